@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * Every setting of the application: its environment variable, default and meaning. `docs/settings.md` is made from it.
+ * Nothing else in the source reads `process.env`.
+ */
+const settingsSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('TCP port of the web server; 0 takes a free one'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address the web server listens on; 0.0.0.0 for all'),
+  DATA_DIR: z.string().min(1).default('./data').describe('Folder of the database, files, outbox and seals'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional()
+    .describe('An existing PostgreSQL 15 or newer; without it the application runs its own'),
+  PUBLIC_URL: z.url().optional().describe('Address under which people reach the application, used in mails and calendar feeds'),
+  SECURE_COOKIES: z
+    .enum(['auto', 'always', 'never'])
+    .default('auto')
+    .describe('Whether cookies demand HTTPS; auto: when PUBLIC_URL begins with https'),
+  TRUST_PROXY: z
+    .stringbool()
+    .default(false)
+    .describe('Take the address of the caller from X-Forwarded-For; only behind a reverse proxy of your own'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('Port of the Prometheus listener; closed without it'),
+  METRICS_HOST: z.string().default('127.0.0.1').describe('Address of the Prometheus listener'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional()
+    .describe('Mail server; without it mails are kept and shown on the outbox page'),
+  MAIL_FROM: z.string().default('Sổ Vàng <so-vang@localhost>').describe('Sender of the mails'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Least level that is logged'),
+  SO_VANG_DEMO: z
+    .enum(['auto', 'never'])
+    .default('auto')
+    .describe('auto: load the demo workspace into an empty database; never: begin empty, with the first-run page'),
+  WEB_CONCURRENT_UPLOADS: z.coerce.number().int().min(1).max(32).default(2).describe('Documents that are read at the same time'),
+});
+
+export type Settings = z.infer<typeof settingsSchema> & {
+  /** Absolute path of DATA_DIR. */
+  dataDir: string;
+  secureCookies: boolean;
+};
+
+/** What is wrong with the environment, one sentence a setting. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads and validates the settings from `environment` (usually `process.env`); an empty variable counts as absent.
+ * @throws SettingsError that names each wrong variable
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new SettingsError(`Cấu hình chưa đúng. Hãy sửa biến môi trường sau rồi chạy lại: ${lines.join('; ')}`);
+  }
+  const settings = parsed.data;
+  return {
+    ...settings,
+    dataDir: resolve(settings.DATA_DIR),
+    secureCookies:
+      settings.SECURE_COOKIES === 'always' ||
+      (settings.SECURE_COOKIES === 'auto' && settings.PUBLIC_URL?.startsWith('https:') === true),
+  };
+}
+
+/** Name, default and meaning of each setting, for `--help` and the documentation. */
+export function describeSettings(): { name: string; fallback: string; meaning: string }[] {
+  return Object.entries(settingsSchema.shape).map(([name, schema]) => {
+    const fallback = schema.safeParse(undefined).data;
+    return { name, fallback: fallback === undefined ? '–' : String(fallback), meaning: schema.description ?? '' };
+  });
+}

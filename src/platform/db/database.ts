@@ -1,0 +1,51 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { PlatformTables } from './tables.ts';
+
+export type Db = Kysely<PlatformTables>;
+export type Tx = Transaction<PlatformTables>;
+
+const DATE = 1082;
+const INT8 = 20;
+const NUMERIC = 1700;
+
+/** A `date` stays the text `YYYY-MM-DD`: as a JavaScript Date it would move with the machine's time zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE) return (value: string) => value;
+    if (oid === INT8 || oid === NUMERIC) return Number;
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+export interface PoolOptions {
+  connectionString: string;
+  /** Role the connections act as; `null` where the database user could not create it. */
+  appRole: string | null;
+  max?: number;
+  onError?(error: Error): void;
+}
+
+/** Connections that may read and write rows but change no table. */
+export function createPool({ connectionString, appRole, max = 20, onError }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    types,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'so-vang',
+    options: ['-c timezone=UTC', ...(appRole === null ? [] : [`-c role=${appRole}`])].join(' '),
+  });
+  // An idle connection that breaks (database restarted) must not end the process; the pool opens a new one.
+  pool.on('error', (error) => onError?.(error));
+  return pool;
+}
+
+/** The query builder over `pool`; camelCase in TypeScript, snake_case in SQL. */
+export function createDb(pool: pg.Pool): Db {
+  return new Kysely<PlatformTables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
