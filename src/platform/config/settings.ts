@@ -6,7 +6,13 @@ import { z } from 'zod';
  * Nothing else in the source reads `process.env`.
  */
 const settingsSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('TCP port of the web server; 0 takes a free one'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(8080)
+    .describe('TCP port of the web server; 0 takes a free one'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address the web server listens on; 0.0.0.0 for all'),
   DATA_DIR: z.string().min(1).default('./data').describe('Folder of the database, files, outbox and seals'),
   DATABASE_URL: z
@@ -14,7 +20,10 @@ const settingsSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional()
     .describe('An existing PostgreSQL 15 or newer; without it the application runs its own'),
-  PUBLIC_URL: z.url().optional().describe('Address under which people reach the application, used in mails and calendar feeds'),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('Address under which people reach the application, used in mails and calendar feeds'),
   SECURE_COOKIES: z
     .enum(['auto', 'always', 'never'])
     .default('auto')
@@ -23,7 +32,13 @@ const settingsSchema = z.object({
     .stringbool()
     .default(false)
     .describe('Take the address of the caller from X-Forwarded-For; only behind a reverse proxy of your own'),
-  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('Port of the Prometheus listener; closed without it'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .optional()
+    .describe('Port of the Prometheus listener; closed without it'),
   METRICS_HOST: z.string().default('127.0.0.1').describe('Address of the Prometheus listener'),
   SMTP_URL: z
     .string()
@@ -31,12 +46,23 @@ const settingsSchema = z.object({
     .optional()
     .describe('Mail server; without it mails are kept and shown on the outbox page'),
   MAIL_FROM: z.string().default('Sổ Vàng <so-vang@localhost>').describe('Sender of the mails'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Least level that is logged'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
   SO_VANG_DEMO: z
     .enum(['auto', 'never'])
     .default('auto')
-    .describe('auto: load the demo workspace into an empty database; never: begin empty, with the first-run page'),
-  WEB_CONCURRENT_UPLOADS: z.coerce.number().int().min(1).max(32).default(2).describe('Documents that are read at the same time'),
+    .describe(
+      'auto: load the demo workspace into an empty database; never: begin empty, with the first-run page',
+    ),
+  WEB_CONCURRENT_UPLOADS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(32)
+    .default(2)
+    .describe('Documents that are read at the same time'),
 });
 
 export type Settings = z.infer<typeof settingsSchema> & {
@@ -53,11 +79,15 @@ export class SettingsError extends Error {}
  * @throws SettingsError that names each wrong variable
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new SettingsError(`Cấu hình chưa đúng. Hãy sửa biến môi trường sau rồi chạy lại: ${lines.join('; ')}`);
+    throw new SettingsError(
+      `Cấu hình chưa đúng. Hãy sửa biến môi trường sau rồi chạy lại: ${lines.join('; ')}`,
+    );
   }
   const settings = parsed.data;
   return {
@@ -73,6 +103,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
 export function describeSettings(): { name: string; fallback: string; meaning: string }[] {
   return Object.entries(settingsSchema.shape).map(([name, schema]) => {
     const fallback = schema.safeParse(undefined).data;
-    return { name, fallback: fallback === undefined ? '–' : String(fallback), meaning: schema.description ?? '' };
+    return {
+      name,
+      fallback: fallback === undefined ? '–' : String(fallback),
+      meaning: schema.description ?? '',
+    };
   });
 }

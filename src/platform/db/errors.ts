@@ -14,11 +14,25 @@ export function isExclusionViolation(error: unknown): boolean {
   return sqlState(error) === '23P01';
 }
 
-const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300']);
+const CONNECTION_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '53300',
+]);
 
 /** Whether the database could not be reached or went away: worth trying again. */
 export function isConnectionLost(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== null && CONNECTION_CODES.has(state)) return true;
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  );
 }

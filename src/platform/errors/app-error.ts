@@ -22,7 +22,11 @@ export class AppError extends Error {
 
   constructor(
     code: ErrorCode,
-    options: { detail?: Record<Language, string>; fields?: readonly FieldError[]; extra?: Record<string, unknown> } = {},
+    options: {
+      detail?: Record<Language, string>;
+      fields?: readonly FieldError[];
+      extra?: Record<string, unknown>;
+    } = {},
   ) {
     super(`${code}: ${options.detail?.en ?? ERROR_MESSAGES[code].en}`);
     this.name = 'AppError';

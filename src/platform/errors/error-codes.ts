@@ -1,7 +1,11 @@
 /** Every error code the API can answer with, when it is thrown, its HTTP status and its words. The list is closed. */
 export const ERROR_MESSAGES = {
   /** No valid session or token came with the request. */
-  'sign-in-required': { status: 401, vi: 'Bạn cần đăng nhập để tiếp tục.', en: 'You need to sign in to continue.' },
+  'sign-in-required': {
+    status: 401,
+    vi: 'Bạn cần đăng nhập để tiếp tục.',
+    en: 'You need to sign in to continue.',
+  },
   /** Wrong name, password or code; never says which. */
   'sign-in-failed': {
     status: 401,
@@ -75,7 +79,7 @@ export const ERROR_MESSAGES = {
     en: 'Something unforeseen went wrong. Try again; if it stays, tell the administrator the request id.',
   },
   /** The database cannot be reached now. */
-  'unavailable': {
+  unavailable: {
     status: 503,
     vi: 'Hệ thống tạm thời chưa sẵn sàng. Hãy thử lại sau ít giây.',
     en: 'The system is not ready at the moment. Try again in a few seconds.',

@@ -1,0 +1,9 @@
+import { accountFeature } from './features/account/server/account.feature.ts';
+import { organisationFeature } from './features/organisation/server/organisation.feature.ts';
+import type { Settings } from './platform/config/settings.ts';
+import type { Feature } from './platform/http/feature.ts';
+
+/** Every feature, from the lowest floor to the highest. A new feature is added here and in `main.tsx`, nowhere else. */
+export function features({ settings }: { settings: Settings }): Feature[] {
+  return [organisationFeature(), accountFeature({ settings })];
+}

@@ -1,0 +1,20 @@
+/** The roles an account may hold at a unit and its subtree, in the order screens list them. */
+export const ROLES = [
+  'standing-office',
+  'unit-clerk',
+  'unit-head',
+  'consulted-agency',
+  'council-member',
+  'council-chair',
+  'cluster-leader',
+  'initiative-council',
+  'editor',
+  'inspector',
+  'administrator',
+  'auditor',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Everybody with a role: for acts that every signed-in official may do within the own subtree. */
+export const ALL_ROLES: readonly Role[] = ROLES;

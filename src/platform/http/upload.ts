@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../errors/app-error.ts';
+import type { Upload } from './route.ts';
+
+const MAX_FIELDS = 20;
+
+/**
+ * Reads the one file of a multipart request into memory.
+ * @throws AppError `too-large` above `maxBytes`, `invalid-input` without a file
+ */
+export async function readUpload(request: FastifyRequest, maxBytes: number): Promise<Upload> {
+  if (!request.isMultipart()) throw noFile();
+  const part = await request.file({
+    limits: { fileSize: maxBytes, files: 1, fields: MAX_FIELDS, fieldSize: 100_000 },
+  });
+  if (part === undefined) throw noFile();
+  const bytes = await part.toBuffer();
+  const fields: Record<string, string> = {};
+  for (const [name, field] of Object.entries(part.fields)) {
+    if (field !== undefined && !Array.isArray(field) && field.type === 'field')
+      fields[name] = String(field.value);
+  }
+  return { name: part.filename.normalize('NFC').slice(-200), bytes, fields };
+}
+
+function noFile(): AppError {
+  return new AppError('invalid-input', {
+    fields: [{ path: 'file', message: 'Hãy chọn một tệp để gửi lên. / Choose a file to upload.' }],
+  });
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { AppError } from '../errors/app-error.ts';
+import type { Feature } from '../http/feature.ts';
+import { action, type Route } from '../http/route.ts';
+import type { LiveHub } from './hub.ts';
+
+const HEARTBEAT_MS = 20_000;
+const MAX_TOPICS = 20;
+
+const topicSchema = z.string().regex(/^[a-z-]+:[0-9a-zA-Z-]+$/);
+
+type Topics = NonNullable<Feature['topics']>;
+
+/** `GET /api/live?topics=plan:<id>,…`: an event stream that names a topic whenever something under it changed. */
+export function liveRoutes(hub: LiveHub, guards: Topics): Route[] {
+  return [
+    action({
+      method: 'GET',
+      path: '/api/live',
+      tag: 'live',
+      summary: 'Follow changes as they happen (server-sent events)',
+      access: 'signed-in',
+      query: z.object({
+        topics: z
+          .string()
+          .transform((text) => text.split(','))
+          .pipe(z.array(topicSchema).min(1).max(MAX_TOPICS)),
+      }),
+      response: z.any(),
+      async run({ db, actor, request, reply }, { query }) {
+        for (const topic of query.topics) {
+          const [kind = '', id = ''] = topic.split(/:(.*)/);
+          const guard = guards[kind];
+          if (guard === undefined || !(await guard(db, actor, id))) throw new AppError('not-found');
+        }
+        reply.hijack();
+        const stream = reply.raw;
+        stream.writeHead(200, {
+          'content-type': 'text/event-stream; charset=utf-8',
+          'cache-control': 'no-store',
+          'x-accel-buffering': 'no',
+        });
+        stream.write('retry: 2000\n\nevent: ready\ndata: {}\n\n');
+        const end = hub.subscribe(query.topics, (topic) =>
+          stream.write(`event: changed\ndata: ${JSON.stringify({ topic })}\n\n`),
+        );
+        const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS);
+        request.raw.on('close', () => {
+          clearInterval(heartbeat);
+          end();
+        });
+      },
+    }),
+  ];
+}
