@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { weekday, yearOf } from './day.ts';
+import { holidaysOf, proposedDays } from './holidays.ts';
+import { readCalendar } from './read-catalogue.ts';
+
+const calendar = readCalendar('catalogue/holidays.yaml');
+const dates = (year: number, holiday: string, kind?: string) =>
+  holidaysOf(calendar, year)
+    .filter((d) => d.holiday === holiday && (kind === undefined || d.kind === kind))
+    .map((d) => d.date);
+
+test('2026 is what the notices say', () => {
+  const days = holidaysOf(calendar, 2026).map((d) => `${d.date} ${d.kind}`);
+  assert.deepEqual(days, [
+    '2026-01-01 statutory',
+    '2026-01-02 swap-off',
+    '2026-01-10 swap-work',
+    '2026-02-16 statutory',
+    '2026-02-17 statutory',
+    '2026-02-18 statutory',
+    '2026-02-19 statutory',
+    '2026-02-20 statutory',
+    '2026-04-26 statutory',
+    '2026-04-27 make-up',
+    '2026-04-30 statutory',
+    '2026-05-01 statutory',
+    '2026-08-22 swap-work',
+    '2026-08-31 swap-off',
+    '2026-09-01 statutory',
+    '2026-09-02 statutory',
+    '2026-11-24 statutory',
+  ]);
+});
+
+test('the holidays by law are 11 days until 2025 and 12 from 2026', () => {
+  for (let year = 2021; year <= 2040; year += 1) {
+    const statutory = holidaysOf(calendar, year).filter((d) => d.kind === 'statutory');
+    assert.equal(statutory.length, year < 2026 ? 11 : 12, String(year));
+  }
+});
+
+test('a day lost to the weekend is given back on the next working day', () => {
+  assert.deepEqual(dates(2027, 'quoc-te-lao-dong'), ['2027-05-01', '2027-05-03']);
+  assert.deepEqual(dates(2033, 'gio-to-hung-vuong'), ['2033-04-09', '2033-04-11']);
+  // 30/4 and 01/5/2028 are a Sunday and a Monday: the day after both.
+  assert.deepEqual(dates(2028, 'ngay-chien-thang'), ['2028-04-30', '2028-05-02']);
+  for (let year = 2021; year <= 2060; year += 1) {
+    for (const d of holidaysOf(calendar, year)) {
+      if (d.kind === 'make-up') assert.ok(weekday(d.date) <= 5 && yearOf(d.date) === year, d.date);
+    }
+  }
+});
+
+test('Ngày Văn hóa Việt Nam begins in 2026 and is not made up', () => {
+  assert.deepEqual(dates(2025, 'ngay-van-hoa-viet-nam'), []);
+  assert.deepEqual(dates(2026, 'ngay-van-hoa-viet-nam'), ['2026-11-24']);
+  assert.deepEqual(dates(2029, 'ngay-van-hoa-viet-nam'), ['2029-11-24']);
+});
+
+test('Tết without a notice is the longest break, and says that it is not confirmed', () => {
+  assert.deepEqual(dates(2025, 'tet-am-lich'), [
+    '2025-01-27',
+    '2025-01-28',
+    '2025-01-29',
+    '2025-01-30',
+    '2025-01-31',
+  ]);
+  const tet = holidaysOf(calendar, 2027).filter((d) => d.holiday === 'tet-am-lich');
+  assert.equal(tet.length, 7);
+  assert.ok(tet.every((d) => !d.confirmed && d.source === null));
+  assert.ok(tet.some((d) => d.date === '2027-02-06' && d.confidence === 'inferred'));
+});
+
+test('what the law fixes to a day is confirmed; the moon and choices are not', () => {
+  const sure = (date: string) => holidaysOf(calendar, yearOf(date)).find((d) => d.date === date)?.confirmed;
+  assert.equal(sure('2030-04-30'), true);
+  assert.equal(sure('2030-09-02'), true);
+  assert.equal(sure('2030-04-12'), false);
+  assert.equal(sure('2026-11-24'), false);
+  assert.equal(sure('2026-02-17'), true);
+  assert.equal(sure('2026-01-10'), false);
+});
+
+test('a notice replaces the computed days of its holiday only', () => {
+  const noticed = {
+    ...calendar,
+    announcements: [
+      {
+        date: '2027-09-01',
+        holiday: 'quoc-khanh',
+        kind: 'statutory' as const,
+        sector: 'all' as const,
+        confirmed: false,
+        confidence: 'secondary' as const,
+        source: 'x',
+      },
+    ],
+  };
+  const days = holidaysOf(noticed, 2027).map((d) => d.date);
+  assert.ok(days.includes('2027-09-01') && !days.includes('2027-09-02') && !days.includes('2027-09-03'));
+  assert.ok(days.includes('2027-02-06'));
+});
+
+test('a proposal without a decision is shown and decides nothing', () => {
+  assert.deepEqual(
+    proposedDays(calendar, 2026).map((d) => d.date),
+    ['2026-11-23', '2026-11-28'],
+  );
+  assert.ok(!holidaysOf(calendar, 2026).some((d) => d.date === '2026-11-23' || d.date === '2026-11-28'));
+});
