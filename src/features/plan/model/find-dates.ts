@@ -1,0 +1,189 @@
+import { isoDay, lastDayOf } from './calendar-day.ts';
+
+/** A day, month, quarter or other stretch of the year that a text names. */
+export interface DateMention {
+  start: number;
+  end: number;
+  text: string;
+  unit: 'day' | 'month' | 'quarter' | 'span';
+  /** First and last day; equal for a day. Null when there is no such day, or its year is not known. */
+  from: string | null;
+  to: string | null;
+  /** The year as written or taken from the plan; null when neither says it. */
+  year: number | null;
+  yearWritten: boolean;
+  oddity: 'date-malformed' | 'date-impossible' | null;
+}
+
+interface Found {
+  unit: DateMention['unit'];
+  year: number | null;
+  /** First and last month and, for days, day. */
+  from: [month: number, day: number | null];
+  to: [month: number, day: number | null];
+  malformed?: boolean;
+}
+
+interface Matcher {
+  pattern: RegExp;
+  read(groups: readonly (string | undefined)[]): Found | null;
+}
+
+const YEAR = String.raw`(?:\s*(?:[/.,-]|năm|\/\s*năm)\s*(20\d{2}|19\d{2}))?(?!\d)`;
+const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const num = (text: string | undefined) => (text ? Number(text) : 0);
+const yearOf = (text: string | undefined) =>
+  text ? (text.length === 2 ? 2000 + Number(text) : Number(text)) : null;
+const month = (m: number, year: number | null): Found | null =>
+  m >= 1 && m <= 12 ? { unit: 'month', year, from: [m, 1], to: [m, null] } : null;
+
+/** Tried in this order; what one has taken is not looked at again. */
+const MATCHERS: readonly Matcher[] = [
+  {
+    // 15/3/2023, 15-3-2023, 15.3.2023, also with a doubled or mixed separator
+    pattern: /(?<![\d/])(\d{1,2})(\s*[/.-]+\s*)(\d{1,2})(\s*[/.-]+\s*)(\d{4}|\d{2})(?![\d/])/g,
+    read: ([d, s1, m, s2, y]) => ({
+      unit: 'day',
+      year: yearOf(y),
+      from: [num(m), num(d)],
+      to: [num(m), num(d)],
+      malformed: s1?.trim() !== s2?.trim() || (s1?.trim().length ?? 0) > 1,
+    }),
+  },
+  {
+    // ngày 15 tháng 3 (năm 2023)
+    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})${YEAR}`, 'giu'),
+    read: ([d, m, y]) => ({ unit: 'day', year: yearOf(y), from: [num(m), num(d)], to: [num(m), num(d)] }),
+  },
+  {
+    // thượng/trung/hạ tuần, đầu/giữa/cuối tháng 3 (the ten days that the words stand for)
+    pattern: new RegExp(
+      String.raw`(thượng tuần|đầu|trung tuần|giữa|hạ tuần|cuối)\s+tháng\s+(\d{1,2})${YEAR}`,
+      'giu',
+    ),
+    read: ([part, m, y]) => {
+      const third = /đầu|thượng/iu.test(part ?? '') ? 0 : /giữa|trung/iu.test(part ?? '') ? 1 : 2;
+      const whole = month(num(m), yearOf(y));
+      return (
+        whole && {
+          ...whole,
+          unit: 'span',
+          from: [num(m), third * 10 + 1],
+          to: [num(m), third === 2 ? null : third * 10 + 10],
+        }
+      );
+    },
+  },
+  {
+    // tuần 2 tháng 3/2023
+    pattern: new RegExp(String.raw`tuần\s+(?:thứ\s+)?([1-4])\s+(?:của\s+)?tháng\s+(\d{1,2})${YEAR}`, 'giu'),
+    read: ([week, m, y]) => {
+      const whole = month(num(m), yearOf(y));
+      const n = num(week);
+      return (
+        whole && { ...whole, unit: 'span', from: [num(m), n * 7 - 6], to: [num(m), n === 4 ? null : n * 7] }
+      );
+    },
+  },
+  {
+    // tháng 3-4/2023, tháng 3 đến tháng 5/2023
+    pattern: new RegExp(String.raw`tháng\s+(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})${YEAR}`, 'giu'),
+    read: ([a, b, y]) =>
+      num(a) < num(b) && num(b) <= 12 && num(a) > 0
+        ? { unit: 'span', year: yearOf(y), from: [num(a), 1], to: [num(b), null] }
+        : null,
+  },
+  {
+    pattern: new RegExp(String.raw`(?:tháng|T\.?)\s*(\d{1,2})${YEAR}(?!\s*(?:ngày|lần))`, 'giu'),
+    read: ([m, y]) => month(num(m), yearOf(y)),
+  },
+  {
+    // quý II, III/2023; quý I - quý II
+    pattern: new RegExp(
+      String.raw`quý\s+(I{1,3}|IV|[1-4])\s*(?:[-–,]|và|đến)\s*(?:quý\s+)?(I{1,3}|IV|[1-4])(?![\dIV/])${YEAR}`,
+      'giu',
+    ),
+    read: ([a, b, y]) => {
+      const [p, q] = [QUARTERS[a?.toUpperCase() ?? ''] ?? 0, QUARTERS[b?.toUpperCase() ?? ''] ?? 0];
+      return p < q ? { unit: 'span', year: yearOf(y), from: [p * 3 - 2, 1], to: [q * 3, null] } : null;
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`quý\s+(I{1,3}|IV|[1-4])(?![IVX])${YEAR}`, 'giu'),
+    read: ([q, y]) => {
+      const n = QUARTERS[q?.toUpperCase() ?? ''] ?? 0;
+      return n ? { unit: 'quarter', year: yearOf(y), from: [n * 3 - 2, 1], to: [n * 3, null] } : null;
+    },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\d)(?:0?6|sáu)\s+tháng\s+(đầu|cuối)\s+năm${YEAR.replace('năm|', '')}(?:\s+(20\d{2}))?`,
+      'giu',
+    ),
+    read: ([half, y1, y2]) => {
+      const first = /đầu/iu.test(half ?? '');
+      return { unit: 'span', year: yearOf(y1 ?? y2), from: [first ? 1 : 7, 1], to: [first ? 6 : 12, null] };
+    },
+  },
+  {
+    pattern: /(?:cuối|hết|trong|cả)\s+năm(?:\s+(20\d{2}))?(?!\s*\d|\s+học)/giu,
+    read: ([y]) => ({ unit: 'span', year: yearOf(y), from: [1, 1], to: [12, null] }),
+  },
+  {
+    // 3/2023 without the word for month
+    pattern: /(?<![\d/.-])(\d{1,2})\s*[/-]\s*(20\d{2})(?![\d/])/g,
+    read: ([m, y]) => month(num(m), yearOf(y)),
+  },
+  {
+    // 15/3 without a year
+    pattern: /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/%])/g,
+    read: ([d, m]) =>
+      num(m) >= 1 && num(m) <= 12 && num(d) >= 1 && num(d) <= 31
+        ? { unit: 'day', year: null, from: [num(m), num(d)], to: [num(m), num(d)] }
+        : null,
+  },
+];
+
+/**
+ * Finds the dates that a piece of a Vietnamese text names, left to right. A date without a year takes the year of the date
+ * that follows it in the text ("từ 01/3 đến 15/4/2023"), else `planYear`.
+ */
+export function findDates(text: string, planYear: number | null): DateMention[] {
+  const taken: { start: number; end: number; found: Found }[] = [];
+  for (const { pattern, read } of MATCHERS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      if (taken.some((t) => start < t.end && end > t.start)) continue;
+      const found = read(match.slice(1));
+      if (found) taken.push({ start, end, found });
+    }
+  }
+  taken.sort((a, b) => a.start - b.start);
+  let following: number | null = null;
+  const mentions: DateMention[] = [];
+  for (const { start, end, found } of taken.reverse()) {
+    const year = found.year ?? following ?? planYear;
+    following = found.year ?? following;
+    mentions.unshift(mention(text.slice(start, end), start, end, found, year));
+  }
+  return mentions;
+}
+
+function mention(text: string, start: number, end: number, found: Found, year: number | null): DateMention {
+  const day = ([m, d]: [number, number | null]) =>
+    year === null ? null : isoDay(year, m, d ?? lastDayOf(year, m));
+  const [m, d] = found.from;
+  const impossible = isoDay(year ?? 2000, m, d ?? 1) === null;
+  return {
+    start,
+    end,
+    text,
+    unit: found.unit,
+    from: day(found.from),
+    to: day(found.to),
+    year,
+    yearWritten: found.year !== null,
+    oddity: impossible ? 'date-impossible' : found.malformed ? 'date-malformed' : null,
+  };
+}

@@ -1,0 +1,175 @@
+import type { Deadline, DeadlineKind, DeadlineMilestone } from './deadline.ts';
+import { actorOf } from './find-actor.ts';
+import { type DateMention, findDates } from './find-dates.ts';
+import type { DoubtCode } from './recognised-plan.ts';
+
+/** A doubt about a deadline; `detail` is the piece of text concerned. */
+export interface DeadlineDoubt {
+  code: Extract<
+    DoubtCode,
+    'year-mismatch' | 'date-impossible' | 'date-malformed' | 'deadline-empty' | 'deadline-unclear'
+  >;
+  detail: string;
+}
+
+export interface ParsedDeadline {
+  deadline: Deadline;
+  doubts: DeadlineDoubt[];
+}
+
+/** One statement of the completion time: a part between semicolons, or what stands in a pair of brackets. */
+interface Clause {
+  text: string;
+  bracketed: boolean;
+  dates: DateMention[];
+  actor: string | null;
+}
+
+const DONE =
+  /đã\s+(?:hoàn thành|hoàn tất|thực hiện|triển khai|ban hành|tổ chức|xong)|(?:hoàn thành|thực hiện)\s+xong\s*$/iu;
+const EXPECTED = /dự kiến/iu;
+const RECURRING =
+  /(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|thường xuyên|định kỳ|liên tục|quanh năm|(?:^|[\s,;(])(?:0?[369]|sáu|ba|chín)\s+tháng(?!\s+(?:đầu|cuối))(?:\s*(?:,|và|;|$)|\s+(?:một|1)\s+lần)/iu;
+const FOLLOWS =
+  /theo\s+(?:\S+\s+){0,2}?(?:kế hoạch|KH|tiến độ|hướng dẫn|HD|chỉ đạo|quy định|lịch|thời gian|thời hạn|văn bản|chương trình|thông báo|quy chế|yêu cầu của|đề án)|(?:khi|sau khi)\s+có\s+(?:\S+\s+){0,1}?(?:kế hoạch|hướng dẫn|chỉ đạo|văn bản|thông báo|công văn)|(?:^|\s)theo\s+\p{Lu}|tiến độ tại/iu;
+const ARISING = /phát sinh|khi có|đột xuất|theo yêu cầu|khi cần|theo đề nghị/iu;
+const BEFORE = /trước(?:\s+(?:ngày|tháng|quý|hết))*\s*$/iu;
+const UNTIL =
+  /(?:đến(?:\s+hết)?|hết|chậm nhất|muộn nhất|không quá|hạn cuối|thời hạn|xong|hoàn thành)(?:\s+(?:là|vào|trong|trước|ngày|tháng|quý|hết))*\s*:?\s*$/iu;
+const BETWEEN = /^\s*(?:đến|tới|[-–—])(?:\s+(?:hết|ngày|tháng|hết ngày|hết tháng))*\s*$/iu;
+const OF_DOCUMENT =
+  /(?:kế hoạch|quyết định|công văn|hướng dẫn|nghị định|nghị quyết|luật|chỉ thị|thông báo|thông tư|văn bản|KH|QĐ|HD|CV)\b[^;()]{0,80}?(?:số\s+)?[\d]*\s*\/?[\p{Lu}\d/&.-]{2,}[^;()]{0,12}?,?\s*ngày\s*$/iu;
+
+/**
+ * Reads a completion time as people write it ("thời gian hoàn thành").
+ *
+ * `to` is the day that the main statement names (of a month, quarter or period its last day); every further dated part, and
+ * every dated part in brackets, becomes a milestone with who must act. A single dated part with an actor of its own gives
+ * both. For `follows`, `from` is the day of the document that is followed, when the text tells it.
+ * Ten days each stand for the beginning, middle and end of a month.
+ *
+ * @param text the cell, any spacing
+ * @param planYear year of the plan, for dates written without one; null when not known
+ */
+export function parseDeadline(text: string, planYear: number | null): ParsedDeadline {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  const deadline: Deadline = {
+    text: whole,
+    kind: 'none',
+    from: null,
+    to: null,
+    exclusive: false,
+    done: DONE.test(whole),
+    milestones: [],
+  };
+  if (/^[-–—.…_/]*$/.test(whole)) return { deadline, doubts: [{ code: 'deadline-empty', detail: '' }] };
+
+  const doubts: DeadlineDoubt[] = [];
+  const { clauses, reference } = clausesOf(whole, planYear);
+  for (const { dates } of clauses) for (const date of dates) doubts.push(...doubtsOf(date, planYear));
+
+  const main = mainClause(clauses);
+  const first = main?.dates[0];
+  const recurring =
+    RECURRING.test(main && first ? main.text : whole) &&
+    (!first || !(first.unit === 'day' && first.yearWritten));
+  if (main && first && !recurring) {
+    const range = rangeOf(main);
+    deadline.kind = kindOf(main, first, range !== null);
+    deadline.exclusive = deadline.kind !== 'period' && BEFORE.test(main.text.slice(0, first.start));
+    deadline.from =
+      deadline.kind === 'month' || deadline.kind === 'period' ? (range?.from ?? first.from) : null;
+    deadline.to = range ? range.to : deadline.exclusive ? first.from : first.to;
+    const rest = main.dates.slice(range ? 2 : 1);
+    if (main.actor) deadline.milestones.push(...milestonesOf(main, main.dates.slice(range ? 1 : 0)));
+    else deadline.milestones.push(...milestonesOf(main, rest));
+  } else {
+    deadline.kind = undatedKind(whole);
+    if (main && first) deadline.milestones.push(...milestonesOf(main, main.dates));
+    if (deadline.kind === 'none' && !deadline.done && !clauses.some((c) => c.dates.length > 0))
+      doubts.push({ code: 'deadline-unclear', detail: whole });
+  }
+  for (const clause of clauses)
+    if (clause !== main) deadline.milestones.push(...milestonesOf(clause, clause.dates));
+  if (deadline.to === null && first && !recurring && !doubts.some((d) => d.code === 'date-impossible')) {
+    doubts.push({ code: 'deadline-unclear', detail: first.text });
+  }
+  if (deadline.kind === 'follows') deadline.from = reference;
+  return { deadline, doubts };
+}
+
+/** Splits into clauses; dates that belong to the name of a document are set apart. */
+function clausesOf(whole: string, planYear: number | null): { clauses: Clause[]; reference: string | null } {
+  let reference: string | null = null;
+  const parts: { text: string; bracketed: boolean }[] = [];
+  const outside = whole.replace(/\(([^()]*)\)/g, (all, inner: string) => {
+    if (findDates(inner, planYear).length === 0) return all;
+    parts.push({ text: inner, bracketed: true });
+    return ' ';
+  });
+  for (const text of outside.split(/;\s*|\s+[-–+]\s+(?=\p{Lu})|(?<=[^\d\s.]{2})\.\s+(?=\p{Lu})/u))
+    parts.push({ text, bracketed: false });
+  const clauses = parts.map(({ text, bracketed }): Clause => {
+    const all = findDates(text, planYear);
+    const dates = all.filter((date) => {
+      const ofDocument = OF_DOCUMENT.test(text.slice(0, date.start));
+      if (ofDocument) reference ??= date.to;
+      return !ofDocument;
+    });
+    return {
+      text: text.trim() === '' ? '' : text,
+      bracketed,
+      dates,
+      actor: actorOf(text.slice(0, dates[0]?.start ?? text.length)),
+    };
+  });
+  return { clauses: clauses.filter((c) => c.text !== ''), reference };
+}
+
+/** The statement about the work itself: the first dated one outside brackets, better one without an actor of its own. */
+function mainClause(clauses: readonly Clause[]): Clause | null {
+  const dated = clauses.filter((c) => c.dates.length > 0);
+  const open = dated.filter((c) => !c.bracketed);
+  return open.find((c) => c.actor === null) ?? open[0] ?? dated.find((c) => c.actor === null) ?? null;
+}
+
+function rangeOf({ text, dates }: Clause): { from: string | null; to: string | null } | null {
+  const [a, b] = dates;
+  if (!a) return null;
+  if (b && BETWEEN.test(text.slice(a.end, b.start)) && (a.from ?? '') <= (b.to ?? '~'))
+    return { from: a.from, to: b.to };
+  return null;
+}
+
+function kindOf({ text }: Clause, first: DateMention, range: boolean): DeadlineKind {
+  if (EXPECTED.test(text)) return 'expected';
+  if (range) return 'period';
+  const before = text.slice(0, first.start);
+  if (BEFORE.test(before) || UNTIL.test(before) || /^(?:cuối|hết)/iu.test(first.text)) return 'by';
+  if (first.unit === 'month') return 'month';
+  return first.unit === 'day' ? 'on' : 'period';
+}
+
+function undatedKind(text: string): DeadlineKind {
+  if (RECURRING.test(text)) return 'recurring';
+  if (FOLLOWS.test(text)) return 'follows';
+  if (ARISING.test(text)) return 'when-arising';
+  if (/nhân dịp|nhân ngày|dịp kỷ niệm|vào dịp/iu.test(text)) return 'on';
+  return 'none';
+}
+
+function milestonesOf(clause: Clause, dates: readonly DateMention[]): DeadlineMilestone[] {
+  return dates.flatMap((date) => {
+    const text = clause.dates.length === 1 || clause.dates[0] === date ? clause.text.trim() : date.text;
+    const day = BEFORE.test(clause.text.slice(0, date.start)) ? date.from : date.to;
+    return day ? [{ actor: clause.actor, text, date: day }] : [];
+  });
+}
+
+function doubtsOf(date: DateMention, planYear: number | null): DeadlineDoubt[] {
+  const doubts: DeadlineDoubt[] = [];
+  if (date.oddity) doubts.push({ code: date.oddity, detail: date.text });
+  if (date.yearWritten && planYear !== null && date.year !== planYear)
+    doubts.push({ code: 'year-mismatch', detail: date.text });
+  return doubts;
+}

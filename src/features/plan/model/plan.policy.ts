@@ -1,0 +1,34 @@
+import type { Role } from '../../account/index.ts';
+
+const OFFICIALS = [
+  'standing-office',
+  'unit-clerk',
+  'unit-head',
+  'consulted-agency',
+  'council-member',
+  'council-chair',
+  'cluster-leader',
+  'initiative-council',
+  'editor',
+  'inspector',
+  'administrator',
+  'auditor',
+] as const satisfies readonly Role[];
+
+/**
+ * Acts on plans and the roles that permit them at the plan's unit and its subtree. Besides, an issued plan is read by every
+ * unit below its issuer, and the units a task is assigned to report its progress: see `plan.store.ts`.
+ */
+export const planPolicy = {
+  'plan.read': OFFICIALS,
+  /** Make, import and edit a plan and its tasks. */
+  'plan.write': ['standing-office', 'unit-clerk', 'unit-head'],
+  'plan.submit': ['standing-office', 'unit-clerk', 'unit-head'],
+  'plan.approve': ['unit-head', 'council-chair'],
+  'plan.issue': ['standing-office', 'unit-head', 'council-chair'],
+  'plan.close': ['standing-office', 'unit-head'],
+  /** Report progress of the tasks of the own unit. */
+  'task.progress': ['standing-office', 'unit-clerk', 'unit-head'],
+  /** Send reminders by hand. */
+  'task.remind': ['standing-office', 'unit-head'],
+} as const satisfies Record<string, readonly Role[]>;
