@@ -1,5 +1,5 @@
 /** The PostgreSQL error code (SQLSTATE) of `error`, or null for any other error. */
-function sqlState(error: unknown): string | null {
+export function sqlState(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 

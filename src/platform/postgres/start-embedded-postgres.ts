@@ -1,6 +1,7 @@
 import { chownSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ensureCluster, readPassword } from './cluster.ts';
 import { type ConnectionConfig, connectionUrl, ownerConnection } from './connection.ts';
 import { acquireInstanceLock, findLockHolder } from './instance-lock.ts';
@@ -76,6 +77,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const supervisor = await supervise({ location, socketDir, log, purpose, linger, lock, report, notify });
     undo.push(() => supervisor.stop());
     const connection = ownerConnection(socketDir, await readPassword(clusterDir));
+    // A lingering server is for whoever comes; the lock only kept two processes from starting it at once.
+    if (linger) await lock.release();
     let stopped: Promise<void> | null = null;
     return {
       connection,
@@ -96,6 +99,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+async function findReady(dataDir: string): Promise<{ connection: ConnectionConfig; url: string } | null> {
+  const clusterDir = findClusterDir(dataDir);
+  const state = clusterDir === null ? null : await readPostmasterState(clusterDir);
+  if (clusterDir === null || state?.status !== 'ready' || !isPostmasterOf(state.pid, clusterDir)) return null;
+  const connection = ownerConnection(state.socketDir, await readPassword(clusterDir));
+  return { connection, url: connectionUrl(connection) };
+}
+
 /**
  * The connection to the server that another process (the running application) keeps for `dataDir`, or null when none does.
  * For commands that work beside the application.
@@ -103,12 +114,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 export async function findRunningPostgres(
   dataDir: string,
 ): Promise<{ connection: ConnectionConfig; url: string } | null> {
-  const clusterDir = findClusterDir(dataDir);
-  if (clusterDir === null || (await findLockHolder(join(dataDir, INSTANCE_LOCK))) === null) return null;
-  const state = await readPostmasterState(clusterDir);
-  if (state === null || state.status !== 'ready' || !isPostmasterOf(state.pid, clusterDir)) return null;
-  const connection = ownerConnection(state.socketDir, await readPassword(clusterDir));
-  return { connection, url: connectionUrl(connection) };
+  return (await findLockHolder(join(dataDir, INSTANCE_LOCK))) === null ? null : findReady(dataDir);
+}
+
+/** The lingering server of test runs, once the process that starts it is through; waits up to `milliseconds` for one that is being started. */
+export async function findTestPostgres(dataDir: string, milliseconds = 0): Promise<string | null> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const busy = (await findLockHolder(join(dataDir, INSTANCE_LOCK))) !== null;
+    const found = busy ? null : await findReady(dataDir);
+    if (found !== null || (!busy && Date.now() > end)) return found?.url ?? null;
+    if (Date.now() > end) return null;
+    await delay(50);
+  }
 }
 
 /** For commands: the running application's server, which `stop` leaves alone, or one started for the time being. */
