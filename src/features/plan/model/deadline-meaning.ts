@@ -57,8 +57,9 @@ export function isFirm(deadline: Deadline): boolean {
 
 /** The last day in time of a milestone in brackets: "gửi trước 15/3" is due on 14/3, "gửi đến 15/3" on 15/3. */
 export function milestoneDueDay(milestone: DeadlineMilestone): Day {
-  const before = /trước\s+(ngày\s+)?\d/iu.test(milestone.text.normalize('NFC'));
-  return before ? addDays(milestone.date, -1) : milestone.date;
+  const [, month, day] = milestone.date.split('-').map(Number);
+  const before = new RegExp(`trước\\s+(ngày\\s+)?0?${day}\\s*([/.-]+|tháng)\\s*0?${month}(?!\\d)`, 'iu');
+  return before.test(milestone.text.normalize('NFC')) ? addDays(milestone.date, -1) : milestone.date;
 }
 
 export const TIMING_STATES = ['done', 'done-late', 'late', 'due-soon', 'later', 'open-ended'] as const;

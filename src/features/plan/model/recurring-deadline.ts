@@ -14,12 +14,14 @@ const EVERY = '(?:h[àằ]ng|mỗi|từng|theo)';
 const MONTHLY = new RegExp(`${EVERY}\\s+tháng`, 'u');
 const QUARTERLY = new RegExp(`${EVERY}\\s+quý`, 'u');
 const DAY_OF_MONTH = /ngày\s+(?:mùng\s+|mồng\s+)?(\d{1,2})(?!\s*[/.\-\d])/u;
+const BEFORE_A_DAY = /trước\s+ngày\s+\d/u;
 
 /**
  * The turns of a recurring deadline in a year, in order. "Hàng tháng" is due on the last day of each month, "hàng quý"
- * on the last day of each quarter; a day that the words name ("ngày 25 hàng tháng") is that day of the month, or of the
- * quarter's last month, or its last day where it is shorter; "trước ngày 25" is due on the 24th. Monthly wins where both are named. A period given
- * with it (`from`, `to`) bounds the turns. Empty for every other deadline and for "thường xuyên", which has no turns.
+ * on the last day of each quarter; a day that the words name ("ngày 25 hàng tháng") is that day of the month, of a
+ * quarter's last month, or its last day where it is shorter; "trước ngày 25" is due on the 24th. Monthly wins where
+ * both are named. A period given with it (`from`, `to`) bounds the turns. Empty for every other deadline and for
+ * "thường xuyên", which has no turns.
  */
 export function occurrences(deadline: Deadline, year: number): Occurrence[] {
   if (deadline.kind !== 'recurring') return [];
@@ -27,22 +29,23 @@ export function occurrences(deadline: Deadline, year: number): Occurrence[] {
   const unit = MONTHLY.test(text) ? 'month' : QUARTERLY.test(text) ? 'quarter' : null;
   if (!unit) return [];
   const months = unit === 'month' ? 1 : 3;
+  const before = deadline.exclusive || BEFORE_A_DAY.test(text);
   const named = Number(DAY_OF_MONTH.exec(text)?.[1] ?? 0);
   return Array.from({ length: 12 / months }, (_, i): Occurrence => {
     const last = (i + 1) * months;
     return {
       unit,
       number: i + 1,
-      from: lastDayOfMonth(year, last - months).replace(/.*/, (day) => addDays(day, 1)),
-      dueDay: dueIn(year, last, named, deadline.exclusive),
+      from: addDays(lastDayOfMonth(year, last - months), 1),
+      dueDay: dueIn(year, last, named, before),
     };
   }).filter(
     (o) => (!deadline.from || o.dueDay >= deadline.from) && (!deadline.to || o.dueDay <= deadline.to),
   );
 }
 
-function dueIn(year: number, month: number, named: number, exclusive: boolean): Day {
+function dueIn(year: number, month: number, named: number, before: boolean): Day {
   const end = lastDayOfMonth(year, month);
   const day = named > 0 ? (toDay(year, month, named) ?? end) : end;
-  return named > 0 && exclusive ? addDays(day, -1) : day;
+  return named > 0 && before ? addDays(day, -1) : day;
 }
