@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { isStartError } from '../errors/start-error.ts';
 import { findTestPostgres, startEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
+import { migrateJobs } from '../jobs/worker.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migration-files.ts';
 
@@ -93,7 +94,8 @@ async function ensureTemplate(
   client: pg.Client,
   base: string,
 ): Promise<{ name: string; appRole: string | null }> {
-  const hash = createHash('sha256');
+  // Only its owner may copy a template, so each user has an own one.
+  const hash = createHash('sha256').update((await client.query<{ u: string }>('select current_user as u')).rows[0]?.u ?? '');
   for (const { version, checksum } of await readMigrations(MIGRATIONS))
     hash.update(`${version} ${checksum}\n`);
   const name = `sv_template_${hash.digest('hex').slice(0, 16)}`;
@@ -111,11 +113,18 @@ async function ensureTemplate(
     const { appRole } = await withClient(databaseUrl(base, name), (inside) =>
       migrate(inside, { directory: MIGRATIONS }),
     );
+    await migrateQueue(databaseUrl(base, name), appRole);
     await client.query(`comment on database ${name} is 'role:${appRole ?? ''}'`);
     return { name, appRole };
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK_KEY]);
   }
+}
+
+async function migrateQueue(url: string, appRole: string | null): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on('error', () => undefined);
+  await migrateJobs(pool, appRole).finally(() => pool.end());
 }
 
 /** Removes templates of other migrations and databases of killed runs, if nobody is connected to them. */
