@@ -102,6 +102,17 @@ test('a notice replaces the computed days of its holiday only', () => {
   assert.ok(days.includes('2027-02-06'));
 });
 
+test('a rule holds from its first day and no more on its last', () => {
+  const validFor = (from: string | null, to: string | null) => {
+    const holidays = calendar.holidays.map((h) => (h.code === 'ngay-chien-thang' ? { ...h, from, to } : h));
+    return holidaysOf({ ...calendar, holidays }, 2027).some((d) => d.date === '2027-04-30');
+  };
+  assert.equal(validFor('2027-04-30', null), true);
+  assert.equal(validFor('2027-05-01', null), false);
+  assert.equal(validFor(null, '2027-05-01'), true);
+  assert.equal(validFor(null, '2027-04-30'), false);
+});
+
 test('a proposal without a decision is shown and decides nothing', () => {
   assert.deepEqual(
     proposedDays(calendar, 2026).map((d) => d.date),

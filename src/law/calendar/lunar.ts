@@ -72,9 +72,7 @@ function monthsBetweenSolstices(year: number): LunarMonth[] {
   const count = solsticeLunation(year) - first;
   const starts = Array.from({ length: count + 1 }, (_, i) => newMoon(first + i));
   const leapIndex =
-    count === 13
-      ? starts.findIndex((start, i) => i > 0 && sunSign(start) === sunSign(starts[i + 1] ?? start))
-      : -1;
+    count === 13 ? starts.findIndex((start, i) => sunSign(start) === sunSign(starts[i + 1] ?? start)) : -1;
   return starts.slice(0, count).map((start, i) => {
     const steps = leapIndex >= 0 && i >= leapIndex ? i - 1 : i;
     return {

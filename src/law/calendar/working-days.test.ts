@@ -74,6 +74,11 @@ test('a period in months ends on the same date or on the last of the month', () 
   assert.equal(endOfPeriod(calendar, '2026-07-31', { length: 1, unit: 'month' }).day, '2026-09-03');
 });
 
+test('a period in months whose first day counts ends the day before the same date', () => {
+  const period = { length: 1, unit: 'month' as const, countFirstDay: true, moveLastDay: false };
+  assert.equal(endOfPeriod(calendar, '2026-03-01', period).day, '2026-03-31');
+});
+
 test('a period of explicit rules over confirmed days needs no confirmation', () => {
   const end = endOfPeriod(calendar, '2026-02-09', { length: 5, unit: 'working-day', countFirstDay: false });
   assert.equal(end.day, '2026-02-23');

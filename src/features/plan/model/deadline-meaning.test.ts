@@ -80,6 +80,7 @@ test('milestones in brackets', () => {
   assert.equal(due('đơn vị gửi hồ sơ đến 15/3/2026', '2026-03-15'), '2026-03-15');
   assert.equal(due('gửi trước 10/3/2026, họp ngày 15/3/2026', '2026-03-15'), '2026-03-15');
   assert.equal(due('trước 15/12/2026', '2026-12-15'), '2026-12-14');
+  assert.equal(due('gửi trước 15/12/2026, xong 15/1/2027', '2027-01-15'), '2027-01-15');
 });
 
 test('how a work due on Friday 13/3/2026 stands', () => {
