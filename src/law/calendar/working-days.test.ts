@@ -91,6 +91,21 @@ test('unconfirmed days are found across years', () => {
   assert.deepEqual(found, ['2026-01-02', '2026-01-10']);
 });
 
+test('counting over years is the same as looking at every day', () => {
+  const walked = (from: string, to: string) => {
+    let count = 0;
+    for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1;
+    return count;
+  };
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -5, max: 1200 }), (from, length) => {
+      const to = addDays(from, length);
+      assert.equal(countWorkingDays(calendar, from, to, { countFirstDay: true }), walked(from, to));
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('counts that make no sense are refused', () => {
   assert.throws(() => addWorkingDays(calendar, '2026-01-05', -1), RangeError);
   assert.throws(() => addWorkingDays(calendar, '2026-01-05', 1.5), RangeError);

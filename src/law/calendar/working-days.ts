@@ -1,6 +1,7 @@
 import type { Calendar, PeriodUnit } from './catalogue.ts';
 import { addDays, addMonths, type Day, yearOf } from './day.ts';
-import { holidaysOf, isWeeklyRest, type SpecialDay } from './holidays.ts';
+import { holidaysOf, type SpecialDay } from './holidays.ts';
+import { workedInWholeYear, workedInYear } from './working-year.ts';
 
 export interface CountOptions {
   /** Whether the day of the event is itself the first day. By default the calendar's rule, which says no. */
@@ -31,9 +32,7 @@ export interface PeriodEnd {
 
 /** Whether the public sector works on a day: a weekday that is not off, or a day of rest worked in exchange. */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
-  const special = holidaysOf(calendar, yearOf(day)).filter((d) => d.date === day);
-  if (special.some((d) => d.kind === 'swap-work')) return true;
-  return special.length === 0 && !isWeeklyRest(calendar, day);
+  return workedInYear(calendar, day, true) > workedInYear(calendar, day, false);
 }
 
 /** `day` if it is a working day, else the first one after it. */
@@ -70,10 +69,10 @@ export function addWorkingDays(
 /** Working days after `from` up to and with `to`; with `countFirstDay` also `from`. 0 when `to` is earlier. */
 export function countWorkingDays(calendar: Calendar, from: Day, to: Day, options: CountOptions = {}): number {
   const includeFrom = options.countFirstDay ?? calendar.counting.countFirstDay.value;
-  let count = 0;
-  for (let day = includeFrom ? from : addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(calendar, day)) count += 1;
-  }
+  const first = includeFrom ? from : addDays(from, 1);
+  if (to < first) return 0;
+  let count = workedInYear(calendar, to, true) - workedInYear(calendar, first, false);
+  for (let year = yearOf(first); year < yearOf(to); year += 1) count += workedInWholeYear(calendar, year);
   return count;
 }
 
