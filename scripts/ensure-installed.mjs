@@ -109,20 +109,24 @@ function install(root) {
     'Sổ Vàng: đang cài các thư viện (npm ci), lần đầu mất khoảng một phút · installing libraries, about a minute the first time\n',
   );
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
-  const { status, error } = spawnSync('npm', args, {
+  const { status, error, stderr } = spawnSync('npm', args, {
     cwd: root,
     env: npmEnvironment(root),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
   });
-  if (error?.code === 'ENOENT')
+  if (error?.code === 'ENOENT') {
     throw new BootstrapError(
       'Không tìm thấy npm. Hãy cài npm cùng Node.js rồi chạy lại. · npm was not found; install it with Node.js.',
     );
-  if (status !== 0) {
-    throw new BootstrapError(
-      'npm ci không cài được thư viện (xem các dòng trên). Hãy kiểm tra mạng và chỗ trống trên đĩa rồi chạy lại. · npm ci failed, see above.',
-    );
   }
+  if (status === 0) return;
+  const reasons = (stderr ?? '')
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!)/.test(line) && !/complete log/.test(line));
+  throw new BootstrapError(
+    `${reasons.slice(0, 4).join('\n')}\nnpm ci không cài được thư viện. Hãy kiểm tra mạng và chỗ trống trên đĩa rồi chạy lại. · npm ci could not install the libraries. Check the network and the free disk space, then start again.`,
+  );
 }
 
 /** Where npm was told to run no scripts, the package of the pinned Node has not fetched its program: do it now. */
