@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { StartError } from '../errors/start-error.ts';
+import type { SupervisorLog } from '../postgres/supervisor.ts';
 import { sqlState } from './errors.ts';
 
 const OLDEST = 15;
@@ -7,11 +8,7 @@ const EXTENSIONS = ['unaccent', 'pg_trgm', 'ltree', 'btree_gist'];
 const APP_ROLE = 'so_vang_app';
 const READER_ROLE = 'so_vang_reader';
 
-export type MigrationLog = (
-  level: 'info' | 'warn',
-  message: string,
-  fields?: Record<string, unknown>,
-) => void;
+export type MigrationLog = SupervisorLog;
 
 async function requireVersion(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ major: number }>(

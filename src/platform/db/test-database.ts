@@ -3,8 +3,8 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { isStartError } from '../errors/start-error.ts';
-import { findTestPostgres, startEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
 import { migrateJobs } from '../jobs/worker.ts';
+import { findTestPostgres, startEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migration-files.ts';
 
@@ -95,7 +95,9 @@ async function ensureTemplate(
   base: string,
 ): Promise<{ name: string; appRole: string | null }> {
   // Only its owner may copy a template, so each user has an own one.
-  const hash = createHash('sha256').update((await client.query<{ u: string }>('select current_user as u')).rows[0]?.u ?? '');
+  const hash = createHash('sha256').update(
+    (await client.query<{ u: string }>('select current_user as u')).rows[0]?.u ?? '',
+  );
   for (const { version, checksum } of await readMigrations(MIGRATIONS))
     hash.update(`${version} ${checksum}\n`);
   const name = `sv_template_${hash.digest('hex').slice(0, 16)}`;

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+export const WEB_FOLDER = join(ROOT, 'dist/web');
+const STAMP = join(WEB_FOLDER, '.sources');
+
+/** A hash of everything the pages are made from. */
+function hashSources(): string {
+  const hash = createHash('sha256');
+  const sources = globSync(
+    'src/{main.tsx,ui/**,law/**,features/*/{model,web}/**,features/*/index.ts,features/*/web/index.ts}',
+    { cwd: ROOT },
+  )
+    .filter((path) => /\.(tsx?|css|svg|json)$/.test(path) && !/\.test\./.test(path))
+    .sort();
+  for (const path of [...sources, 'index.html', 'vite.config.ts', 'package-lock.json']) {
+    hash.update(path).update(readFileSync(join(ROOT, path)));
+  }
+  return hash.digest('hex');
+}
+
+/** Builds the web part unless the built one is of the present sources. @throws Error with the builder's output */
+export async function ensureWebBuilt(say: (line: string) => void = () => undefined): Promise<void> {
+  const hash = hashSources();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
+  say('Đang dựng giao diện web (chỉ khi mã nguồn thay đổi)…');
+  const output: Buffer[] = [];
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    { cwd: ROOT },
+  );
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`vite build failed:\n${Buffer.concat(output).toString()}`);
+  writeFileSync(STAMP, hash);
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const bin = (name: string) => join(ROOT, 'node_modules/.bin', name);
+
+interface Step {
+  name: string;
+  command: string;
+  args: readonly string[];
+}
+
+/** Everything that needs neither a database nor a browser. */
+function steps(): Step[] {
+  const pure = globSync('{src,scripts}/**/*.test.ts', { cwd: ROOT }).filter(
+    (path) => !path.endsWith('.db.test.ts'),
+  );
+  return [
+    { name: 'types', command: process.execPath, args: [join(ROOT, 'node_modules/typescript-7/bin/tsc'), '--noEmit'] },
+    { name: 'lint', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
+    {
+      name: 'boundaries',
+      command: bin('depcruise'),
+      args: ['--config', '.dependency-cruiser.cjs', 'src', '--output-type', 'err'],
+    },
+    { name: 'dead code', command: process.execPath, args: [bin('knip')] },
+    { name: 'pure tests', command: process.execPath, args: ['--test', '--test-reporter=spec', ...pure] },
+  ];
+}
+
+/** Runs one step. @returns whether it passed; what it printed is shown only when it failed */
+export async function runStep({ name, command, args }: Step): Promise<boolean> {
+  const began = performance.now();
+  const output: Buffer[] = [];
+  const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, FORCE_COLOR: '0' } });
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${code === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
+  if (code !== 0) console.log(Buffer.concat(output).toString());
+  return code === 0;
+}
+
+/** Types, lint, boundaries, dead code and pure tests, two at a time. @returns whether all passed */
+export async function check(): Promise<boolean> {
+  const waiting = steps();
+  const results: boolean[] = [];
+  const work = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
+      results.push(await runStep(step));
+  };
+  await Promise.all([work(), work()]);
+  return results.every(Boolean);
+}
+
+if (import.meta.main) process.exitCode = (await check()) ? 0 : 1;

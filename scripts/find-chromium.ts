@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The program of a browser for the tests (`CHROMIUM` or Debian's), or null where there is none. */
+export function findChromium(): string | null {
+  const given = process.env.CHROMIUM;
+  return [...(given ? [given] : []), ...PLACES].find((path) => existsSync(path)) ?? null;
+}

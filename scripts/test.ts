@@ -1,0 +1,80 @@
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../src/platform/postgres/start-embedded-postgres.ts';
+import { ensureWebBuilt } from './build-web.ts';
+import { check } from './check.ts';
+import { startDebianPostgres } from './debian-postgres.ts';
+import { findChromium } from './find-chromium.ts';
+import { add, NO_TESTS, runTests, type Tally } from './run-tests.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const files = (pattern: string) =>
+  globSync(pattern, { cwd: ROOT })
+    .sort()
+    .map((path) => join(ROOT, path));
+
+async function timed(name: string, work: () => Promise<Tally>): Promise<Tally> {
+  const began = performance.now();
+  const tally = await work();
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${tally.failed === 0 ? '✔' : '✘'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`,
+  );
+  return tally;
+}
+
+/** Tests on the application's own PostgreSQL. */
+async function onEmbedded(): Promise<Tally> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'so-vang-tests-'));
+  const server = await startEmbeddedPostgres({ dataDir, purpose: 'test', log: () => undefined });
+  process.env.TEST_DATABASE_URL = server.url;
+  try {
+    return await runTests(files('src/**/*.db.test.ts'));
+  } finally {
+    delete process.env.TEST_DATABASE_URL;
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Tests of stores and use cases once more on an ordinary PostgreSQL, where the machine has one. */
+async function onDebian(): Promise<Tally> {
+  const server = await startDebianPostgres();
+  if (server === null) {
+    console.log(
+      '– no ordinary PostgreSQL 15 or newer on this machine: these tests ran on the embedded one only',
+    );
+    return NO_TESTS;
+  }
+  process.env.TEST_DATABASE_URL = server.url;
+  try {
+    return await runTests(
+      files('src/{features,platform/db,platform/backup,platform/http,platform/audit}/**/*.db.test.ts'),
+    );
+  } finally {
+    delete process.env.TEST_DATABASE_URL;
+    await server.stop();
+  }
+}
+
+async function inBrowser(): Promise<Tally> {
+  if (findChromium() === null) {
+    console.log('– no Chromium on this machine: browser tests are left out (apt-get install chromium)');
+    return NO_TESTS;
+  }
+  return runTests(files('e2e/*.e2e.ts'), 1);
+}
+
+const passedCheck = await check();
+await ensureWebBuilt();
+let total: Tally = { ...NO_TESTS, passed: passedCheck ? 1 : 0, failed: passedCheck ? 0 : 1 };
+for (const [name, work] of [
+  ['database tests (embedded PostgreSQL)', onEmbedded],
+  ['database tests (ordinary PostgreSQL)', onDebian],
+  ['browser tests', inBrowser],
+] as const) {
+  total = add(total, await timed(name, work));
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 ? 0 : 1);

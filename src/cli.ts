@@ -1,0 +1,122 @@
+import { type Command, type CommandIo, EXIT } from './platform/cli/command.ts';
+
+interface Entry {
+  words: readonly string[];
+  summary: string;
+  usage: string;
+  load(): Promise<Command>;
+}
+
+/** Every command; each is loaded only when it is called, so that a small one starts fast. */
+const COMMANDS: readonly Entry[] = [
+  {
+    words: ['serve'],
+    summary: 'chạy ứng dụng (như npm start)',
+    usage: 'serve',
+    load: async () => async () => {
+      await import('./main.ts');
+      return new Promise<number>(() => undefined);
+    },
+  },
+  {
+    words: ['plan', 'read'],
+    summary: 'đọc một kế hoạch (.docx, .pdf, .txt), in ra phần đã nhận dạng',
+    usage: 'plan read TỆP [--json]',
+    load: async () => (await import('./features/plan/server/read-plan.cli.ts')).planReadCommand,
+  },
+  {
+    words: ['user', 'add'],
+    summary: 'thêm một tài khoản',
+    usage: 'user add --login TÊN --name "HỌ TÊN" --role VAI_TRÒ --unit MÃ_ĐƠN_VỊ',
+    load: async () => (await import('./features/account/server/add-user.cli.ts')).userAddCommand,
+  },
+  {
+    words: ['demo'],
+    summary: 'nạp không gian dùng thử vào cơ sở dữ liệu trống',
+    usage: 'demo',
+    load: async () => (await import('./demo/demo.cli.ts')).demoCommand,
+  },
+  {
+    words: ['backup'],
+    summary: 'sao lưu dữ liệu và tệp vào một tệp',
+    usage: 'backup --out TỆP',
+    load: async () => (await import('./platform/backup/backup.cli.ts')).backupCommand,
+  },
+  {
+    words: ['restore'],
+    summary: 'khôi phục bản sao lưu vào một nơi trống',
+    usage: 'restore --from TỆP',
+    load: async () => (await import('./platform/backup/restore.cli.ts')).restoreCommand,
+  },
+  {
+    words: ['audit', 'verify'],
+    summary: 'kiểm tra nhật ký không bị sửa, xóa hay đổi thứ tự',
+    usage: 'audit verify',
+    load: async () => (await import('./features/account/server/verify-audit.cli.ts')).auditVerifyCommand,
+  },
+  {
+    words: ['bench'],
+    summary: 'đo tốc độ trên dữ liệu lớn',
+    usage: 'bench [--scale nhỏ|lớn]',
+    load: async () => (await import('../bench/bench.cli.ts')).benchCommand,
+  },
+];
+
+function help(): string {
+  const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
+  const lines = COMMANDS.map(({ usage, summary }) => `  so-vang ${usage.padEnd(width)}  ${summary}`);
+  return `Sổ Vàng – phần mềm thi đua, khen thưởng
+
+Cách dùng:
+${lines.join('\n')}
+
+Thêm --help sau một lệnh để xem chi tiết. Cấu hình bằng biến môi trường: xem docs/settings.md.
+
+Mã thoát: 0 thành công · 1 lỗi ngoài dự kiến · 2 sai cách gọi · 3 tệp không đọc được · 4 kiểm tra thấy sai ·
+10–20 không khởi động được (10 cổng bận, 11 dữ liệu đang dùng, 12 dữ liệu của bản mới hơn, 13 hết chỗ trên đĩa,
+14 không ghi được thư mục dữ liệu, 15 không kết nối được cơ sở dữ liệu, 16 PostgreSQL quá cũ, 17 thiếu quyền,
+18 cấu hình sai, 19 PostgreSQL đi kèm bị lỗi, 20 không thấy dữ liệu)
+`;
+}
+
+/** Runs the command that `args` name. @returns the exit code */
+async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  const [first] = args;
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+    io.stdout.write(help());
+    return first === undefined ? EXIT.usage : EXIT.ok;
+  }
+  const entry = COMMANDS.find(({ words }) => words.every((word, i) => args[i] === word));
+  if (entry === undefined) {
+    io.stderr.write(`Không có lệnh "${args.slice(0, 2).join(' ')}". Chạy so-vang --help để xem các lệnh.\n`);
+    return EXIT.usage;
+  }
+  const rest = args.slice(entry.words.length);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.stdout.write(`so-vang ${entry.usage}\n\n${entry.summary}\n`);
+    return EXIT.ok;
+  }
+  return (await entry.load())(rest, io);
+}
+
+function explain(error: unknown): { text: string; exitCode: number } {
+  if (error instanceof Error && 'vi' in error && 'exitCode' in error) {
+    return { text: String(error.vi), exitCode: Number(error.exitCode) };
+  }
+  return {
+    text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    exitCode: EXIT.failed,
+  };
+}
+
+const { stdin, stdout, stderr, env } = process;
+run(process.argv.slice(2), { stdin, stdout, stderr, env }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const { text, exitCode } = explain(error);
+    stderr.write(`${text}\n`);
+    process.exitCode = exitCode;
+  },
+);
