@@ -51,6 +51,15 @@ const MATCHERS: readonly Matcher[] = [
     }),
   },
   {
+    // 5 đến ngày 10/3/2023
+    pattern:
+      /(?<![\d/])(\d{1,2})\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(\d{4}))?(?![\d/])/giu,
+    read: ([a, b, m, y]) =>
+      num(a) < num(b) && num(b) <= 31
+        ? { unit: 'span', year: yearOf(y), from: [num(m), num(a)], to: [num(m), num(b)] }
+        : null,
+  },
+  {
     // ngày 15 tháng 3 (năm 2023)
     pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})${YEAR}`, 'giu'),
     read: ([d, m, y]) => ({ unit: 'day', year: yearOf(y), from: [num(m), num(d)], to: [num(m), num(d)] }),
@@ -94,7 +103,10 @@ const MATCHERS: readonly Matcher[] = [
         : null,
   },
   {
-    pattern: new RegExp(String.raw`(?:tháng|T\.?)\s*(\d{1,2})${YEAR}(?!\s*(?:ngày|lần))`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?:tháng|T\.?)\s*(\d{1,2})${YEAR}(?!\s*(?:ngày|lần))`,
+      'giu',
+    ),
     read: ([m, y]) => month(num(m), yearOf(y)),
   },
   {

@@ -37,8 +37,8 @@ const BEFORE = /trước(?:\s+(?:ngày|tháng|quý|hết))*\s*$/iu;
 const UNTIL =
   /(?:đến(?:\s+hết)?|hết|chậm nhất|muộn nhất|không quá|hạn cuối|thời hạn|xong|hoàn thành)(?:\s+(?:là|vào|trong|trước|ngày|tháng|quý|hết))*\s*:?\s*$/iu;
 const BETWEEN = /^\s*(?:đến|tới|[-–—])(?:\s+(?:hết|ngày|tháng|hết ngày|hết tháng))*\s*$/iu;
-const OF_DOCUMENT =
-  /(?:kế hoạch|quyết định|công văn|hướng dẫn|nghị định|nghị quyết|luật|chỉ thị|thông báo|thông tư|văn bản|KH|QĐ|HD|CV)\b[^;()]{0,80}?(?:số\s+)?[\d]*\s*\/?[\p{Lu}\d/&.-]{2,}[^;()]{0,12}?,?\s*ngày\s*$/iu;
+/** The number of a document right before a date: "63/KH-UBND ngày 12/11/2021" dates the document, not the work. */
+const OF_DOCUMENT = /\d\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{Lu}\d&-]*[^;()]{0,30}?,?\s*ngày\s*$/u;
 
 /**
  * Reads a completion time as people write it ("thời gian hoàn thành").
@@ -160,10 +160,25 @@ function undatedKind(text: string): DeadlineKind {
 
 function milestonesOf(clause: Clause, dates: readonly DateMention[]): DeadlineMilestone[] {
   return dates.flatMap((date) => {
-    const text = clause.dates.length === 1 || clause.dates[0] === date ? clause.text.trim() : date.text;
-    const day = BEFORE.test(clause.text.slice(0, date.start)) ? date.from : date.to;
+    const lead = leadOf(clause, date);
+    const alone = clause.dates.length === 1 || clause.dates[0] === date;
+    const text = alone ? clause.text.trim() : `${lead} ${date.text}`.trim();
+    const day = BEFORE.test(lead) ? date.from : date.to;
     return day ? [{ actor: clause.actor, text, date: day }] : [];
   });
+}
+
+/** The words that set the date ("trước ngày"); in a list ("trước ngày 10/6 và 10/9") those of the first date hold for all. */
+function leadOf(clause: Clause, date: DateMention): string {
+  const at = clause.dates.indexOf(date);
+  const before = clause.text.slice(clause.dates[at - 1]?.end ?? 0, date.start);
+  const words = /(?:trước|đến|hết|chậm nhất|muộn nhất|dự kiến|trong|vào)[\p{L}\s]*$/iu
+    .exec(before)?.[0]
+    .trim();
+  const previous = clause.dates[at - 1];
+  if (words || !previous || !/^[\s,;]*(?:và|hoặc)?[\s,]*(?:ngày|tháng|quý)?\s*$/iu.test(before))
+    return words ?? '';
+  return leadOf(clause, previous);
 }
 
 function doubtsOf(date: DateMention, planYear: number | null): DeadlineDoubt[] {

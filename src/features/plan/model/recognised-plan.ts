@@ -144,10 +144,6 @@ export const DOUBT_MESSAGES = {
   },
   'date-impossible': { vi: 'Ngày không có trong lịch', en: 'The date does not exist' },
   'date-malformed': { vi: 'Ngày viết sai dạng', en: 'The date is malformed' },
-  'year-assumed': {
-    vi: 'Ngày không ghi năm, đã hiểu là năm của kế hoạch',
-    en: 'A date without a year was read as the plan’s year',
-  },
   'deadline-empty': { vi: 'Chưa có thời gian hoàn thành', en: 'The completion time is empty' },
   'deadline-unclear': { vi: 'Không hiểu thời gian hoàn thành', en: 'The completion time was not understood' },
   'deadline-split': {

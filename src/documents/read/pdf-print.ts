@@ -1,0 +1,276 @@
+import {
+  combine,
+  type Glyph,
+  IDENTITY,
+  type Matrix,
+  matrixOf,
+  numbersOf,
+  type PrintedPage,
+  place,
+  type Rule,
+} from './pdf-page.ts';
+
+/** The names of the page operators as numbers, as the PDF library publishes them. */
+export type OperatorNumbers = Readonly<Record<string, number>>;
+
+interface State {
+  matrix: Matrix;
+  fontSize: number;
+  fontScale: number;
+  bold: boolean;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  invisible: boolean;
+}
+
+const FRESH: Omit<State, 'matrix'> = {
+  fontSize: 1,
+  fontScale: 0.001,
+  bold: false,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  invisible: false,
+};
+
+/** What the printer needs to know of a font; null when the library does not have it. */
+export interface FontFacts {
+  bold: boolean;
+  /** Size of a glyph unit relative to the font size; 0.001 for all but Type 3 fonts. */
+  unit: number;
+}
+
+/**
+ * Plays a page's operator list and notes where each character and each ruling line falls. The library's own text
+ * extraction is not used: it strings characters together in drawing order, and office programs draw the Vietnamese letters
+ * that a font lacks after the rest of the line, from another font.
+ */
+export class PagePrinter {
+  readonly glyphs: Glyph[] = [];
+  readonly rules: Rule[] = [];
+  readonly #names = new Map<number, string>();
+  readonly #strokes: ReadonlySet<number>;
+  readonly #fills: ReadonlySet<number>;
+  readonly #font: (name: string) => FontFacts | null;
+  readonly #stack: State[] = [];
+  #state: State;
+  #text: Matrix = IDENTITY;
+  #x = 0;
+  #y = 0;
+  #lineX = 0;
+  #lineY = 0;
+
+  constructor(operators: OperatorNumbers, page: Matrix, font: (name: string) => FontFacts | null) {
+    for (const [name, number] of Object.entries(operators)) this.#names.set(number, name);
+    const numbers = (...names: string[]) => new Set(names.map((name) => operators[name] ?? -1));
+    this.#strokes = numbers(
+      'stroke',
+      'closeStroke',
+      'fillStroke',
+      'eoFillStroke',
+      'closeFillStroke',
+      'closeEOFillStroke',
+    );
+    this.#fills = numbers(
+      'fill',
+      'eoFill',
+      'fillStroke',
+      'eoFillStroke',
+      'closeFillStroke',
+      'closeEOFillStroke',
+    );
+    this.#font = font;
+    this.#state = { ...FRESH, matrix: page };
+  }
+
+  /** Plays one operator with its arguments. */
+  play(operator: number, args: readonly unknown[]): void {
+    const state = this.#state;
+    const [first, second] = args;
+    switch (this.#names.get(operator)) {
+      case 'save':
+        this.#push();
+        break;
+      case 'restore':
+        this.#pop();
+        break;
+      case 'transform':
+        state.matrix = combine(state.matrix, matrixOf(args));
+        break;
+      case 'paintFormXObjectBegin':
+        this.#push();
+        if (first) this.#state.matrix = combine(this.#state.matrix, matrixOf(first));
+        break;
+      case 'paintFormXObjectEnd':
+        this.#pop();
+        break;
+      case 'beginText':
+        this.#setTextMatrix(IDENTITY);
+        break;
+      case 'setTextMatrix':
+        this.#setTextMatrix(matrixOf(args));
+        break;
+      case 'moveText':
+        this.#move(numberOf(first), numberOf(second));
+        break;
+      case 'setLeadingMoveText':
+        state.leading = numberOf(second);
+        this.#move(numberOf(first), numberOf(second));
+        break;
+      case 'nextLine':
+        this.#move(0, state.leading);
+        break;
+      case 'setLeading':
+        state.leading = -numberOf(first);
+        break;
+      case 'setCharSpacing':
+        state.charSpacing = numberOf(first);
+        break;
+      case 'setWordSpacing':
+        state.wordSpacing = numberOf(first);
+        break;
+      case 'setHScale':
+        state.scale = numberOf(first) / 100;
+        break;
+      case 'setTextRise':
+        state.rise = numberOf(first);
+        break;
+      case 'setTextRenderingMode':
+        // Invisible text (mode 3) is kept: it is the text layer of a recognised scan.
+        state.invisible = first === 7;
+        break;
+      case 'setFont': {
+        const facts = this.#font(String(first));
+        state.fontSize = numberOf(second);
+        state.fontScale = facts?.unit ?? 0.001;
+        state.bold = facts?.bold ?? false;
+        break;
+      }
+      case 'showText':
+        this.#show(Array.isArray(first) ? first : []);
+        break;
+      case 'constructPath':
+        this.#path(numberOf(first), numbersOf(second));
+        break;
+    }
+  }
+
+  /** Everything printed so far. */
+  finish(width: number, height: number): PrintedPage {
+    return { width, height, glyphs: this.glyphs, rules: this.rules };
+  }
+
+  #push(): void {
+    if (this.#stack.length < 1_000) this.#stack.push({ ...this.#state });
+  }
+
+  #pop(): void {
+    this.#state = this.#stack.pop() ?? this.#state;
+  }
+
+  #setTextMatrix(matrix: Matrix): void {
+    this.#text = matrix;
+    this.#x = this.#y = this.#lineX = this.#lineY = 0;
+  }
+
+  #move(x: number, y: number): void {
+    this.#x = this.#lineX += x;
+    this.#y = this.#lineY += y;
+  }
+
+  #show(items: readonly unknown[]): void {
+    const { fontSize, fontScale, charSpacing, wordSpacing, scale, rise, bold, invisible } = this.#state;
+    const matrix = combine(this.#state.matrix, this.#text);
+    for (const item of items) {
+      if (typeof item === 'number') {
+        this.#x -= (item * fontSize * scale) / 1000;
+        continue;
+      }
+      if (!isGlyph(item)) continue;
+      const width = item.width * fontSize * fontScale;
+      const [x, y] = place(matrix, this.#x, this.#y + rise);
+      const [right, slope] = place(matrix, this.#x + width * scale, this.#y + rise);
+      // Text that runs up or down the page (stamps, margins) is not part of the lines.
+      const level = Math.abs(slope - y) <= Math.abs(right - x) || width === 0;
+      if (level && !invisible) {
+        const size = Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3]);
+        this.glyphs.push({
+          text: item.unicode,
+          x: Math.min(x, right),
+          y,
+          width: Math.abs(right - x),
+          size,
+          bold,
+        });
+      }
+      this.#x += (width + charSpacing + (item.isSpace ? wordSpacing : 0)) * scale;
+    }
+  }
+
+  /** Notes the level and upright strokes of a path, and filled boxes so thin that they are meant as lines. */
+  #path(operator: number, path: readonly number[]): void {
+    const stroked = this.#strokes.has(operator);
+    if (!stroked && !this.#fills.has(operator)) return;
+    let outline: [number, number][] = [];
+    const flush = () => {
+      if (stroked) for (let i = 1; i < outline.length; i++) this.#line(outline[i - 1], outline[i]);
+      else this.#thinBox(outline);
+    };
+    for (let i = 0; i < path.length; ) {
+      const step = path[i];
+      const length = step === 2 ? 6 : step === 3 ? 4 : step === 4 ? 0 : 2;
+      const end = i + 1 + length;
+      if (step === 0) {
+        flush();
+        outline = [];
+      }
+      const start = outline[0];
+      if (step === 4 && start) outline.push(start);
+      else if (length > 0) outline.push(place(this.#state.matrix, path[end - 2] ?? 0, path[end - 1] ?? 0));
+      i = end;
+    }
+    flush();
+  }
+
+  #line(from: [number, number] | undefined, to: [number, number] | undefined): void {
+    if (!from || !to || this.rules.length > 50_000) return;
+    const [x1, y1] = from;
+    const [x2, y2] = to;
+    if (Math.abs(y1 - y2) < 0.6 && Math.abs(x1 - x2) > 2) {
+      this.rules.push({ x1: Math.min(x1, x2), x2: Math.max(x1, x2), y1, y2: y1 });
+    } else if (Math.abs(x1 - x2) < 0.6 && Math.abs(y1 - y2) > 2) {
+      this.rules.push({ x1, x2: x1, y1: Math.min(y1, y2), y2: Math.max(y1, y2) });
+    }
+  }
+
+  #thinBox(outline: readonly [number, number][]): void {
+    if (outline.length < 2) return;
+    const xs = outline.map(([x]) => x);
+    const ys = outline.map(([, y]) => y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    if (bottom - top < 3 && right - left > bottom - top) {
+      this.#line([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
+    } else if (right - left < 3) {
+      this.#line([(left + right) / 2, top], [(left + right) / 2, bottom]);
+    }
+  }
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+function isGlyph(item: unknown): item is { unicode: string; width: number; isSpace: boolean } {
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'unicode' in item &&
+    'width' in item &&
+    typeof item.width === 'number'
+  );
+}

@@ -1,0 +1,144 @@
+import { DocumentError } from './document-error.ts';
+import { layOut, type PageItem, type PageTable } from './pdf-layout.ts';
+import { type Matrix, matrixOf } from './pdf-page.ts';
+import { type FlowLine, paragraphsOf, usualPitch } from './pdf-paragraphs.ts';
+import { type FontFacts, PagePrinter } from './pdf-print.ts';
+import { type BlockDraft, numberBlocks, type SourceDocument } from './source-document.ts';
+
+const MAX_PAGES = 500;
+/** Fewer characters a page than this, on average, and the file counts as a scan. */
+const SCAN_LETTERS = 8;
+
+/**
+ * Reads a PDF by the positions of its characters and ruling lines: cells come from the lines drawn around them, parts of a
+ * table on following pages are put together, page numbers are left out.
+ *
+ * @throws DocumentError `file-encrypted`, `file-damaged`, `file-no-text`, `file-too-complex`
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  const { getResolvedPDFJS } = await import('unpdf');
+  const { getDocument, OPS } = await getResolvedPDFJS();
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    // Pictures are not looked at, so none is worth decoding.
+    maxImageSize: 1,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > MAX_PAGES) throw new DocumentError('file-too-complex');
+    const items: PageItem[] = [];
+    let letters = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const viewport = page.getViewport({ scale: 1 });
+      const operators = await page.getOperatorList();
+      const printer = new PagePrinter(OPS, matrixOf(viewport.transform), (name) =>
+        fontFacts(page.commonObjs, name),
+      );
+      operators.fnArray.forEach((operator, i) => {
+        printer.play(
+          operator,
+          Array.isArray(operators.argsArray[i]) ? operators.argsArray[i] : [operators.argsArray[i]],
+        );
+      });
+      letters += printer.glyphs.length;
+      items.push(...layOut(printer.finish(viewport.width, viewport.height), number));
+      page.cleanup();
+    }
+    if (letters < document.numPages * SCAN_LETTERS) throw new DocumentError('file-no-text');
+    return { format: 'pdf', pages: document.numPages, blocks: numberBlocks(blocksOf(items)) };
+  } catch (error) {
+    throw asDocumentError(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function fontFacts(
+  fonts: { has(name: string): boolean; get(name: string): unknown },
+  name: string,
+): FontFacts | null {
+  if (!fonts.has(name)) return null;
+  const font = fonts.get(name);
+  if (typeof font !== 'object' || font === null) return null;
+  const fontName = 'name' in font ? String(font.name) : '';
+  const matrix: Matrix | null =
+    'fontMatrix' in font && Array.isArray(font.fontMatrix) ? matrixOf(font.fontMatrix) : null;
+  const flagged = ('bold' in font && font.bold === true) || ('black' in font && font.black === true);
+  return {
+    bold: flagged || /bold|black|heavy|,B\b/i.test(fontName),
+    unit: matrix ? Math.abs(matrix[0]) || 0.001 : 0.001,
+  };
+}
+
+/** Runs of lines become paragraphs; a table that goes on after nothing but a page break becomes one table. */
+function blocksOf(items: readonly PageItem[]): BlockDraft[] {
+  const blocks: BlockDraft[] = [];
+  const pitch = usualPitch(items.flatMap((item) => (item.kind === 'line' ? [item.line] : [])));
+  let lines: FlowLine[] = [];
+  let open: PageTable | null = null;
+  const flush = () => {
+    blocks.push(...paragraphsOf(lines, pitch));
+    lines = [];
+  };
+  const close = () => {
+    if (open)
+      blocks.push({
+        kind: 'table',
+        page: open.page,
+        line: null,
+        columns: open.edges.length - 1,
+        rows: open.rows,
+      });
+    open = null;
+  };
+  for (const item of items) {
+    if (item.kind === 'line') {
+      close();
+      lines.push(item.line);
+      continue;
+    }
+    flush();
+    const joined: PageTable | null =
+      open && item.table.page > open.page ? joinTables(open, item.table) : null;
+    if (!joined) close();
+    open = joined ?? item.table;
+  }
+  flush();
+  close();
+  return blocks;
+}
+
+/** Puts the part on the next page below the part above, on one common grid; null when their outlines differ. */
+function joinTables(above: PageTable, below: PageTable): PageTable | null {
+  const [l1, l2, r1, r2] = [above.edges[0], below.edges[0], above.edges.at(-1), below.edges.at(-1)];
+  if (l1 === undefined || l2 === undefined || r1 === undefined || r2 === undefined) return null;
+  if (Math.abs(l1 - l2) > 6 || Math.abs(r1 - r2) > 6) return null;
+  const edges = [...above.edges];
+  for (const edge of below.edges) if (!edges.some((e) => Math.abs(e - edge) < 4)) edges.push(edge);
+  edges.sort((a, b) => a - b);
+  return { page: below.page, edges, rows: [...onGrid(above, edges), ...onGrid(below, edges)] };
+}
+
+function onGrid(table: PageTable, edges: readonly number[]): PageTable['rows'] {
+  const at = table.edges.map((edge) => edges.findIndex((e) => Math.abs(e - edge) < 4));
+  return table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      const column = at[cell.column] ?? cell.column;
+      return { ...cell, column, span: (at[cell.column + cell.span] ?? column + cell.span) - column };
+    }),
+  }));
+}
+
+function asDocumentError(error: unknown): DocumentError {
+  if (error instanceof DocumentError) return error;
+  const name = error instanceof Error ? error.name : '';
+  return new DocumentError(name === 'PasswordException' ? 'file-encrypted' : 'file-damaged', {
+    cause: error,
+  });
+}

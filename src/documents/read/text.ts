@@ -1,0 +1,133 @@
+import { DocumentError } from './document-error.ts';
+import {
+  type BlockDraft,
+  cleanText,
+  numberBlocks,
+  type SourceCell,
+  type SourceDocument,
+  type SourceRow,
+} from './source-document.ts';
+
+/**
+ * Reads plain text or Markdown as converters leave it: rows of tab-separated or `|`-separated cells become tables, stray
+ * markup is taken off. UTF-8 with or without a byte order mark, or UTF-16.
+ *
+ * @throws DocumentError `file-encoding-unknown`, `file-no-text`
+ */
+export function readText(bytes: Uint8Array): SourceDocument {
+  const lines = cleanText(decode(bytes)).split('\n');
+  const blocks: BlockDraft[] = [];
+  let rows: SourceRow[] = [];
+  let broken = true;
+  const flush = () => {
+    if (rows.length > 0) blocks.push(asTable(rows));
+    rows = [];
+  };
+  lines.forEach((raw, i) => {
+    const cells = cellsOf(raw);
+    if (cells) {
+      if (!/^[\s|:+-]*$/.test(raw)) rows.push({ page: null, line: i + 1, afterBreak: broken, cells });
+      broken = false;
+      return;
+    }
+    broken = true;
+    const { text, bold, centred } = withoutMarkup(raw);
+    if (text === '') return;
+    flush();
+    blocks.push({ kind: 'paragraph', page: null, line: i + 1, text, bold, centred });
+  });
+  flush();
+  if (blocks.length === 0) throw new DocumentError('file-no-text');
+  return { format: 'text', pages: null, blocks: numberBlocks(blocks) };
+}
+
+function decode(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const encoding =
+    a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : guess(bytes);
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (hasControls(text)) throw new DocumentError('file-encoding-unknown');
+    return text;
+  } catch (cause) {
+    throw cause instanceof DocumentError ? cause : new DocumentError('file-encoding-unknown', { cause });
+  }
+}
+
+/** Characters that no text has: what was decoded is something else. */
+function hasControls(text: string): boolean {
+  for (let i = 0; i < Math.min(text.length, 100_000); i++) {
+    const code = text.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 32) || code >= 0xfffe) return true;
+  }
+  return false;
+}
+
+/** UTF-16 without a mark shows itself by zero bytes in every other place. */
+function guess(bytes: Uint8Array): string {
+  let even = 0;
+  let odd = 0;
+  const n = Math.min(bytes.length, 2_000);
+  for (let i = 0; i < n; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
+  if (odd > n / 8 && even < odd / 8) return 'utf-16le';
+  if (even > n / 8 && odd < even / 8) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** The cells of a table line, or null when the line is none. */
+function cellsOf(raw: string): SourceCell[] | null {
+  const parts = raw.includes('\t') && raw.trim() !== '' ? raw.split('\t') : pipeCells(raw);
+  if (!parts || parts.length < 2) return null;
+  return parts.map((part, column) => {
+    const { text, bold } = withoutMarkup(part);
+    return { text, column, span: 1, merged: false, bold };
+  });
+}
+
+function pipeCells(raw: string): string[] | null {
+  const line = raw.trim();
+  if (!/^\|.*\|$/.test(line)) return null;
+  return line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((part) => part.replaceAll('\\|', '|'));
+}
+
+function asTable(rows: SourceRow[]): BlockDraft {
+  const columns = Math.max(...rows.map((row) => row.cells.length));
+  return { kind: 'table', page: null, line: rows[0]?.line ?? null, columns, rows };
+}
+
+/** Takes Markdown and HTML marks off a piece of text; what they said about its looks is kept. */
+function withoutMarkup(raw: string): { text: string; bold: boolean; centred: boolean } {
+  const centred = /align\s*=\s*"?center|text-align:\s*center|<center\b/i.test(raw);
+  const bare = raw
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/li>\s*(?=<li\b)/gi, '\n')
+    .replace(
+      /<\/?(?:p|div|span|ul|ol|li|b|i|u|em|strong|sup|sub|center|font|table|thead|tbody|tr|td|th|h[1-6]|a|img|hr|blockquote)\b[^<>]*>/gi,
+      ' ',
+    )
+    .replace(
+      /&(nbsp|amp|lt|gt|quot);/g,
+      (_all, name: string) => ({ nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? ' ',
+    )
+    .replace(/^\s*#{1,6}\s+/, '')
+    .replace(/^\s*>\s+/, '')
+    .trim();
+  const starred = [...bare.matchAll(/\*\*([^*]+)\*\*|<(?:b|strong)>([^<]+)/g)].reduce(
+    (sum, match) => sum + (match[1] ?? match[2] ?? '').length,
+    0,
+  );
+  const bold =
+    /^\s*#{1,6}\s/.test(raw) || /^\s*<(?:b|strong|h[1-6])\b/i.test(raw) || starred > bare.length * 0.7;
+  const text = bare
+    .replace(/\\([*_#|.\-+!()[\]])/g, '$1')
+    .replace(/^\*\s+/, '- ')
+    .replace(/\*+/g, '')
+    .replace(/(^|[\s“"(])_+(?=\S)|(\S)_+(?=$|[\s.,;:”")])/g, '$1$2')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+  return { text, bold: bold && text !== '', centred };
+}

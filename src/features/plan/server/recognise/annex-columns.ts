@@ -1,0 +1,131 @@
+import { oneLine, type SourceRow, type SourceTable } from '../../../../documents/read/source-document.ts';
+
+export type ColumnRole =
+  | 'number'
+  | 'content'
+  | 'lead'
+  | 'implementer'
+  | 'coordinator'
+  | 'adviser'
+  | 'deadline'
+  | 'other';
+
+export interface Column {
+  /** First grid column, and how many the header cell covers. */
+  at: number;
+  span: number;
+  title: string;
+  role: ColumnRole;
+}
+
+export interface TableHeader {
+  columns: Column[];
+  /** How many rows of the table are its header. */
+  rows: number;
+}
+
+/** What a column is for, by words of its header; the first that fits counts. */
+const ROLES: readonly [ColumnRole, RegExp][] = [
+  ['number', /^(?:tt|stt|số\s*tt|số thứ tự|thứ tự|số|no\.?)$/iu],
+  ['other', /ghi chú|sản phẩm|kết quả|kinh phí|dự toán|căn cứ|địa điểm|số lượng/iu],
+  ['coordinator', /phối hợp|tham gia/iu],
+  ['deadline', /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ hạn|^hạn|^ngày|^tháng/iu],
+  ['content', /nội dung|nhiệm vụ|công việc|đầu việc|hoạt động|tên việc/iu],
+  ['adviser', /tham mưu|chuẩn bị/iu],
+  ['lead', /chủ trì|chỉ đạo|lãnh đạo/iu],
+  ['implementer', /thực hiện|phụ trách|đầu mối|đơn vị|cơ quan|bộ phận|người/iu],
+];
+
+const NUMBERED = /^\(?(?:\d{1,2}|[A-Z])\)?$/;
+
+/** Finds the header of a task table; null when the table is not one. */
+export function headerOf(table: SourceTable): TableHeader | null {
+  for (let at = 0; at < Math.min(3, table.rows.length); at++) {
+    const row = table.rows[at];
+    if (!row || !isHeader(row)) continue;
+    let columns = columnsOf(row);
+    let rows = at + 1;
+    const below = table.rows[rows];
+    if (below && isSecondLine(below)) {
+      columns = columnsOf(below).map((low) => {
+        const high = columns.find((c) => c.at <= low.at && low.at < c.at + c.span);
+        const title = low.title === high?.title || !low.title ? (high?.title ?? '') : low.title;
+        const own = roleOf(low.title);
+        return { ...low, title, role: own !== 'other' ? own : (high?.role ?? 'other') };
+      });
+      rows++;
+    }
+    while (
+      table.rows[rows]?.cells.every((c) => NUMBERED.test(c.text.trim()) || c.text === '') &&
+      table.rows[rows]?.cells.some((c) => c.text !== '')
+    )
+      rows++;
+    return { columns: settle(columns), rows };
+  }
+  return null;
+}
+
+/** Whether a row says what its columns are: at least content and one more column, nothing long. */
+export function isHeader(row: SourceRow): boolean {
+  const roles = row.cells.map((cell) => roleOf(oneLine(cell.text)));
+  if (row.cells.length < 2 || row.cells.some((cell) => cell.text.length > 120)) return false;
+  const known = new Set(roles.filter((role) => role !== 'other'));
+  return (
+    known.size >= 3 ||
+    (known.has('content') && known.has('number')) ||
+    (known.has('content') && known.has('deadline'))
+  );
+}
+
+/** The second line of a header of two lines: no numbers, only words for columns, under merged or wider cells. */
+function isSecondLine(row: SourceRow): boolean {
+  const own = row.cells.filter((cell) => !cell.merged && cell.text !== '');
+  return (
+    own.length > 0 &&
+    (row.cells.some((cell) => cell.merged) || row.cells[0]?.text === '') &&
+    own.every(
+      (cell) =>
+        cell.text.length < 60 &&
+        roleOf(oneLine(cell.text)) !== 'other' &&
+        roleOf(oneLine(cell.text)) !== 'number',
+    )
+  );
+}
+
+function columnsOf(row: SourceRow): Column[] {
+  return row.cells.map((cell) => {
+    const title = oneLine(cell.text);
+    return { at: cell.column, span: cell.span, title, role: roleOf(title) };
+  });
+}
+
+function roleOf(title: string): ColumnRole {
+  const words = title
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+}
+
+/** Each role but `other` is given once; a second column that would claim it becomes the next best thing. */
+function settle(columns: readonly Column[]): Column[] {
+  const given = new Set<ColumnRole>();
+  const settled = columns.map((column, i): Column => {
+    const role = column.role === 'other' && column.title === '' && i === 0 ? 'number' : column.role;
+    if (role === 'other' || !given.has(role)) {
+      given.add(role);
+      return { ...column, role };
+    }
+    const next: ColumnRole =
+      role === 'lead' && !given.has('implementer') && !columns.some((c) => c.role === 'implementer')
+        ? 'implementer'
+        : 'other';
+    given.add(next);
+    return { ...column, role: next };
+  });
+  if (!given.has('content')) {
+    const free = settled.find((c) => c.role === 'other') ?? settled.find((c) => c.role === 'implementer');
+    if (free) free.role = 'content';
+  }
+  return settled;
+}

@@ -1,0 +1,142 @@
+import type { SourceParagraph } from '../../../../documents/read/source-document.ts';
+import { type Doubt, doubt, type OutlineNode } from '../../model/recognised-plan.ts';
+
+/** A paragraph of the body with its place in the outline. */
+export interface BodyParagraph {
+  text: string;
+  /** Numbers of the parts above it, such as `II.1.2`; null before the first heading. */
+  where: string | null;
+  /** Titles of the parts above it, outermost first. */
+  titles: string[];
+  /** The dashed paragraph that a `+` line belongs to. */
+  above: string | null;
+  /** A heading, not a paragraph under one. */
+  heading: boolean;
+  block: number;
+  page: number | null;
+  line: number | null;
+}
+
+interface Marker {
+  number: string;
+  rest: string;
+  rank: number;
+}
+
+const RANKS: readonly [RegExp, number][] = [
+  [/^(?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVX]+|\d+)\s*[.:–-]?\s*(.*)$/su, 0],
+  [/^((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)/–-]\s*(.+)$/su, 2],
+  [/^([A-HĐ])\s*[.)/]\s*(.+)$/su, 1],
+  [/^(\d{1,2}(?:\.\d{1,2}){3})\s*[.)]?\s+(\D.*)$/su, 6],
+  [/^(\d{1,2}(?:\.\d{1,2}){2})\s*[.)]?\s+(\D.*)$/su, 5],
+  [/^(\d{1,2}\.\d{1,2})\s*[.)]?\s+(\D.*)$/su, 4],
+  [/^(\d{1,2})\s*[.)/]\s*(?!\d{1,2}\/)(\S.*)$/su, 3],
+  [/^([a-zđ])\s*\)\s*(.+)$/su, 7],
+];
+
+const LONG = 260;
+
+/** Builds the tree of headings, and the run of paragraphs with their places for those who search the body. */
+export function readOutline(paragraphs: readonly SourceParagraph[]): {
+  outline: OutlineNode[];
+  body: BodyParagraph[];
+  doubts: Doubt[];
+} {
+  const outline: OutlineNode[] = [];
+  const body: BodyParagraph[] = [];
+  const doubts: Doubt[] = [];
+  const open: { node: OutlineNode; rank: number }[] = [];
+  let dashed: string | null = null;
+  for (const paragraph of paragraphs) {
+    const text = paragraph.text.replace(/\s+/g, ' ').trim();
+    const place = { block: paragraph.index, page: paragraph.page, line: paragraph.line };
+    const marker = markerOf(text);
+    if (marker) {
+      while ((open.at(-1)?.rank ?? -1) >= marker.rank) open.pop();
+      const siblings = open.at(-1)?.node.children ?? outline;
+      const { title, paragraph: rest } = titleOf(marker.rest, paragraph.bold);
+      const node: OutlineNode = {
+        number: marker.number,
+        title,
+        level: open.length + 1,
+        paragraphs: rest ? [rest] : [],
+        children: [],
+        source: { ...place, row: null },
+      };
+      if (isOutOfOrder(siblings, open.at(-1)?.node ?? null, node))
+        doubts.push(
+          doubt('outline-number', `outline ${whereOf([...open.map((o) => o.node), node])}`, marker.number),
+        );
+      siblings.push(node);
+      open.push({ node, rank: marker.rank });
+      dashed = null;
+    } else {
+      open.at(-1)?.node.paragraphs.push(text);
+      if (/^[-–—•*]\s/.test(text)) dashed = text;
+      else if (!/^\+/.test(text)) dashed = null;
+    }
+    const nodes = open.map((o) => o.node);
+    body.push({
+      text: marker ? marker.rest : text,
+      where: whereOf(nodes),
+      titles: nodes.map((n) => n.title),
+      above: /^\+/.test(text) ? dashed : null,
+      heading: marker !== null,
+      ...place,
+    });
+  }
+  return { outline, body, doubts };
+}
+
+function markerOf(text: string): Marker | null {
+  for (const [pattern, rank] of RANKS) {
+    const match = pattern.exec(text);
+    const [, number, rest] = match ?? [];
+    if (number && (rest || rank === 0)) return { number, rest: rest ?? '', rank };
+  }
+  return null;
+}
+
+/** What follows the number is a title when it is short, else a paragraph whose opening words serve as one. */
+function titleOf(rest: string, bold: boolean): { title: string; paragraph: string | null } {
+  if (bold || rest.length <= LONG) return { title: rest.replace(/\s*:$/, ''), paragraph: null };
+  const opening =
+    /^.{20,220}?(?=[.;:](?:\s|$))/su.exec(rest)?.[0] ??
+    /^.{20,200}(?=[\s,])/su.exec(rest)?.[0] ??
+    rest.slice(0, 200);
+  return { title: opening, paragraph: rest };
+}
+
+/** `II.1.2`: numerals of the parts above, without saying the same digits twice. */
+function whereOf(nodes: readonly OutlineNode[]): string | null {
+  const parts: string[] = [];
+  for (const { number } of nodes) {
+    if (number === null) continue;
+    const last = parts.at(-1);
+    if (last && number.startsWith(`${last}.`)) parts.pop();
+    else if (last && /^\d/.test(last) && /^\d+\.\d/.test(number)) parts.pop();
+    parts.push(number);
+  }
+  return parts.length > 0 ? parts.join('.') : null;
+}
+
+function isOutOfOrder(
+  siblings: readonly OutlineNode[],
+  parent: OutlineNode | null,
+  node: OutlineNode,
+): boolean {
+  const value = orderOf(node.number);
+  const previous = orderOf(siblings.at(-1)?.number ?? null);
+  if (value === null) return false;
+  const stem = /^(.*)\.\d+$/.exec(node.number ?? '')?.[1];
+  if (stem && parent?.number && /^\d/.test(parent.number) && parent.number !== stem) return true;
+  return previous === null ? siblings.length === 0 && value !== 1 : value !== previous + 1;
+}
+
+function orderOf(number: string | null): number | null {
+  if (number === null) return null;
+  if (/^\d/.test(number)) return Number(number.split('.').at(-1));
+  if (/^[IVX]+$/.test(number))
+    return ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].indexOf(number);
+  return null;
+}

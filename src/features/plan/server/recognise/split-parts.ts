@@ -1,0 +1,166 @@
+import type { SourceParagraph, SourceTable } from '../../../../documents/read/source-document.ts';
+
+type Block = SourceParagraph | SourceTable;
+
+/** The parts of a plan in the order that official documents have them. */
+export interface PlanParts {
+  /** Bodies, number, place and date above the title. */
+  head: SourceParagraph[];
+  title: SourceParagraph[];
+  /** From the title to the first numbered heading: occasion and legal bases. */
+  preamble: SourceParagraph[];
+  body: SourceParagraph[];
+  /** Recipients and signature. */
+  tail: SourceParagraph[];
+  annexes: AnnexPart[];
+  isPlan: boolean;
+}
+
+export interface AnnexPart {
+  number: number;
+  title: string | null;
+  /** "(Kèm theo Kế hoạch số … ngày … của …)", when the annex has such a line. */
+  reference: string | null;
+  tables: SourceTable[];
+  block: number;
+  page: number | null;
+  line: number | null;
+}
+
+const ANNEX =
+  /^(?:phụ\s*lục|phụ\s*biểu|biểu(?:\s+mẫu)?)(?:\s+số)?\s*[:.]?\s*(\d{1,2}|[IVX]{1,4})?(?:\s*[:.–-]\s*|\s+|$)(.*)$/isu;
+const REFERENCE = /^\(?\s*(?:ban hành\s+)?kèm theo/iu;
+const FIRST_HEADING = /^(?:I|A|1)\s*[.)/-]\s*\S|^(?:PHẦN|Phần)\s+(?:I|1|thứ nhất|THỨ NHẤT)\b/u;
+const SIGNATURE = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}/u;
+const PREAMBLE =
+  /^(?:căn cứ|thực hiện|theo|để|nhằm|xét|tiếp tục|năm \d{4} là|phát huy|trên cơ sở|nhân dịp|hướng tới)(?=\s)/iu;
+const ROMAN: Record<string, number> = {
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+  V: 5,
+  VI: 6,
+  VII: 7,
+  VIII: 8,
+  IX: 9,
+  X: 10,
+};
+
+/** Cuts the document into its parts. */
+export function splitParts(blocks: readonly Block[]): PlanParts {
+  const starts = annexStarts(blocks);
+  const main = blocks.slice(0, starts[0] ?? blocks.length);
+  const paragraphs = main.filter((b) => b.kind === 'paragraph');
+  const at = paragraphs.findIndex(
+    (p) => /^KẾ\s+HOẠCH(?![\p{L}])/u.test(p.text) || /^kế hoạch$/iu.test(p.text.trim()),
+  );
+  const titleAt = at >= 0 && at < 40 ? at : -1;
+  const from = titleAt < 0 ? 0 : titleAt;
+  const titleEnd = titleAt < 0 ? 0 : endOfTitle(paragraphs, titleAt);
+  const tailFrom = paragraphs.findIndex(
+    (p, i) => i > from && (/^nơi nhận\s*:?/iu.test(p.text) || SIGNATURE.test(p.text)),
+  );
+  const bodyEnd = tailFrom < 0 ? paragraphs.length : tailFrom;
+  const heading = paragraphs.findIndex((p, i) => i >= titleEnd && i < bodyEnd && FIRST_HEADING.test(p.text));
+  const bodyFrom = heading < 0 ? bodyEnd : heading;
+  return {
+    head: paragraphs.slice(0, from),
+    title: paragraphs.slice(from, titleEnd),
+    preamble: paragraphs.slice(titleEnd, bodyFrom),
+    body: paragraphs.slice(bodyFrom, bodyEnd),
+    tail: paragraphs.slice(bodyEnd),
+    annexes: annexParts(blocks, starts),
+    isPlan: titleAt >= 0,
+  };
+}
+
+/** The title goes on until a sentence begins; its lines are set in the middle, in bold, or short. */
+function endOfTitle(paragraphs: readonly SourceParagraph[], at: number): number {
+  let end = at + 1;
+  const ownText = (paragraphs[at]?.text ?? '').replace(/^kế\s+hoạch\s*/iu, '');
+  while (end < paragraphs.length && end - at <= 4) {
+    const p = paragraphs[end];
+    if (
+      !p ||
+      FIRST_HEADING.test(p.text) ||
+      PREAMBLE.test(p.text) ||
+      p.text.length > 320 ||
+      /[.;:]$/.test(p.text)
+    )
+      break;
+    const firstLine = end === at + 1 && ownText === '';
+    if (!firstLine && !p.centred && !p.bold) break;
+    end++;
+  }
+  return end;
+}
+
+/** Where annexes begin: a line that is called so, with a table behind it or after the signature. */
+function annexStarts(blocks: readonly Block[]): number[] {
+  const signed = blocks.findIndex(
+    (b) => b.kind === 'paragraph' && (/^nơi nhận\s*:?/iu.test(b.text) || SIGNATURE.test(b.text)),
+  );
+  const starts: number[] = [];
+  blocks.forEach((block, i) => {
+    if (block.kind === 'table') {
+      // A table without a heading of its own is an annex all the same.
+      const since = starts.at(-1);
+      const paragraphs =
+        since === undefined
+          ? 1
+          : blocks.slice(since, i).filter((b) => b.kind === 'paragraph' && b.text.length > 300).length;
+      if (since === undefined || paragraphs > 0) starts.push(i);
+      return;
+    }
+    if (!isAnnexHeading(block.text)) return;
+    const close = blocks.slice(i + 1, i + 8);
+    const tableAt = close.findIndex((b) => b.kind === 'table');
+    const headingAt = close.findIndex((b) => b.kind === 'paragraph' && isAnnexHeading(b.text));
+    const followed = tableAt >= 0 && (headingAt < 0 || tableAt < headingAt);
+    if (followed || (signed >= 0 && i > signed && (block.centred || block.bold || block.text.length < 20)))
+      starts.push(i);
+  });
+  return starts;
+}
+
+function isAnnexHeading(text: string): boolean {
+  const match = ANNEX.exec(text.trim());
+  if (!match || text.length > 300 || /[;]$/.test(text)) return false;
+  return match[1] !== undefined || match[2] === '' || /^PHỤ\s*LỤC/u.test(text);
+}
+
+function annexParts(blocks: readonly Block[], starts: readonly number[]): AnnexPart[] {
+  return starts.map((start, i): AnnexPart => {
+    const part = blocks.slice(start, starts[i + 1] ?? blocks.length);
+    const [first] = part;
+    const tableAt = part.findIndex((b) => b.kind === 'table');
+    const heading = part.slice(0, tableAt < 0 ? 6 : tableAt).filter((b) => b.kind === 'paragraph');
+    const own = first?.kind === 'paragraph' ? ANNEX.exec(first.text.replace(/\s*\n\s*/g, ' ').trim()) : null;
+    const written = own?.[1]?.toUpperCase();
+    const number = written ? (ROMAN[written] ?? Number(written)) : i + 1;
+    const reference = heading.find((p) => REFERENCE.test(p.text))?.text ?? null;
+    const lines = [
+      own?.[2] ?? '',
+      ...heading
+        .slice(own ? 1 : 0)
+        .filter((p) => !REFERENCE.test(p.text))
+        .map((p) => p.text),
+    ];
+    const title = lines
+      .join(' ')
+      .replace(/\s*\(?\s*(?:ban hành\s+)?kèm theo.*$/isu, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const inline = /\(?\s*(?:ban hành\s+)?kèm theo.*$/isu.exec(own?.[2] ?? '')?.[0] ?? null;
+    return {
+      number: Number.isInteger(number) ? number : i + 1,
+      title: title || null,
+      reference: reference ?? inline,
+      tables: part.filter((b) => b.kind === 'table'),
+      block: first?.index ?? 0,
+      page: first?.page ?? null,
+      line: first?.line ?? null,
+    };
+  });
+}
