@@ -20,6 +20,7 @@ comment on table audit_entry is 'Who changed what, when, why. Append-only; each 
 create index audit_entry_entity on audit_entry (entity, entity_id, seq desc);
 create index audit_entry_account on audit_entry (account_id, seq desc);
 create index audit_entry_at on audit_entry (at desc);
+create index audit_entry_act on audit_entry (act, seq desc);
 create index audit_entry_unit on audit_entry (unit_id, seq desc);
 
 create table audit_head (

@@ -58,9 +58,10 @@ create table login_session (
 create index login_session_account on login_session (account_id) where ended_at is null;
 
 create table known_device (
-  token_hash bytea primary key,
+  token_hash bytea not null,
   account_id uuid not null references account,
-  seen_at    timestamptz not null
+  seen_at    timestamptz not null,
+  primary key (token_hash, account_id)
 );
 comment on table known_device is 'Browsers that have signed in to an account before: others guessing its password do not lock these out.';
 
@@ -105,3 +106,4 @@ create index notification_unmailed on notification (account_id) where mailed_at 
 
 select grant_app('select, insert, update', 'account, role_assignment, login_session, access_token, notification');
 select grant_app('select, insert, update, delete', 'sign_in_throttle, known_device');
+select grant_app('delete', 'login_session');

@@ -3,6 +3,8 @@ import type { Generated, JSONColumnType } from 'kysely';
 /** The tables of the platform itself; every feature adds its own with `db.withTables<…>()`. Columns are snake_case in SQL. */
 export interface PlatformTables {
   auditEntry: AuditEntryTable;
+  auditHead: { onlyRow: boolean; seq: number; hash: string };
+  auditSeal: { day: string; seq: number; hash: string; at: Date };
   idempotencyKey: IdempotencyKeyTable;
   storedFile: StoredFileTable;
   outgoingMail: OutgoingMailTable;

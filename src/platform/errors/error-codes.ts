@@ -18,6 +18,12 @@ export const ERROR_MESSAGES = {
     vi: 'Hãy nhập mã xác thực hai lớp.',
     en: 'Enter the code of your second factor.',
   },
+  /** The password was given by an administrator and must be changed before anything else. */
+  'password-change-required': {
+    status: 403,
+    vi: 'Bạn cần đổi mật khẩu tạm thời trước khi tiếp tục.',
+    en: 'Change the temporary password before you go on.',
+  },
   /** The object does not exist, or this person may not know that it does. */
   'not-found': {
     status: 404,
