@@ -58,8 +58,8 @@ async function serve(): Promise<() => Promise<void>> {
       version: packageJson.version,
       onAnswer: metrics.observe,
     });
-    const { server, db, files, jobs } = application;
-    const demo = await loadDemoIfEmpty({ db, files, clock: systemClock, settings });
+    const { server, db, jobs } = application;
+    const demo = await loadDemoIfEmpty({ db, clock: systemClock, settings });
     stops.push(() => server.close());
     const address = await listen(server, settings.PORT, settings.HOST);
     if (settings.METRICS_PORT !== undefined) {

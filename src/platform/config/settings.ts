@@ -56,6 +56,11 @@ const settingsSchema = z.object({
     .describe(
       'auto: load the demo workspace into an empty database; never: begin empty, with the first-run page',
     ),
+  SO_VANG_DEMO_PASSWORD: z
+    .string()
+    .min(10)
+    .optional()
+    .describe('Password of the demo accounts; without it one is made up for this installation and printed'),
   WEB_CONCURRENT_UPLOADS: z.coerce
     .number()
     .int()

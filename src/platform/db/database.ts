@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { guardPool } from './guard-pool.ts';
 import type { PlatformTables } from './tables.ts';
 
 export type Db = Kysely<PlatformTables>;
@@ -37,9 +38,7 @@ export function createPool({ connectionString, appRole, max = 20, onError }: Poo
     application_name: 'so-vang',
     options: ['-c timezone=UTC', ...(appRole === null ? [] : [`-c role=${appRole}`])].join(' '),
   });
-  // An idle connection that breaks (database restarted) must not end the process; the pool opens a new one.
-  pool.on('error', (error) => onError?.(error));
-  return pool;
+  return guardPool(pool, onError);
 }
 
 /** The query builder over `pool`; camelCase in TypeScript, snake_case in SQL. */

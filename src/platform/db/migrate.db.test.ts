@@ -133,6 +133,8 @@ describe('migrate', () => {
     } finally {
       await plain.query('drop owned by current_user cascade');
       await plain.end();
+      await pool.query(`revoke create, connect on database ${rows[0].name} from ${role}`);
+      await pool.query(`revoke create on schema public from ${role}`);
       await pool.query(`drop role ${role}`);
     }
   });

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Settings } from '../config/settings.ts';
 import { migrateJobs } from '../jobs/worker.ts';
 import { startEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
+import { guardPool } from './guard-pool.ts';
 import { migrate } from './migrate.ts';
 import type { MigrationLog } from './prepare-database.ts';
 
@@ -26,8 +27,7 @@ export async function openDatabase(settings: Settings, log: MigrationLog): Promi
       ? await startEmbeddedPostgres({ dataDir: settings.dataDir, purpose: 'serve', log })
       : null;
   const url = settings.DATABASE_URL ?? embedded?.url ?? '';
-  const owner = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
-  owner.on('error', () => undefined);
+  const owner = guardPool(new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 }));
   try {
     const { appRole } = await migrate(owner, { directory: MIGRATIONS, log });
     await migrateJobs(owner, appRole);

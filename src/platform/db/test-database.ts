@@ -5,6 +5,7 @@ import pg from 'pg';
 import { isStartError } from '../errors/start-error.ts';
 import { migrateJobs } from '../jobs/worker.ts';
 import { findTestPostgres, startEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
+import { guardPool } from './guard-pool.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migration-files.ts';
 
@@ -124,8 +125,7 @@ async function ensureTemplate(
 }
 
 async function migrateQueue(url: string, appRole: string | null): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
-  pool.on('error', () => undefined);
+  const pool = guardPool(new pg.Pool({ connectionString: url, max: 2 }));
   await migrateJobs(pool, appRole).finally(() => pool.end());
 }
 

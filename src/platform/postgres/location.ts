@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { access, constants, mkdir, realpath, statfs, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, realpath, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartError } from '../errors/start-error.ts';
 import { copyBinaries, findBinaries, linkLibraries, type PostgresBinaries } from './binaries.ts';
@@ -41,6 +41,8 @@ export async function prepareDataDir(dataDir: string): Promise<string> {
     // 711, so that the user of the database can pass through to its own folder and see nothing else.
     await mkdir(dataDir, { recursive: true, mode: 0o711 });
     await access(dataDir, constants.W_OK | constants.X_OK);
+    // A folder that root made for us just now, closed to others, is opened for passing through in the same way.
+    if (process.getuid?.() === 0 && (await readdir(dataDir)).length === 0) await chmod(dataDir, 0o711);
     return await realpath(dataDir);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw diskFull();

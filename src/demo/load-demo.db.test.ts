@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type TestApplication, testApplication } from '../testing/test-application.ts';
+import { type DemoAccounts, loadDemoIfEmpty } from './load-demo.ts';
+
+let app: TestApplication;
+let demo: DemoAccounts | null;
+
+before(async () => {
+  app = await testApplication();
+  demo = await loadDemoIfEmpty(app);
+});
+after(() => app.close());
+
+async function count(query: string): Promise<number> {
+  const { rows } = await app.owner.query<{ n: number }>(`select count(*)::int as n ${query}`);
+  return rows[0]?.n ?? 0;
+}
+
+test('one province with twelve communes of today, and the districts only until the end of their level', async () => {
+  assert.equal(await count("from unit_now where kind = 'commune' and active"), 12);
+  assert.equal(await count("from unit_now where kind = 'district' and active"), 0);
+  assert.equal(await count("from unit_tree_on('2025-06-30') where kind = 'district'"), 2);
+});
+
+test('every page has something true to show: late, blocked, due soon and done work', async () => {
+  const open = "from task t join plan p on p.id = t.plan_id where p.year = 2026 and t.state not in ('done', 'cancelled')";
+  assert.ok((await count(`${open} and t.late_from <= '2026-11-21'`)) >= 3, 'late tasks');
+  assert.ok((await count(`${open} and t.due_day between '2026-11-21' and '2026-12-21'`)) >= 3, 'tasks due soon');
+  assert.ok((await count("from task where state = 'done'")) >= 10, 'done tasks');
+  assert.equal(await count("from task where state = 'blocked' and blocked_reason is null"), 0);
+  assert.ok((await count('from milestone where done_on is null')) >= 1, 'open milestones');
+  assert.equal(await count('from council_session'), 3);
+});
+
+test('there is an account for each role, and its password is kept for this installation only', () => {
+  assert.ok(demo !== null && demo.accounts.length >= 12);
+  assert.match(demo.password, /^vang-\w{4}-\w{4}$/);
+});
+
+test('a second start adds nothing', async () => {
+  const units = await count('from unit');
+  assert.deepEqual(await loadDemoIfEmpty(app), demo);
+  assert.equal(await count('from unit'), units);
+});

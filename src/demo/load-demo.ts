@@ -1,0 +1,110 @@
+import { randomInt } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { SYSTEM } from '../platform/auth/actor.ts';
+import { type Clock, today } from '../platform/clock.ts';
+import type { Settings } from '../platform/config/settings.ts';
+import type { Db } from '../platform/db/database.ts';
+import { write } from '../platform/db/unit-of-work.ts';
+import { writeAccounts } from './demo-accounts.ts';
+import { type DemoData, readDemoData } from './demo-data.ts';
+import { writeOrganisation } from './demo-organisation.ts';
+import { writePlan } from './demo-plans.ts';
+
+export interface DemoAccounts {
+  password: string;
+  accounts: { login: string; role: string }[];
+}
+
+interface Options {
+  db: Db;
+  clock: Clock;
+  settings: Settings;
+}
+
+/** Several nodes may start on an empty database at once: one fills it. */
+const LOCK = 7_830_140;
+const PASSWORD_FILE = 'demo-password';
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+const ROLE_WORDS: Record<string, string> = {
+  'standing-office': 'cơ quan thường trực Hội đồng TĐKT',
+  'unit-clerk': 'cán bộ phụ trách TĐKT',
+  'unit-head': 'thủ trưởng đơn vị',
+  'consulted-agency': 'cơ quan được hiệp y',
+  'council-member': 'thành viên Hội đồng TĐKT',
+  'council-chair': 'Chủ tịch Hội đồng TĐKT',
+  'cluster-leader': 'cụm trưởng cụm thi đua',
+  'initiative-council': 'Hội đồng sáng kiến',
+  editor: 'biên tập, tuyên truyền',
+  inspector: 'đoàn kiểm tra',
+  administrator: 'quản trị hệ thống',
+  auditor: 'kiểm toán, đọc nhật ký',
+};
+
+/**
+ * Fills an empty database with the demo workspace, in one transaction.
+ * @returns the accounts to print, or null where the database holds something else
+ */
+export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | null> {
+  const { db, clock, settings } = options;
+  const data = readDemoData(Number(today(clock).slice(0, 4)));
+  if (settings.SO_VANG_DEMO === 'auto' && (await isEmpty(db))) {
+    const password = await makePassword(settings);
+    await write({ db, actor: SYSTEM, clock }, async (tx) => {
+      await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx.db);
+      if (!(await isEmpty(tx.db))) return;
+      const keys = await writeOrganisation(tx, data);
+      const accounts = await writeAccounts(tx, data, keys, password);
+      const author = data.people.find(({ login }) => login === 'thuongtruc');
+      for (const plan of data.plans) {
+        await writePlan(
+          {
+            write: tx,
+            unit: keys.unit,
+            author: { id: accounts.get('thuongtruc') ?? '', name: author?.name ?? '' },
+          },
+          plan,
+        );
+      }
+      tx.audit({
+        act: 'demo.load',
+        entity: 'workspace',
+        entityId: 'demo',
+        reason: 'Nạp không gian dùng thử',
+      });
+    });
+  }
+  return findDemoAccounts(options, data);
+}
+
+async function isEmpty(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from account limit 1`.execute(db);
+  return rows.length === 0;
+}
+
+/** A password of this installation alone: a fixed one would open every demo that somebody puts on a network. */
+async function makePassword(settings: Settings): Promise<string> {
+  const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const password = settings.SO_VANG_DEMO_PASSWORD ?? `vang-${group()}-${group()}`;
+  await mkdir(settings.dataDir, { recursive: true });
+  await writeFile(join(settings.dataDir, PASSWORD_FILE), `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+/** The demo's accounts as long as the workspace is the demo: the password lies in the data folder. */
+async function findDemoAccounts({ db, settings }: Options, data: DemoData): Promise<DemoAccounts | null> {
+  const password = await readFile(join(settings.dataDir, PASSWORD_FILE), 'utf8').catch(() => null);
+  if (password === null) return null;
+  const { rows } = await sql<{ login: string }>`select login from account where disabled_at is null`.execute(
+    db,
+  );
+  const present = new Set(rows.map(({ login }) => login));
+  const accounts = data.people.flatMap(({ login, role, unit }) => {
+    if (login === undefined || role === undefined || !present.has(login)) return [];
+    const place = data.units.find(({ key }) => key === unit);
+    return [{ login, role: `${ROLE_WORDS[role] ?? role} · ${place?.short ?? place?.name ?? ''}` }];
+  });
+  return accounts.length === 0 ? null : { password: password.trim(), accounts };
+}
