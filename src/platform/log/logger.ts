@@ -18,16 +18,16 @@ export function createLogger(
     serializers: {
       req: () => undefined,
       res: () => undefined,
-      err: (error: Error & { code?: string; table?: string; constraint?: string }) => ({
-        type: error.name,
-        // PostgreSQL quotes values in `detail`, and for malformed input (class 22) in the message too.
-        message: error.code?.startsWith('22') ? error.message.replace(/"[^"]*"/g, '"…"') : error.message,
-        stack: error.stack,
-        code: error.code,
-        table: error.table,
-        constraint: error.constraint,
-      }),
+      err: describeError,
     },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+type LoggedError = Error & { code?: string; table?: string; constraint?: string };
+
+/** PostgreSQL quotes values in `detail`, which is left out, and for malformed input (class 22) in the message too. */
+function describeError({ name, message, stack, code, table, constraint }: LoggedError): object {
+  const safe = code?.startsWith('22') ? message.replace(/"[^"]*"/g, '"…"') : message;
+  return { type: name, message: safe, stack: stack?.replace(message, safe), code, table, constraint };
 }
