@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ancestorsOf, type PageDescription } from './page-description.ts';
+
+const page = (path: string): PageDescription => ({
+  path,
+  title: { vi: path, en: path },
+  load: () => Promise.reject(new Error('not loaded here')),
+});
+const pages = ['/', '/ke-hoach', '/ke-hoach/$planId', '/ke-hoach/$planId/in'].map(page);
+
+test('a page stands below those whose address begins its own', () => {
+  assert.deepEqual(
+    ancestorsOf(pages, '/ke-hoach/7/in').map(({ href }) => href),
+    ['/ke-hoach', '/ke-hoach/7'],
+  );
+});
+
+test('a page at the top stands below none, and steps without a page are left out', () => {
+  assert.deepEqual(ancestorsOf(pages, '/ke-hoach'), []);
+  assert.deepEqual(ancestorsOf(pages, '/nguoi/3'), []);
+});

@@ -1,0 +1,52 @@
+import type { ComponentType } from 'react';
+import type { Bilingual } from '../i18n/messages.ts';
+
+/** Groups of the navigation on the left, in their order. */
+export const NAV_GROUPS = {
+  work: { vi: 'Công việc', en: 'Work' },
+  organisation: { vi: 'Tổ chức', en: 'Organisation' },
+  oversight: { vi: 'Giám sát', en: 'Oversight' },
+  administration: { vi: 'Quản trị', en: 'Administration' },
+} as const satisfies Record<string, Bilingual>;
+
+export type NavGroup = keyof typeof NAV_GROUPS;
+
+/** One page of a feature: where it is, what it is called, who may open it and how its code is loaded. */
+export interface PageDescription {
+  /** Address with parameters as `/ke-hoach/$planId`; a page whose address begins with another's stands below it in the breadcrumb. */
+  path: string;
+  title: Bilingual;
+  /** The module exports the component under the name `Page`; it becomes a chunk of its own, loaded when visited. */
+  load: () => Promise<{ Page: ComponentType }>;
+  /** Who may not do this act anywhere sees neither the page nor its entry in the navigation. */
+  act?: string;
+  /** Entry in the navigation; left out for pages one reaches from others. */
+  nav?: { group: NavGroup; order: number; icon: ComponentType<{ size?: number; stroke?: number }> };
+  /** `bare` stands alone, without sign-in, navigation and top bar. */
+  frame?: 'application' | 'bare';
+}
+
+/** A page above another one in the breadcrumb. */
+export interface Ancestor {
+  title: Bilingual;
+  href: string;
+}
+
+/** The pages above the one at `pathname`, from the top; the home page is above none. */
+export function ancestorsOf(pages: readonly PageDescription[], pathname: string): Ancestor[] {
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const ancestors: Ancestor[] = [];
+  for (let depth = 1; depth < parts.length; depth++) {
+    const page = pages.find(({ path }) => matches(path, parts.slice(0, depth)));
+    if (page !== undefined)
+      ancestors.push({ title: page.title, href: `/${parts.slice(0, depth).join('/')}` });
+  }
+  return ancestors;
+}
+
+function matches(path: string, parts: readonly string[]): boolean {
+  const pattern = path.split('/').filter((part) => part !== '');
+  return (
+    pattern.length === parts.length && pattern.every((part, i) => part.startsWith('$') || part === parts[i])
+  );
+}

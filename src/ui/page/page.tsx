@@ -1,0 +1,76 @@
+import { Title } from '@mantine/core';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLanguage } from '../i18n/language.ts';
+import { defineMessages, useMessages } from '../i18n/messages.ts';
+import { TextLink } from './links.tsx';
+import classes from './page.module.css';
+import { ancestorsOf } from './page-description.ts';
+import { takeFocus } from './page-focus.ts';
+import { usePages } from './pages-context.ts';
+
+const messages = defineMessages({
+  vi: { breadcrumb: 'Vị trí trang' },
+  en: { breadcrumb: 'Where this page is' },
+});
+
+export interface PageProps {
+  /** The heading and the title of the window. */
+  title: string;
+  /** Beside the heading, such as a `StatusBadge`. */
+  badge?: ReactNode;
+  /** One or two sentences under the heading. */
+  intro?: ReactNode;
+  /** Buttons on the right; the act that matters last. */
+  acts?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The frame of every page: breadcrumb, heading that takes the focus after a navigation, acts and content. */
+export function Page({ title, badge, intro, acts, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same page at another address is another page
+  useEffect(() => takeFocus(heading.current), [pathname]);
+  return (
+    <>
+      <title>{`${title} · Sổ Vàng`}</title>
+      <Breadcrumb pathname={pathname} />
+      <div className={classes.head}>
+        <div className={classes.heading}>
+          <Title order={1} ref={heading} tabIndex={-1}>
+            {title}
+          </Title>
+          {badge}
+        </div>
+        {acts !== undefined && (
+          <div className={classes.acts} data-screen-only>
+            {acts}
+          </div>
+        )}
+      </div>
+      {intro !== undefined && <div className={classes.intro}>{intro}</div>}
+      {children}
+    </>
+  );
+}
+
+function Breadcrumb({ pathname }: { pathname: string }) {
+  const language = useLanguage();
+  const words = useMessages(messages);
+  const ancestors = ancestorsOf(usePages(), pathname);
+  if (ancestors.length === 0) return null;
+  return (
+    <nav aria-label={words.breadcrumb} className={classes.breadcrumb} data-screen-only>
+      <ol>
+        {ancestors.map(({ title, href }) => (
+          <li key={href}>
+            <TextLink to={href} size="sm">
+              {title[language]}
+            </TextLink>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useLive } from '../api/use-live.ts';
+import { followAccountLanguage } from '../i18n/language.ts';
+import { ME, type Me, meQuery } from '../session/me.ts';
+import { PROFILE, SIGN_IN } from '../session/return-path.ts';
+import { Layout } from './layout.tsx';
+import { LoadingLines } from './loaded.tsx';
+import { NotFoundPage, ProblemPanel } from './problem-page.tsx';
+
+/** Lets only those in who are signed in, and on a page only those who may do its act; the others are sent where they can become so. */
+export function SignedInFrame() {
+  const query = useQuery(meQuery);
+  const { pathname, href } = useLocation();
+  if (query.data === undefined) {
+    return query.error === null ? (
+      <LoadingLines />
+    ) : (
+      <ProblemPanel error={query.error} onRetry={() => void query.refetch()} />
+    );
+  }
+  if (query.data === null) {
+    const search = href === '/' ? {} : { tiep: href };
+    return <Navigate to={SIGN_IN} replace {...({ search, ignoreBlocker: true } as object)} />;
+  }
+  if (query.data.account.mustChangePassword && pathname !== PROFILE) {
+    return <Navigate to={PROFILE} replace />;
+  }
+  return <Inside me={query.data} />;
+}
+
+function Inside({ me }: { me: Me }) {
+  const act = useMatches().at(-1)?.staticData.page?.act;
+  useLive({ [`account:${me.account.id}`]: [ME, ['notifications']] });
+  useEffect(() => followAccountLanguage(me.account.language), [me.account.language]);
+  return (
+    <Layout me={me}>{act !== undefined && !me.acts.includes(act) ? <NotFoundPage /> : <Outlet />}</Layout>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  InputWrapper,
+  Modal,
+  NativeSelect,
+  Radio,
+} from '@mantine/core';
+import { COLORS, EDGE, FADED, FOCUS, GOLD, INK, LINK, PAPER, RULE, SHEET } from './colors.ts';
+
+const FONT = "'Inter Variable', 'Segoe UI', 'Noto Sans', system-ui, sans-serif";
+
+/** How all components look: ordinary controls in ink; `color="son"` with `variant="filled"` only for the act that matters. */
+export const theme = createTheme({
+  colors: COLORS,
+  primaryColor: 'ink',
+  primaryShade: 6,
+  white: SHEET,
+  black: INK,
+  fontFamily: FONT,
+  headings: {
+    fontFamily: FONT,
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '2.25rem' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.75rem' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.5rem' },
+    },
+  },
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.45', sm: '1.55', md: '1.6', lg: '1.6', xl: '1.6' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { variant: 'default' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'ink', size: 36 } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
+    }),
+    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, padding: 'lg' } }),
+  },
+});
+
+/** Colours that the style sheets of `ui` use by name. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {
+    '--paper': PAPER,
+    '--sheet': SHEET,
+    '--ink': INK,
+    '--faded': FADED,
+    '--edge': EDGE,
+    '--rule': RULE,
+    '--link': LINK,
+    '--focus': FOCUS,
+    '--gold': GOLD,
+    '--son': COLORS.son[6],
+    '--son-ground': COLORS.son[0],
+  },
+  light: {
+    '--mantine-color-body': PAPER,
+    '--mantine-color-text': INK,
+    '--mantine-color-dimmed': FADED,
+    '--mantine-color-placeholder': COLORS.gray[6],
+    '--mantine-color-anchor': LINK,
+    '--mantine-color-error': '#94191c',
+    '--mantine-color-default-border': EDGE,
+  },
+  dark: {},
+});
