@@ -9,6 +9,7 @@ import type { Settings } from './platform/config/settings.ts';
 import { createDb, type Db } from './platform/db/database.ts';
 import { createFileStore, type FileStore } from './platform/files/file-store.ts';
 import { createServer, type ServerOptions } from './platform/http/server.ts';
+import { housekeeping } from './platform/jobs/housekeeping.ts';
 import type { Job } from './platform/jobs/job.ts';
 import type { LiveHub } from './platform/live/hub.ts';
 import { liveRoutes } from './platform/live/live.routes.ts';
@@ -55,5 +56,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       ),
     onAnswer: options.onAnswer,
   });
-  return { server, db, files, jobs: [sendMails, ...all.flatMap((feature) => feature.jobs ?? [])] };
+  return {
+    server,
+    db,
+    files,
+    jobs: [housekeeping, sendMails, ...all.flatMap((feature) => feature.jobs ?? [])],
+  };
 }

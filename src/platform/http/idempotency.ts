@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import type { Tx } from '../db/database.ts';
+import type { Db, Tx } from '../db/database.ts';
 import { AppError } from '../errors/app-error.ts';
 
 /** The key of a repeatable write, or null when the caller sent none. */
@@ -64,7 +64,7 @@ export async function keepAnswer(
 }
 
 /** Forgets keys older than two days. @returns how many */
-export async function forgetOldKeys(db: Tx): Promise<number> {
+export async function forgetOldKeys(db: Db): Promise<number> {
   const result = await db
     .deleteFrom('idempotencyKey')
     .where('createdAt', '<', sql<Date>`now() - interval '2 days'`)
