@@ -95,12 +95,7 @@ function sideBySide(
     areaLeft,
     areaRight,
   });
-  const rows: Line[][] = [];
-  for (const line of lines) {
-    const row = rows.at(-1);
-    if (row?.[0] && Math.abs(row[0].y - line.y) < 3) row.push(line);
-    else rows.push([line]);
-  }
+  const rows = rowsOf(lines);
   const result: { order: number; line: FlowLine }[] = [];
   for (let i = 0; i < rows.length; ) {
     const row = rows[i] ?? [];
@@ -125,6 +120,21 @@ function sideBySide(
     i = end;
   }
   return result;
+}
+
+/** Lines at about one height that stand beside one another, left to right. */
+function rowsOf(lines: readonly Line[]): Line[][] {
+  const rows: Line[][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    const beside = row?.every((other) => {
+      const near = Math.abs(other.y - line.y) < Math.min(other.size, line.size) * 0.9;
+      return near && (line.left > other.right + line.size || line.right < other.left - line.size);
+    });
+    if (row && beside) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) => row.sort((a, b) => a.left - b.left));
 }
 
 /** Where the right column begins; null when the row is one line, or a label with its text. */

@@ -23,6 +23,8 @@ export interface Grid {
 }
 
 const NEAR = 2.5;
+/** How far upright lines must stand out for another row to be there. */
+const OPEN = 7;
 
 /** Finds the tables that a page's ruling lines draw, top to bottom. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
@@ -93,6 +95,12 @@ function crosses(level: Rule, upright: Rule): boolean {
 function gridOf(level: readonly Rule[], upright: readonly Rule[]): Grid | null {
   const xs = cluster(upright.map((r) => r.x1));
   const ys = cluster(level.map((r) => r.y1));
+  // A row cut by the end of the page may have no line below (or above): its upright lines show how far it goes.
+  const [first = 0, last = 0] = [ys[0], ys.at(-1)];
+  const low = upright.filter((r) => r.y2 > last + OPEN);
+  const high = upright.filter((r) => r.y1 < first - OPEN);
+  if (low.length > 1) ys.push(Math.max(...low.map((r) => r.y2)));
+  if (high.length > 1) ys.unshift(Math.min(...high.map((r) => r.y1)));
   const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   if (xs.length < 3 || ys.length < 2 || xs.length > 40 || ys.length > 400) return null;
   if (left === undefined || right === undefined || top === undefined || bottom === undefined) return null;

@@ -3,7 +3,7 @@ import { layOut, type PageItem, type PageTable } from './pdf-layout.ts';
 import { type Matrix, matrixOf } from './pdf-page.ts';
 import { type FlowLine, paragraphsOf, usualPitch } from './pdf-paragraphs.ts';
 import { type FontFacts, PagePrinter } from './pdf-print.ts';
-import { type BlockDraft, numberBlocks, type SourceDocument } from './source-document.ts';
+import { type BlockDraft, numberBlocks, type SourceDocument, type SourceRow } from './source-document.ts';
 
 const MAX_PAGES = 500;
 /** Fewer characters a page than this, on average, and the file counts as a scan. */
@@ -121,7 +121,32 @@ function joinTables(above: PageTable, below: PageTable): PageTable | null {
   const edges = [...above.edges];
   for (const edge of below.edges) if (!edges.some((e) => Math.abs(e - edge) < 4)) edges.push(edge);
   edges.sort((a, b) => a - b);
-  return { page: below.page, edges, rows: [...onGrid(above, edges), ...onGrid(below, edges)] };
+  const upper = onGrid(above, edges);
+  const lower = onGrid(below, edges);
+  const start = lower.findIndex((row, i) => textOf(row) !== textOf(upper[i]));
+  if (start > 0)
+    lower[start] = { ...(lower[start] ?? { page: null, line: null, cells: [] }), afterBreak: true };
+  carryMerged(upper.at(-1), lower.slice(Math.max(0, start)));
+  return { page: below.page, edges, rows: [...upper, ...lower] };
+}
+
+function textOf(row: SourceRow | undefined): string {
+  return row?.cells.map((cell) => cell.text).join('\u0000') ?? '';
+}
+
+/** A cell merged over rows on both sides of the page break is one cell; its text may stand on the first side only. */
+function carryMerged(last: SourceRow | undefined, rows: readonly SourceRow[]): void {
+  for (const above of last?.cells ?? []) {
+    const run = rows.map((row) =>
+      row.cells.find((cell) => cell.column === above.column && cell.span === above.span),
+    );
+    if (!above.merged || run[0]?.text !== '' || !run[1]?.merged) continue;
+    for (const [i, cell] of run.entries()) {
+      if (!cell || (i > 0 && !cell.merged)) break;
+      cell.text = above.text;
+      cell.merged = true;
+    }
+  }
 }
 
 function onGrid(table: PageTable, edges: readonly number[]): PageTable['rows'] {

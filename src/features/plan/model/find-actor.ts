@@ -2,10 +2,10 @@
 const HEADS =
   'các|những|mọi|đơn vị|cơ quan|phòng|ban|sở|ngành|khối|cụm|UBND|ủy ban|uỷ ban|HĐND|hội đồng|HĐ|HĐTĐKT|thường trực|văn phòng|công chức|viên chức|cán bộ|thành viên|thủ trưởng|người đứng đầu|chủ tịch|phó chủ tịch|giám đốc|trưởng|hiệu trưởng|trường|tổ|tổ dân phố|thôn|bản|quận|huyện|thị xã|phường|xã|thành phố|tỉnh|doanh nghiệp|tập thể|cá nhân|mặt trận|MTTQ|đoàn|hội|liên đoàn|công an|ban chỉ huy|trung tâm|CQTT|CQT|Đ/c|đồng chí|đảng ủy|đảng uỷ|chi bộ|báo|đài|bộ phận|lãnh đạo|tác giả|thí sinh|ban tổ chức|ban giám khảo';
 const ACTS =
-  'gửi|nộp|báo cáo|trình|hoàn thành|hoàn thiện|tổ chức|đăng ký|họp|xét|xây dựng|thẩm định|tổng hợp|triển khai|thực hiện|ban hành|chấm|bình xét|đề xuất|đề nghị|lập|tham mưu|chủ trì|phối hợp|chủ động|căn cứ|cần|phải|có trách nhiệm|có kế hoạch|tiến hành|rà soát|theo dõi|tăng cường|đẩy mạnh|nghiêm túc|định kỳ|phát động|hướng dẫn|tuyên truyền|quán triệt|kiểm tra|bố trí|thường xuyên|tiếp tục|tập trung|ký kết|ký|cử|chuẩn bị|lựa chọn|giới thiệu|cung cấp|thông báo|kịp thời|khẩn trương|thống nhất|chỉ đạo|tự chấm|tự đánh giá|tổng kết|sơ kết|đôn đốc|quan tâm|bám sát|công bố|trao';
+  'gửi|nộp|báo cáo|trình|hoàn thành|hoàn thiện|tổ chức|đăng ký|họp|xét|xây dựng|thẩm định|tổng hợp|triển khai|thực hiện|ban hành|chấm|bình xét|đề xuất|đề nghị|lập|tham mưu|chủ trì|phối hợp|chủ động|căn cứ|cần|phải|có trách nhiệm|có kế hoạch|tiến hành|rà soát|theo dõi|tăng cường|đẩy mạnh|nghiêm túc|định kỳ|phát động|hướng dẫn|tuyên truyền|quán triệt|kiểm tra|bố trí|thường xuyên|tiếp tục|tập trung|ký kết|ký|cử|chuẩn bị|lựa chọn|giới thiệu|cung cấp|thông báo|kịp thời|khẩn trương|thống nhất|chỉ đạo|tự chấm|tự đánh giá|tổng kết|sơ kết|đôn đốc|quan tâm|bám sát|công bố|trao|cân đối|bảo đảm|đảm bảo|duy trì|nâng cao|sắp xếp|phân công|thành lập|viết|sử dụng|quản lý|nghiên cứu|sửa đổi|bổ sung|kiện toàn|tiếp nhận|phê duyệt|công nhận|biểu dương|vận động|huy động|xem xét|đánh giá|giải quyết|phân bổ|nhận|mở|duyệt|tham gia|đưa|làm|soạn|in|mời|bình chọn|rút kinh nghiệm|theo quy định';
 
 const HEAD = new RegExp(String.raw`^(?:${HEADS})(?=[\s,:;./]|$)`, 'iu');
-const ACT = new RegExp(String.raw`(?:^|[\s,])(?:${ACTS})(?=[\s,:;.]|$)`, 'iu');
+const ACT = new RegExp(String.raw`(?:^|[\s,])(?:${ACTS})(?=[\s,:;.]|$)`, 'u');
 const ASKED = /^(?:đề nghị|yêu cầu|giao(?:\s+cho)?|đối với|phân công|riêng|\(|-|\+|\d+[.)])\s*/iu;
 /** Where a deadline begins; what stands before it may be the name of a body. */
 const TIME =

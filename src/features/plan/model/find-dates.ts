@@ -40,31 +40,6 @@ const month = (m: number, year: number | null): Found | null =>
 /** Tried in this order; what one has taken is not looked at again. */
 const MATCHERS: readonly Matcher[] = [
   {
-    // 15/3/2023, 15-3-2023, 15.3.2023, also with a doubled or mixed separator
-    pattern: /(?<![\d/])(\d{1,2})(\s*[/.-]+\s*)(\d{1,2})(\s*[/.-]+\s*)(\d{4}|\d{2})(?![\d/])/g,
-    read: ([d, s1, m, s2, y]) => ({
-      unit: 'day',
-      year: yearOf(y),
-      from: [num(m), num(d)],
-      to: [num(m), num(d)],
-      malformed: s1?.trim() !== s2?.trim() || (s1?.trim().length ?? 0) > 1,
-    }),
-  },
-  {
-    // 5 đến ngày 10/3/2023
-    pattern:
-      /(?<![\d/])(\d{1,2})\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(\d{4}))?(?![\d/])/giu,
-    read: ([a, b, m, y]) =>
-      num(a) < num(b) && num(b) <= 31
-        ? { unit: 'span', year: yearOf(y), from: [num(m), num(a)], to: [num(m), num(b)] }
-        : null,
-  },
-  {
-    // ngày 15 tháng 3 (năm 2023)
-    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})${YEAR}`, 'giu'),
-    read: ([d, m, y]) => ({ unit: 'day', year: yearOf(y), from: [num(m), num(d)], to: [num(m), num(d)] }),
-  },
-  {
     // thượng/trung/hạ tuần, đầu/giữa/cuối tháng 3 (the ten days that the words stand for)
     pattern: new RegExp(
       String.raw`(thượng tuần|đầu|trung tuần|giữa|hạ tuần|cuối)\s+tháng\s+(\d{1,2})${YEAR}`,
@@ -103,6 +78,31 @@ const MATCHERS: readonly Matcher[] = [
         : null,
   },
   {
+    // 5 đến ngày 10/3/2023
+    pattern:
+      /(?<![\d/]|tháng\s{0,3})(\d{1,2})\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(\d{4}))?(?![\d/])/giu,
+    read: ([a, b, m, y]) =>
+      num(a) < num(b) && num(b) <= 31
+        ? { unit: 'span', year: yearOf(y), from: [num(m), num(a)], to: [num(m), num(b)] }
+        : null,
+  },
+  {
+    // 15/3/2023, 15-3-2023, 15.3.2023, also with a doubled or mixed separator
+    pattern: /(?<![\d/])(\d{1,2})(\s*[/.-]+\s*)(\d{1,2})(\s*[/.-]+\s*)(\d{4}|\d{2})(?![\d/])/g,
+    read: ([d, s1, m, s2, y]) => ({
+      unit: 'day',
+      year: yearOf(y),
+      from: [num(m), num(d)],
+      to: [num(m), num(d)],
+      malformed: s1?.trim() !== s2?.trim() || (s1?.trim().length ?? 0) > 1,
+    }),
+  },
+  {
+    // ngày 15 tháng 3 (năm 2023)
+    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})${YEAR}`, 'giu'),
+    read: ([d, m, y]) => ({ unit: 'day', year: yearOf(y), from: [num(m), num(d)], to: [num(m), num(d)] }),
+  },
+  {
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?:tháng|T\.?)\s*(\d{1,2})${YEAR}(?!\s*(?:ngày|lần))`,
       'giu',
@@ -112,7 +112,7 @@ const MATCHERS: readonly Matcher[] = [
   {
     // quý II, III/2023; quý I - quý II
     pattern: new RegExp(
-      String.raw`quý\s+(I{1,3}|IV|[1-4])\s*(?:[-–,]|và|đến)\s*(?:quý\s+)?(I{1,3}|IV|[1-4])(?![\dIV/])${YEAR}`,
+      String.raw`quý\s+(I{1,3}|IV|[1-4])\s*(?:[-–,]|và|đến)\s*(?:quý\s+)?(I{1,3}|IV|[1-4])(?![\dIVX])${YEAR}`,
       'giu',
     ),
     read: ([a, b, y]) => {

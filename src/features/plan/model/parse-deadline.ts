@@ -104,7 +104,7 @@ function clausesOf(whole: string, planYear: number | null): { clauses: Clause[];
   const parts: { text: string; bracketed: boolean }[] = [];
   const outside = whole.replace(/\(([^()]*)\)/g, (all, inner: string) => {
     if (findDates(inner, planYear).length === 0) return all;
-    parts.push({ text: inner, bracketed: true });
+    for (const text of inner.split(';')) parts.push({ text, bracketed: true });
     return ' ';
   });
   for (const text of outside.split(/;\s*|\s+[-–+]\s+(?=\p{Lu})|(?<=[^\d\s.]{2})\.\s+(?=\p{Lu})/u))
