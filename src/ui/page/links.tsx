@@ -16,8 +16,9 @@ export interface LinkTarget {
 interface Common extends LinkTarget {
   children: ReactNode;
   onClick?: MouseEventHandler;
-  'aria-current'?: 'page';
+  'aria-current'?: 'page' | 'true';
   'data-current'?: boolean;
+  id?: string;
   'aria-label'?: string;
 }
 
