@@ -15,7 +15,7 @@ export const pageFields = {
 export function sortField<const N extends readonly [string, ...string[]]>(names: N) {
   type Sort = N[number] | `-${N[number]}`;
   const all = names.flatMap((name) => [name, `-${name}`]) as [Sort, ...Sort[]];
-  return z.enum(all).default(names[0] as Sort);
+  return z.enum(all).default(all[0] as never);
 }
 
 /** A `sort` taken apart. */

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import type { Credentials } from '../../testing/build.ts';
+import { type TestApplication, testApplication } from '../../testing/test-application.ts';
+
+let app: TestApplication;
+let me: Credentials;
+let port: number;
+
+before(async () => {
+  app = await testApplication();
+  me = await app.build.signedIn('unit-clerk', await app.build.unit());
+  await app.server.listen({ port: 0, host: '127.0.0.1' });
+  port = (app.server.server.address() as AddressInfo).port;
+});
+after(() => app.close());
+
+async function open(topics: string, by: Credentials | null): Promise<IncomingMessage> {
+  const request = httpRequest({ port, path: `/api/live?topics=${topics}`, headers: by?.headers ?? {} });
+  request.end();
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.setEncoding('utf8');
+  return response;
+}
+
+/** Reads the stream until `event` comes. @returns what was read */
+async function readUntil(stream: IncomingMessage, event: string): Promise<string> {
+  let text = '';
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    text += chunk;
+    if (text.includes(event)) return text;
+  }
+  throw new Error(`the stream ended without ${event}: ${text}`);
+}
+
+test('asks for sign-in', async () => {
+  assert.equal((await open(`account:${me.accountId}`, null)).statusCode, 401);
+});
+
+test('a topic of somebody else, and one that does not exist, are not found', async () => {
+  const other = await app.build.account();
+  assert.equal((await open(`account:${other}`, me)).statusCode, 404);
+  assert.equal((await open('nothing:1', me)).statusCode, 404);
+});
+
+test('an announcement reaches an open page after the commit, and only the topics it follows', async () => {
+  const stream = await open(`account:${me.accountId}`, me);
+  await readUntil(stream, 'event: ready');
+  const client = await app.pool.connect();
+  await client.query('begin');
+  await client.query("select pg_notify('so_vang_live', 'account:somebody-else')");
+  await client.query("select pg_notify('so_vang_live', $1)", [`account:${me.accountId}`]);
+  await client.query('commit');
+  client.release();
+  const text = await readUntil(stream, 'event: changed');
+  assert.ok(text.includes(me.accountId) && !text.includes('somebody-else'));
+  stream.destroy();
+});
+
+test('when the database connection is lost, pages are told to look again once it is back', async () => {
+  const stream = await open(`account:${me.accountId}`, me);
+  await readUntil(stream, 'event: ready');
+  await app.owner.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen so_vang_live'",
+  );
+  const text = await readUntil(stream, 'event: changed');
+  assert.ok(text.includes(me.accountId));
+  stream.destroy();
+});
+
+test('a page that leaves is forgotten', async () => {
+  const before = app.hub.size();
+  const stream = await open(`account:${me.accountId}`, me);
+  await readUntil(stream, 'event: ready');
+  assert.equal(app.hub.size(), before + 1);
+  const closed = once(stream, 'close');
+  stream.destroy();
+  await closed;
+  while (app.hub.size() > before) await new Promise(setImmediate);
+  assert.equal(app.hub.size(), before);
+});
