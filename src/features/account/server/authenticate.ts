@@ -4,23 +4,39 @@ import type { Actor, Grant } from '../../../platform/auth/actor.ts';
 import type { ActsOfRole } from '../../../platform/auth/policy.ts';
 import { type Clock, today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { NEVER_LENT } from '../model/delegation.ts';
+import { SESSION_IDLE_HOURS } from '../model/limits.ts';
+import { SESSION_COOKIE } from './cookies.ts';
+import { assignmentsInForce } from './roles-in-force.ts';
 import { hashSecret } from './secret-hash.ts';
 
-export const SESSION_COOKIE = 'so_vang_session';
+export { SESSION_COOKIE } from './cookies.ts';
+
 const TOKEN_PREFIX = 'sv_';
 const NO_ACTS: ReadonlySet<string> = new Set();
 /** How exact "last seen" is: not every request needs a write. */
 const SEEN_EVERY_MS = 60_000;
+
+/** What still works while a temporary password waits to be changed. */
+const BEFORE_PASSWORD_CHANGE = new Set([
+  'GET /api/me',
+  'POST /api/me/password',
+  'POST /api/session',
+  'DELETE /api/session',
+  'GET /api/first-run',
+]);
 
 interface Found {
   accountId: string;
   personId: string | null;
   name: string;
   language: 'vi' | 'en';
+  mustChangePassword: boolean;
   credentialId: string;
   seenAt: Date | null;
   scopes: string[] | null;
-  grants: { role: string; unitId: string; path: string }[];
+  grants: { role: string; unitId: string; path: string; lent: boolean }[];
 }
 
 interface Dependencies {
@@ -31,8 +47,9 @@ interface Dependencies {
 
 /**
  * Finds who sent a request, by session cookie or `Authorization: Bearer sv_…`, with the roles in force today.
- * A role that was lent counts only while the one it was lent from does.
- * @returns null for a stranger: no credential, an unknown, ended or expired one, or a disabled account
+ * A role that was lent counts only while the one it was lent from does, and never carries the acts of `NEVER_LENT`.
+ * @returns null for a stranger: no credential, an unknown, ended, idle or expired one, or a disabled account
+ * @throws AppError `password-change-required` while a temporary password waits to be changed
  */
 export function createAuthenticate({ db, clock, actsOfRole }: Dependencies) {
   return async (request: FastifyRequest): Promise<Actor | null> => {
@@ -42,42 +59,49 @@ export function createAuthenticate({ db, clock, actsOfRole }: Dependencies) {
     if (secret === undefined) return null;
     const found = await find(db, clock, secret, bearer === undefined ? 'session' : 'token');
     if (found === null) return null;
+    if (
+      found.mustChangePassword &&
+      !BEFORE_PASSWORD_CHANGE.has(`${request.method} ${request.routeOptions.url}`)
+    ) {
+      throw new AppError('password-change-required');
+    }
     await markSeen(db, clock, found, bearer !== undefined);
-    const grants: Grant[] = found.grants.map((grant) => ({
-      ...grant,
-      acts: actsOfRole.get(grant.role) ?? NO_ACTS,
-    }));
     return {
       accountId: found.accountId,
       personId: found.personId,
       name: found.name,
       language: found.language,
-      grants,
+      grants: found.grants.map((grant) => toGrant(grant, actsOfRole)),
       tokenScopes: found.scopes,
       sessionId: bearer === undefined ? found.credentialId : null,
     };
   };
 }
 
+function toGrant({ lent, ...grant }: Found['grants'][number], actsOfRole: ActsOfRole): Grant {
+  const acts = actsOfRole.get(grant.role) ?? NO_ACTS;
+  return { ...grant, acts: lent ? new Set([...acts].filter((act) => !NEVER_LENT.has(act))) : acts };
+}
+
 async function find(db: Db, clock: Clock, secret: string, by: 'session' | 'token'): Promise<Found | null> {
-  const day = today(clock);
+  const now = clock.now();
+  const idleSince = new Date(now.getTime() - SESSION_IDLE_HOURS * 3_600_000);
   const credential =
     by === 'session'
       ? sql`select s.id, s.account_id, s.last_seen_at as seen_at, null::text[] as scopes from login_session s
-          where s.token_hash = ${hashSecret(secret)} and s.ended_at is null and s.expires_at > ${clock.now()}`
+          where s.token_hash = ${hashSecret(secret)} and s.ended_at is null and s.expires_at > ${now}
+            and s.last_seen_at > ${idleSince}`
       : sql`select t.id, t.account_id, t.last_used_at as seen_at, t.scopes from access_token t
-          where t.token_hash = ${hashSecret(secret)} and t.revoked_at is null and t.expires_at > ${clock.now()}`;
+          where t.token_hash = ${hashSecret(secret)} and t.revoked_at is null and t.expires_at > ${now}`;
   const { rows } = await sql<Found>`
     with credential as (${credential})
-    select a.id as account_id, a.person_id, a.name, a.language, c.id as credential_id, c.seen_at, c.scopes,
+    select a.id as account_id, a.person_id, a.name, a.language, a.must_change_password, c.id as credential_id, c.seen_at, c.scopes,
       coalesce((
-        select json_agg(json_build_object('role', r.role, 'unitId', r.unit_id, 'path', u.path))
-        from role_assignment r
+        select json_agg(json_build_object(
+          'role', r.role, 'unitId', r.unit_id, 'path', u.path, 'lent', r.delegated_from is not null))
+        from ${assignmentsInForce(today(clock))} r
         join unit_now u on u.unit_id = r.unit_id
-        left join role_assignment lender on lender.id = r.delegated_from
-        where r.account_id = a.id and r.revoked_at is null and r.valid_from <= ${day} and (r.valid_to is null or r.valid_to > ${day})
-          and (r.delegated_from is null or (lender.revoked_at is null and lender.valid_from <= ${day}
-            and (lender.valid_to is null or lender.valid_to > ${day})))
+        where r.account_id = a.id
       ), '[]'::json) as grants
     from credential c join account a on a.id = c.account_id
     where a.disabled_at is null`.execute(db);

@@ -1,0 +1,24 @@
+import type { ActionContext } from '../../../platform/http/context.ts';
+import { DEVICE_DAYS } from '../model/limits.ts';
+
+export const SESSION_COOKIE = 'so_vang_session';
+/** Tells a browser that signed in before from one that never did; it signs nobody in. */
+export const DEVICE_COOKIE = 'so_vang_device';
+
+type Here = Pick<ActionContext, 'reply' | 'settings'>;
+
+const shared = ({ settings }: Here) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: settings.secureCookies }) as const;
+
+/** The cookie goes when the browser is closed; on shared office machines nothing stays behind. */
+export function setSessionCookie(here: Here, secret: string): void {
+  void here.reply.setCookie(SESSION_COOKIE, secret, shared(here));
+}
+
+export function clearSessionCookie(here: Here): void {
+  void here.reply.clearCookie(SESSION_COOKIE, shared(here));
+}
+
+export function setDeviceCookie(here: Here, secret: string): void {
+  void here.reply.setCookie(DEVICE_COOKIE, secret, { ...shared(here), maxAge: DEVICE_DAYS * 86_400 });
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/database.ts';
+import type { Role } from '../model/roles.ts';
+import { assignmentsInForce } from './roles-in-force.ts';
+
+export interface Holder {
+  /** One of the units asked for; the account holds its role there or at the nearest unit above that has a holder. */
+  unitId: string;
+  accountId: string;
+}
+
+/**
+ * Who answers for units on `day`: the accounts with one of `roles` at the unit, or, where nobody has one, at the nearest unit above.
+ * Disabled accounts do not count. A unit for which there is nobody up to the root is left out.
+ */
+export async function findHolders(
+  db: Db | Tx,
+  day: string,
+  unitIds: readonly string[],
+  roles: readonly Role[],
+): Promise<Holder[]> {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<Holder>`
+    with held as materialized (
+      select distinct n.path, r.account_id from ${assignmentsInForce(day)} r
+      join account a on a.id = r.account_id and a.disabled_at is null
+      join unit_now n on n.unit_id = r.unit_id
+      where r.role = any(${[...roles]}::text[])
+    ), asked as (
+      select u.unit_id, u.path, (
+        select max(nlevel(h.path)) from held h
+        where h.path in (select subpath(u.path, 0, i) from generate_series(1, nlevel(u.path)) i)) as level
+      from unit_now u where u.unit_id = any(${[...new Set(unitIds)]}::uuid[])
+    )
+    select distinct asked.unit_id, h.account_id from asked join held h on h.path = subpath(asked.path, 0, asked.level)
+    where asked.level is not null`.execute(db);
+  return rows;
+}
+
+/** The accounts of people, disabled ones left out. */
+export async function findAccountsOfPeople(
+  db: Db | Tx,
+  personIds: readonly string[],
+): Promise<{ personId: string; accountId: string }[]> {
+  if (personIds.length === 0) return [];
+  const { rows } = await sql<{
+    personId: string;
+    accountId: string;
+  }>`select person_id, id as account_id from account
+    where person_id = any(${[...new Set(personIds)]}::uuid[]) and disabled_at is null`.execute(db);
+  return rows;
+}
