@@ -5,7 +5,7 @@ import { quote } from './catalog.ts';
  * Prepares a freshly migrated schema for taking rows in any order, with the rights of an ordinary owner (switching foreign keys off
  * as such is for superusers): rows that migrations put in are removed, foreign keys dropped, triggers of ours disabled.
  * Everything happens in the caller's transaction.
- * @returns what brings keys and triggers back and so checks the rows
+ * @returns what brings keys and triggers back, and so checks the rows, and fills materialised views
  */
 export async function openSchema(client: pg.ClientBase): Promise<() => Promise<void>> {
   const keys = await client.query<{ drop: string; add: string }>(`
@@ -23,6 +23,10 @@ export async function openSchema(client: pg.ClientBase): Promise<() => Promise<v
     select c.relname::text as name from pg_class c
     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> 'schema_migration'
       and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')`);
+  // In the order they were made: a later one may read an earlier one.
+  const views = await client.query<{ refresh: string }>(`
+    select format('refresh materialized view %s', oid::regclass) as refresh from pg_class
+    where relkind = 'm' and relnamespace = 'public'::regnamespace order by oid`);
   for (const { drop } of keys.rows) await client.query(drop);
   for (const { off } of triggers.rows) await client.query(off);
   if (tables.rows.length > 0)
@@ -32,5 +36,6 @@ export async function openSchema(client: pg.ClientBase): Promise<() => Promise<v
     await client.query('set constraints all immediate');
     for (const { add } of keys.rows) await client.query(add);
     for (const { on } of triggers.rows) await client.query(on);
+    for (const { refresh } of views.rows) await client.query(refresh);
   };
 }

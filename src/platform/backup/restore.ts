@@ -8,20 +8,12 @@ import { prepareDatabase } from '../db/prepare-database.ts';
 import { reachDatabase } from '../db/reach-database.ts';
 import { StartError } from '../errors/start-error.ts';
 import { BackupError, damaged } from './backup-error.ts';
-import { copyInto, fixTextForm, quote } from './catalog.ts';
-import { type Checksums, RowSum, sumTables, type TableSum } from './checksums.ts';
-import { copyIn } from './copy.ts';
+import { fixTextForm, quote } from './catalog.ts';
+import { type Checksums, sumTables } from './checksums.ts';
 import { openSchema } from './empty-schema.ts';
-import {
-  type BackupHeader,
-  FORMAT_VERSION,
-  HEADER_NAME,
-  headerSchema,
-  LIST_NAME,
-  SUMS_NAME,
-  sumsSchema,
-} from './format.ts';
-import { beginFileRestore, type FileRestore, requireEmptyFolder } from './restore-files.ts';
+import { type BackupHeader, FORMAT_VERSION, HEADER_NAME, headerSchema } from './format.ts';
+import { beginFileRestore, requireEmptyFolder } from './restore-files.ts';
+import { contentOf, takeEntries } from './take-entries.ts';
 import { readTar, type TarEntry, TarError } from './tar.ts';
 
 export interface RestoreOptions {
@@ -53,10 +45,10 @@ export async function restore({ owner, filesDir, from, migrations }: RestoreOpti
   const known = await readMigrations(migrations);
   const client = await reachDatabase(() => owner.connect());
   const files = beginFileRestore(filesDir);
+  const entries = readTar(bytesOf(from));
   let finished = false;
   try {
     await requireEmptyDatabase(client);
-    const entries = readTar(bytesOf(from));
     const header = await readHeader(entries, from);
     const needed = matchMigrations(header, known);
     await prepareDatabase(client, () => undefined);
@@ -79,6 +71,7 @@ export async function restore({ owner, filesDir, from, migrations }: RestoreOpti
   } finally {
     // Closing the connection rolls back, also in the middle of a COPY.
     client.release(!finished);
+    await entries.return(undefined);
     if (!finished) await files.discard();
   }
 }
@@ -86,7 +79,7 @@ export async function restore({ owner, filesDir, from, migrations }: RestoreOpti
 async function* bytesOf(from: string): AsyncGenerator<Buffer> {
   const file = createReadStream(from);
   const gunzip = createGunzip();
-  file.on('error', (error) => gunzip.destroy(error));
+  file.on('error', (error) => gunzip.destroy(notABackup(from, error)));
   try {
     for await (const chunk of file.pipe(gunzip)) yield chunk as Buffer;
   } finally {
@@ -118,10 +111,6 @@ async function readHeader(entries: AsyncGenerator<TarEntry>, from: string): Prom
   return parsed.data;
 }
 
-async function contentOf({ body }: TarEntry): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(body));
-}
-
 /** The migrations of the backup, as this program knows them. */
 function matchMigrations({ migrations }: BackupHeader, known: Migration[]): Migration[] {
   return migrations.map(({ version, checksum }) => {
@@ -133,62 +122,6 @@ function matchMigrations({ migrations }: BackupHeader, known: Migration[]): Migr
       en: `Migration ${version} of the backup differs from that of this version. Restore with the version that made the backup, then upgrade.`,
     });
   });
-}
-
-async function takeEntries(
-  client: pg.ClientBase,
-  entries: AsyncGenerator<TarEntry>,
-  header: BackupHeader,
-  files: FileRestore,
-): Promise<Checksums> {
-  const sums: Record<string, TableSum> = {};
-  let promised: Checksums | null = null;
-  let open: { name: string; take(entry: TarEntry): Promise<void>; end(): Promise<TableSum> } | null = null;
-  for await (const entry of entries) {
-    const [, table] = /^tables\/(.+)\/\d{6}$/.exec(entry.name) ?? [];
-    if (open !== null && open.name !== table) {
-      sums[open.name] = await open.end();
-      open = null;
-    }
-    if (table !== undefined) {
-      if (table in sums) throw damaged(entry.name);
-      open ??= await beginTable(client, header, table);
-      await open.take(entry);
-    } else if (entry.name.startsWith('files/')) await files.add(entry.name.slice('files/'.length), entry);
-    else {
-      const content = await contentOf(entry);
-      if (entry.name === SUMS_NAME) promised = sumsSchema.parse(JSON.parse(content.toString('utf8')));
-      else if (entry.name !== LIST_NAME) throw damaged(entry.name);
-    }
-  }
-  // A table without rows has no entry.
-  for (const { name } of header.tables) sums[name] ??= new RowSum().result();
-  if (promised === null) throw damaged(SUMS_NAME);
-  for (const [name, sum] of Object.entries(promised.tables)) {
-    if (!isDeepStrictEqual(sum, sums[name])) throw damaged(name);
-  }
-  if (!isDeepStrictEqual(files.result(), promised.files)) throw damaged(LIST_NAME);
-  return { tables: sums, files: promised.files };
-}
-
-async function beginTable(client: pg.ClientBase, { tables }: BackupHeader, name: string) {
-  const shape = tables.find((table) => table.name === name);
-  if (shape === undefined) throw damaged(name);
-  const copy = await copyIn(client, copyInto(shape));
-  const sum = new RowSum();
-  return {
-    name,
-    async take({ body }: TarEntry) {
-      for await (const chunk of body) {
-        sum.add(chunk);
-        await copy.write(chunk);
-      }
-    },
-    async end() {
-      await copy.end();
-      return sum.result();
-    },
-  };
 }
 
 async function setSequences(client: pg.ClientBase, { sequences }: BackupHeader): Promise<void> {
@@ -218,12 +151,6 @@ function explain(error: unknown, from: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') {
     return /incorrect header check/.test(String(error)) ? notABackup(from, error) : damaged(code, error);
-  }
-  if (
-    ['ENOENT', 'EACCES', 'EISDIR', 'EPERM'].includes(code) &&
-    (error as NodeJS.ErrnoException).path === from
-  ) {
-    return notABackup(from, error);
   }
   // The server refuses rows that do not fit: class 22 (data) and 23 (constraints).
   return /^2[23]/.test(code) ? damaged(`SQLSTATE ${code}`, error) : error;

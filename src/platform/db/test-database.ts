@@ -43,13 +43,18 @@ export async function testDatabase(options: { migrated?: boolean } = {}): Promis
     return {
       url: databaseUrl(base, name),
       appRole: template?.appRole ?? null,
-      drop: () =>
-        withClient(
-          base,
-          async (last) => void (await last.query(`drop database if exists ${name} with (force)`)),
-        ),
+      drop: () => withClient(base, (last) => dropDatabase(last, name)),
     };
   });
+}
+
+/** Without FORCE, which before version 17 an ordinary user may not do while autovacuum works in the database. */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = current_user',
+    [name],
+  );
+  await client.query(`drop database if exists ${name}`);
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -129,6 +129,11 @@ export async function findTestPostgres(dataDir: string, milliseconds = 0): Promi
   }
 }
 
+/** Whether a database was ever made for `dataDir`. */
+export function hasCluster(dataDir: string): boolean {
+  return findClusterDir(dataDir) !== null;
+}
+
 /** For commands: the running application's server, which `stop` leaves alone, or one started for the time being. */
 export async function openEmbeddedPostgres(
   options: EmbeddedPostgresOptions,

@@ -1,0 +1,44 @@
+import { stat } from 'node:fs/promises';
+import type { Command } from '../cli/command.ts';
+import type { Settings } from '../config/settings.ts';
+import { hasCluster, openEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
+import { backup } from './backup.ts';
+import { BackupError } from './backup-error.ts';
+import { countRows, formatCount, runBackupCommand, withOwner } from './command.ts';
+
+const HELP = `so-vang backup --out TỆP [--lang vi|en]
+
+Sao lưu toàn bộ dữ liệu và tệp vào một tệp (nên đặt đuôi .tar.gz), kể cả khi ứng dụng đang chạy.
+Writes all data and files into one file (a gzipped tar), also while the application runs.
+
+Tệp chứa dữ liệu cá nhân: hãy cất ở nơi an toàn. / The file holds personal data: keep it in a safe place.
+`;
+
+/** The command `so-vang backup`. */
+export const backupCommand: Command = (args, io) =>
+  runBackupCommand(args, io, 'out', HELP, async ({ file, settings, filesDir, say }) => {
+    const server = await openSource(settings);
+    try {
+      const { tables, files } = await withOwner(server.url, (owner) =>
+        backup({ owner, filesDir, out: file }),
+      );
+      const megabytes = ((await stat(file)).size / 1_048_576).toFixed(1);
+      const rows = countRows(tables);
+      say({
+        vi: `Đã sao lưu ${formatCount(rows, 'vi')} dòng của ${Object.keys(tables).length} bảng và ${formatCount(files.count, 'vi')} tệp vào ${file} (${megabytes.replace('.', ',')} MB).`,
+        en: `Backed up ${formatCount(rows, 'en')} rows of ${Object.keys(tables).length} tables and ${formatCount(files.count, 'en')} files into ${file} (${megabytes} MB).`,
+      });
+    } finally {
+      await server.stop();
+    }
+  });
+
+async function openSource(settings: Settings): Promise<{ url: string; stop(): Promise<void> }> {
+  if (settings.DATABASE_URL !== undefined) return { url: settings.DATABASE_URL, stop: async () => undefined };
+  if (hasCluster(settings.dataDir))
+    return openEmbeddedPostgres({ dataDir: settings.dataDir, log: () => undefined });
+  throw new BackupError('no-data', {
+    vi: `Chưa có dữ liệu trong ${settings.dataDir}. Hãy kiểm tra DATA_DIR.`,
+    en: `There is no data in ${settings.dataDir}. Check DATA_DIR.`,
+  });
+}
