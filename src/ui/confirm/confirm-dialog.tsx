@@ -1,0 +1,41 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { defineMessages, useMessages } from '../i18n/messages.ts';
+import { ActButton } from '../page/act-button.tsx';
+
+const messages = defineMessages({
+  vi: { cancel: 'Hủy', close: 'Đóng hộp thoại' },
+  en: { cancel: 'Cancel', close: 'Close the dialog' },
+});
+
+export interface ConfirmDialogProps {
+  opened: boolean;
+  title: string;
+  /** What the button does, in its words. */
+  confirmLabel: string;
+  cancelLabel?: string;
+  busy?: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+  /** What will happen, to what, and whether it can be undone. */
+  children: ReactNode;
+}
+
+/** Asks before an act that cannot simply be undone. For one that needs a reason take `ReasonDialog`. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, title, confirmLabel, busy, onConfirm, onClose, children } = props;
+  const words = useMessages(messages);
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+      {children}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="subtle" onClick={onClose}>
+          {props.cancelLabel ?? words.cancel}
+        </Button>
+        <ActButton loading={busy} onClick={onConfirm}>
+          {confirmLabel}
+        </ActButton>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,47 @@
+/** The values of a form by field name. */
+export type FormValues = object;
+
+/** The names of the fields of `V` whose values are of type `T`. */
+export type FieldName<V, T> = { [K in keyof V]-?: T extends V[K] ? K : never }[keyof V] & string;
+
+/** A field on the page, as the error summary and the comparison of versions need it. */
+export interface RegisteredField {
+  name: string;
+  label: string;
+  /** The value as a person reads it; the value itself when left out. */
+  show?: (value: never) => string;
+}
+
+/** The element id of a field of a form. */
+export function fieldId(formId: string, path: string): string {
+  return `${formId}-${path}`.replaceAll(/[^\w-]/g, '-');
+}
+
+/** Whether two sets of values say the same. */
+export function sameValues(a: FormValues, b: FormValues): boolean {
+  return canonical(a) === canonical(b);
+}
+
+/** JSON with the keys in order, and `undefined` left out. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** The fields of `values` as the object `current` has them. */
+export function takeFields<V extends FormValues>(current: unknown, values: V): Partial<V> {
+  if (typeof current !== 'object' || current === null) return {};
+  const names = new Set(Object.keys(values));
+  return Object.fromEntries(Object.entries(current).filter(([name]) => names.has(name))) as Partial<V>;
+}
+
+/** The fields in which two sets of values differ, of those that `of` has. */
+export function differingFields(of: FormValues, a: FormValues, b: FormValues): string[] {
+  const read = (values: FormValues, name: string) => (values as Record<string, unknown>)[name];
+  return Object.keys(of).filter(
+    (name) => name !== 'version' && canonical(read(a, name)) !== canonical(read(b, name)),
+  );
+}
