@@ -4,7 +4,7 @@ import { isProblem } from '../api/problem.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import { ButtonLink } from './links.tsx';
 import classes from './page.module.css';
-import { Page } from './page.tsx';
+import { PageFrame } from './page-frame.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -32,9 +32,9 @@ const messages = defineMessages({
 export function NotFoundPage() {
   const words = useMessages(messages);
   return (
-    <Page title={words.notFound} intro={words.notFoundWhy}>
+    <PageFrame title={words.notFound} intro={words.notFoundWhy}>
       <ButtonLink to="/">{words.home}</ButtonLink>
-    </Page>
+    </PageFrame>
   );
 }
 
@@ -48,7 +48,7 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
     void router.invalidate();
   };
   return (
-    <Page title={words.failed}>
+    <PageFrame title={words.failed}>
       <ProblemText error={error} />
       <Group mt="md">
         <Button onClick={again}>{words.again}</Button>
@@ -56,7 +56,7 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
           {words.home}
         </ButtonLink>
       </Group>
-    </Page>
+    </PageFrame>
   );
 }
 

@@ -14,7 +14,7 @@ const messages = defineMessages({
   en: { breadcrumb: 'Where this page is' },
 });
 
-export interface PageProps {
+export interface PageFrameProps {
   /** The heading and the title of the window. */
   title: string;
   /** Beside the heading, such as a `StatusBadge`. */
@@ -27,7 +27,7 @@ export interface PageProps {
 }
 
 /** The frame of every page: breadcrumb, heading that takes the focus after a navigation, acts and content. */
-export function Page({ title, badge, intro, acts, children }: PageProps) {
+export function PageFrame({ title, badge, intro, acts, children }: PageFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same page at another address is another page
