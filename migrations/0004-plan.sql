@@ -64,7 +64,7 @@ comment on column task.due_day is 'Last day on which the task is on time, as the
 comment on column task.late_from is 'First day on which an open task is late.';
 create index task_plan on task (plan_id, annex, position);
 create index task_parent on task (parent_id) where parent_id is not null;
-create index task_open_late on task (late_from, id) where state in ('not-started', 'in-progress', 'blocked');
+create index task_open_late on task (late_from, id) include (plan_id) where state in ('not-started', 'in-progress', 'blocked');
 create index task_search on task using gin (search gin_trgm_ops);
 
 create table task_unit (

@@ -1,5 +1,6 @@
-import type { Deadline, DeadlineKind } from './deadline.ts';
-import { dueDay, lateFrom } from './deadline-meaning.ts';
+import { addDays } from '../../../law/calendar/index.ts';
+import type { Deadline, DeadlineKind, DeadlineMilestone } from './deadline.ts';
+import { dueDay, lateFrom, milestoneDueDay } from './deadline-meaning.ts';
 
 /** How a deadline is kept in a row of `task` or `duty`. Days are ISO dates in Asia/Ho_Chi_Minh. */
 export interface DeadlineColumns {
@@ -39,4 +40,14 @@ export function deadlineOf(columns: Omit<DeadlineColumns, 'dueDay' | 'lateFrom'>
     done: false,
     milestones: [],
   };
+}
+
+/** The columns of `milestone` that say when it is due: the day as printed, whether the work must be done before it, when it is late. */
+export function milestoneColumns(milestone: DeadlineMilestone): {
+  dueOn: string;
+  exclusive: boolean;
+  lateFrom: string;
+} {
+  const due = milestoneDueDay(milestone);
+  return { dueOn: milestone.date, exclusive: due < milestone.date, lateFrom: addDays(due, 1) };
 }

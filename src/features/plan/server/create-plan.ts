@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { mayAt } from '../../../platform/auth/actor.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { WriteContext } from '../../../platform/http/context.ts';
+import { newId } from '../../../platform/ids.ts';
+import { getPlan } from './get-plan.ts';
+import type { CreatePlan, PlanView } from './plan.schema.ts';
+import { planTables } from './plan.tables.ts';
+
+/**
+ * A new, empty plan of a unit, as a draft.
+ * @throws AppError `not-found` when there is no such unit or the actor may not make plans for it
+ */
+export async function createPlan(context: WriteContext, input: CreatePlan): Promise<PlanView> {
+  const { db, actor, clock } = context;
+  const { rows } = await sql<{
+    path: string;
+  }>`select path::text from unit_now where unit_id = ${input.unitId} and active`.execute(db);
+  if (rows[0] === undefined || !mayAt(actor, 'plan.write', rows[0].path)) throw new AppError('not-found');
+  const id = newId();
+  await planTables(db)
+    .insertInto('plan')
+    .values({
+      ...input,
+      id,
+      number: null,
+      symbol: null,
+      signedOn: null,
+      sourceFileId: null,
+      legalBases: JSON.stringify(input.legalBases),
+      signer: input.signer === null ? null : JSON.stringify(input.signer),
+      recipients: JSON.stringify(input.recipients),
+      outline: JSON.stringify(input.outline),
+      movements: '[]',
+      doubts: '[]',
+      createdBy: actor.accountId,
+      createdAt: clock.now(),
+      updatedAt: clock.now(),
+    })
+    .execute();
+  context.audit({
+    act: 'plan.create',
+    entity: 'plan',
+    entityId: id,
+    unitId: input.unitId,
+    after: { year: input.year, title: input.title },
+  });
+  context.announce(`plan:${id}`);
+  return getPlan(context, id);
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { today } from '../../../platform/clock.ts';
+import type { ReadContext } from '../../../platform/http/context.ts';
+import type { PlanDocumentView } from './plan.schema.ts';
+import { getReadablePlan, planVerbs } from './plan.store.ts';
+
+/** A plan as a document: head, legal bases, text, dated duties, movements, signer, doubts. @throws AppError `not-found` */
+export async function getPlanDocument(context: ReadContext, planId: string): Promise<PlanDocumentView> {
+  const { db, actor, clock } = context;
+  const plan = await getReadablePlan(db, actor, planId);
+  const { rows: duties } = await sql<
+    PlanDocumentView['duties'][number]
+  >`select id, text, actor, deadline_text, due_day,
+      coalesce(late_from <= ${today(clock)}, false) as late
+    from duty where plan_id = ${planId} order by position`.execute(db);
+  return {
+    id: plan.id,
+    version: plan.version,
+    unitName: plan.unitName,
+    year: plan.year,
+    title: plan.title,
+    issuer: plan.issuer,
+    number: plan.number,
+    symbol: plan.symbol,
+    place: plan.place,
+    signedOn: plan.signedOn,
+    legalBases: plan.legalBases,
+    signer: plan.signer,
+    recipients: plan.recipients,
+    outline: plan.outline,
+    movements: plan.movements,
+    duties,
+    doubts: plan.doubts,
+    allowed: planVerbs(actor, plan),
+  };
+}

@@ -1,0 +1,298 @@
+import { z } from 'zod';
+import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
+import { DEADLINE_KINDS } from '../model/deadline.ts';
+import { TASK_STEPS } from '../model/task-lifecycle.ts';
+import { TASK_STATES } from '../model/task-states.ts';
+import { TASK_STATUSES } from '../model/task-status.ts';
+import { daySchema, filledLine, line, prose, versionSchema } from './plan.schema.ts';
+
+export const TASK_PARTS = ['lead', 'implementer', 'coordinator', 'adviser'] as const;
+
+export const taskParams = z.object({ taskId: z.uuid() });
+export const milestoneParams = z.object({ milestoneId: z.uuid() });
+export const taskFileParams = z.object({ taskId: z.uuid(), fileId: z.uuid() });
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+const taskFilters = {
+  late: flag.optional().describe('true: only open tasks past their deadline'),
+  soon: flag.optional().describe('true: only open tasks due within seven days'),
+  state: z.enum(TASK_STATES).optional(),
+  unit: z.uuid().optional().describe('Tasks assigned to this unit or one below it'),
+  person: z.uuid().optional(),
+  quarter: z.coerce.number().int().min(1).max(4).optional().describe('Quarter of the due day'),
+  mine: flag.optional().describe('true: only tasks assigned to units where I hold a role, or to me'),
+};
+
+export const listPlanTasksQuery = z.object({
+  ...pageFields,
+  // A plan is read as a whole: one request brings all of its tables.
+  size: z.coerce.number().int().min(1).max(1000).default(500),
+  sort: sortField(['position', 'due', 'state', 'progress']),
+  ...taskFilters,
+  annex: z.coerce.number().int().min(1).max(20).optional(),
+  section: line(2000).optional(),
+});
+export type ListPlanTasks = z.infer<typeof listPlanTasksQuery>;
+
+export const listTasksQuery = z.object({
+  ...pageFields,
+  sort: sortField(['due']),
+  late: taskFilters.late,
+  soon: taskFilters.soon,
+  scope: z
+    .enum(['mine', 'subtree'])
+    .default('mine')
+    .describe('mine: assigned to units where I hold a role, or to me; subtree: of plans or units below mine'),
+  unit: taskFilters.unit,
+});
+export type ListTasks = z.infer<typeof listTasksQuery>;
+
+const assignmentSchema = z.object({ unitId: z.uuid(), part: z.enum(TASK_PARTS) });
+
+const taskText = {
+  annex: z.int().min(1).max(20),
+  number: line(20),
+  section: line(2000),
+  parentId: z.uuid().nullable(),
+  content: filledLine(10_000),
+  lead: line(2000),
+  implementer: line(2000),
+  coordinator: line(2000),
+  adviser: line(2000),
+  deadlineText: line(2000).describe('The completion time in words; its meaning is read from them'),
+};
+
+export const createTaskBody = z.object({
+  ...taskText,
+  annex: taskText.annex.default(1),
+  number: taskText.number.default(''),
+  section: taskText.section.default(''),
+  parentId: taskText.parentId.default(null),
+  lead: taskText.lead.default(''),
+  implementer: taskText.implementer.default(''),
+  coordinator: taskText.coordinator.default(''),
+  adviser: taskText.adviser.default(''),
+  deadlineText: taskText.deadlineText.default(''),
+  afterId: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('The task it comes after; null: at the end of the annex'),
+  reason: filledLine(2000).optional().describe('Needed while the plan is in force'),
+});
+export type CreateTask = z.infer<typeof createTaskBody>;
+
+export const updateTaskBody = z.object({
+  version: versionSchema,
+  number: taskText.number.optional(),
+  section: taskText.section.optional(),
+  parentId: taskText.parentId.optional(),
+  content: taskText.content.optional(),
+  lead: taskText.lead.optional(),
+  implementer: taskText.implementer.optional(),
+  coordinator: taskText.coordinator.optional(),
+  adviser: taskText.adviser.optional(),
+  deadlineText: taskText.deadlineText.optional(),
+  reason: filledLine(2000).optional().describe('Needed while the plan is in force'),
+});
+export type UpdateTask = z.infer<typeof updateTaskBody>;
+
+export const moveTaskBody = z.object({
+  version: versionSchema,
+  annex: z.int().min(1).max(20),
+  afterId: z.uuid().nullable().describe('The task it shall come after; null: first of the annex'),
+  reason: filledLine(2000).optional(),
+});
+export type MoveTask = z.infer<typeof moveTaskBody>;
+
+export const removeTaskBody = z.object({ version: versionSchema });
+
+export const taskStepBody = z.object({
+  step: z.enum(TASK_STEPS),
+  version: versionSchema,
+  note: prose(5000).pipe(z.string().min(1)).optional().describe('A word on the progress, kept with the task'),
+  progress: z.int().min(0).max(100).optional(),
+  doneOn: daySchema.optional(),
+  reason: filledLine(2000).optional().describe('Why: for block, reopen, cancel'),
+  lateReason: filledLine(2000).optional().describe('Why late: for finish after a binding deadline'),
+});
+export type TaskStepInput = z.infer<typeof taskStepBody>;
+
+export const assignBody = z.object({
+  taskIds: z.array(z.uuid()).min(1).max(500),
+  units: z.array(assignmentSchema).max(100),
+  personIds: z.array(z.uuid()).max(100),
+  mode: z.enum(['add', 'replace', 'remove']),
+});
+export type AssignTasks = z.infer<typeof assignBody>;
+
+export const assignResultSchema = z.object({
+  items: z.array(z.object({ taskId: z.uuid(), changed: z.boolean() })),
+});
+
+export const milestoneBody = z.object({
+  text: filledLine(2000),
+  actor: line(300).nullable().default(null),
+  dueOn: daySchema,
+  unitId: z.uuid().nullable().default(null),
+  reason: filledLine(2000).optional(),
+});
+export type MilestoneInput = z.infer<typeof milestoneBody>;
+
+export const updateMilestoneBody = z.object({
+  version: versionSchema,
+  text: filledLine(2000).optional(),
+  actor: line(300).nullable().optional(),
+  dueOn: daySchema.optional(),
+  unitId: z.uuid().nullable().optional(),
+  doneOn: daySchema.nullable().optional().describe('The day it was done; null: not done after all'),
+  reason: filledLine(2000).optional(),
+});
+export type UpdateMilestone = z.infer<typeof updateMilestoneBody>;
+
+export const removeMilestoneBody = z.object({ version: versionSchema, reason: filledLine(2000).optional() });
+
+const milestoneSchema = z.object({
+  id: z.uuid(),
+  actor: z.string().nullable(),
+  text: z.string(),
+  dueOn: daySchema,
+  dueDay: daySchema.describe('Last day in time'),
+  lateFrom: daySchema,
+  unitId: z.uuid().nullable(),
+  unitName: z.string().nullable(),
+  doneOn: daySchema.nullable(),
+  late: z.boolean(),
+  version: z.int(),
+  mayFinish: z.boolean(),
+});
+
+const unitPartSchema = z.object({ unitId: z.uuid(), name: z.string(), part: z.enum(TASK_PARTS) });
+const personSchema = z.object({ personId: z.uuid(), name: z.string() });
+
+const taskRow = {
+  id: z.uuid(),
+  planId: z.uuid(),
+  annex: z.int(),
+  position: z.int(),
+  number: z.string(),
+  section: z.string(),
+  parentId: z.uuid().nullable(),
+  content: z.string(),
+  lead: z.string(),
+  implementer: z.string(),
+  coordinator: z.string(),
+  adviser: z.string(),
+  deadlineText: z.string(),
+  deadlineKind: z.enum(DEADLINE_KINDS),
+  dateFrom: daySchema.nullable(),
+  dueDay: daySchema.nullable().describe('Last day in time'),
+  lateFrom: daySchema.nullable(),
+  state: z.enum(TASK_STATES),
+  status: z.enum(TASK_STATUSES),
+  progress: z.int(),
+  doneOn: daySchema.nullable(),
+  version: z.int(),
+  units: z.array(unitPartSchema),
+  people: z.array(personSchema),
+  milestones: z.int(),
+  milestonesDone: z.int(),
+  nextMilestone: daySchema.nullable(),
+  notes: z.int(),
+  files: z.int(),
+};
+
+export const taskRowSchema = z.object(taskRow);
+export type TaskRow = z.infer<typeof taskRowSchema>;
+
+export const taskListSchema = pageOf(taskRowSchema).extend({
+  byState: z
+    .record(z.enum(TASK_STATES), z.int())
+    .describe('How many tasks match in each state, the state filter aside'),
+  late: z.int(),
+});
+export type TaskListView = z.infer<typeof taskListSchema>;
+
+export const taskLineSchema = z.object({
+  id: z.uuid(),
+  planId: z.uuid(),
+  number: z.string(),
+  content: z.string(),
+  deadlineText: z.string(),
+  dueDay: daySchema.nullable(),
+  lateFrom: daySchema.nullable(),
+  state: z.enum(TASK_STATES),
+  status: z.enum(TASK_STATUSES),
+  progress: z.int(),
+  planTitle: z.string(),
+  planNumber: z.string().nullable(),
+  planUnitName: z.string(),
+  units: z.array(z.string()).describe('Names of the units it is assigned to'),
+});
+export type TaskLine = z.infer<typeof taskLineSchema>;
+
+export const taskLineListSchema = pageOf(taskLineSchema);
+export type TaskLineListView = z.infer<typeof taskLineListSchema>;
+
+export const taskViewSchema = z.object({
+  ...taskRow,
+  milestones: z.array(milestoneSchema),
+  notes: z.array(
+    z.object({
+      id: z.uuid(),
+      authorName: z.string(),
+      writtenAt: z.iso.datetime(),
+      text: z.string(),
+      progress: z.int().nullable(),
+    }),
+  ),
+  files: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      mediaType: z.string(),
+      size: z.number(),
+      addedAt: z.iso.datetime(),
+      addedBy: z.string(),
+    }),
+  ),
+  history: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      actorName: z.string(),
+      act: z.string(),
+      before: z.record(z.string(), z.unknown()).nullable(),
+      after: z.record(z.string(), z.unknown()).nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  blockedReason: z.string().nullable(),
+  lateReason: z.string().nullable(),
+  lateReasonFrom: daySchema
+    .nullable()
+    .describe('Finishing on this day or later needs a late reason; null: never'),
+  agenda: z.array(z.string()),
+  planState: z.string(),
+  editNeedsReason: z.boolean(),
+  today: daySchema,
+  allowed: z.array(z.string()),
+});
+export type TaskView = z.infer<typeof taskViewSchema>;
+
+export const savedViewParams = z.object({ viewId: z.uuid() });
+export const listSavedViewsQuery = z.object({ page: line(40).pipe(z.string().min(1)) });
+export const savedViewBody = z.object({
+  page: filledLine(40),
+  name: filledLine(100),
+  query: z.string().max(2000),
+});
+export type SavedViewInput = z.infer<typeof savedViewBody>;
+export const savedViewSchema = z.object({
+  id: z.uuid(),
+  page: z.string(),
+  name: z.string(),
+  query: z.string(),
+});
+export const savedViewListSchema = z.object({ items: z.array(savedViewSchema) });
+export type SavedView = z.infer<typeof savedViewSchema>;

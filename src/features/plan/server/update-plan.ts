@@ -1,0 +1,81 @@
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { WriteContext } from '../../../platform/http/context.ts';
+import { PLAN_SEALS, type PlanFieldGroup } from '../model/plan-lifecycle.ts';
+import { presentPlan } from './get-plan.ts';
+import type { PlanView, UpdatePlan } from './plan.schema.ts';
+import { lockPlan, mayInPlan, type PlanRecord, planVerbs, refuseStep } from './plan.store.ts';
+import { planTables } from './plan.tables.ts';
+
+type Field = Exclude<keyof UpdatePlan, 'version' | 'settledDoubts'>;
+
+/** Which group of fields each field belongs to; the lifecycle says when the group may change. */
+const GROUP_OF: Readonly<Record<Field | 'settledDoubts', PlanFieldGroup>> = {
+  year: 'head',
+  title: 'head',
+  issuer: 'head',
+  place: 'head',
+  legalBases: 'head',
+  signer: 'head',
+  recipients: 'head',
+  outline: 'head',
+  number: 'number',
+  symbol: 'number',
+  signedOn: 'number',
+  reminderDays: 'settings',
+  settledDoubts: 'settings',
+};
+const JSON_FIELDS: ReadonlySet<string> = new Set(['legalBases', 'signer', 'recipients', 'outline']);
+
+/**
+ * Changes fields of a plan's head.
+ * @throws AppError `not-found`, `stale-version`, or `step-not-allowed` when a field is sealed or the actor may not
+ */
+export async function updatePlan(
+  context: WriteContext,
+  planId: string,
+  input: UpdatePlan,
+): Promise<PlanView> {
+  const { db, actor, clock } = context;
+  const plan = await lockPlan(db, actor, planId, 'update');
+  const { version, settledDoubts, ...fields } = input;
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined) as [Field, unknown][];
+  const groups = new Set(given.map(([field]) => GROUP_OF[field]));
+  if (settledDoubts !== undefined) groups.add(GROUP_OF.settledDoubts);
+  const closed = [...groups].some((group) => PLAN_SEALS[plan.state][group] === 'sealed');
+  if (closed || !mayInPlan(actor, plan, 'plan.write')) refuseStep(planVerbs(actor, plan));
+  if (version !== plan.version)
+    throw new AppError('stale-version', { extra: { current: await presentPlan(context, plan) } });
+
+  const changed = given.filter(([field, value]) => JSON.stringify(plan[field]) !== JSON.stringify(value));
+  const doubts = settledDoubts && plan.doubts.filter((_, index) => !settledDoubts.includes(index));
+  if (changed.length > 0 || doubts !== undefined) {
+    await planTables(db)
+      .updateTable('plan')
+      .set({
+        ...Object.fromEntries(changed.map(([field, value]) => [field, toColumn(field, value)])),
+        ...(doubts && { doubts: JSON.stringify(doubts) }),
+        version: plan.version + 1,
+        updatedAt: clock.now(),
+      })
+      .where('id', '=', planId)
+      .execute();
+    context.audit({
+      act: 'plan.update',
+      entity: 'plan',
+      entityId: planId,
+      unitId: plan.unitId,
+      before: { ...pick(plan, changed), ...(doubts && { doubts: plan.doubts.length }) },
+      after: { ...Object.fromEntries(changed), ...(doubts && { doubts: doubts.length }) },
+    });
+    context.announce(`plan:${planId}`);
+  }
+  return presentPlan(context, await lockPlan(db, actor, planId, 'update'));
+}
+
+function toColumn(field: Field, value: unknown): unknown {
+  return JSON_FIELDS.has(field) && value !== null ? JSON.stringify(value) : value;
+}
+
+function pick(plan: PlanRecord, changed: readonly [Field, unknown][]): object {
+  return Object.fromEntries(changed.map(([field]) => [field, plan[field]]));
+}
