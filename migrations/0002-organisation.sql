@@ -2,10 +2,12 @@
 
 create table unit (
   id         uuid primary key,
-  code       text unique,
+  code       text unique check (length(code) between 1 and 50),
+  version    integer not null default 1,
   created_at timestamptz not null default now()
 );
 comment on table unit is 'A public body or part of one. What it is called, what kind it is and where it hangs changes with time: unit_period.';
+comment on column unit.version is 'Counts the changes of the unit and of its periods.';
 comment on column unit.code is 'Official code, where there is one; used by Excel imports to tell units apart.';
 
 create table unit_period (
@@ -17,7 +19,6 @@ create table unit_period (
   kind       text not null check (kind in ('province', 'district', 'commune', 'department', 'school', 'enterprise', 'organisation', 'residential-group')),
   valid_from date not null,
   valid_to   date,
-  version    integer not null default 1,
   check (valid_to is null or valid_to > valid_from),
   check (parent_id is distinct from unit_id),
   exclude using gist (unit_id with =, daterange(valid_from, valid_to) with &&)
@@ -143,4 +144,4 @@ create index position_unit on position (unit_id, valid_from);
 
 select grant_app('select, insert, update', 'unit, unit_period, unit_now, unit_alias, person, position');
 select grant_app('select, insert', 'succession, succession_unit');
-select grant_app('delete', 'unit_alias');
+select grant_app('delete', 'unit_alias, unit_period, position');

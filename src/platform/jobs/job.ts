@@ -16,5 +16,7 @@ export interface Job {
   daily?: { hour: number; minute: number };
   /** Runs by itself every so many minutes. */
   everyMinutes?: number;
+  /** Runs by itself when the program starts: for what should have happened while it was off. */
+  atStart?: boolean;
   run(context: JobContext, payload: unknown): Promise<void>;
 }

@@ -33,7 +33,7 @@ export async function startWorker(pool: pg.Pool, jobs: readonly Job[], context: 
       },
     ]),
   );
-  return run({
+  const runner = await run({
     pgPool: pool,
     taskList,
     parsedCronItems: parseCronItems(jobs.flatMap(toCronItem)),
@@ -42,6 +42,9 @@ export async function startWorker(pool: pg.Pool, jobs: readonly Job[], context: 
     pollInterval: 5_000,
     logger: silent,
   });
+  for (const { name } of jobs.filter(({ atStart }) => atStart === true))
+    await runner.addJob(name, {}, { jobKey: `${name}-start` });
+  return runner;
 }
 
 function toCronItem(job: Job) {

@@ -1,6 +1,21 @@
+import { mayAt } from '../../../platform/auth/actor.ts';
 import type { Feature } from '../../../platform/http/feature.ts';
+import { refreshUnits } from './refresh-units.job.ts';
+import { unitRoutes } from './unit.routes.ts';
+import { findUnitPath } from './unit-lookup.ts';
 
 /** Units in time, people and their positions. */
 export function organisationFeature(): Feature {
-  return { name: 'organisation', routes: [], policy: {} };
+  return {
+    name: 'organisation',
+    routes: [...unitRoutes],
+    policy: {},
+    jobs: [refreshUnits],
+    topics: {
+      unit: async (db, actor, id) => {
+        const path = await findUnitPath(db, id);
+        return path !== null && mayAt(actor, 'unit.read', path);
+      },
+    },
+  };
 }

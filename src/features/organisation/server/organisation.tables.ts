@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { UnitKind } from '../model/unit.ts';
 
 export type OrganisationTables = {
-  unit: { id: string; code: string | null; createdAt: Generated<Date> };
+  unit: { id: string; code: string | null; version: Generated<number>; createdAt: Generated<Date> };
   unitPeriod: {
     id: string;
     unitId: string;
@@ -13,7 +13,6 @@ export type OrganisationTables = {
     kind: UnitKind;
     validFrom: string;
     validTo: string | null;
-    version: Generated<number>;
   };
   unitNow: {
     unitId: string;
