@@ -8,8 +8,8 @@ import { type PostmasterState, readPostmasterState, stopPostmaster, waitUntilGon
 import { isPostmasterOf } from './process-identity.ts';
 import { removeSocketDir } from './socket-dir.ts';
 
-/** Sessions of a killed application end within this time. */
-const LINGER_MS = 8_000;
+/** The session that holds the mark only waits, so it ends at once when its application is killed. */
+const LINGER_MS = 2_000;
 
 /** Whether an application holds the mark in the running server; null when the server does not let us ask. */
 async function isMarked(state: PostmasterState, clusterDir: string): Promise<boolean | null> {

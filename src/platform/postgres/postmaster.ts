@@ -33,10 +33,11 @@ const TEST_SETTINGS = [
 ];
 
 /**
- * Ends the server when the pipe on descriptor 3 closes without a word: the application was killed. The inner brackets
- * make it no child of the server, which would wonder at it.
+ * Ends the server when the pipe on descriptor 3 closes without a word: the application was killed; then removes the socket's
+ * folder, which is $0. The inner brackets make the guard no child of the server, which would wonder at it.
  */
-const GUARDED = '( ( read _ <&3 || kill -INT $$ ) >/dev/null 2>&1 & ); exec "$@" 3<&-';
+const GUARD = 'read _ <&3 || { kill -INT $$; while kill -0 $$; do sleep 0.2; done; rmdir "$0"; }';
+const GUARDED = `( ( ${GUARD} ) >/dev/null 2>&1 & ); exec "$@" 3<&-`;
 const UNGUARDED = 'exec "$@" 3<&-';
 
 export interface PostmasterOptions {
@@ -72,7 +73,7 @@ export function spawnPostmaster({
   const args = ['-D', clusterDir, ...settings.flatMap((setting) => ['-c', setting])];
   return spawn(
     '/bin/sh',
-    ['-c', linger ? UNGUARDED : GUARDED, 'sh', join(binaries.root, 'bin', 'postgres'), ...args],
+    ['-c', linger ? UNGUARDED : GUARDED, socketDir, join(binaries.root, 'bin', 'postgres'), ...args],
     {
       cwd: '/',
       env: { LC_ALL: 'C', PATH: process.env.PATH ?? '/usr/bin:/bin' },

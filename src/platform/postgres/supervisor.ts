@@ -89,7 +89,8 @@ export async function supervise(options: SupervisorOptions): Promise<Supervisor>
     const watched = child;
     const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
       dismissGuard(watched);
-      if (stopping) return;
+      // A lingering server is nobody's in particular: whoever stops it means it.
+      if (stopping || linger) return;
       if (Date.now() - startedAt > HEALTHY_AFTER_MS) failures = 0;
       report('error', 'PostgreSQL ended unexpectedly and is started again', { code, signal });
       notify({ code, signal, restarting: true });
