@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { type Command, type CommandIo, EXIT } from '../src/platform/cli/command.ts';
+import { readSettings } from '../src/platform/config/settings.ts';
+import { guardPool } from '../src/platform/db/guard-pool.ts';
+import { type OpenDatabase, openDatabase } from '../src/platform/db/open-database.ts';
+import { startApplication } from './application-process.ts';
+import { generate } from './generate.ts';
+import { createClient } from './load.ts';
+import { type Measurement, measure, USERS } from './measure.ts';
+import { describeRatios, describeRequests, describeTimings, type Timing } from './report.ts';
+import { SCALES, type Scale, type ScaleName } from './scale.ts';
+import { SCENARIOS } from './scenarios.ts';
+import { readTimes, startTimes } from './start-times.ts';
+import { type Role, searchWords, signedIn, type User } from './users.ts';
+
+const USAGE = `so-vang bench [--scale small|large] [--only TỪ] [--data THƯ_MỤC] [--json TỆP]
+
+Đo tốc độ với ${USERS} người dùng cùng lúc trên dữ liệu tự sinh. / Measures with ${USERS} users at once on generated data.
+  --scale  nhỏ (500 đơn vị) hoặc lớn (10.000 đơn vị, 200.000 người, 100.000 nhiệm vụ); mặc định: large
+  --only   chỉ những phép đo có từ này trong tên; bỏ qua thời gian khởi động / only these, no start times
+  --data   giữ dữ liệu trong thư mục này để lần sau dùng lại / keep the data there and use it again
+  --json   ghi kết quả ra tệp / write the results to a file
+Dùng PostgreSQL riêng trong thư mục tạm, hoặc cơ sở dữ liệu trống của DATABASE_URL.
+`;
+
+const NAMES: Record<string, ScaleName> = { small: 'small', nhỏ: 'small', large: 'large', lớn: 'large' };
+const SECONDS = 5;
+
+interface Options {
+  scale: ScaleName;
+  only?: string;
+  data?: string;
+  json?: string;
+}
+
+function readOptions(args: readonly string[]): Options | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        scale: { type: 'string', default: 'large' },
+        only: { type: 'string' },
+        data: { type: 'string' },
+        json: { type: 'string' },
+      },
+    });
+    const scale = NAMES[values.scale];
+    return scale === undefined ? null : { ...values, scale };
+  } catch {
+    return null;
+  }
+}
+
+/** `so-vang bench`: exit code 0 when every bar is met, 4 when one is not. */
+export const benchCommand: Command = async (args, io) => {
+  const options = readOptions(args);
+  if (options === null) {
+    io.stderr.write(USAGE);
+    return EXIT.usage;
+  }
+  const say = (line: string) => void io.stdout.write(`${line}\n`);
+  const folder = options.data ?? mkdtempSync(join(tmpdir(), 'so-vang-bench-'));
+  try {
+    const requests = await measureRequests(options, folder, io, say);
+    const timings = options.only === undefined ? await measureStarts(say) : [];
+    if (options.json !== undefined) {
+      const results = {
+        at: new Date().toISOString(),
+        cpus: cpus().length,
+        scale: options.scale,
+        requests,
+        timings,
+      };
+      writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+    }
+    const allMet = requests.every(({ met }) => met) && timings.every(({ seconds, bar }) => seconds < bar);
+    say(allMet ? '\nMọi mức đều đạt. / Every bar is met.' : '\nCó mức chưa đạt. / A bar is not met.');
+    return allMet ? EXIT.ok : EXIT.broken;
+  } finally {
+    if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+async function measureRequests(
+  { scale, only }: Options,
+  folder: string,
+  { env }: CommandIo,
+  say: (line: string) => void,
+): Promise<Measurement[]> {
+  const settings = readSettings({ DATABASE_URL: env.DATABASE_URL, DATA_DIR: folder });
+  const database = await openDatabase(settings, () => undefined);
+  try {
+    const owner = guardPool(new pg.Pool({ connectionString: database.url, max: USERS }));
+    await prepare(owner, database, SCALES[scale], say);
+    const application = await startApplication(database, settings.dataDir);
+    const client = createClient(application.address, USERS);
+    const users = new Map<Role, User[]>();
+    const words = await searchWords(owner);
+    const measurements: Measurement[] = [];
+    say(`\n${USERS} người dùng cùng lúc, mili giây · ${USERS} users at once, milliseconds (${scale})`);
+    for (const scenario of SCENARIOS) {
+      if (only !== undefined && !scenario.name.includes(only)) continue;
+      const present = users.get(scenario.as) ?? (await signedIn(owner, scenario.as, USERS));
+      users.set(scenario.as, present);
+      measurements.push(
+        await measure({ client, sql: owner, users: present, words, seconds: SECONDS }, scenario),
+      );
+    }
+    say(describeRequests(measurements));
+    say('\nMột người dùng, so với SQL viết tay · one user alone, against SQL by hand');
+    say(describeRatios(measurements));
+    client.close();
+    await application.stop();
+    await owner.end();
+    return measurements;
+  } finally {
+    await database.close();
+  }
+}
+
+/** Generates the data unless a former run left it there. */
+async function prepare(
+  owner: pg.Pool,
+  { url }: OpenDatabase,
+  scale: Scale,
+  say: (line: string) => void,
+): Promise<void> {
+  const { rows } = await owner.query<{ units: number; accounts: number }>(
+    'select (select count(*)::int from unit) as units, (select count(*)::int from account) as accounts',
+  );
+  const present = rows[0]?.units ?? 0;
+  if (present === scale.units) return;
+  if (present > 0 || (rows[0]?.accounts ?? 0) > 0)
+    throw new Error('Cơ sở dữ liệu không trống. / The database is not empty.');
+  say(`Sinh dữ liệu · generating: ${scale.units} đơn vị, ${scale.people} người, ${scale.plans} kế hoạch`);
+  await generate(url, scale, say);
+}
+
+async function measureStarts(say: (line: string) => void): Promise<Timing[]> {
+  const timings = [...(await startTimes()), ...(await readTimes())];
+  say('\nKhởi động và đọc kế hoạch · starts and reading plans');
+  say(describeTimings(timings));
+  return timings;
+}
