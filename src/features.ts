@@ -1,10 +1,16 @@
 import { accountFeature } from './features/account/server/account.feature.ts';
 import { organisationFeature } from './features/organisation/server/organisation.feature.ts';
 import { planFeature } from './features/plan/server/plan.feature.ts';
+import { tokenScopes } from './platform/auth/token-scopes.ts';
 import type { Settings } from './platform/config/settings.ts';
 import type { Feature } from './platform/http/feature.ts';
 
 /** Every feature, from the lowest floor to the highest. A new feature is added here and in `main.tsx`, nowhere else. */
 export function features({ settings }: { settings: Settings }): Feature[] {
-  return [organisationFeature(), accountFeature({ settings }), planFeature()];
+  const all: Feature[] = [
+    organisationFeature(),
+    accountFeature({ settings, scopes: () => tokenScopes(all.flatMap((feature) => feature.routes)) }),
+    planFeature(),
+  ];
+  return all;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, ANONYMOUS, mayAnywhere } from '../auth/actor.ts';
+import { scopeOf } from '../auth/token-scopes.ts';
 import { write } from '../db/unit-of-work.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { ActionContext, ReadContext, WriteContext } from './context.ts';
@@ -45,7 +46,7 @@ function authorise(route: Route, actor: Actor | null): void {
   if (route.access === 'public') return;
   if (actor === null) throw new AppError('sign-in-required');
   if (actor.tokenScopes !== null) {
-    const scope = `${route.tag}:${route.method === 'GET' ? 'read' : 'write'}`;
+    const scope = scopeOf(route.tag, route.method);
     if (route.sessionOnly === true || !actor.tokenScopes.includes(scope))
       throw new AppError('token-scope-missing');
   }

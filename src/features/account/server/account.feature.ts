@@ -5,11 +5,24 @@ import { createSecretBox } from '../../../platform/secrets/secret-box.ts';
 import { accountPolicy } from '../model/account.policy.ts';
 import { ACCOUNT_NOTIFICATIONS } from '../model/account-notifications.ts';
 import { registerNotificationTexts } from '../model/notification.ts';
+import { accountRoutes } from './account.routes.ts';
+import { delegationRoutes } from './delegation.routes.ts';
 import { sessionRoutes } from './session.routes.ts';
+import { tokenRoutes } from './token.routes.ts';
+
+export interface AccountOptions {
+  settings: Settings;
+  /** What an access token can be made for: `tokenScopes` of all routes. */
+  scopes(): readonly string[];
+}
 
 /** Accounts, sign-in, roles, delegation, notifications and the audit page. */
-export function accountFeature({ settings }: { settings: Settings }): Feature {
+export function accountFeature({ settings, scopes }: AccountOptions): Feature {
   registerNotificationTexts(ACCOUNT_NOTIFICATIONS);
   const box = createSecretBox(join(settings.dataDir, 'keys'));
-  return { name: 'account', routes: sessionRoutes(box), policy: accountPolicy };
+  return {
+    name: 'account',
+    routes: [...sessionRoutes(box), ...delegationRoutes(), ...tokenRoutes(scopes), ...accountRoutes()],
+    policy: accountPolicy,
+  };
 }
