@@ -9,15 +9,13 @@ import { getReadablePlan, type PlanRecord } from './plan.store.ts';
 import type { TaskView } from './task.schema.ts';
 import { getPlanIdOfTask, getTaskRecord, type TaskRecord, taskVerbs } from './task.store.ts';
 
-const HISTORY = 100;
-
 interface Context {
   db: Db;
   actor: Actor;
   clock: Clock;
 }
 
-type Details = Pick<TaskView, 'notes' | 'files' | 'history' | 'agenda'> & {
+type Details = Pick<TaskView, 'notes' | 'files' | 'agenda'> & {
   milestones: (Omit<TaskView['milestones'][number], 'mayFinish'> & { unitPath: string | null })[];
 };
 
@@ -81,10 +79,6 @@ async function findDetails(db: Db, taskId: string, day: string): Promise<Details
         'addedAt', ${at(sql`tf.added_at`)}, 'addedBy', a.name) order by tf.added_at desc, f.id desc), '[]')
       from task_file tf join stored_file f on f.id = tf.file_id join account a on a.id = tf.added_by
       where tf.task_id = ${taskId} and tf.removed_at is null) as files,
-    (select coalesce(json_agg(json_build_object('at', ${at(sql`e.at`)}, 'actorName', e.actor_name, 'act', e.act,
-        'before', e.before, 'after', e.after, 'reason', e.reason) order by e.seq desc), '[]')
-      from (select * from audit_entry where entity = 'task' and entity_id = ${taskId}::text order by seq desc limit ${HISTORY}) e
-    ) as history,
     coalesce((select s.agenda from council_session s where s.task_id = ${taskId}), '[]') as agenda`.execute(
     db,
   );

@@ -7,6 +7,7 @@ import { createTask } from './create-task.ts';
 import { detachFile } from './detach-file.ts';
 import { downloadTaskFile } from './download-task-file.ts';
 import { getTask } from './get-task.ts';
+import { getTaskHistory } from './get-task-history.ts';
 import { listTasks } from './list-tasks.ts';
 import { moveTask } from './move-task.ts';
 import { planParams } from './plan.schema.ts';
@@ -24,6 +25,7 @@ import {
   removeMilestoneBody,
   removeTaskBody,
   taskFileParams,
+  taskHistorySchema,
   taskLineListSchema,
   taskParams,
   taskStepBody,
@@ -53,9 +55,18 @@ export const taskRoutes: readonly Route[] = [
   read({
     ...reporting,
     path: '/api/tasks/:taskId',
-    summary: 'A task: milestones, notes, evidence, history, what may be done',
+    summary: 'A task: milestones, notes, evidence, what may be done',
     params: taskParams,
     run: (context, { params }) => getTask(context, params.taskId),
+  }),
+  read({
+    path: '/api/tasks/:taskId/history',
+    tag,
+    summary: 'Who did what to a task, newest first',
+    access: 'plan.read',
+    params: taskParams,
+    response: taskHistorySchema,
+    run: (context, { params }) => getTaskHistory(context, params.taskId),
   }),
   write({
     ...managing,

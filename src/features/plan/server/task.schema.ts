@@ -257,16 +257,6 @@ export const taskViewSchema = z.object({
       addedBy: z.string(),
     }),
   ),
-  history: z.array(
-    z.object({
-      at: z.iso.datetime(),
-      actorName: z.string(),
-      act: z.string(),
-      before: z.record(z.string(), z.unknown()).nullable(),
-      after: z.record(z.string(), z.unknown()).nullable(),
-      reason: z.string().nullable(),
-    }),
-  ),
   blockedReason: z.string().nullable(),
   lateReason: z.string().nullable(),
   lateReasonFrom: daySchema
@@ -279,6 +269,20 @@ export const taskViewSchema = z.object({
   allowed: z.array(z.string()),
 });
 export type TaskView = z.infer<typeof taskViewSchema>;
+
+export const taskHistorySchema = z.object({
+  items: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      actorName: z.string(),
+      act: z.string(),
+      before: z.record(z.string(), z.unknown()).nullable(),
+      after: z.record(z.string(), z.unknown()).nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type TaskHistoryView = z.infer<typeof taskHistorySchema>;
 
 export const savedViewParams = z.object({ viewId: z.uuid() });
 export const listSavedViewsQuery = z.object({ page: line(40).pipe(z.string().min(1)) });
