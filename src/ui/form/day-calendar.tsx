@@ -1,0 +1,58 @@
+import '@mantine/dates/styles.layer.css';
+import 'dayjs/locale/vi';
+import { DatePicker, DatesProvider } from '@mantine/dates';
+import { type Day, formatDay } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { defineMessages, useMessages } from '../i18n/messages.ts';
+
+const messages = defineMessages({
+  vi: {
+    month: 'Chọn tháng',
+    year: 'Chọn năm',
+    nextMonth: 'Tháng sau',
+    previousMonth: 'Tháng trước',
+    nextYear: 'Năm sau',
+    previousYear: 'Năm trước',
+    nextDecade: 'Mười năm sau',
+    previousDecade: 'Mười năm trước',
+  },
+  en: {
+    month: 'Choose a month',
+    year: 'Choose a year',
+    nextMonth: 'Next month',
+    previousMonth: 'Previous month',
+    nextYear: 'Next year',
+    previousYear: 'Previous year',
+    nextDecade: 'Next decade',
+    previousDecade: 'Previous decade',
+  },
+});
+
+/** A month of days to choose from; loaded only when it is opened. Weeks begin on Monday. */
+export function DayCalendar({
+  value,
+  onChange,
+  min,
+  max,
+}: {
+  value: Day | null;
+  onChange: (day: Day | null) => void;
+  min?: Day;
+  max?: Day;
+}) {
+  const { month, year, ...arrows } = useMessages(messages);
+  return (
+    <DatesProvider settings={{ locale: useLanguage(), firstDayOfWeek: 1 }}>
+      <DatePicker
+        value={value}
+        defaultDate={value ?? undefined}
+        onChange={onChange}
+        minDate={min}
+        maxDate={max}
+        highlightToday
+        ariaLabels={{ ...arrows, monthLevelControl: month, yearLevelControl: year }}
+        getDayAriaLabel={(day) => formatDay(day)}
+      />
+    </DatesProvider>
+  );
+}
