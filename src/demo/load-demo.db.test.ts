@@ -24,9 +24,13 @@ test('one province with twelve communes of today, and the districts only until t
 });
 
 test('every page has something true to show: late, blocked, due soon and done work', async () => {
-  const open = "from task t join plan p on p.id = t.plan_id where p.year = 2026 and t.state not in ('done', 'cancelled')";
+  const open =
+    "from task t join plan p on p.id = t.plan_id where p.year = 2026 and t.state not in ('done', 'cancelled')";
   assert.ok((await count(`${open} and t.late_from <= '2026-11-21'`)) >= 3, 'late tasks');
-  assert.ok((await count(`${open} and t.due_day between '2026-11-21' and '2026-12-21'`)) >= 3, 'tasks due soon');
+  assert.ok(
+    (await count(`${open} and t.due_day between '2026-11-21' and '2026-12-21'`)) >= 3,
+    'tasks due soon',
+  );
   assert.ok((await count("from task where state = 'done'")) >= 10, 'done tasks');
   assert.equal(await count("from task where state = 'blocked' and blocked_reason is null"), 0);
   assert.ok((await count('from milestone where done_on is null')) >= 1, 'open milestones');
