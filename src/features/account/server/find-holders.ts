@@ -36,17 +36,3 @@ export async function findHolders(
     where asked.level is not null`.execute(db);
   return rows;
 }
-
-/** The accounts of people, disabled ones left out. */
-export async function findAccountsOfPeople(
-  db: Db | Tx,
-  personIds: readonly string[],
-): Promise<{ personId: string; accountId: string }[]> {
-  if (personIds.length === 0) return [];
-  const { rows } = await sql<{
-    personId: string;
-    accountId: string;
-  }>`select person_id, id as account_id from account
-    where person_id = any(${[...new Set(personIds)]}::uuid[]) and disabled_at is null`.execute(db);
-  return rows;
-}

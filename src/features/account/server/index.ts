@@ -1,5 +1,9 @@
-/** What the server parts of higher features may use of accounts. */
+/** What the server parts of other features may use of accounts. */
+export { type AccountTables, accountTables } from './account.tables.ts';
+export { type AccountAt, findAccountsAt, findAccountsOfPeople } from './find-accounts.ts';
 export { findActor } from './find-actor.ts';
-export { findAccountsOfPeople, findHolders, type Holder } from './find-holders.ts';
+export { findHolders, type Holder } from './find-holders.ts';
 export { type NewNotification, notify } from './notify.ts';
+export { hashPassword } from './password-hash.ts';
+export { assignmentsInForce } from './roles-in-force.ts';
 export { hashSecret } from './secret-hash.ts';

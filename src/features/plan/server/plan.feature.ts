@@ -1,17 +1,34 @@
 import type { Feature } from '../../../platform/http/feature.ts';
+import { registerNotificationTexts } from '../../account/index.ts';
 import { planPolicy } from '../model/plan.policy.ts';
+import { PLAN_NOTIFICATIONS } from '../model/reminder-texts.ts';
 import { calendarRoutes } from './calendar.routes.ts';
+import { calendarFeedRoutes } from './calendar-feed.routes.ts';
 import { homeRoutes } from './home.routes.ts';
+import { mayFollowImport } from './imports/import.store.ts';
 import { planRoutes } from './plan.routes.ts';
 import { mayFollowPlan } from './plan.store.ts';
+import { planImportRoutes } from './plan-import.routes.ts';
+import { reminderRoutes } from './reminder.routes.ts';
+import { sendReminders } from './reminders/send-reminders.ts';
 import { taskRoutes } from './task.routes.ts';
 
 /** Work plans: reading them from paper, their tasks and deadlines, progress, reminders and calendar feeds. */
 export function planFeature(): Feature {
+  registerNotificationTexts(PLAN_NOTIFICATIONS);
   return {
     name: 'plan',
-    routes: [...planRoutes, ...taskRoutes, ...homeRoutes, ...calendarRoutes],
+    routes: [
+      ...planRoutes,
+      ...taskRoutes,
+      ...homeRoutes,
+      ...calendarRoutes,
+      ...planImportRoutes,
+      ...reminderRoutes,
+      ...calendarFeedRoutes,
+    ],
     policy: planPolicy,
-    topics: { plan: mayFollowPlan },
+    jobs: [sendReminders],
+    topics: { plan: mayFollowPlan, 'plan-import': mayFollowImport },
   };
 }

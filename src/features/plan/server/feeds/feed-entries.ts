@@ -1,0 +1,118 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CalendarEntry } from '../../../../documents/ics.ts';
+import type { Calendar } from '../../../../law/calendar/index.ts';
+import type { Actor } from '../../../../platform/auth/actor.ts';
+import type { Db } from '../../../../platform/db/database.ts';
+import type { Language } from '../../../../platform/errors/app-error.ts';
+import { reminderDays } from '../../model/deadline-meaning.ts';
+import type { TaskState } from '../../model/task-states.ts';
+import { readable } from '../plan.store.ts';
+import { mine } from '../task.store.ts';
+
+/** The most that one calendar carries, the nearest to today first: programs read all of it every hour. */
+const MAX_ENTRIES = 2_000;
+const ALARM_TIME = '08:00';
+const TITLE_LENGTH = 150;
+
+interface Found {
+  id: string;
+  taskId: string;
+  planId: string;
+  isMilestone: boolean;
+  number: string;
+  text: string;
+  content: string;
+  deadlineText: string;
+  dueDay: string;
+  state: TaskState;
+  done: boolean;
+  units: string | null;
+  planTitle: string;
+  reminderDays: number[];
+  updatedAt: Date;
+}
+
+const WORDS = {
+  vi: {
+    milestone: 'Mốc',
+    done: 'Đã xong',
+    cancelled: 'Không thực hiện',
+    deadline: 'Thời gian hoàn thành',
+    units: 'Đơn vị',
+    plan: 'Kế hoạch',
+    task: 'Nhiệm vụ',
+  },
+  en: {
+    milestone: 'Milestone',
+    done: 'Done',
+    cancelled: 'Cancelled',
+    deadline: 'Completion time',
+    units: 'Units',
+    plan: 'Plan',
+    task: 'Task',
+  },
+} as const;
+
+export interface FeedOptions {
+  db: Db;
+  actor: Actor;
+  /** `null`: the tasks of all plans in force that are assigned to the actor's units or person. */
+  planId: string | null;
+  today: string;
+  calendar: Calendar;
+  language: Language;
+  /** Address of the application, without a slash at the end. */
+  baseUrl: string;
+}
+
+/** Tasks and milestones with a due day, as entries of a calendar, from a year ago on. What the actor may not read now is not in it. */
+export async function feedEntries(options: FeedOptions): Promise<CalendarEntry[]> {
+  const { db, actor, planId, today } = options;
+  const which: RawBuilder<boolean> =
+    planId === null ? sql<boolean>`p.state = 'issued' and ${mine(actor)}` : sql<boolean>`p.id = ${planId}`;
+  const { rows } = await sql<Found>`
+    with t as (
+      select t.*, p.title as plan_title, p.reminder_days from task t
+      join plan p on p.id = t.plan_id join unit_now pu on pu.unit_id = p.unit_id
+      where ${which} and ${readable(actor)}
+    ), entry as (
+      select t.id, t.id as task_id, t.plan_id, false as is_milestone, t.number, t.content as text, t.content, t.deadline_text, t.due_day,
+        t.state, t.state = 'done' as done, t.plan_title, t.reminder_days, t.updated_at
+      from t where t.due_day is not null
+      union all
+      select m.id, t.id, t.plan_id, true, t.number, m.text, t.content, t.deadline_text, m.late_from - 1,
+        t.state, m.done_on is not null or t.state = 'done', t.plan_title, t.reminder_days, t.updated_at
+      from t join milestone m on m.task_id = t.id
+    )
+    select e.*, (select string_agg(distinct n.name, ', ') from task_unit tu join unit_now n on n.unit_id = tu.unit_id
+      where tu.task_id = e.task_id and tu.part in ('lead', 'implementer')) as units
+    from entry e where e.due_day >= ${today}::date - 365
+    order by abs(e.due_day - ${today}::date), e.id limit ${MAX_ENTRIES}`.execute(db);
+  return rows
+    .sort((a, b) => (a.dueDay === b.dueDay ? (a.id < b.id ? -1 : 1) : a.dueDay < b.dueDay ? -1 : 1))
+    .map((row) => toEntry(row, options));
+}
+
+function toEntry(row: Found, { calendar, language, baseUrl }: FeedOptions): CalendarEntry {
+  const words = WORDS[language];
+  const mark = row.state === 'cancelled' ? words.cancelled : row.done ? words.done : null;
+  const open = mark === null;
+  const title = `${row.isMilestone ? `${words.milestone}: ` : ''}${row.number ? `${row.number}. ` : ''}${row.text}`;
+  return {
+    uid: `${row.isMilestone ? 'milestone' : 'task'}-${row.id}@so-vang`,
+    title: `${mark === null ? '' : `[${mark}] `}${title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH)}…` : title}`,
+    day: row.dueDay,
+    description: [
+      `${words.task}: ${row.content}`,
+      ...(row.deadlineText ? [`${words.deadline}: ${row.deadlineText}`] : []),
+      ...(row.units ? [`${words.units}: ${row.units}`] : []),
+      `${words.plan}: ${row.planTitle}`,
+    ].join('\n'),
+    url: `${baseUrl}/ke-hoach/${row.planId}?viec=${row.taskId}`,
+    changedAt: row.updatedAt,
+    status: row.state === 'cancelled' ? 'cancelled' : 'confirmed',
+    alarms: open
+      ? reminderDays(row.dueDay, row.reminderDays, calendar).map(({ day }) => ({ day, time: ALARM_TIME }))
+      : [],
+  };
+}

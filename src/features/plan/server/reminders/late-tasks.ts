@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../../platform/db/database.ts';
+
+export interface LateTask {
+  taskId: string;
+  number: string;
+  section: string;
+  content: string;
+  dueDay: string;
+  remindedOn: string | null;
+}
+
+/**
+ * The open tasks of a plan that are late on `day`, in the order of the plan.
+ * @param only keys of the tasks to look at; null for all
+ */
+export async function findLateTasks(
+  db: Db | Tx,
+  planId: string,
+  day: string,
+  only: readonly string[] | null = null,
+): Promise<LateTask[]> {
+  const { rows } = await sql<LateTask>`select t.id as task_id, t.number, t.section, t.content, t.due_day,
+      (select max(on_day) from reminder r where r.task_id = t.id and r.kind = 'manual') as reminded_on
+    from task t
+    where t.plan_id = ${planId} and t.state in ('not-started', 'in-progress', 'blocked') and t.late_from <= ${day}
+      and (${only}::uuid[] is null or t.id = any(${only}::uuid[]))
+    order by t.annex, t.position`.execute(db);
+  return rows;
+}

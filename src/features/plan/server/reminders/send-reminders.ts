@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { type Calendar, daysBetween } from '../../../../law/calendar/index.ts';
+import { SYSTEM } from '../../../../platform/auth/actor.ts';
+import { today } from '../../../../platform/clock.ts';
+import type { Db, Tx } from '../../../../platform/db/database.ts';
+import { type Write, write } from '../../../../platform/db/unit-of-work.ts';
+import type { Job, JobContext } from '../../../../platform/jobs/job.ts';
+import { notify } from '../../../account/server/index.ts';
+import { aheadRules, isUrgent, type ReminderKind } from '../../model/reminder-rules.ts';
+import { publicCalendar } from '../calendar.ts';
+import { findRecipients } from './find-recipients.ts';
+import { toNotifications } from './reminder-notifications.ts';
+
+/** Before this hour in Hà Nội nobody is disturbed. */
+const FIRST_HOUR = 7;
+const HANOI_OFFSET_HOURS = 7;
+/** So many reminders are written and told in one transaction. */
+const BATCH = 2_000;
+
+/** A reminder that has just been noted and must be told. */
+export interface SentReminder {
+  taskId: string;
+  milestoneId: string | null;
+  kind: ReminderKind;
+  number: string;
+  /** Content of the task, or words of the milestone. */
+  text: string;
+  dueDay: string;
+  planId: string;
+  planTitle: string;
+}
+
+/**
+ * Reminds of tasks and milestones of issued plans: ahead of their deadlines as each plan says, on the first day of being late, and
+ * every week from then on. Runs from 7:00 in Hà Nội on; what an earlier run of the day did is not done again, what was
+ * missed is made up for. The table `reminder` decides, so several nodes may run it at once.
+ */
+export const sendReminders: Job = {
+  name: 'send-reminders',
+  everyMinutes: 15,
+  async run(context) {
+    if ((context.clock.now().getUTCHours() + HANOI_OFFSET_HOURS) % 24 < FIRST_HOUR) return;
+    const day = today(context.clock);
+    const rules = await rulesOfDay(context.db, publicCalendar(), day);
+    let total = 0;
+    for (;;) {
+      const sent = await remindBatch(context, day, rules);
+      total += sent;
+      if (sent < BATCH) break;
+    }
+    if (total > 0) context.log.info({ action: 'reminders', count: total }, 'reminders sent');
+  },
+};
+
+/** For each different setting of reminder days among issued plans, the due days to remind of today. */
+async function rulesOfDay(db: Db, calendar: Calendar, day: string): Promise<string> {
+  const { rows } = await sql<{
+    days: number[];
+  }>`select distinct reminder_days as days from plan where state = 'issued'`.execute(db);
+  return JSON.stringify(
+    rows.flatMap(({ days }) =>
+      aheadRules(day, days, calendar).map(({ dueDay, onDay }) => ({ days, due_day: dueDay, on_day: onDay })),
+    ),
+  );
+}
+
+async function remindBatch({ db, clock }: JobContext, day: string, rules: string): Promise<number> {
+  return write({ db, clock, actor: SYSTEM }, async (tx) => {
+    const sent = await noteReminders(tx.db, day, rules, clock.now());
+    await tell(tx, day, sent);
+    return sent.length;
+  });
+}
+
+/** Notes up to `BATCH` reminders that stand today and have not gone out. */
+async function noteReminders(tx: Tx, day: string, rules: string, now: Date): Promise<SentReminder[]> {
+  const { rows } = await sql<SentReminder>`
+    with rule as materialized (
+      select * from jsonb_to_recordset(${rules}::jsonb) as r(days smallint[], due_day date, on_day date)
+    ), open_item as (
+      select t.id as task_id, null::uuid as milestone_id, t.plan_id, t.due_day, t.late_from
+      from task t where t.state in ('not-started', 'in-progress', 'blocked')
+      union all
+      select m.task_id, m.id, t.plan_id, m.late_from - 1, m.late_from
+      from milestone m join task t on t.id = m.task_id
+      where m.done_on is null and t.state in ('not-started', 'in-progress', 'blocked')
+    ), standing as (
+      select i.task_id, i.milestone_id, 'ahead' as kind, r.on_day
+      from open_item i join plan p on p.id = i.plan_id join rule r on r.days = p.reminder_days and r.due_day = i.due_day
+      where p.state = 'issued' and i.late_from > ${day}
+      union all
+      select i.task_id, i.milestone_id, case when ${day}::date - i.late_from < 7 then 'late' else 'late-again' end,
+        i.late_from + (${day}::date - i.late_from) / 7 * 7
+      from open_item i join plan p on p.id = i.plan_id
+      where p.state = 'issued' and i.late_from <= ${day}
+    ), fresh as (
+      select s.* from standing s where not exists (select from reminder r where r.kind = s.kind and r.on_day = s.on_day
+        and r.task_id is not distinct from case when s.milestone_id is null then s.task_id end
+        and r.milestone_id is not distinct from s.milestone_id)
+      limit ${BATCH}
+    ), noted as (
+      insert into reminder (id, task_id, milestone_id, kind, on_day, sent_at)
+      select gen_random_uuid(), case when milestone_id is null then task_id end, milestone_id, kind, on_day, ${now} from fresh
+      on conflict do nothing
+      returning task_id, milestone_id, kind
+    )
+    select t.id as task_id, n.milestone_id, n.kind, t.number, coalesce(m.text, t.content) as text,
+      coalesce(m.late_from - 1, t.due_day) as due_day, p.id as plan_id, p.title as plan_title
+    from noted n left join milestone m on m.id = n.milestone_id
+    join task t on t.id = coalesce(n.task_id, m.task_id) join plan p on p.id = t.plan_id`.execute(tx);
+  return rows;
+}
+
+async function tell(tx: Write, day: string, sent: readonly SentReminder[]): Promise<void> {
+  if (sent.length === 0) return;
+  const recipients = await findRecipients(tx.db, day, sent);
+  const lines = sent.flatMap((reminder) => {
+    const due = { dueDay: reminder.dueDay, lateFrom: reminder.dueDay };
+    const urgent = isUrgent(day, due, reminder.kind);
+    const days = Math.abs(daysBetween(day, reminder.dueDay));
+    const accountIds = recipients.get(reminder.milestoneId ?? reminder.taskId)?.accountIds ?? [];
+    return accountIds.map((accountId) => ({ accountId, reminder, urgent, days }));
+  });
+  await notify(tx, toNotifications(day, lines));
+}
