@@ -13,6 +13,7 @@ export interface UnitKindRule {
 export interface UnitNameCatalogue {
   abbreviations: Readonly<Record<string, string>>;
   titles: readonly string[];
+  bodies: readonly string[];
   levels: readonly string[];
   groups: {
     plurals: readonly string[];

@@ -18,6 +18,7 @@ const schema: z.ZodType<UnitCatalogue> = z.strictObject({
   ),
   abbreviations: z.record(z.string().regex(/^[a-z]+$/), z.string().min(1)),
   titles: words,
+  bodies: words,
   levels: words,
   groups: z.strictObject({
     plurals: words,
