@@ -1,5 +1,6 @@
 import { mayAt } from '../../../platform/auth/actor.ts';
 import type { Feature } from '../../../platform/http/feature.ts';
+import { personRoutes } from './person.routes.ts';
 import { refreshUnits } from './refresh-units.job.ts';
 import { unitRoutes } from './unit.routes.ts';
 import { findUnitPath } from './unit-lookup.ts';
@@ -8,7 +9,7 @@ import { findUnitPath } from './unit-lookup.ts';
 export function organisationFeature(): Feature {
   return {
     name: 'organisation',
-    routes: [...unitRoutes],
+    routes: [...unitRoutes, ...personRoutes],
     policy: {},
     jobs: [refreshUnits],
     topics: {

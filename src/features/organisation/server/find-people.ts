@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.ts';
+import { today } from '../../../platform/clock.ts';
+import type { ReadContext } from '../../../platform/http/context.ts';
+import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
+import type { FindPeople, PeopleListView, PersonRow } from './person.schema.ts';
+import { inScope } from './unit-access.ts';
+import { findUnitPath } from './unit-lookup.ts';
+
+/** The people the actor may read: filtered, sorted by name, one page of them. */
+export async function findPeople(context: ReadContext, query: FindPeople): Promise<PeopleListView> {
+  const { db, actor } = context;
+  const where = await peopleWhere(context, query);
+  const { direction } = sortOf(query.sort);
+  const [page, count] = await Promise.all([
+    sql<PersonRow>`
+      select p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
+      from person p where ${where}
+      order by p.full_name collate "vi-x-icu" ${sql.raw(direction)}, p.id
+      limit ${query.size} offset ${offsetOf(query)}`.execute(db),
+    sql<{ total: number }>`select count(*) as total from person p where ${where}`.execute(db),
+  ]);
+  return {
+    items: page.rows,
+    total: count.rows[0]?.total ?? 0,
+    page: query.page,
+    size: query.size,
+    mayCreate: mayAnywhere(actor, 'person.write'),
+  };
+}
+
+/** Which people `p` a list shows. */
+export async function peopleWhere(
+  context: Pick<ReadContext, 'db' | 'actor' | 'clock'>,
+  query: Pick<FindPeople, 'q' | 'unitId' | 'now'>,
+) {
+  const { db, actor, clock } = context;
+  const day = today(clock);
+  // Inside a unit that one may read as a whole its path is the only condition.
+  const wanted = query.unitId === undefined ? null : ((await findUnitPath(db, query.unitId)) ?? 'none');
+  const covered = wanted !== null && scopePaths(actor, 'person.read').some((root) => isWithin(wanted, root));
+  const scope = covered ? sql`u.path <@ ${wanted}::ltree` : inScope(actor, 'person.read', sql`u.path`);
+  const also = covered || wanted === null ? sql`` : sql`and u.path <@ ${wanted}::ltree`;
+  const holding = query.now
+    ? sql`and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to > ${day})`
+    : sql``;
+  const conditions = [
+    sql`p.id in (select h.person_id from position h join unit_now u on u.unit_id = h.unit_id
+      where ${scope} ${also} ${holding})`,
+  ];
+  for (const word of query.q?.split(/\s+/) ?? [])
+    if (word !== '') conditions.push(sql`p.search like ${searchPattern(word)}`);
+  return sql.join(conditions, sql` and `);
+}
+
+/** The positions that person `p` holds today in units the actor may read, as JSON. */
+export function heldToday({ actor, clock }: Pick<ReadContext, 'actor' | 'clock'>) {
+  const day = today(clock);
+  return sql`coalesce((
+    select json_agg(json_build_object('unitId', h.unit_id, 'unitName', u.name, 'title', h.title, 'isHead', h.is_head)
+      order by h.is_head desc, h.valid_from)
+    from position h join unit_now u on u.unit_id = h.unit_id
+    where h.person_id = p.id and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to > ${day})
+      and ${inScope(actor, 'person.read', sql`u.path`)}), '[]'::json)`;
+}
