@@ -75,9 +75,10 @@ function placeCluster(dataDir: string, user: OsUser): string {
   return join(SYSTEM_BASE, name, 'postgres');
 }
 
-/** Leaves word in the data folder of a cluster that was made outside of it. */
+/** Leaves word in the data folder of a cluster that was made outside of it, and there of the data folder. */
 export async function writePointer(dataDir: string, clusterDir: string): Promise<void> {
   if (clusterDir === join(dataDir, 'postgres')) return;
+  await writeFile(join(clusterDir, '../origin'), `${dataDir}\n`);
   await writeFile(
     join(dataDir, POINTER),
     '# The database of this folder lies in the folder below: the user it runs as cannot enter here.\n' +
