@@ -98,7 +98,7 @@ export class DocxTable {
       bold: cell.bold && cell.lines.length > 0,
     };
     this.#cells.push(done);
-    this.#mergedText.set(column, done);
+    if (!this.#rowDropped) this.#mergedText.set(column, done);
     this.#column += cell.span;
     this.#cell = null;
   }

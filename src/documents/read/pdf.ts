@@ -3,6 +3,7 @@ import { layOut, type PageItem, type PageTable } from './pdf-layout.ts';
 import { type Matrix, matrixOf } from './pdf-page.ts';
 import { type FlowLine, paragraphsOf, usualPitch } from './pdf-paragraphs.ts';
 import { type FontFacts, PagePrinter } from './pdf-print.ts';
+import { checkStreams } from './pdf-streams.ts';
 import { type BlockDraft, numberBlocks, type SourceDocument, type SourceRow } from './source-document.ts';
 
 const MAX_PAGES = 500;
@@ -13,9 +14,10 @@ const SCAN_LETTERS = 8;
  * Reads a PDF by the positions of its characters and ruling lines: cells come from the lines drawn around them, parts of a
  * table on following pages are put together, page numbers are left out.
  *
- * @throws DocumentError `file-encrypted`, `file-damaged`, `file-no-text`, `file-too-complex`
+ * @throws DocumentError `file-encrypted`, `file-damaged`, `file-no-text`, `file-too-complex`, `file-unpacks-too-large`
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  checkStreams(bytes);
   const { getResolvedPDFJS } = await import('unpdf');
   const { getDocument, OPS } = await getResolvedPDFJS();
   const task = getDocument({

@@ -75,7 +75,9 @@ export function cleanText(text: string): string {
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce(
     (text, line) =>
-      /[\p{L}\d][-/]$/u.test(text) && /^[\p{Lu}\d]/u.test(line) ? text + line : `${text} ${line}`.trim(),
+      /[\p{L}\d][-/]$/u.test(text.slice(-3)) && /^[\p{Lu}\d]/u.test(line)
+        ? text + line
+        : `${text} ${line}`.trim(),
     '',
   );
 }

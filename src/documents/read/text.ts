@@ -24,9 +24,17 @@ export function readText(bytes: Uint8Array): SourceDocument {
     rows = [];
   };
   lines.forEach((raw, i) => {
+    // The line that Markdown draws under a table's header.
+    if (/^\s*\|?[\s|:-]*-{2,}[\s|:-]*$/.test(raw) && raw.includes('|')) return;
     const cells = cellsOf(raw);
+    const last = broken ? undefined : rows.at(-1);
+    if (last && raw.trim() !== '' && carriesOn(last, cells, rows[0])) {
+      append(last, cells ?? [cellOf(raw, 0)]);
+      return;
+    }
     if (cells) {
-      if (!/^[\s|:+-]*$/.test(raw)) rows.push({ page: null, line: i + 1, afterBreak: broken, cells });
+      if (broken && cells.length > (rows[0]?.cells.length ?? cells.length)) flush();
+      if (!/^[\s|]*$/.test(raw)) rows.push({ page: null, line: i + 1, afterBreak: broken, cells });
       broken = false;
       return;
     }
@@ -78,10 +86,33 @@ function guess(bytes: Uint8Array): string {
 function cellsOf(raw: string): SourceCell[] | null {
   const parts = raw.includes('\t') && raw.trim() !== '' ? raw.split('\t') : pipeCells(raw);
   if (!parts || parts.length < 2) return null;
-  return parts.map((part, column) => {
-    const { text, bold } = withoutMarkup(part);
-    return { text, column, span: 1, merged: false, bold };
-  });
+  return parts.map(cellOf);
+}
+
+function cellOf(part: string, column: number): SourceCell {
+  const { text, bold } = withoutMarkup(part);
+  return { text, column, span: 1, merged: false, bold };
+}
+
+const LABEL = /^(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]?|[A-ZĐ][.)]?|[a-zđ][.)]|[-–—+•*]|)$/;
+
+/** A line break inside a cell: the row above lacks cells, or the line directly below it has none of its own. */
+function carriesOn(
+  last: SourceRow,
+  cells: readonly SourceCell[] | null,
+  header: SourceRow | undefined,
+): boolean {
+  if (last === header || !header) return false;
+  if (!cells) return true;
+  const missing = header.cells.length - last.cells.length;
+  return missing > 0 && cells.length - 1 <= missing && !LABEL.test(cells[0]?.text ?? '');
+}
+
+function append(row: SourceRow, cells: readonly SourceCell[]): void {
+  const [first, ...rest] = cells;
+  const end = row.cells.at(-1);
+  if (end && first) end.text = `${end.text}\n${first.text}`.trim();
+  for (const cell of rest) row.cells.push({ ...cell, column: row.cells.length });
 }
 
 function pipeCells(raw: string): string[] | null {

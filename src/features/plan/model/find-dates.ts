@@ -138,8 +138,14 @@ const MATCHERS: readonly Matcher[] = [
     },
   },
   {
-    pattern: /(?:cuối|hết|trong|cả)\s+năm(?:\s+(20\d{2}))?(?!\s*\d|\s+học)/giu,
+    pattern: /(?:(?:cuối|hết|trong|cả)\s+năm|^\s*năm(?=\s+\d))(?:\s+(20\d{2}))?(?!\s*\d|\s+học)/giu,
     read: ([y]) => ({ unit: 'span', year: yearOf(y), from: [1, 1], to: [12, null] }),
+  },
+  {
+    // the 6 and the 9 of "tháng 3, 6, 9/2023"
+    pattern:
+      /(?<=tháng\s{1,3}(?:\d{1,2}\s{0,2}(?:,|và|&)\s{0,2}){1,8})(\d{1,2})(?!\s*\/\s*\d{1,2}(?!\d))(?:\s*\/\s*(20\d{2}))?(?![\d/])/giu,
+    read: ([m, y]) => month(num(m), yearOf(y)),
   },
   {
     // 3/2023 without the word for month

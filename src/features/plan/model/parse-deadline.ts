@@ -17,6 +17,9 @@ export interface ParsedDeadline {
   doubts: DeadlineDoubt[];
 }
 
+/** A completion time longer than this is a text of its own, and not read as one. */
+const LONGEST = 2_000;
+
 /** One statement of the completion time: a part between semicolons, or what stands in a pair of brackets. */
 interface Clause {
   text: string;
@@ -31,7 +34,7 @@ const EXPECTED = /dự kiến/iu;
 const RECURRING =
   /(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|thường xuyên|định kỳ|liên tục|quanh năm|(?:^|[\s,;(])(?:0?[369]|sáu|ba|chín)\s+tháng(?!\s+(?:đầu|cuối))(?:\s*(?:,|và|;|$)|\s+(?:một|1)\s+lần)/iu;
 const FOLLOWS =
-  /theo\s+(?:\S+\s+){0,2}?(?:kế hoạch|KH|tiến độ|hướng dẫn|HD|chỉ đạo|quy định|lịch|thời gian|thời hạn|văn bản|chương trình|thông báo|quy chế|yêu cầu của|đề án)|(?:khi|sau khi)\s+có\s+(?:\S+\s+){0,1}?(?:kế hoạch|hướng dẫn|chỉ đạo|văn bản|thông báo|công văn)|(?:^|\s)theo\s+\p{Lu}|tiến độ tại/iu;
+  /theo\s+(?:\S+\s+){0,2}?(?:kế hoạch|KH|tiến độ|hướng dẫn|HD|chỉ đạo|quy định|lịch|thời gian|thời hạn|văn bản|chương trình|thông báo|quy chế|yêu cầu của|đề án)|(?:khi|sau khi)\s+có\s+(?:\S+\s+){0,1}?(?:kế hoạch|hướng dẫn|chỉ đạo|văn bản|thông báo|công văn|quyết định)|(?:^|\s)theo\s+\p{Lu}|tiến độ tại/iu;
 const ARISING = /phát sinh|khi có|đột xuất|theo yêu cầu|khi cần|theo đề nghị/iu;
 const BEFORE = /trước(?:\s+(?:ngày|tháng|quý|hết))*\s*$/iu;
 const UNTIL =
@@ -53,6 +56,7 @@ const OF_DOCUMENT = /\d\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{Lu}\d&-]*[^;()]{0,30}
  */
 export function parseDeadline(text: string, planYear: number | null): ParsedDeadline {
   const whole = text.replace(/\s+/g, ' ').trim();
+  if (whole.length > LONGEST) return tooLong(whole);
   const deadline: Deadline = {
     text: whole,
     kind: 'none',
@@ -98,6 +102,19 @@ export function parseDeadline(text: string, planYear: number | null): ParsedDead
   return { deadline, doubts };
 }
 
+function tooLong(text: string): ParsedDeadline {
+  const deadline: Deadline = {
+    text,
+    kind: 'none',
+    from: null,
+    to: null,
+    exclusive: false,
+    done: false,
+    milestones: [],
+  };
+  return { deadline, doubts: [{ code: 'deadline-unclear', detail: `${text.slice(0, 80)}…` }] };
+}
+
 /** Splits into clauses; dates that belong to the name of a document are set apart. */
 function clausesOf(whole: string, planYear: number | null): { clauses: Clause[]; reference: string | null } {
   let reference: string | null = null;
@@ -120,10 +137,23 @@ function clausesOf(whole: string, planYear: number | null): { clauses: Clause[];
       text: text.trim() === '' ? '' : text,
       bracketed,
       dates,
-      actor: actorOf(text.slice(0, dates[0]?.start ?? text.length)),
+      actor: actorIn(text, dates),
     };
   });
   return { clauses: clauses.filter((c) => c.text !== ''), reference };
+}
+
+/** Who is named before the first date, or right after it when the statement begins with the date. */
+function actorIn(text: string, dates: readonly DateMention[]): string | null {
+  const [first] = dates;
+  if (!first) return actorOf(text);
+  const before = text.slice(0, first.start);
+  const opens =
+    /^[\s-]*(?:(?:trước|đến|hết|chậm nhất|muộn nhất|dự kiến|từ|vào)\s*)*(?:ngày|tháng|quý)?\s*$/iu.test(
+      before,
+    );
+  const after = text.slice(first.end, dates[1]?.start).replace(/^[\s:,]+/, '');
+  return actorOf(before) ?? (opens && dates.length === 1 ? actorOf(after) : null);
 }
 
 /** The statement about the work itself: the first dated one outside brackets, better one without an actor of its own. */
@@ -162,7 +192,7 @@ function milestonesOf(clause: Clause, dates: readonly DateMention[]): DeadlineMi
   return dates.flatMap((date) => {
     const lead = leadOf(clause, date);
     const alone = clause.dates.length === 1 || clause.dates[0] === date;
-    const text = alone ? clause.text.trim() : `${lead} ${date.text}`.trim();
+    const text = alone ? clause.text.replace(/^\s*[-–+]\s*/, '').trim() : `${lead} ${date.text}`.trim();
     const day = BEFORE.test(lead) ? date.from : date.to;
     return day ? [{ actor: clause.actor, text, date: day }] : [];
   });

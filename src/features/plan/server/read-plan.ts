@@ -22,8 +22,7 @@ export interface PlanWithSource {
 export async function readPlanWithSource(bytes: Uint8Array): Promise<PlanWithSource> {
   if (bytes.length === 0) throw new DocumentError('file-empty');
   if (bytes.length > MAX_PLAN_BYTES) throw new DocumentError('file-too-large');
-  // Plain bytes of its own: a Buffer may be a window into memory that is not to be copied.
-  return runLimited<PlanWithSource>(new URL('./read-plan.worker.ts', import.meta.url), new Uint8Array(bytes));
+  return runLimited<PlanWithSource>(new URL('./read-plan.worker.ts', import.meta.url), bytes);
 }
 
 /** Like `readPlanWithSource`, for those who do not show the source. */

@@ -27,6 +27,7 @@ export interface TableHeader {
 /** What a column is for, by words of its header; the first that fits counts. */
 const ROLES: readonly [ColumnRole, RegExp][] = [
   ['number', /^(?:tt|stt|số\s*tt|số thứ tự|thứ tự|số|no\.?)$/iu],
+  ['content', /^(?:nội dung|nhiệm vụ|công việc|tên (?:nhiệm vụ|công việc)|đầu việc)/iu],
   ['other', /ghi chú|sản phẩm|kết quả|kinh phí|dự toán|căn cứ|địa điểm|số lượng/iu],
   ['coordinator', /phối hợp|tham gia/iu],
   ['deadline', /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ hạn|^hạn|^ngày|^tháng/iu],
@@ -36,6 +37,8 @@ const ROLES: readonly [ColumnRole, RegExp][] = [
   ['implementer', /thực hiện|phụ trách|đầu mối|đơn vị|cơ quan|bộ phận|người/iu],
 ];
 
+/** No plan has more columns; what has is something else. */
+const MOST_COLUMNS = 40;
 const NUMBERED = /^\(?(?:\d{1,2}|[A-Z])\)?$/;
 
 /** Finds the header of a task table; null when the table is not one. */
@@ -67,9 +70,11 @@ export function headerOf(table: SourceTable): TableHeader | null {
 
 /** Whether a row says what its columns are: at least content and one more column, nothing long. */
 export function isHeader(row: SourceRow): boolean {
-  const roles = row.cells.map((cell) => roleOf(oneLine(cell.text)));
-  if (row.cells.length < 2 || row.cells.some((cell) => cell.text.length > 120)) return false;
-  const known = new Set(roles.filter((role) => role !== 'other'));
+  if (row.cells.length < 2 || row.cells.length > MOST_COLUMNS) return false;
+  if (row.cells.some((cell) => cell.text.length > 120)) return false;
+  const known = new Set(
+    row.cells.map((cell) => roleOf(oneLine(cell.text))).filter((role) => role !== 'other'),
+  );
   return (
     known.size >= 3 ||
     (known.has('content') && known.has('number')) ||

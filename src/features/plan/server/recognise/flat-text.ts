@@ -9,6 +9,9 @@ import { headerOf } from './annex-columns.ts';
 
 const MARKER = /^(?:[-–—+•*]|[IVX]{1,5}\.|[A-ZĐ]\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s/;
 
+/** Longer than any paragraph of a plan: not worth mending. */
+const LONGEST = 20_000;
+
 /**
  * The document as paragraphs and task tables: tables that only lay out the page (head, recipients and signature) are read
  * cell by cell, and paragraphs cut by a page break are joined.
@@ -61,9 +64,9 @@ function cellsAsParagraphs(table: SourceTable): SourceParagraph[] {
 }
 
 function isBroken(last: SourceParagraph, next: SourceParagraph): boolean {
-  if (last.bold !== next.bold || MARKER.test(next.text)) return false;
+  if (last.bold !== next.bold || last.text.length > LONGEST || MARKER.test(next.text)) return false;
   return (
-    !/[.;:!?…”"»)/]$/.test(last.text) &&
+    !/[.;:!?…”"»)/]$/.test(last.text.slice(-1)) &&
     /^\p{Ll}/u.test(next.text) &&
     !/^(?:Nơi nhận|Số\s*:)/u.test(last.text)
   );

@@ -159,7 +159,12 @@ function checkNumbers(items: readonly RecognisedItem[], doubts: Doubt[], where: 
 function checkSplitDeadlines(items: readonly RecognisedItem[], doubts: Doubt[], where: string): void {
   items.forEach((item, i) => {
     const next = items[i + 1];
-    if (!next || !/\([^)]*$/.test(item.deadline.text) || !/^[\p{Ll}\d]/u.test(next.deadline.text)) return;
+    if (
+      !next ||
+      item.deadline.text.lastIndexOf('(') <= item.deadline.text.lastIndexOf(')') ||
+      !/^[\p{Ll}\d]/u.test(next.deadline.text)
+    )
+      return;
     forget(item, doubts, 'deadline-unclear', `${where}, item ${i + 1}`);
     note(item, doubts, 'deadline-split', `${where}, item ${i + 1}`);
     note(next, doubts, 'deadline-split', `${where}, item ${i + 2}`);

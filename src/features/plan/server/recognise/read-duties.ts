@@ -4,6 +4,8 @@ import { parseDeadline } from '../../model/parse-deadline.ts';
 import { type Doubt, doubt, type RecognisedDuty } from '../../model/recognised-plan.ts';
 import type { BodyParagraph } from './read-outline.ts';
 
+/** A paragraph longer than this is no sentence of a plan, and too costly to search. */
+const LONGEST = 20_000;
 /** Words before a date that make it one to act by; after a document's number or an anniversary a date is none. */
 const DUE =
   /(?:trước|đến hết|đến|chậm nhất(?:\s+là)?|muộn nhất(?:\s+là)?|hạn cuối(?:\s+là)?|thời hạn|không quá|xong(?:\s+trước)?|hoàn thành(?:\s+trước)?|trong|vào|từ|dự kiến|xong trong|hết)\s*(?:vào\s+|trong\s+|hết\s+)*(?:ngày|tháng|quý)?\s*:?\s*$/iu;
@@ -18,6 +20,7 @@ export function readDuties(
   const duties: RecognisedDuty[] = [];
   const doubts: Doubt[] = [];
   for (const paragraph of body) {
+    if (paragraph.text.length > LONGEST) continue;
     for (const sentence of sentencesOf(paragraph.text)) {
       for (const due of dueDates(sentence, planYear)) {
         const { deadline, doubts: found } = parseDeadline(due.text, planYear);

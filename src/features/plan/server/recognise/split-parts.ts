@@ -56,7 +56,7 @@ export function splitParts(blocks: readonly Block[]): PlanParts {
     (p) => /^KẾ\s+HOẠCH(?![\p{L}])/u.test(p.text) || /^kế hoạch$/iu.test(p.text.trim()),
   );
   const titleAt = at >= 0 && at < 40 ? at : -1;
-  const from = titleAt < 0 ? 0 : titleAt;
+  const from = Math.max(titleAt, 0);
   const titleEnd = titleAt < 0 ? 0 : endOfTitle(paragraphs, titleAt);
   const tailFrom = paragraphs.findIndex(
     (p, i) => i > from && (/^nơi nhận\s*:?/iu.test(p.text) || SIGNATURE.test(p.text)),
