@@ -6,6 +6,7 @@ import { claimKey, idempotencyKeyOf, keepAnswer } from '../../../../platform/htt
 import { parseInput } from '../../../../platform/http/parse.ts';
 import type { Upload } from '../../../../platform/http/route.ts';
 import { newId } from '../../../../platform/ids.ts';
+import { reviewDoubts } from '../../model/review-doubts.ts';
 import { planTables } from '../plan.tables.ts';
 import type { PlanWithSource } from '../read-plan.ts';
 import { findEarlier, getImportUnit } from './import.store.ts';
@@ -57,7 +58,7 @@ async function keepImport(
       fileId: stored.id,
       fileSha256: sha256,
       fileName: stored.name,
-      recognised: JSON.stringify({ plan: read.plan, dismissed: [] }),
+      recognised: JSON.stringify({ plan: reviewDoubts(read.plan), dismissed: [] }),
       source: JSON.stringify(read.source),
       planId: null,
       createdAt: clock.now(),
