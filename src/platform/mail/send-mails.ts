@@ -1,7 +1,8 @@
 import nodemailer from 'nodemailer';
 import type { Job } from '../jobs/job.ts';
 
-const MAX_ATTEMPTS = 8;
+/** After so many a mail is given up; the outbox page shows why. */
+export const MAX_ATTEMPTS = 8;
 const BATCH = 50;
 
 /**

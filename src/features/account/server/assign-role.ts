@@ -1,15 +1,25 @@
 import { sql } from 'kysely';
 import { mayAt } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
+import type { Write } from '../../../platform/db/unit-of-work.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { organisationTables } from '../../organisation/server/index.ts';
+import { getUnitNow } from '../../organisation/server/index.ts';
+import type { Role } from '../model/roles.ts';
 import type { AssignRole } from './account.schema.ts';
 import { accountTables } from './account.tables.ts';
 import { getSeenAccount } from './account-scope.ts';
 import { fieldError } from './field-error.ts';
 import { notify } from './notify.ts';
+
+interface Assignment {
+  role: Role;
+  unitId: string;
+  validFrom: string;
+  validTo: string | null;
+  reason: string | null;
+}
 
 /**
  * Gives an account a role at a unit the actor administers, for a period or without an end.
@@ -31,24 +41,42 @@ export async function addAssignment(
   accountId: string,
   input: AssignRole,
 ): Promise<{ id: string }> {
-  const { db, actor, clock } = write;
-  const unit = await getAdministeredUnit(write, input.unitId);
-  const day = today(clock);
-  const validFrom = input.validFrom ?? day;
-  const validTo = input.validTo ?? null;
-  assertPeriod(write, validFrom, validTo);
-  await assertNotHeld(write, accountId, { ...input, validFrom, validTo });
+  const unit = await getUnitNow(write.db, input.unitId);
+  if (!mayAt(write.actor, 'account.write', unit.path)) throw new AppError('not-found');
+  if (!unit.active) {
+    const words = { vi: 'Đơn vị này không còn hoạt động.', en: 'This unit is no longer active.' };
+    throw fieldError('unitId', words, write.language);
+  }
+  const assignment: Assignment = {
+    role: input.role,
+    unitId: input.unitId,
+    validFrom: input.validFrom ?? today(write.clock),
+    validTo: input.validTo ?? null,
+    reason: input.reason || null,
+  };
+  assertPeriod(write, assignment);
+  await assertNotHeld(write, accountId, assignment);
+  const id = await insertAssignment(write, accountId, assignment);
+  const params = { role: input.role, unitName: unit.name };
+  await notify(write, [
+    { accountId, kind: 'role-assigned', params, link: '/ca-nhan', dedupKey: `role-assigned:${id}` },
+  ]);
+  return { id };
+}
+
+/** Writes and audits an assignment that was judged already. @returns its key */
+export async function insertAssignment(
+  { db, actor, clock, audit }: Pick<Write, 'db' | 'actor' | 'clock' | 'audit'>,
+  accountId: string,
+  { reason, ...after }: Assignment,
+): Promise<string> {
   const id = newId();
-  const reason = input.reason || null;
   await accountTables(db)
     .insertInto('roleAssignment')
     .values({
       id,
       accountId,
-      role: input.role,
-      unitId: input.unitId,
-      validFrom,
-      validTo,
+      ...after,
       delegatedFrom: null,
       reason,
       grantedBy: actor.accountId,
@@ -57,42 +85,18 @@ export async function addAssignment(
       revokedBy: null,
     })
     .execute();
-  const after = { role: input.role, unitId: input.unitId, validFrom, validTo };
-  write.audit({
+  audit({
     act: 'account.assign-role',
     entity: 'account',
     entityId: accountId,
-    unitId: unit.unitId,
+    unitId: after.unitId,
     after,
     reason,
   });
-  await notify(write, [
-    {
-      accountId,
-      kind: 'role-assigned',
-      params: { role: input.role, unitName: unit.name },
-      link: '/ca-nhan',
-      dedupKey: `role-assigned:${id}`,
-    },
-  ]);
-  return { id };
+  return id;
 }
 
-async function getAdministeredUnit({ db, actor, language }: WriteContext, unitId: string) {
-  const unit = await organisationTables(db)
-    .selectFrom('unitNow')
-    .select(['unitId', 'name', 'path', 'active'])
-    .where('unitId', '=', unitId)
-    .executeTakeFirst();
-  if (unit === undefined || !mayAt(actor, 'account.write', unit.path)) throw new AppError('not-found');
-  if (!unit.active) {
-    const words = { vi: 'Đơn vị này không còn hoạt động.', en: 'This unit is no longer active.' };
-    throw fieldError('unitId', words, language);
-  }
-  return unit;
-}
-
-function assertPeriod({ clock, language }: WriteContext, validFrom: string, validTo: string | null): void {
+function assertPeriod({ clock, language }: WriteContext, { validFrom, validTo }: Assignment): void {
   if (validTo === null) return;
   if (validTo <= validFrom) {
     const words = { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must be after the first day.' };
@@ -103,15 +107,16 @@ function assertPeriod({ clock, language }: WriteContext, validFrom: string, vali
   }
 }
 
+/** The account's row is locked, so two requests at once cannot both find nothing. */
 async function assertNotHeld(
   { db }: WriteContext,
   accountId: string,
-  { role, unitId, validFrom, validTo }: AssignRole,
+  { role, unitId, validFrom, validTo }: Assignment,
 ): Promise<void> {
   const { rows } = await sql`
     select from role_assignment where account_id = ${accountId} and role = ${role} and unit_id = ${unitId}
       and revoked_at is null and delegated_from is null
-      and daterange(valid_from, valid_to) && daterange(${validFrom}::date, ${validTo ?? null}::date) limit 1`.execute(
+      and daterange(valid_from, valid_to) && daterange(${validFrom}::date, ${validTo}::date) limit 1`.execute(
     db,
   );
   if (rows.length === 0) return;

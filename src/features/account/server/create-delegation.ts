@@ -3,7 +3,7 @@ import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { organisationTables } from '../../organisation/server/index.ts';
+import { getUnitNow } from '../../organisation/server/index.ts';
 import { DELEGATION_FAULTS, delegationFault, type LendableAssignment } from '../model/delegation.ts';
 import type { Role } from '../model/roles.ts';
 import { accountTables } from './account.tables.ts';
@@ -27,7 +27,7 @@ export async function createDelegation(
   const { db, actor, clock, language } = write;
   const day = today(clock);
   const assignment = await getAssignment(write, input.assignmentId);
-  const unit = await getUnit(write, input.unitId ?? assignment.unitId);
+  const unit = await getUnitNow(db, input.unitId ?? assignment.unitId);
   const { validFrom = day, validTo } = input;
   const wish = {
     lenderId: actor.accountId,
@@ -38,7 +38,7 @@ export async function createDelegation(
     today: day,
   };
   const fault = delegationFault(assignment, wish);
-  if (fault === 'not-own') throw new AppError('not-found');
+  if (fault === 'not-own' || !unit.active) throw new AppError('not-found');
   if (fault !== null) throw fieldError(DELEGATION_FAULTS[fault].path, DELEGATION_FAULTS[fault], language);
   if (!(await isBorrower(db, day, assignment.path, input.accountId))) throw new AppError('not-found');
 
@@ -81,17 +81,6 @@ async function getAssignment({ db }: WriteContext, id: string): Promise<Lent> {
   );
   if (rows[0] === undefined) throw new AppError('not-found');
   return rows[0];
-}
-
-async function getUnit({ db }: WriteContext, unitId: string) {
-  const unit = await organisationTables(db)
-    .selectFrom('unitNow')
-    .select(['unitId', 'name', 'path'])
-    .where('unitId', '=', unitId)
-    .where('active', '=', true)
-    .executeTakeFirst();
-  if (unit === undefined) throw new AppError('not-found');
-  return unit;
 }
 
 async function tell(

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { SecretBox } from '../../../platform/secrets/secret-box.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { type SecretBox, SecretBoxError } from '../../../platform/secrets/secret-box.ts';
 import { RECOVERY_CODES, TOTP_STEP_SECONDS } from '../model/limits.ts';
 import { accountTables } from './account.tables.ts';
 
@@ -69,7 +70,7 @@ export async function claimSecondFactor(
   const compact = code.replace(/[\s-]/g, '');
   const tables = accountTables(tx);
   if (/^\d{6}$/.test(compact)) {
-    const step = totpStep(await box.open(account.totpSecret, totpPurpose(account.id)), compact, clock);
+    const step = totpStep(await openSecret(box, account), compact, clock);
     if (step === null) return null;
     const claimed = await tables
       .updateTable('account')
@@ -89,4 +90,19 @@ export async function claimSecondFactor(
     .returning(sql<number>`cardinality(recovery_hashes)`.as('left'))
     .executeTakeFirst();
   return claimed === undefined ? null : { recovery: true, left: claimed.left };
+}
+
+/** @throws AppError `sign-in-failed` that says why when the key file is not the one the secret was sealed with */
+async function openSecret(box: SecretBox, { id, totpSecret }: SecondFactorAccount): Promise<string> {
+  try {
+    return await box.open(totpSecret, totpPurpose(id));
+  } catch (error) {
+    if (!(error instanceof SecretBoxError)) throw error;
+    throw new AppError('sign-in-failed', {
+      detail: {
+        vi: 'Máy chủ này không đọc được khóa xác thực hai lớp của bạn. Hãy dùng mã khôi phục hoặc báo quản trị đặt lại.',
+        en: 'This server cannot read the key of your second factor. Use a recovery code or ask the administrator to reset it.',
+      },
+    });
+  }
 }

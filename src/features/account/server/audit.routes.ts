@@ -1,0 +1,35 @@
+import { type Route, read } from '../../../platform/http/route.ts';
+import { auditActs, auditEntryParams, auditEntryView, auditList, auditQuery } from './audit.schema.ts';
+import { findAuditActs, getAuditEntry } from './get-audit-entry.ts';
+import { listAudit } from './list-audit.ts';
+
+const audit = { tag: 'audit', access: 'audit.read' } as const;
+
+/** The audit trail, for reading only. */
+export function auditRoutes(): Route[] {
+  return [
+    read({
+      ...audit,
+      path: '/api/audit',
+      summary: 'Who did what, newest first',
+      query: auditQuery,
+      response: auditList,
+      run: (context, { query }) => listAudit(context, query),
+    }),
+    read({
+      ...audit,
+      path: '/api/audit/acts',
+      summary: 'Acts and kinds of things that stand in the trail',
+      response: auditActs,
+      run: findAuditActs,
+    }),
+    read({
+      ...audit,
+      path: '/api/audit/:seq',
+      summary: 'One entry with before and after',
+      params: auditEntryParams,
+      response: auditEntryView,
+      run: (context, { params }) => getAuditEntry(context, params.seq),
+    }),
+  ];
+}

@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ReadContext } from '../../../platform/http/context.ts';
+import { searchPattern } from '../../../platform/http/paging.ts';
+import type { AuditList, AuditQuery, AuditRow } from './audit.schema.ts';
+import { isAudited } from './audit-scope.ts';
+
+const COUNT_AT_MOST = 10_000;
+
+/** The trail, newest first; pages go on where the one before ended, so that new entries do not shift them. */
+export async function listAudit({ db, actor }: ReadContext, query: AuditQuery): Promise<AuditList> {
+  const found = sql.join([isAudited(actor), ...conditions(query)], sql` and `);
+  const from = query.before === undefined ? sql`true` : sql`e.seq < ${query.before}`;
+  const { rows } = await sql<Omit<AuditRow, 'at'> & { at: Date }>`
+    select e.seq, e.at, e.account_id, e.actor_name, e.act, e.entity, e.entity_id, e.unit_id, u.name as unit_name, e.reason
+    from audit_entry e left join unit_now u on u.unit_id = e.unit_id
+    where ${found} and ${from} order by e.seq desc limit ${query.size + 1}`.execute(db);
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*) as total from (
+      select from audit_entry e where ${found} limit ${COUNT_AT_MOST + 1}) c`.execute(db);
+  const total = counted[0]?.total ?? 0;
+  const items = rows.slice(0, query.size).map((row) => ({ ...row, at: row.at.toISOString() }));
+  return {
+    items,
+    next: rows.length > query.size ? (items.at(-1)?.seq ?? null) : null,
+    total: Math.min(total, COUNT_AT_MOST),
+    totalIsExact: total <= COUNT_AT_MOST,
+  };
+}
+
+function conditions(query: AuditQuery): RawBuilder<unknown>[] {
+  const list: RawBuilder<unknown>[] = [];
+  if (query.accountId !== undefined) list.push(sql`e.account_id = ${query.accountId}`);
+  if (query.who) {
+    list.push(
+      sql`e.account_id in (select a.id from account a where a.search like ${searchPattern(query.who)})`,
+    );
+  }
+  if (query.act?.endsWith('.')) list.push(sql`starts_with(e.act, ${query.act})`);
+  else if (query.act) list.push(sql`e.act = ${query.act}`);
+  if (query.entity) list.push(sql`e.entity = ${query.entity}`);
+  if (query.entityId) list.push(sql`e.entity_id = ${query.entityId}`);
+  if (query.from !== undefined) list.push(sql`e.at >= ${beginOf(query.from)}`);
+  if (query.to !== undefined) list.push(sql`e.at < ${beginOf(query.to)} + interval '1 day'`);
+  return list;
+}
+
+/** The moment at which a day begins in Hà Nội, which has no summer time. */
+function beginOf(day: string): RawBuilder<Date> {
+  return sql`((${day}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
+}
