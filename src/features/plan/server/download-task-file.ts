@@ -3,8 +3,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { getStoredFile } from '../../../platform/files/store-file.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import type { FileReply } from '../../../platform/http/route.ts';
-import { getReadablePlan } from './plan.store.ts';
-import { getPlanIdOfTask } from './task.store.ts';
+import { getReadablePlanOfTask } from './plan.store.ts';
 
 /** An evidence file of a task, for whoever may read the task's plan. @throws AppError `not-found` */
 export async function downloadTaskFile(
@@ -13,7 +12,7 @@ export async function downloadTaskFile(
   fileId: string,
 ): Promise<FileReply> {
   const { db, actor, files } = context;
-  await getReadablePlan(db, actor, await getPlanIdOfTask(db, taskId));
+  await getReadablePlanOfTask(db, actor, taskId);
   const { rows } = await sql`select from task_file where task_id = ${taskId} and file_id = ${fileId}
     and removed_at is null`.execute(db);
   if (rows.length === 0) throw new AppError('not-found');

@@ -1,12 +1,13 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Actor, ownUnits, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { SOON_DAYS } from '../model/task-status.ts';
 import type { HomeView } from './home.schema.ts';
-import { findLines, inSubtree } from './list-tasks.ts';
+import { LINE, presentLine } from './list-tasks.ts';
 import { readable } from './plan.store.ts';
+import type { TaskLine } from './task.schema.ts';
 import { mine } from './task.store.ts';
 import { OPEN } from './task-lists.ts';
 
@@ -15,35 +16,52 @@ const SHOWN = 20;
 /** "Việc của tôi": what waits for the reader, is late, comes this week, the next council session. */
 export async function getHome({ db, actor, clock }: ReadContext): Promise<HomeView> {
   const day = today(clock);
-  const own = sql<boolean>`${OPEN} and t.late_from <= ${day} and ${mine(actor)}`;
-  const subtree = sql<boolean>`${OPEN} and t.late_from <= ${day} and ${await inSubtree(db, actor)}`;
-  const [waiting, items, total, subtreeLate, week, session, unread] = await Promise.all([
+  const [waiting, own, milestones, session, unread] = await Promise.all([
     findWaiting(db, actor),
-    findLines(db, day, own, { page: 1, size: SHOWN, sort: 'late' }),
-    countTasks(db, own),
-    countTasks(db, subtree),
-    findWeek(db, actor, day),
+    findOwnOpen(db, actor, day),
+    findMilestones(db, actor, day),
     findNextSession(db, actor, day),
     sql<{ count: number }>`select count(*)::int as count from notification
       where account_id = ${actor.accountId} and read_at is null`.execute(db),
   ]);
+  const late = own.filter((task) => task.lateFrom !== null && task.lateFrom <= day);
+  const soon = own.filter((task) => task.lateFrom !== null && task.lateFrom > day);
+  const week = [...soon.map(toDue), ...milestones].sort((a, b) => (a.dueDay < b.dueDay ? -1 : 1));
   return {
     today: day,
     waiting,
-    late: { total, items },
+    late: { total: own[0]?.lateTotal ?? 0, items: late.map(({ lateTotal: _, ...task }) => task) },
     week,
     nextSession: session,
     unread: unread.rows[0]?.count ?? 0,
-    subtreeLate,
   };
 }
 
-async function countTasks(db: Db, where: RawBuilder<boolean>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from task t
-    join plan p on p.id = t.plan_id and p.state = 'issued' join unit_now pu on pu.unit_id = p.unit_id where ${where}`.execute(
-    db,
-  );
-  return rows[0]?.count ?? 0;
+/** Own open tasks that are late (the first few, with how many there are) or due within a week. */
+async function findOwnOpen(db: Db, actor: Actor, day: string): Promise<(TaskLine & { lateTotal: number })[]> {
+  const { rows } = await sql<Omit<TaskLine, 'status'> & { lateTotal: number; doneOn: string | null }>`
+    with own as materialized (
+      select t.id, t.late_from, t.late_from <= ${day} as late from task t join plan p on p.id = t.plan_id
+      where p.state = 'issued' and ${OPEN} and t.late_from <= ${day}::date + ${SOON_DAYS + 1}::int and ${mine(actor)}
+    ), shown as (
+      (select id from own where late order by late_from, id limit ${SHOWN})
+      union all (select id from own where not late order by late_from, id limit ${SHOWN})
+    )
+    select ${LINE}, (select count(*)::int from own where late) as late_total
+    from shown join task t on t.id = shown.id join plan p on p.id = t.plan_id join unit_now pu on pu.unit_id = p.unit_id
+    order by t.late_from, t.id`.execute(db);
+  return rows.map((row) => ({ ...presentLine(row, day), lateTotal: row.lateTotal }));
+}
+
+function toDue(task: TaskLine): HomeView['week'][number] {
+  return {
+    taskId: task.id,
+    planId: task.planId,
+    milestoneId: null,
+    text: task.content,
+    dueDay: task.dueDay ?? '',
+    planTitle: task.planTitle,
+  };
 }
 
 /** Plans to approve or issue, imports begun, tasks of own plans that somebody says are blocked; longest waiting first. */
@@ -66,19 +84,20 @@ async function findWaiting(db: Db, actor: Actor): Promise<HomeView['waiting']> {
   return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
 }
 
-/** Own open tasks and milestones due from today until a week from now. */
-async function findWeek(db: Db, actor: Actor, day: string): Promise<HomeView['week']> {
-  const until = sql`${day}::date + ${SOON_DAYS + 1}::int`;
+/** Open milestones of own tasks, or of own units, due from today until a week from now. */
+async function findMilestones(db: Db, actor: Actor, day: string): Promise<HomeView['week']> {
+  const due = sql`m.done_on is null and m.late_from > ${day} and m.late_from <= ${day}::date + ${SOON_DAYS + 1}::int`;
+  const units = sql`any(${ownUnits(actor)}::uuid[])`;
   const { rows } = await sql<HomeView['week'][number]>`
-    select t.id as task_id, t.plan_id, null::uuid as milestone_id, t.content as text, t.due_day, p.title as plan_title
-      from task t join plan p on p.id = t.plan_id
-      where p.state = 'issued' and ${OPEN} and t.late_from > ${day} and t.late_from <= ${until} and ${mine(actor)}
-    union all
-    select t.id, t.plan_id, m.id, m.text, m.late_from - 1, p.title
-      from milestone m join task t on t.id = m.task_id join plan p on p.id = t.plan_id
-      where p.state = 'issued' and ${OPEN} and m.done_on is null and m.late_from > ${day} and m.late_from <= ${until}
-        and (m.unit_id = any(${ownUnits(actor)}::uuid[]) or ${mine(actor)})
-    order by due_day, text limit ${SHOWN * 2}`.execute(db);
+    with own as (
+      select m.id from milestone m where m.unit_id = ${units} and ${due}
+      union select m.id from task_unit tu join milestone m on m.task_id = tu.task_id where tu.unit_id = ${units} and ${due}
+      union select m.id from task_person tp join milestone m on m.task_id = tp.task_id
+        where tp.person_id = ${actor.personId} and ${due}
+    )
+    select t.id as task_id, t.plan_id, m.id as milestone_id, m.text, m.late_from - 1 as due_day, p.title as plan_title
+    from own join milestone m on m.id = own.id join task t on t.id = m.task_id join plan p on p.id = t.plan_id
+    where p.state = 'issued' and ${OPEN} order by m.late_from, m.id limit ${SHOWN}`.execute(db);
   return rows;
 }
 

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import type { PlanDocumentView } from './plan.schema.ts';
-import { getReadablePlan, planVerbs } from './plan.store.ts';
+import { getPlanText, getReadablePlan, planVerbs } from './plan.store.ts';
 
 /** A plan as a document: head, legal bases, text, dated duties, movements, signer, doubts. @throws AppError `not-found` */
 export async function getPlanDocument(context: ReadContext, planId: string): Promise<PlanDocumentView> {
   const { db, actor, clock } = context;
   const plan = await getReadablePlan(db, actor, planId);
+  const text = await getPlanText(db, planId);
   const { rows: duties } = await sql<
     PlanDocumentView['duties'][number]
   >`select id, text, actor, deadline_text, due_day,
@@ -24,13 +25,13 @@ export async function getPlanDocument(context: ReadContext, planId: string): Pro
     symbol: plan.symbol,
     place: plan.place,
     signedOn: plan.signedOn,
-    legalBases: plan.legalBases,
+    legalBases: text.legalBases,
     signer: plan.signer,
-    recipients: plan.recipients,
-    outline: plan.outline,
-    movements: plan.movements,
+    recipients: text.recipients,
+    outline: text.outline,
+    movements: text.movements,
     duties,
-    doubts: plan.doubts,
+    doubts: text.doubts,
     allowed: planVerbs(actor, plan),
   };
 }

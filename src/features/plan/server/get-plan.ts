@@ -38,7 +38,7 @@ export async function presentPlan({ db, actor, clock }: Context, plan: PlanRecor
     signer: plan.signer,
     reminderDays: plan.reminderDays,
     sourceFileId: plan.sourceFileId,
-    doubts: plan.doubts.length,
+    doubts: plan.doubtCount,
     today: day,
     counts,
     sections,

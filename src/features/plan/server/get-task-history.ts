@@ -1,13 +1,12 @@
 import type { ReadContext } from '../../../platform/http/context.ts';
-import { getReadablePlan } from './plan.store.ts';
+import { getReadablePlanOfTask } from './plan.store.ts';
 import type { TaskHistoryView } from './task.schema.ts';
-import { getPlanIdOfTask } from './task.store.ts';
 
 const SHOWN = 200;
 
 /** Who did what to a task and its milestones, newest first, as the audit trail has it. @throws AppError `not-found` */
 export async function getTaskHistory({ db, actor }: ReadContext, taskId: string): Promise<TaskHistoryView> {
-  await getReadablePlan(db, actor, await getPlanIdOfTask(db, taskId));
+  await getReadablePlanOfTask(db, actor, taskId);
   const rows = await db
     .selectFrom('auditEntry')
     .select(['at', 'actorName', 'act', 'before', 'after', 'reason'])

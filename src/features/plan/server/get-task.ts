@@ -5,9 +5,9 @@ import type { Db } from '../../../platform/db/database.ts';
 import { PLAN_SEALS } from '../model/plan-lifecycle.ts';
 import { presentTaskRow } from './list-plan-tasks.ts';
 import { mayFinishMilestone } from './milestone.store.ts';
-import { getReadablePlan, type PlanRecord } from './plan.store.ts';
+import { getReadablePlanOfTask, type PlanRecord } from './plan.store.ts';
 import type { TaskView } from './task.schema.ts';
-import { getPlanIdOfTask, getTaskRecord, type TaskRecord, taskVerbs } from './task.store.ts';
+import { getTaskRecord, type TaskRecord, taskVerbs } from './task.store.ts';
 
 interface Context {
   db: Db;
@@ -22,7 +22,7 @@ type Details = Pick<TaskView, 'notes' | 'files' | 'agenda'> & {
 /** A task with everything that hangs on it and what the reader may do. @throws AppError `not-found` */
 export async function getTask(context: Context, taskId: string): Promise<TaskView> {
   const { db, actor } = context;
-  const plan = await getReadablePlan(db, actor, await getPlanIdOfTask(db, taskId));
+  const plan = await getReadablePlanOfTask(db, actor, taskId);
   return presentTask(context, plan, await getTaskRecord(db, taskId));
 }
 

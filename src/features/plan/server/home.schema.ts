@@ -40,6 +40,5 @@ export const homeSchema = z.object({
     })
     .nullable(),
   unread: z.int(),
-  subtreeLate: z.int().describe('Late tasks of plans and units below mine'),
 });
 export type HomeView = z.infer<typeof homeSchema>;

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
+import type { Db } from '../../../platform/db/database.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf } from '../../../platform/http/paging.ts';
 import { TASK_STATES, type TaskState } from '../model/task-states.ts';
-import { taskStatus } from '../model/task-status.ts';
+import { isLate, taskStatus } from '../model/task-status.ts';
 import { getReadablePlan } from './plan.store.ts';
 import type { ListPlanTasks, TaskListView, TaskRow } from './task.schema.ts';
 import { TASK_COLUMNS, type TaskRecord } from './task.store.ts';
@@ -32,35 +33,52 @@ export async function listPlanTasks(
   const { db, actor, clock } = context;
   await getReadablePlan(db, actor, planId);
   const day = today(clock);
-  const where = sql`t.plan_id = ${planId} and ${planTaskFilters(actor, query, day)}`;
+  const where = sql<boolean>`t.plan_id = ${planId} and ${planTaskFilters(actor, query, day)}`;
   const state = query.state === undefined ? sql`` : sql`and t.state = ${query.state}`;
-  const [found, counts] = await Promise.all([
-    sql<Found>`select ${TASK_COLUMNS}, coalesce(m.total, 0)::int as milestones, coalesce(m.done, 0)::int as milestones_done,
-        m.next as next_milestone,
+  const { rows: found } = await sql<Found>`select ${TASK_COLUMNS}, coalesce(m.total, 0)::int as milestones,
+        coalesce(m.done, 0)::int as milestones_done, m.next as next_milestone,
         (select count(*)::int from task_note tn where tn.task_id = t.id) as notes,
         (select count(*)::int from task_file tf where tf.task_id = t.id and tf.removed_at is null) as files
       from task t
       left join lateral (select count(*) as total, count(done_on) as done, min(late_from - 1) filter (where done_on is null) as next
         from milestone where task_id = t.id) m on true
       where ${where} ${state}
-      order by ${SORTS[query.sort]} limit ${query.size} offset ${offsetOf(query)}`.execute(db),
-    sql<{ state: TaskState; count: number; late: number }>`select t.state, count(*)::int as count,
-        (count(*) filter (where ${late(day)}))::int as late from task t where ${where} group by t.state`.execute(
-      db,
-    ),
-  ]);
-  const byState = Object.fromEntries(
-    TASK_STATES.map((name) => [name, counts.rows.find((row) => row.state === name)?.count ?? 0]),
-  ) as Record<TaskState, number>;
-  const counted = counts.rows.filter((row) => query.state === undefined || row.state === query.state);
+      order by ${SORTS[query.sort]} limit ${query.size} offset ${offsetOf(query)}`.execute(db);
+  const isAll = query.page === 1 && query.state === undefined && found.length < query.size;
+  const counts = isAll ? countRows(found, day) : await countInDatabase(db, where, day);
+  const byState = Object.fromEntries(TASK_STATES.map((name) => [name, counts.get(name)?.count ?? 0]));
+  const counted = [...counts].filter(([name]) => query.state === undefined || name === query.state);
   return {
-    items: found.rows.map((row) => presentTaskRow(row, day)),
-    total: counted.reduce((sum, row) => sum + row.count, 0),
+    items: found.map((row) => presentTaskRow(row, day)),
+    total: counted.reduce((sum, [, { count }]) => sum + count, 0),
     page: query.page,
     size: query.size,
-    byState,
-    late: counted.reduce((sum, row) => sum + row.late, 0),
+    byState: byState as Record<TaskState, number>,
+    late: counted.reduce((sum, [, row]) => sum + row.late, 0),
   };
+}
+
+type Counts = Map<TaskState, { count: number; late: number }>;
+
+function countRows(rows: readonly Found[], day: string): Counts {
+  const counts: Counts = new Map();
+  for (const row of rows) {
+    const { count, late } = counts.get(row.state) ?? { count: 0, late: 0 };
+    counts.set(row.state, { count: count + 1, late: late + (isLate(row, day) ? 1 : 0) });
+  }
+  return counts;
+}
+
+async function countInDatabase(db: Db, where: RawBuilder<boolean>, day: string): Promise<Counts> {
+  const { rows } = await sql<{
+    state: TaskState;
+    count: number;
+    late: number;
+  }>`select t.state, count(*)::int as count,
+      (count(*) filter (where ${late(day)}))::int as late from task t where ${where} group by t.state`.execute(
+    db,
+  );
+  return new Map(rows.map(({ state, ...row }) => [state, row]));
 }
 
 /** A row of the list as the API answers it; `day` is today. */

@@ -20,8 +20,7 @@ export async function listPlans(context: ReadContext, query: ListPlans): Promise
   const { db, actor, clock } = context;
   const sort = sortOf(query.sort);
   const direction = sort.direction === 'desc' ? sql`desc` : sql`asc`;
-  const seen = sql`from plan p join unit_now pu on pu.unit_id = p.unit_id where ${readable(actor)}`;
-  const filters = sql`
+  const filters = sql<boolean>`true
     ${query.year === undefined ? sql`` : sql`and p.year = ${query.year}`}
     ${query.unit === undefined ? sql`` : sql`and pu.path <@ (select path from unit_now where unit_id = ${query.unit})`}
     ${query.q ? sql`and p.search like ${searchPattern(query.q)}` : sql``}`;
@@ -30,29 +29,25 @@ export async function listPlans(context: ReadContext, query: ListPlans): Promise
       count(*) filter (where t.state in ('not-started', 'in-progress', 'blocked') and t.late_from <= ${today(clock)}) as late
     from task t where t.plan_id = p.id`;
   // Only sorting by it needs the count of late tasks for every plan.
-  const sortsByCounts = sort.by === 'late';
+  const forSorting = sort.by === 'late' ? sql`cross join lateral (${counts}) c` : sql``;
+  const order = sql`order by ${SORTS[sort.by]} ${direction}, p.id`;
 
-  const [items, states, years] = await Promise.all([
+  const [items, groups] = await Promise.all([
     sql<Omit<PlanRow, 'updatedAt'> & { updatedAt: Date }>`
-      with page as (
-        select p.id, row_number() over (order by ${SORTS[sort.by]} ${direction}, p.id) as place
-        from plan p join unit_now pu on pu.unit_id = p.unit_id
-        ${sortsByCounts ? sql`cross join lateral (${counts}) c` : sql``}
-        where ${readable(actor)} ${filters} ${state}
-        order by place limit ${query.size} offset ${offsetOf(query)})
+      with page as (select p.id from plan p join unit_now pu on pu.unit_id = p.unit_id ${forSorting}
+        where ${readable(actor)} and ${filters} ${state} ${order} limit ${query.size} offset ${offsetOf(query)})
       select p.id, p.unit_id, pu.name as unit_name, p.year, p.title, p.number, p.symbol, p.signed_on, p.state, p.updated_at,
         c.total::int, c.done::int, c.late::int
       from page join plan p on p.id = page.id join unit_now pu on pu.unit_id = p.unit_id cross join lateral (${counts}) c
-      order by page.place`.execute(db),
-    sql<{
-      state: PlanState;
-      count: number;
-    }>`select p.state, count(*)::int as count ${seen} ${filters} group by p.state`.execute(db),
-    sql<{ year: number }>`select distinct p.year ${seen} order by p.year desc`.execute(db),
+      ${order}`.execute(db),
+    sql<{ state: PlanState; year: number; count: number }>`
+      select p.state, p.year, (count(*) filter (where ${filters}))::int as count
+      from plan p join unit_now pu on pu.unit_id = p.unit_id where ${readable(actor)} group by p.state, p.year`.execute(
+      db,
+    ),
   ]);
-  const byState = Object.fromEntries(
-    PLAN_STATES.map((name) => [name, states.rows.find((row) => row.state === name)?.count ?? 0]),
-  ) as Record<PlanState, number>;
+  const byState = Object.fromEntries(PLAN_STATES.map((name) => [name, 0])) as Record<PlanState, number>;
+  for (const group of groups.rows) byState[group.state] += group.count;
   return {
     items: items.rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })),
     total:
@@ -60,7 +55,7 @@ export async function listPlans(context: ReadContext, query: ListPlans): Promise
     page: query.page,
     size: query.size,
     byState,
-    years: years.rows.map(({ year }) => year),
+    years: [...new Set(groups.rows.map(({ year }) => year))].sort((a, b) => b - a),
     mayCreate: mayAnywhere(actor, 'plan.write'),
   };
 }

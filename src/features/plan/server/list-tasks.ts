@@ -22,14 +22,22 @@ export async function listTasks(context: ReadContext, query: ListTasks): Promise
   const { db, actor, clock } = context;
   const day = today(clock);
   const where = await whereOf(db, actor, query, day);
-  const [items, total] = await Promise.all([
-    findLines(db, day, where, query),
-    sql<{ total: number }>`select count(*)::int as total ${FROM} where ${where}`.execute(db),
-  ]);
-  return { items, total: total.rows[0]?.total ?? 0, page: query.page, size: query.size };
+  const items = await findLines(db, day, where, query);
+  // The first page may well be the only one.
+  const isAll = query.page === 1 && items.length < query.size;
+  const total = isAll ? items.length : await countLines(db, where);
+  return { items, total, page: query.page, size: query.size };
 }
 
 const FROM = sql`from task t join plan p on p.id = t.plan_id and p.state = 'issued' join unit_now pu on pu.unit_id = p.unit_id`;
+
+/** How many tasks `t` (of the plan `p`, of the unit `pu`) there are for which `where` holds. */
+async function countLines(db: Db, where: RawBuilder<boolean>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total ${FROM} where ${where}`.execute(
+    db,
+  );
+  return rows[0]?.total ?? 0;
+}
 
 async function whereOf(db: Db, actor: Actor, query: ListTasks, day: string): Promise<RawBuilder<boolean>> {
   const conditions = [
@@ -73,11 +81,19 @@ export async function findLines(
   const { rows } = await sql<Found>`
     with page as (select t.id, t.late_from ${FROM} where ${where}
       order by t.late_from ${direction}, t.id limit ${size} offset ${offsetOf({ page, size })})
-    select t.id, t.plan_id, t.number, t.content, t.deadline_text, t.due_day, t.late_from, t.state, t.done_on, t.progress,
-      p.title as plan_title, p.number as plan_number, pu.name as plan_unit_name,
-      (select coalesce(json_agg(n.name order by n.name collate "vi-x-icu"), '[]') from unit_now n
-        where n.unit_id in (select tu.unit_id from task_unit tu where tu.task_id = t.id)) as units
+    select ${LINE}
     from page join task t on t.id = page.id join plan p on p.id = t.plan_id join unit_now pu on pu.unit_id = p.unit_id
     order by page.late_from ${direction}, page.id`.execute(db);
-  return rows.map(({ doneOn, ...row }) => ({ ...row, status: taskStatus({ ...row, doneOn }, day) }));
+  return rows.map((row) => presentLine(row, day));
+}
+
+/** The columns of a line, for the task `t` of the plan `p` of the unit `pu`. */
+export const LINE = sql`t.id, t.plan_id, t.number, t.content, t.deadline_text, t.due_day, t.late_from, t.state, t.done_on, t.progress,
+  p.title as plan_title, p.number as plan_number, pu.name as plan_unit_name,
+  (select coalesce(json_agg(n.name order by n.name collate "vi-x-icu"), '[]') from unit_now n
+    where n.unit_id in (select tu.unit_id from task_unit tu where tu.task_id = t.id)) as units`;
+
+/** A line as the API answers it; `day` is today. */
+export function presentLine({ doneOn, ...row }: Found, day: string): TaskLine {
+  return { ...row, status: taskStatus({ ...row, doneOn }, day) };
 }

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, mayAt, ownPaths, scopePaths } from '../../../platform/auth/actor.ts';
+import { type Actor, isWithin, mayAt, ownPaths, scopePaths } from '../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../platform/db/database.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError, isAppError } from '../../../platform/errors/app-error.ts';
 import type { planPolicy } from '../model/plan.policy.ts';
-import type { PlanFacts } from '../model/plan-lifecycle.ts';
-import { allowedPlanVerbs, type PlanVerb } from '../model/plan-lifecycle.ts';
+import { allowedPlanVerbs, isPublished, type PlanFacts, type PlanVerb } from '../model/plan-lifecycle.ts';
 import type { Doubt, LegalBasis, OutlineNode, RecognisedDocument } from '../model/recognised-plan.ts';
+import { planTables } from './plan.tables.ts';
 
 export type PlanAct = keyof typeof planPolicy;
 
@@ -22,17 +22,23 @@ export interface PlanRecord extends PlanFacts {
   symbol: string | null;
   place: string | null;
   signedOn: string | null;
-  legalBases: LegalBasis[];
   signer: RecognisedDocument['signer'] | null;
-  recipients: string[];
-  outline: OutlineNode[];
-  movements: { name: string; source: string | null }[];
-  doubts: Doubt[];
+  /** How many doubts of the recognised paper are not settled. */
+  doubtCount: number;
   sourceFileId: string | null;
   reminderDays: number[];
   version: number;
   createdAt: Date;
   updatedAt: Date;
+}
+
+/** The long parts of a plan, which only its document view and its editing need. */
+export interface PlanText {
+  legalBases: LegalBasis[];
+  recipients: string[];
+  outline: OutlineNode[];
+  movements: { name: string; source: string | null }[];
+  doubts: Doubt[];
 }
 
 const inForce = sql`p.state in ('issued', 'closed')`;
@@ -43,29 +49,62 @@ const inForce = sql`p.state in ('issued', 'closed')`;
  */
 export function readable(actor: Actor): RawBuilder<boolean> {
   const scope = scopePaths(actor, 'plan.read');
-  return sql<boolean>`(pu.path <@ any(${scope}::ltree[]) or (${inForce} and (pu.path @> any(${ownPaths(actor)}::ltree[])
-    or exists (select from task rt join task_unit rtu on rtu.task_id = rt.id join unit_now ru on ru.unit_id = rtu.unit_id
-      where rt.plan_id = p.id and ru.path <@ any(${scope}::ltree[]))
-    or exists (select from task rt join task_person rtp on rtp.task_id = rt.id
-      where rt.plan_id = p.id and rtp.person_id = ${actor.personId}))))`;
+  return sql<boolean>`(pu.path <@ any(${scope}::ltree[])
+    or (${inForce} and (pu.path @> any(${ownPaths(actor)}::ltree[]) or ${takesPart(actor)})))`;
+}
+
+/** SQL condition: a task of the plan `p` is assigned to a unit within the actor's reach, or to the actor's person. */
+function takesPart(actor: Actor): RawBuilder<boolean> {
+  const unit = sql`exists (select from task rt join task_unit rtu on rtu.task_id = rt.id join unit_now ru on ru.unit_id = rtu.unit_id
+    where rt.plan_id = p.id and ru.path <@ any(${scopePaths(actor, 'plan.read')}::ltree[]))`;
+  if (actor.personId === null) return sql<boolean>`(${unit})`;
+  return sql<boolean>`(${unit} or exists (select from task rt join task_person rtp on rtp.task_id = rt.id
+    where rt.plan_id = p.id and rtp.person_id = ${actor.personId}))`;
 }
 
 const RECORD = sql`p.id, p.unit_id, pu.name as unit_name, pu.path::text as unit_path, p.year, p.title, p.issuer, p.number, p.symbol,
-  p.place, p.signed_on, p.state, p.legal_bases, p.signer, p.recipients, p.outline, p.movements, p.doubts, p.source_file_id,
-  p.reminder_days, p.version, p.created_at, p.updated_at, p.source_file_id is not null as from_paper,
+  p.place, p.signed_on, p.state, p.signer, jsonb_array_length(p.doubts) as doubt_count, p.source_file_id, p.reminder_days,
+  p.version, p.created_at, p.updated_at, p.source_file_id is not null as from_paper,
   (select count(*)::int from task t where t.plan_id = p.id) as task_count`;
 
 /**
  * The plan `id` if `actor` may read it.
  * @throws AppError `not-found` otherwise, whatever the reason
  */
-export async function getReadablePlan(db: Db, actor: Actor, id: string): Promise<PlanRecord> {
+export function getReadablePlan(db: Db, actor: Actor, id: string): Promise<PlanRecord> {
+  return getReadable(db, actor, sql`${id}`);
+}
+
+/** The plan of the task `taskId`, under the same condition. @throws AppError `not-found` */
+export function getReadablePlanOfTask(db: Db, actor: Actor, taskId: string): Promise<PlanRecord> {
+  return getReadable(db, actor, sql`(select plan_id from task where id = ${taskId})`);
+}
+
+async function getReadable(db: Db, actor: Actor, id: RawBuilder<unknown>): Promise<PlanRecord> {
   const { rows } =
     await sql<PlanRecord>`select ${RECORD} from plan p join unit_now pu on pu.unit_id = p.unit_id
-    where p.id = ${id} and ${readable(actor)}`.execute(db);
+    where p.id = ${id}`.execute(db);
   const [plan] = rows;
-  if (plan === undefined) throw new AppError('not-found');
+  if (plan === undefined || !(await mayRead(db, actor, plan))) throw new AppError('not-found');
   return plan;
+}
+
+/** What `readable` says, for one plan: most readers are let in by the tree alone, which needs no query. */
+async function mayRead(db: Db, actor: Actor, plan: PlanRecord): Promise<boolean> {
+  if (mayAt(actor, 'plan.read', plan.unitPath)) return true;
+  if (!isPublished(plan.state)) return false;
+  if (ownPaths(actor).some((path) => isWithin(path, plan.unitPath))) return true;
+  const { rows } = await sql`select from plan p where p.id = ${plan.id} and ${takesPart(actor)}`.execute(db);
+  return rows.length > 0;
+}
+
+/** The long parts of a plan that the caller may read. */
+export async function getPlanText(db: Db, id: string): Promise<PlanText> {
+  return planTables(db)
+    .selectFrom('plan')
+    .select(['legalBases', 'recipients', 'outline', 'movements', 'doubts'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow() as Promise<unknown> as Promise<PlanText>;
 }
 
 /**
@@ -108,10 +147,14 @@ export async function findPlanOfNumber(
 
 /** For open event streams: whether `actor` may follow the plan `id`. */
 export async function mayFollowPlan(db: Db, actor: Actor, id: string): Promise<boolean> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return false;
-  const { rows } = await sql`select from plan p join unit_now pu on pu.unit_id = p.unit_id
-    where p.id = ${id} and ${readable(actor)}`.execute(db);
-  return rows.length > 0;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return false;
+  return getReadablePlan(db, actor, id).then(
+    () => true,
+    (error: unknown) => {
+      if (isAppError(error, 'not-found')) return false;
+      throw error;
+    },
+  );
 }
 
 /** @throws AppError `step-not-allowed`, saying what is allowed */

@@ -3,7 +3,7 @@ import type { WriteContext } from '../../../platform/http/context.ts';
 import { PLAN_SEALS, type PlanFieldGroup } from '../model/plan-lifecycle.ts';
 import { presentPlan } from './get-plan.ts';
 import type { PlanView, UpdatePlan } from './plan.schema.ts';
-import { lockPlan, mayInPlan, type PlanRecord, planVerbs, refuseStep } from './plan.store.ts';
+import { getPlanText, lockPlan, mayInPlan, planVerbs, refuseStep } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
 
 type Field = Exclude<keyof UpdatePlan, 'version' | 'settledDoubts'>;
@@ -46,8 +46,10 @@ export async function updatePlan(
   if (version !== plan.version)
     throw new AppError('stale-version', { extra: { current: await presentPlan(context, plan) } });
 
-  const changed = given.filter(([field, value]) => JSON.stringify(plan[field]) !== JSON.stringify(value));
-  const doubts = settledDoubts && plan.doubts.filter((_, index) => !settledDoubts.includes(index));
+  const text = await getPlanText(db, planId);
+  const old = { ...plan, ...text };
+  const changed = given.filter(([field, value]) => JSON.stringify(old[field]) !== JSON.stringify(value));
+  const doubts = settledDoubts && text.doubts.filter((_, index) => !settledDoubts.includes(index));
   if (changed.length > 0 || doubts !== undefined) {
     await planTables(db)
       .updateTable('plan')
@@ -64,7 +66,10 @@ export async function updatePlan(
       entity: 'plan',
       entityId: planId,
       unitId: plan.unitId,
-      before: { ...pick(plan, changed), ...(doubts && { doubts: plan.doubts.length }) },
+      before: {
+        ...Object.fromEntries(changed.map(([field]) => [field, old[field]])),
+        ...(doubts && { doubts: text.doubts.length }),
+      },
       after: { ...Object.fromEntries(changed), ...(doubts && { doubts: doubts.length }) },
     });
     context.announce(`plan:${planId}`);
@@ -74,8 +79,4 @@ export async function updatePlan(
 
 function toColumn(field: Field, value: unknown): unknown {
   return JSON_FIELDS.has(field) && value !== null ? JSON.stringify(value) : value;
-}
-
-function pick(plan: PlanRecord, changed: readonly [Field, unknown][]): object {
-  return Object.fromEntries(changed.map(([field]) => [field, plan[field]]));
 }
