@@ -10,6 +10,7 @@ import { cleanUpAccounts } from './clean-up.ts';
 import { delegationRoutes } from './delegation.routes.ts';
 import { firstRunRoutes } from './first-run.routes.ts';
 import { createKeyBox } from './key-box.ts';
+import { mailNotifications } from './mail-notifications.ts';
 import { notificationRoutes } from './notification.routes.ts';
 import { outboxRoutes } from './outbox.routes.ts';
 import { sessionRoutes } from './session.routes.ts';
@@ -38,7 +39,7 @@ export function accountFeature({ settings, scopes }: AccountOptions): Feature {
       ...outboxRoutes(),
     ],
     policy: accountPolicy,
-    jobs: [sealAudit, cleanUpAccounts],
+    jobs: [sealAudit, cleanUpAccounts, mailNotifications],
     topics: { account: async (_db, actor, id) => id === actor.accountId },
   };
 }
