@@ -1,5 +1,6 @@
 import { mayAt } from '../../../platform/auth/actor.ts';
 import type { Feature } from '../../../platform/http/feature.ts';
+import { excelRoutes } from './excel.routes.ts';
 import { personRoutes } from './person.routes.ts';
 import { refreshUnits } from './refresh-units.job.ts';
 import { unitRoutes } from './unit.routes.ts';
@@ -9,7 +10,7 @@ import { findUnitPath } from './unit-lookup.ts';
 export function organisationFeature(): Feature {
   return {
     name: 'organisation',
-    routes: [...unitRoutes, ...personRoutes],
+    routes: [...excelRoutes, ...unitRoutes, ...personRoutes],
     policy: {},
     jobs: [refreshUnits],
     topics: {
