@@ -9,7 +9,7 @@ import { guardPool } from '../src/platform/db/guard-pool.ts';
 import { type OpenDatabase, openDatabase } from '../src/platform/db/open-database.ts';
 import { startApplication } from './application-process.ts';
 import { generate } from './generate.ts';
-import { createClient } from './load.ts';
+import { type Client, createClient } from './load.ts';
 import { type Measurement, measure, USERS } from './measure.ts';
 import { describeRatios, describeRequests, describeTimings, type Timing } from './report.ts';
 import { SCALES, type Scale, type ScaleName } from './scale.ts';
@@ -86,40 +86,51 @@ export const benchCommand: Command = async (args, io) => {
 };
 
 async function measureRequests(
-  { scale, only }: Options,
+  options: Options,
   folder: string,
   { env }: CommandIo,
   say: (line: string) => void,
 ): Promise<Measurement[]> {
   const settings = readSettings({ DATABASE_URL: env.DATABASE_URL, DATA_DIR: folder });
-  const database = await openDatabase(settings, () => undefined);
+  const stops: (() => unknown)[] = [];
   try {
+    const database = await openDatabase(settings, () => undefined);
+    stops.push(database.close);
     const owner = guardPool(new pg.Pool({ connectionString: database.url, max: USERS }));
-    await prepare(owner, database, SCALES[scale], say);
+    stops.push(() => owner.end());
+    await prepare(owner, database, SCALES[options.scale], say);
     const application = await startApplication(database, settings.dataDir);
+    stops.push(application.stop);
     const client = createClient(application.address, USERS);
-    const users = new Map<Role, User[]>();
-    const words = await searchWords(owner);
-    const measurements: Measurement[] = [];
-    say(`\n${USERS} người dùng cùng lúc, mili giây · ${USERS} users at once, milliseconds (${scale})`);
-    for (const scenario of SCENARIOS) {
-      if (only !== undefined && !scenario.name.includes(only)) continue;
-      const present = users.get(scenario.as) ?? (await signedIn(owner, scenario.as, USERS));
-      users.set(scenario.as, present);
-      measurements.push(
-        await measure({ client, sql: owner, users: present, words, seconds: SECONDS }, scenario),
-      );
-    }
-    say(describeRequests(measurements));
-    say('\nMột người dùng, so với SQL viết tay · one user alone, against SQL by hand');
-    say(describeRatios(measurements));
-    client.close();
-    await application.stop();
-    await owner.end();
-    return measurements;
+    stops.push(client.close);
+    return await measureAll(options, owner, client, say);
   } finally {
-    await database.close();
+    for (const stop of stops.reverse()) await stop();
   }
+}
+
+async function measureAll(
+  { scale, only }: Options,
+  owner: pg.Pool,
+  client: Client,
+  say: (line: string) => void,
+): Promise<Measurement[]> {
+  const users = new Map<Role, User[]>();
+  const words = await searchWords(owner);
+  const measurements: Measurement[] = [];
+  for (const scenario of SCENARIOS) {
+    if (only !== undefined && !scenario.name.includes(only)) continue;
+    const present = users.get(scenario.as) ?? (await signedIn(owner, scenario.as, USERS));
+    users.set(scenario.as, present);
+    const measured = await measure({ client, sql: owner, users: present, words, seconds: SECONDS }, scenario);
+    measurements.push(measured);
+    say(`  ${measured.met ? '✔' : '✘'} ${scenario.name}: ${measured.load.p95.toFixed(1)} ms`);
+  }
+  say(`\n${USERS} người dùng cùng lúc, mili giây · ${USERS} users at once, milliseconds (${scale})`);
+  say(describeRequests(measurements));
+  say('\nMột người dùng, so với SQL viết tay · one user alone, against SQL by hand');
+  say(describeRatios(measurements));
+  return measurements;
 }
 
 /** Generates the data unless a former run left it there. */

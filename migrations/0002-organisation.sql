@@ -136,7 +136,9 @@ create table position (
   valid_to   date,
   version    integer not null default 1,
   check (valid_to is null or valid_to > valid_from),
-  exclude using gist (person_id with =, unit_id with =, title with =, daterange(valid_from, valid_to) with &&)
+  -- One key of the three: an index on each of them would be taken for plain look-ups too, and is slow at that.
+  constraint position_once exclude using gist (
+    (person_id::text || ' ' || unit_id::text || ' ' || title) with =, daterange(valid_from, valid_to) with &&)
 );
 comment on table position is 'What a person is in a unit, from valid_from until the day before valid_to.';
 create index position_person on position (person_id, valid_from);

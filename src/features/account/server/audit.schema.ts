@@ -49,7 +49,7 @@ export const auditList = z.object({
   items: z.array(auditRow),
   next: z.int().nullable().describe('What to send as `before` for the next page'),
   total: z.int(),
-  totalIsExact: z.boolean().describe('Counting stops at 10,000'),
+  totalIsExact: z.boolean().describe('Counting stops at 1,000'),
 });
 export type AuditList = z.infer<typeof auditList>;
 

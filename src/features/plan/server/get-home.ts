@@ -6,7 +6,7 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import { SOON_DAYS } from '../model/task-status.ts';
 import type { HomeView } from './home.schema.ts';
 import { LINE, presentLine } from './list-tasks.ts';
-import { readable } from './plan.store.ts';
+import { inOwnBranch } from './plan.store.ts';
 import type { TaskLine } from './task.schema.ts';
 import { mine } from './task.store.ts';
 import { OPEN } from './task-lists.ts';
@@ -101,11 +101,12 @@ async function findMilestones(db: Db, actor: Actor, day: string): Promise<HomeVi
   return rows;
 }
 
+/** The next session of a council of the own subtree, or of one above it. */
 async function findNextSession(db: Db, actor: Actor, day: string): Promise<HomeView['nextSession']> {
   const { rows } = await sql<NonNullable<HomeView['nextSession']>>`
     select s.id, s.plan_id, s.task_id, s.ordinal, t.content, s.agenda, s.planned_from, s.planned_to, pu.name as plan_unit_name
     from council_session s join task t on t.id = s.task_id join plan p on p.id = s.plan_id join unit_now pu on pu.unit_id = p.unit_id
-    where p.state = 'issued' and ${OPEN} and s.planned_to >= ${day} and ${readable(actor)}
+    where p.state = 'issued' and ${OPEN} and s.planned_to >= ${day} and ${inOwnBranch(actor)}
     order by s.planned_to, s.ordinal limit 1`.execute(db);
   return rows[0] ?? null;
 }

@@ -53,6 +53,15 @@ export function readable(actor: Actor): RawBuilder<boolean> {
     or (${inForce} and (pu.path @> any(${ownPaths(actor)}::ltree[]) or ${takesPart(actor)})))`;
 }
 
+/**
+ * SQL condition: the plan `p` of the unit `pu` is of the actor's own branch of the tree: within the subtree, or in force above it.
+ * A part of `readable` that needs no look at the tasks.
+ */
+export function inOwnBranch(actor: Actor): RawBuilder<boolean> {
+  return sql<boolean>`(pu.path <@ any(${scopePaths(actor, 'plan.read')}::ltree[])
+    or (${inForce} and pu.path @> any(${ownPaths(actor)}::ltree[])))`;
+}
+
 /** SQL condition: a task of the plan `p` is assigned to a unit within the actor's reach, or to the actor's person. */
 function takesPart(actor: Actor): RawBuilder<boolean> {
   const unit = sql`exists (select from task rt join task_unit rtu on rtu.task_id = rt.id join unit_now ru on ru.unit_id = rtu.unit_id
