@@ -2,6 +2,7 @@ import { type Line, linesOf } from './pdf-lines.ts';
 import type { Glyph, PrintedPage } from './pdf-page.ts';
 import type { FlowLine } from './pdf-paragraphs.ts';
 import { findGrids, type Grid } from './pdf-tables.ts';
+import { findUnruledGrid } from './pdf-unruled.ts';
 import type { SourceCell, SourceRow } from './source-document.ts';
 
 /** What a page holds, top to bottom: lines of text, and tables. */
@@ -18,7 +19,9 @@ const APART = 3.2;
 
 /** Sorts what is printed on a page into tables and lines; page numbers are left out. */
 export function layOut(page: PrintedPage, number: number): PageItem[] {
-  const grids = page.rules.length > 6_000 ? [] : findGrids(page.rules);
+  const ruled = page.rules.length > 6_000 ? [] : findGrids(page.rules);
+  const unruled = ruled.length > 0 ? null : findUnruledGrid(page.glyphs);
+  const grids = unruled ? [unruled] : ruled;
   const inside = new Map<Grid, Glyph[]>(grids.map((grid) => [grid, []]));
   const outside: Glyph[] = [];
   for (const glyph of page.glyphs) {
@@ -88,12 +91,13 @@ function sideBySide(
 ): { order: number; line: FlowLine }[] {
   const left = Math.min(page.width, ...lines.map((l) => l.left));
   const right = Math.max(0, ...lines.map((l) => l.right));
-  const flow = (line: Line, areaLeft: number, areaRight: number): FlowLine => ({
+  const flow = (line: Line, areaLeft: number, areaRight: number, beside = false): FlowLine => ({
     ...line,
     page: number,
     pageWidth: page.width,
     areaLeft,
     areaRight,
+    beside,
   });
   const rows = rowsOf(lines);
   const result: { order: number; line: FlowLine }[] = [];
@@ -115,7 +119,7 @@ function sideBySide(
       const areaLeft = Math.min(...column.map((l) => l.left));
       const areaRight = Math.max(...column.map((l) => l.right));
       for (const line of column)
-        result.push({ order: top + step++ * 1e-3, line: flow(line, areaLeft, areaRight) });
+        result.push({ order: top + step++ * 1e-3, line: flow(line, areaLeft, areaRight, true) });
     }
     i = end;
   }

@@ -8,6 +8,8 @@ export interface FlowLine extends Line {
   /** Edges of the text that the line belongs to: of the page, or of a column of it. */
   areaLeft: number;
   areaRight: number;
+  /** The line stands in one of two columns side by side, where lines are short by themselves. */
+  beside: boolean;
 }
 
 const MARKER =
@@ -41,12 +43,11 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   const gap = line.y - last.y;
   if (gap > last.size * pitch + Math.max(1.8, last.size * 0.13) || gap < 0) return false;
   if (!full) return false;
-  if (
-    MARKER.test(line.text) &&
-    (ENDS.test(last.text) || Math.abs(line.left - first.left) < 3) &&
-    line.left > line.areaLeft + 4
-  )
-    return false;
+  if (line.beside && !startsLow(line.text)) return false;
+  if (MARKER.test(line.text)) {
+    if (ENDS.test(last.text)) return false;
+    if (Math.abs(line.left - first.left) < 3 && line.left > line.areaLeft + 4) return false;
+  }
   // A first line that is set in while the one before it was not begins a paragraph.
   if (line.left - last.left > line.size * 0.8 && last !== first && ENDS.test(last.text)) return false;
   return last.bold === line.bold || !ENDS.test(last.text) || startsLow(line.text);

@@ -1,3 +1,4 @@
+import { type Dot, dottedRules } from './pdf-dots.ts';
 import {
   combine,
   type Glyph,
@@ -12,6 +13,9 @@ import {
 
 /** The names of the page operators as numbers, as the PDF library publishes them. */
 export type OperatorNumbers = Readonly<Record<string, number>>;
+
+/** More lines than any page of a document has; a drawing is not looked at further. */
+const MOST_RULES = 50_000;
 
 interface State {
   matrix: Matrix;
@@ -53,6 +57,7 @@ export interface FontFacts {
 export class PagePrinter {
   readonly glyphs: Glyph[] = [];
   readonly rules: Rule[] = [];
+  readonly #dots: Dot[] = [];
   readonly #names = new Map<number, string>();
   readonly #strokes: ReadonlySet<number>;
   readonly #fills: ReadonlySet<number>;
@@ -162,7 +167,7 @@ export class PagePrinter {
 
   /** Everything printed so far. */
   finish(width: number, height: number): PrintedPage {
-    return { width, height, glyphs: this.glyphs, rules: this.rules };
+    return { width, height, glyphs: this.glyphs, rules: [...this.rules, ...dottedRules(this.#dots)] };
   }
 
   #push(): void {
@@ -238,13 +243,15 @@ export class PagePrinter {
   }
 
   #line(from: [number, number] | undefined, to: [number, number] | undefined): void {
-    if (!from || !to || this.rules.length > 50_000) return;
+    if (!from || !to || this.rules.length > MOST_RULES) return;
     const [x1, y1] = from;
     const [x2, y2] = to;
     if (Math.abs(y1 - y2) < 0.6 && Math.abs(x1 - x2) > 2) {
       this.rules.push({ x1: Math.min(x1, x2), x2: Math.max(x1, x2), y1, y2: y1 });
     } else if (Math.abs(x1 - x2) < 0.6 && Math.abs(y1 - y2) > 2) {
       this.rules.push({ x1, x2: x1, y1: Math.min(y1, y2), y2: Math.max(y1, y2) });
+    } else if (Math.abs(x1 - x2) <= 2 && Math.abs(y1 - y2) <= 2) {
+      this.#dots.push({ x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
     }
   }
 
@@ -253,7 +260,9 @@ export class PagePrinter {
     const xs = outline.map(([x]) => x);
     const ys = outline.map(([, y]) => y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    if (bottom - top < 3 && right - left > bottom - top) {
+    if (right - left <= 2 && bottom - top <= 2) {
+      if (this.#dots.length < MOST_RULES) this.#dots.push({ x: (left + right) / 2, y: (top + bottom) / 2 });
+    } else if (bottom - top < 3 && right - left > bottom - top) {
       this.#line([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
     } else if (right - left < 3) {
       this.#line([(left + right) / 2, top], [(left + right) / 2, bottom]);

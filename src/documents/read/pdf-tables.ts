@@ -23,6 +23,8 @@ export interface Grid {
 }
 
 const NEAR = 2.5;
+/** Widest gap between the dashes of one line. */
+const DASH = 4;
 /** How far upright lines must stand out for another row to be there. */
 const OPEN = 7;
 
@@ -55,7 +57,7 @@ function joinCollinear(rules: readonly Rule[]): Rule[] {
     const joined: Rule[] = [];
     for (const rule of band.sort((a, b) => a.x1 - b.x1)) {
       const last = joined.at(-1);
-      if (last && rule.x1 <= last.x2 + NEAR) last.x2 = Math.max(last.x2, rule.x2);
+      if (last && rule.x1 <= last.x2 + DASH) last.x2 = Math.max(last.x2, rule.x2);
       else joined.push({ ...rule });
     }
     return joined;

@@ -19,6 +19,7 @@ export interface TaskRow {
 
 const ROMAN = /^(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})$/;
 const DASH = /^[-–—+•*·]$/;
+const POINT = /^[-–—+•]\s/;
 const PERIOD = /^(?:quý|tháng|6 tháng|9 tháng|học kỳ|đợt|giai đoạn|nhóm|phần)\s+\S+/iu;
 
 /** Reads the rows of the tables of one annex: headers dropped, rows cut by page breaks put together. */
@@ -141,7 +142,7 @@ function numberOf(text: string): string {
 /** A row that only names what follows: a numeral or nothing, one text, no bodies and no deadline. */
 function isSection(row: TaskRow, source: SourceRow, columns: readonly Column[]): boolean {
   const content = row.cells.get('content') ?? '';
-  if (!content || row.number === '-') return false;
+  if (!content || row.number === '-' || (row.number === '' && POINT.test(content))) return false;
   for (const role of ['lead', 'implementer', 'coordinator', 'adviser', 'deadline'] as const)
     if (row.cells.get(role)) return false;
   if (Object.keys(row.others).length > 0) return false;
@@ -159,7 +160,11 @@ function goesOn(last: TaskRow, next: TaskRow, source: SourceRow, afterBreak: boo
   const merged = source.cells.some((c) => c.merged) && source.cells[0]?.merged === true;
   if (merged && next.number === last.number) return true;
   const content = next.cells.get('content') ?? '';
-  if (last.kind === 'section') return afterBreak && next.number === '' && /^\p{Ll}/u.test(content);
+  const above = last.cells.get('content') ?? '';
+  if (last.kind === 'section') {
+    const shouted = isShouted(above) && isShouted(content) && !PERIOD.test(content);
+    return afterBreak && next.number === '' && (shouted || /^\p{Ll}/u.test(content));
+  }
   const others = [...next.cells].filter(
     ([role, text]) => role !== 'content' && role !== 'number' && text !== '',
   );
@@ -168,7 +173,9 @@ function goesOn(last: TaskRow, next: TaskRow, source: SourceRow, afterBreak: boo
     return afterBreak && last.number === '' && /^\p{Ll}/u.test(content);
   }
   if (content === '') return true;
-  const open = !/[.;:!?…]$/.test(last.cells.get('content') ?? '');
+  // A dashed point by itself is the rest of a list in the row above.
+  if (others.length === 0 && POINT.test(content)) return true;
+  const open = !/[.;:!?…]$/.test(above);
   if (/^[\p{Ll}(,;:)”"\d]/u.test(content)) return open || afterBreak;
   if (others.some(([, text]) => /^\p{Ll}/u.test(text))) return true;
   if (!afterBreak) return false;
@@ -179,7 +186,8 @@ function goesOn(last: TaskRow, next: TaskRow, source: SourceRow, afterBreak: boo
         ([role]) => (last.cells.get(role) ?? '') !== '' && !/[.;]$/.test(last.cells.get(role) ?? ''),
       )
     );
-  return open && !PERIOD.test(content) && !isShouted(content) && !next.bold;
+  if (/[,(–-]$/.test(above)) return true;
+  return open && !PERIOD.test(content) && !isShouted(content) && (!next.bold || last.bold);
 }
 
 function append(last: TaskRow, next: TaskRow): void {

@@ -135,14 +135,15 @@ function basesOf(preamble: readonly SourceParagraph[]): LegalBasis[] {
   const bases: LegalBasis[] = [];
   let opened = false;
   for (const { text } of preamble) {
-    const starts = /^[-–+]?\s*(?:căn cứ|thực hiện|theo|xét)(?=\s)/iu.test(text);
-    if (!starts && !(opened && /^[-–+]/.test(text))) continue;
+    const at = /(?:^[-–+]?\s*|[.;]\s+)(?=(?:căn cứ|thực hiện|theo|xét)\s)/iu.exec(text)?.index ?? -1;
+    if (at < 0 && !(opened && /^[-–+]/.test(text))) continue;
     opened = true;
     for (const piece of text
+      .slice(Math.max(at, 0))
       .replace(/\s+/g, ' ')
       .split(/;\s*|,\s+(?=(?:căn cứ|Căn cứ)\s)|(?<=\S{3})\.\s+(?=\p{Lu})/u)) {
       const bare = piece
-        .replace(/^[-–+]\s*/, '')
+        .replace(/^[-–+.;\s]+/, '')
         .replace(/^(?:căn cứ(?:\s+(?:vào|theo))?|tiếp tục thực hiện|thực hiện|theo|xét)\s+/iu, '')
         .replace(/[.;,:]+$/, '')
         .trim();
