@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -106,6 +107,8 @@ async function ensureTemplate(
   );
   for (const { version, checksum } of await readMigrations(MIGRATIONS))
     hash.update(`${version} ${checksum}\n`);
+  // The queue's tables are part of the template too.
+  hash.update(await readFile(join(import.meta.dirname, '../jobs/worker.ts')));
   const name = `sv_template_${hash.digest('hex').slice(0, 16)}`;
   await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
   try {

@@ -16,6 +16,21 @@ export async function migrateJobs(owner: pg.Pool, appRole: string | null): Promi
     grant all on all tables in schema graphile_worker to ${appRole};
     grant all on all sequences in schema graphile_worker to ${appRole};
     grant execute on all functions in schema graphile_worker to ${appRole};`);
+  await letThroughRowSecurity(owner, appRole);
+}
+
+/** The queue's tables have row-level security without any policy: grants alone let the application see and add nothing. */
+async function letThroughRowSecurity(owner: pg.Pool, appRole: string): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'graphile_worker' and c.relrowsecurity and not exists (
+       select from pg_policy p where p.polrelid = c.oid and p.polname = 'so_vang_app')`,
+  );
+  for (const { name } of rows) {
+    await owner.query(
+      `create policy so_vang_app on graphile_worker."${name}" to ${appRole} using (true) with check (true)`,
+    );
+  }
 }
 
 /** Starts working off jobs in this process; several nodes may do so at once. */

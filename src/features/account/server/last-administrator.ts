@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 
 /** Serialises whatever may take an administrator away, so that two cannot remove each other at the same moment. */
-const LOCK_KEY = 7_830_131;
+export const LOCK_KEY = 7_830_131;
 
 /**
  * Called before a change that could take an administrator away; `check` after it.

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ANONYMOUS } from '../../../platform/auth/actor.ts';
+import { write } from '../../../platform/db/unit-of-work.ts';
+import { assertIndistinguishable, assertProblem } from '../../../testing/assert-problem.ts';
+import type { Credentials } from '../../../testing/build.ts';
+import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
+
+let app: TestApplication;
+let province: string;
+let commune: string;
+let top: Credentials;
+let auditor: Credentials;
+let clerkId: string;
+before(async () => {
+  app = await testApplication();
+  province = await app.build.unit({ name: 'UBND tỉnh' });
+  commune = await app.build.unit({ name: 'Xã An Phú', parentId: province });
+  top = await app.build.signedIn('auditor', province);
+  auditor = await app.build.signedIn('auditor', commune);
+  clerkId = await app.build.account({ login: 'dao.van', name: 'Đào Văn Ước' });
+  await record('2026-11-19T23:59:00+07:00', 'plan.issue', 'p-1', commune);
+  await record('2026-11-20T00:00:00+07:00', 'plan.close', 'p-1', commune);
+  await record('2026-11-20T23:59:00+07:00', 'unit.update', 'u-1', province);
+  await record('2026-11-21T00:00:00+07:00', 'session.start', 's-1', null);
+  app.clock.set('2026-11-21T09:00:00+07:00');
+});
+after(() => app.close());
+
+async function record(moment: string, act: string, entityId: string, unitId: string | null) {
+  app.clock.set(moment);
+  const actor = { ...ANONYMOUS, accountId: clerkId, name: 'Đào Văn Ước' };
+  await write({ db: app.db, actor, clock: app.clock, requestId: 'r-1' }, async ({ audit }) =>
+    audit({
+      act,
+      entity: act.split('.')[0] ?? '',
+      entityId,
+      unitId,
+      before: { a: 1 },
+      after: { a: 2 },
+      reason: 'vì sao',
+    }),
+  );
+}
+
+const acts = async (query: string, by = top) => {
+  const body = (await app.request('GET', `/api/audit?${query}`, by)).json();
+  return body.items.map((item: { act: string }) => item.act) as string[];
+};
+
+test('the trail asks for sign-in and is for auditors', async () => {
+  for (const path of ['/api/audit', '/api/audit/1', '/api/audit/acts']) {
+    assertProblem(await app.request('GET', path), 'sign-in-required');
+    assertProblem(
+      await app.request('GET', path, await app.build.signedIn('administrator', province)),
+      'not-found',
+    );
+  }
+});
+
+test('an auditor reads the entries of the own subtree, the one at the top also those of no unit', async () => {
+  assert.deepEqual(await acts('', top), ['session.start', 'unit.update', 'plan.close', 'plan.issue']);
+  assert.deepEqual(await acts('', auditor), ['plan.close', 'plan.issue']);
+  const hidden = await app.request('GET', '/api/audit/3', auditor);
+  assertProblem(hidden, 'not-found');
+  assertIndistinguishable(hidden, await app.request('GET', '/api/audit/99999', auditor));
+});
+
+test('filters: who without diacritics, act, group of acts, thing, days of Hà Nội', async () => {
+  assert.deepEqual(await acts('who=dao%20van%20uoc&act=plan.'), ['plan.close', 'plan.issue']);
+  assert.deepEqual(await acts('who=khong-co'), []);
+  assert.deepEqual(await acts(`accountId=${clerkId}&act=plan.issue`), ['plan.issue']);
+  assert.deepEqual(await acts('entity=plan&entityId=p-1'), ['plan.close', 'plan.issue']);
+  assert.deepEqual(await acts('from=2026-11-20&to=2026-11-20'), ['unit.update', 'plan.close']);
+  assert.deepEqual(await acts('to=2026-11-19'), ['plan.issue']);
+  assertProblem(await app.request('GET', '/api/audit?from=20/11/2026', top), 'invalid-input');
+});
+
+test('pages go on where the one before ended, and the whole is counted', async () => {
+  const first = (await app.request('GET', '/api/audit?size=3', top)).json();
+  assert.deepEqual([first.items.length, first.next, first.total, first.totalIsExact], [3, 2, 4, true]);
+  assert.equal(first.items[1].unitName, 'UBND tỉnh');
+  const rest = (await app.request('GET', `/api/audit?size=3&before=${first.next}`, top)).json();
+  assert.deepEqual([rest.items.map((item: { seq: number }) => item.seq), rest.next], [[1], null]);
+});
+
+test('one entry shows before, after, why and the hashes', async () => {
+  const entry = (await app.request('GET', '/api/audit/2', auditor)).json();
+  assert.deepEqual(
+    [entry.before, entry.after, entry.reason, entry.requestId],
+    [{ a: 1 }, { a: 2 }, 'vì sao', 'r-1'],
+  );
+  assert.equal(entry.at, '2026-11-19T17:00:00.000Z');
+  assert.match(entry.hash, /^[0-9a-f]{64}$/);
+  assert.deepEqual((await app.request('GET', '/api/audit/acts', auditor)).json(), {
+    acts: ['plan.close', 'plan.issue', 'session.start', 'unit.update'],
+    entities: ['plan', 'session', 'unit'],
+  });
+});
