@@ -4,8 +4,9 @@
  * Kills the application, its database or both with SIGKILL at random moments during writes, and then looks whether an
  * acknowledged write is lost, there twice or there in part. Exit code 0 when none is, 1 otherwise.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applicationTarget } from './faults/application-target.ts';
 import { runRounds } from './faults/run-rounds.ts';
@@ -30,11 +31,12 @@ const { values } = parseArgs({
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const folder = mkdtempSync('/tmp/so-vang-faults-');
-// Not a folder inside of it: one closed to others makes root keep the cluster elsewhere.
-const dataDir = folder;
+// Open to others: otherwise root keeps the cluster elsewhere, where nothing removes it.
+chmodSync(folder, 0o755);
+const dataDir = join(folder, 'data');
+const target =
+  values.target === 'writer' ? writerTarget(dataDir) : applicationTarget(dataDir, await freePort());
 try {
-  const target =
-    values.target === 'writer' ? writerTarget(dataDir) : applicationTarget(dataDir, await freePort());
   say(`target ${values.target}, seed ${values.seed}`);
   const { acknowledged, lost, doubled, half, recoveries } = await runRounds(target, {
     rounds: Number(values.rounds),
@@ -55,5 +57,6 @@ try {
     say(line);
   process.exitCode = lost.length + doubled.length + half.length === 0 && acknowledged > 0 ? 0 : 1;
 } finally {
+  await target.stop();
   rmSync(folder, { recursive: true, force: true });
 }

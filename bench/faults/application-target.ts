@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -10,6 +11,7 @@ import { ended, type FaultTarget, type Inspection, postmasterOf } from './target
 
 /** The real application with its demo workspace on `dataDir`; each write makes a person with a position over the API. */
 export function applicationTarget(dataDir: string, port: number): FaultTarget {
+  const logFile = `${dataDir}.log`;
   const base = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let session: { cookie: string; unitId: string } | null = null;
@@ -21,8 +23,11 @@ export function applicationTarget(dataDir: string, port: number): FaultTarget {
 
   async function ready(): Promise<void> {
     for (;;) {
-      if (running().exitCode !== null) throw new Error(`the application ended with ${running().exitCode}`);
-      const answer = await fetch(`${base}/readyz`).catch(() => null);
+      if (running().exitCode !== null)
+        throw new Error(
+          `the application ended with ${running().exitCode}: ${readFileSync(logFile, 'utf8').slice(-2_000)}`,
+        );
+      const answer = await fetch(`${base}/readyz`, { signal: AbortSignal.timeout(10_000) }).catch(() => null);
       if (answer?.ok) return;
       await delay(20);
     }
@@ -42,6 +47,7 @@ export function applicationTarget(dataDir: string, port: number): FaultTarget {
 
   return {
     async start() {
+      const log = openSync(logFile, 'a');
       child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
         env: {
           ...process.env,
@@ -51,8 +57,9 @@ export function applicationTarget(dataDir: string, port: number): FaultTarget {
           DATABASE_URL: '',
           LOG_LEVEL: 'error',
         },
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['ignore', log, log],
       });
+      closeSync(log);
       await ready();
       session ??= await asOwner(signIn);
     },
@@ -60,6 +67,7 @@ export function applicationTarget(dataDir: string, port: number): FaultTarget {
     async write(key) {
       const answer = await fetch(`${base}/api/people`, {
         method: 'POST',
+        signal: AbortSignal.timeout(30_000),
         headers: {
           'content-type': 'application/json',
           'x-so-vang': '1',
@@ -81,8 +89,9 @@ export function applicationTarget(dataDir: string, port: number): FaultTarget {
     recovered: ready,
     gone: () => ended(running()),
     async stop() {
-      running().kill('SIGTERM');
-      await ended(running());
+      if (child === null) return;
+      child.kill('SIGTERM');
+      await ended(child);
     },
     inspect: () => asOwner(inspect),
   };

@@ -71,6 +71,7 @@ export async function runRounds(
   }
 
   open = true;
+  // A writer that gives up (a refusal that is no outage) ends the run.
   const work = Array.from({ length: writers }, writeOn);
   for (let round = 1; round <= rounds; round += 1) {
     await delay(50 + next() * 1_200);

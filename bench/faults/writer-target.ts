@@ -55,8 +55,9 @@ export function writerTarget(dataDir: string): FaultTarget {
     },
     gone: () => ended(running()),
     async stop() {
-      running().kill('SIGTERM');
-      await ended(running());
+      if (child === null) return;
+      child.kill('SIGTERM');
+      await ended(child);
     },
     async inspect() {
       const client = new pg.Client({ connectionString: url });

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import pg from 'pg';
+import { testDatabase } from './test-database.ts';
+
+async function query(url: string, text: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+describe('testDatabase', () => {
+  it('gives each caller a migrated database of its own, also many at once', async () => {
+    const databases = await Promise.all(Array.from({ length: 4 }, () => testDatabase()));
+    try {
+      for (const [i, { url }] of databases.entries()) {
+        await query(url, `create table mine as select ${i} as i`);
+      }
+      for (const [i, { url }] of databases.entries()) {
+        assert.deepEqual((await query(url, 'select i from mine')).rows, [{ i }]);
+        assert.ok(((await query(url, 'select from schema_migration')).rowCount ?? 0) > 0);
+      }
+    } finally {
+      for (const { drop } of databases) await drop();
+    }
+  });
+
+  it('gives one without tables on request, and removes it although somebody is connected', async () => {
+    const { url, drop } = await testDatabase({ migrated: false });
+    const client = new pg.Client({ connectionString: url });
+    const ended = new Promise((resolve) => client.once('error', resolve));
+    await client.connect();
+    const { rows } = await client.query("select from pg_tables where schemaname = 'public'");
+    assert.equal(rows.length, 0);
+    await drop();
+    await ended;
+    await assert.rejects(query(url, 'select 1'), { code: '3D000' });
+  });
+});
