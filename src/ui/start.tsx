@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
+import { onSignedOut } from './api/signed-out.ts';
 import { currentLanguage } from './i18n/language.ts';
 import type { PageDescription } from './page/page-description.ts';
 import { PagesProvider } from './page/pages-context.ts';
@@ -14,8 +15,9 @@ import { Toasts } from './toast/toasts.tsx';
 /** Draws the application with `pages` into `element`. */
 export function startApplication(element: HTMLElement, pages: readonly PageDescription[]): void {
   document.documentElement.lang = currentLanguage();
-  // Who is signed out by an answer is sent to the sign-in page by the frame that looks at `ME`.
-  const client = createQueryClient((cache) => cache.setQueryData(ME, null));
+  const client = createQueryClient();
+  // The frame that looks at `ME` then leads to the sign-in page.
+  onSignedOut(() => client.setQueryData(ME, null));
   const router = createPageRouter(pages);
   createRoot(element).render(
     <StrictMode>

@@ -1,6 +1,7 @@
 import { currentLanguage } from '../i18n/language.ts';
 import { newKey } from './idempotency.ts';
 import { networkProblem, problemFrom } from './problem.ts';
+import { noticeSignedOut } from './signed-out.ts';
 import { type UploadOptions, upload } from './upload.ts';
 
 /** Values of a query string; `undefined`, `null` and `''` are left out, arrays are joined by commas. */
@@ -64,11 +65,9 @@ async function send<T>(
   }
   const answer = readJson(text);
   if (response.ok && answer !== MALFORMED) return answer as T;
-  throw problemFrom(
-    response.status,
-    response.ok ? null : answer,
-    currentLanguage(),
-    response.headers.get('x-request-id'),
+  const requestId = response.headers.get('x-request-id');
+  throw noticeSignedOut(
+    problemFrom(response.status, response.ok ? null : answer, currentLanguage(), requestId),
   );
 }
 

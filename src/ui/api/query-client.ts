@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { onLanguageChange } from '../i18n/language.ts';
 import { isProblem } from './problem.ts';
 
@@ -9,14 +9,9 @@ export function isPassing(error: unknown): boolean {
   return isProblem(error, 'network') || isProblem(error, 'unavailable');
 }
 
-/** The cache of everything read from the server. `onSignedOut` is called when an answer says that the session has ended. */
-export function createQueryClient(onSignedOut: (client: QueryClient) => void): QueryClient {
-  const onError = (error: unknown) => {
-    if (isProblem(error, 'sign-in-required')) onSignedOut(client);
-  };
-  const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+/** The cache of everything read from the server. */
+export function createQueryClient(): QueryClient {
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 10_000,

@@ -1,6 +1,7 @@
 import { currentLanguage } from '../i18n/language.ts';
 import { newKey } from './idempotency.ts';
 import { networkProblem, problemFrom } from './problem.ts';
+import { noticeSignedOut } from './signed-out.ts';
 
 export interface UploadOptions {
   /** Text fields beside the file. */
@@ -36,7 +37,7 @@ export function upload<T>(path: string, file: File, options: UploadOptions): Pro
       if (request.status >= 200 && request.status < 300) resolve(request.response as T);
       else {
         const requestId = request.getResponseHeader('x-request-id');
-        reject(problemFrom(request.status, request.response, currentLanguage(), requestId));
+        reject(noticeSignedOut(problemFrom(request.status, request.response, currentLanguage(), requestId)));
       }
     };
     options.signal?.addEventListener('abort', () => request.abort());

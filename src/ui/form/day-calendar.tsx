@@ -1,14 +1,14 @@
 import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/vi';
 import { DatePicker, DatesProvider } from '@mantine/dates';
-import { type Day, formatDay } from '../i18n/format.ts';
+import { yearOf } from '../../law/calendar/day.ts';
+import type { Day } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
+import classes from './day-calendar.module.css';
 
 const messages = defineMessages({
   vi: {
-    month: 'Chọn tháng',
-    year: 'Chọn năm',
     nextMonth: 'Tháng sau',
     previousMonth: 'Tháng trước',
     nextYear: 'Năm sau',
@@ -17,8 +17,6 @@ const messages = defineMessages({
     previousDecade: 'Mười năm trước',
   },
   en: {
-    month: 'Choose a month',
-    year: 'Choose a year',
     nextMonth: 'Next month',
     previousMonth: 'Previous month',
     nextYear: 'Next year',
@@ -40,7 +38,7 @@ export function DayCalendar({
   min?: Day;
   max?: Day;
 }) {
-  const { month, year, ...arrows } = useMessages(messages);
+  const arrows = useMessages(messages);
   return (
     <DatesProvider settings={{ locale: useLanguage(), firstDayOfWeek: 1 }}>
       <DatePicker
@@ -50,8 +48,10 @@ export function DayCalendar({
         minDate={min}
         maxDate={max}
         highlightToday
-        ariaLabels={{ ...arrows, monthLevelControl: month, yearLevelControl: year }}
-        getDayAriaLabel={(day) => formatDay(day)}
+        ariaLabels={arrows}
+        classNames={classes}
+        // Begins with what is seen, as who speaks to the computer says it.
+        getDayAriaLabel={(day) => `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${yearOf(day)}`}
       />
     </DatesProvider>
   );

@@ -99,10 +99,12 @@ export function SelectField<V extends FormValues>(props: ChoiceProps<V>) {
 /** One of two to five values, all in sight. */
 export function RadioField<V extends FormValues>(props: ChoiceProps<V>) {
   const { form, name, options } = props;
-  const { id, wrapperProps, ...field } = useField(
-    props,
-    (value: string) => options.find((option) => option.value === value)?.label ?? value,
-  );
+  const {
+    id,
+    wrapperProps,
+    'aria-required': _,
+    ...field
+  } = useField(props, (value: string) => options.find((option) => option.value === value)?.label ?? value);
   return (
     <Radio.Group
       {...field}

@@ -59,6 +59,9 @@ function useOptions({ searchKey, search }: PickerProps, text: string, chosen: re
 /** What the server has found is not filtered again: it knows better what matches without diacritics. */
 const keepAll = <T extends { options: unknown[] }>({ options }: T) => options as never;
 
+/** The list of options stays beside its field, within the page's landmarks. */
+const IN_PLACE = { withinPortal: false };
+
 /** One of many things that the server searches, such as a unit or a person. */
 export function AsyncPicker(
   props: PickerProps & { value: Option | null; onChange: (value: Option | null) => void },
@@ -74,7 +77,8 @@ export function AsyncPicker(
       description={description ?? words.hint}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': words.clear(label), tabIndex: 0 }}
+      clearButtonProps={{ 'aria-label': words.clear(label), 'aria-hidden': false, tabIndex: 0 }}
+      comboboxProps={IN_PLACE}
       data={data}
       filter={keepAll}
       searchValue={text}
@@ -102,7 +106,8 @@ export function AsyncMultiPicker(
       searchable
       clearable
       clearSearchOnChange
-      clearButtonProps={{ 'aria-label': words.clear(label), tabIndex: 0 }}
+      clearButtonProps={{ 'aria-label': words.clear(label), 'aria-hidden': false, tabIndex: 0 }}
+      comboboxProps={IN_PLACE}
       data={data}
       filter={keepAll}
       searchValue={text}

@@ -24,7 +24,9 @@ export function useField<V extends FormValues>(
 ) {
   const words = useMessages(messages);
   const { register } = form;
-  useEffect(() => register({ name, label, show }));
+  useEffect(() => {
+    register({ name, label, show });
+  });
   return {
     id: form.idOf(name),
     name,

@@ -129,7 +129,9 @@ export function useServerForm<V extends FormValues, A = unknown>(options: FormOp
     errors,
     errorOf: (path) => errors.find((error) => error.path === path)?.message,
     idOf: (path) => fieldId(id, path),
-    register: (field) => fields.set(field.name, field),
+    register: (field) => {
+      fields.set(field.name, field);
+    },
     fields,
     failures,
     submitting,

@@ -1,14 +1,16 @@
-/** Whether a navigation has happened whose page has not yet taken the focus. */
+/** Whether a page was come to whose heading is not there yet, because its content is still being read. */
 let pending = false;
 
-/** Told by the router when the path has changed. */
-export function expectFocus(): void {
-  pending = true;
+/** Moves the focus to the heading of the page just come to, as soon as there is one. Told by the router. */
+export function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('h1');
+  pending = heading === null;
+  heading?.focus({ preventScroll: true });
 }
 
-/** Moves the focus to the heading of the page just come to, once a navigation. */
-export function takeFocus(heading: HTMLElement | null): void {
-  if (!pending || heading === null) return;
+/** Told by a page that has just drawn its heading. */
+export function headingAppeared(heading: HTMLElement | null): void {
+  if (!pending) return;
   pending = false;
-  heading.focus({ preventScroll: true });
+  heading?.focus({ preventScroll: true });
 }

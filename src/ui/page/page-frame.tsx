@@ -6,7 +6,7 @@ import { defineMessages, useMessages } from '../i18n/messages.ts';
 import { TextLink } from './links.tsx';
 import classes from './page.module.css';
 import { ancestorsOf } from './page-description.ts';
-import { takeFocus } from './page-focus.ts';
+import { headingAppeared } from './page-focus.ts';
 import { usePages } from './pages-context.ts';
 
 const messages = defineMessages({
@@ -30,8 +30,7 @@ export interface PageFrameProps {
 export function PageFrame({ title, badge, intro, acts, children }: PageFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same page at another address is another page
-  useEffect(() => takeFocus(heading.current), [pathname]);
+  useEffect(() => headingAppeared(heading.current), []);
   return (
     <>
       <title>{`${title} · Sổ Vàng`}</title>

@@ -9,7 +9,7 @@ import {
 import { BareFrame } from './bare-frame.tsx';
 import { LoadingLines } from './loaded.tsx';
 import type { PageDescription } from './page-description.ts';
-import { expectFocus } from './page-focus.ts';
+import { focusHeading } from './page-focus.ts';
 import { ErrorPage, NotFoundPage } from './problem-page.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { SignedInFrame } from './signed-in-frame.tsx';
@@ -52,8 +52,8 @@ export function createPageRouter(pages: readonly PageDescription[], history?: Ro
     defaultPendingComponent: LoadingLines,
     scrollRestoration: true,
   });
-  router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {
-    if (fromLocation !== undefined && pathChanged) expectFocus();
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    if (fromLocation !== undefined && pathChanged) focusHeading();
   });
   return router;
 }

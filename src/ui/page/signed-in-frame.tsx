@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useLive } from '../api/use-live.ts';
 import { followAccountLanguage } from '../i18n/language.ts';
 import { ME, type Me, meQuery } from '../session/me.ts';
@@ -12,7 +12,7 @@ import { NotFoundPage, ProblemPanel } from './problem-page.tsx';
 /** Lets only those in who are signed in, and on a page only those who may do its act; the others are sent where they can become so. */
 export function SignedInFrame() {
   const query = useQuery(meQuery);
-  const { pathname, href } = useLocation();
+  const { pathname } = useLocation();
   if (query.data === undefined) {
     return query.error === null ? (
       <LoadingLines />
@@ -20,14 +20,23 @@ export function SignedInFrame() {
       <ProblemPanel error={query.error} onRetry={() => void query.refetch()} />
     );
   }
-  if (query.data === null) {
-    const search = href === '/' ? {} : { tiep: href };
-    return <Navigate to={SIGN_IN} replace {...({ search, ignoreBlocker: true } as object)} />;
-  }
+  if (query.data === null) return <ToSignIn />;
   if (query.data.account.mustChangePassword && pathname !== PROFILE) {
     return <Navigate to={PROFILE} replace />;
   }
   return <Inside me={query.data} />;
+}
+
+/** Leads to the sign-in page, once; by then the address is that page's, which must not become the one to return to. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const { href } = useLocation();
+  const [wanted] = useState(href);
+  useEffect(() => {
+    const search = wanted === '/' ? {} : { tiep: wanted };
+    void navigate({ to: SIGN_IN, replace: true, ignoreBlocker: true, ...({ search } as object) });
+  }, [navigate, wanted]);
+  return null;
 }
 
 function Inside({ me }: { me: Me }) {
