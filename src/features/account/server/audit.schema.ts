@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageFields, pageOf } from '../../../platform/http/paging.ts';
 import { dayField } from './account.schema.ts';
 
 export const auditQuery = z.object({
@@ -24,8 +25,9 @@ export const auditQuery = z.object({
     .int()
     .min(1)
     .optional()
-    .describe('Only entries before this number: `next` of the page before'),
-  size: z.coerce.number().int().min(1).max(200).default(50),
+    .describe('Only entries before this number, so that pages do not shift while the trail grows'),
+  page: pageFields.page,
+  size: pageFields.size,
 });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
@@ -45,10 +47,7 @@ const entryFields = {
 export const auditRow = z.object(entryFields);
 export type AuditRow = z.infer<typeof auditRow>;
 
-export const auditList = z.object({
-  items: z.array(auditRow),
-  next: z.int().nullable().describe('What to send as `before` for the next page'),
-  total: z.int(),
+export const auditList = pageOf(auditRow).extend({
   totalIsExact: z.boolean().describe('Counting stops at 1,000'),
 });
 export type AuditList = z.infer<typeof auditList>;

@@ -1,35 +1,35 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadContext } from '../../../platform/http/context.ts';
-import { searchPattern } from '../../../platform/http/paging.ts';
+import { offsetOf, searchPattern } from '../../../platform/http/paging.ts';
 import type { AuditList, AuditQuery, AuditRow } from './audit.schema.ts';
 import { isAudited } from './audit-scope.ts';
 
 /** Counting further costs more than anybody gains from it. */
 const COUNT_AT_MOST = 1_000;
 
-/** The trail, newest first; pages go on where the one before ended, so that new entries do not shift them. */
+/** The trail, newest first. */
 export async function listAudit({ db, actor }: ReadContext, query: AuditQuery): Promise<AuditList> {
   const found = sql.join([isAudited(actor), ...conditions(query)], sql` and `);
-  const from = query.before === undefined ? sql`true` : sql`e.seq < ${query.before}`;
   const { rows } = await sql<Omit<AuditRow, 'at'> & { at: Date }>`
     select e.seq, e.at, e.account_id, e.actor_name, e.act, e.entity, e.entity_id, e.unit_id, u.name as unit_name, e.reason
     from audit_entry e left join unit_now u on u.unit_id = e.unit_id
-    where ${found} and ${from} order by e.seq desc limit ${query.size + 1}`.execute(db);
+    where ${found} order by e.seq desc limit ${query.size} offset ${offsetOf(query)}`.execute(db);
   const { rows: counted } = await sql<{ total: number }>`
     select count(*) as total from (
       select from audit_entry e where ${found} limit ${COUNT_AT_MOST + 1}) c`.execute(db);
   const total = counted[0]?.total ?? 0;
-  const items = rows.slice(0, query.size).map((row) => ({ ...row, at: row.at.toISOString() }));
   return {
-    items,
-    next: rows.length > query.size ? (items.at(-1)?.seq ?? null) : null,
+    items: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
     total: Math.min(total, COUNT_AT_MOST),
     totalIsExact: total <= COUNT_AT_MOST,
+    page: query.page,
+    size: query.size,
   };
 }
 
 function conditions(query: AuditQuery): RawBuilder<unknown>[] {
   const list: RawBuilder<unknown>[] = [];
+  if (query.before !== undefined) list.push(sql`e.seq < ${query.before}`);
   if (query.accountId !== undefined) list.push(sql`e.account_id = ${query.accountId}`);
   if (query.who) {
     list.push(
