@@ -27,7 +27,7 @@ export function readHeader(parts: PlanParts): { document: RecognisedDocument; do
   const title = titleOf(parts.title);
   const signature = readSignature(parts.tail);
   const issuer = issuerOf(parts, lines, signature.signer.authority);
-  const year = yearOf(title, parts, date);
+  const year = yearOf(title, parts);
   const document: RecognisedDocument = {
     type: parts.isPlan ? 'plan' : 'other',
     number,
@@ -77,8 +77,8 @@ function titleOf(title: readonly SourceParagraph[]): string | null {
   return text || null;
 }
 
-/** The year in the title; else the one the preamble or body keep naming; a plan dated in a year says little by itself. */
-function yearOf(title: string | null, parts: PlanParts, date: string | null): number | null {
+/** The year in the title, in that of an annex, or that the preamble keeps naming; the date of issue tells nothing: plans are made in December. */
+function yearOf(title: string | null, parts: PlanParts): number | null {
   const named = /năm\s+(20\d{2})(?!\s*[-–])/u.exec(title ?? '')?.[1] ?? /(20\d{2})/u.exec(title ?? '')?.[1];
   if (named) return Number(named);
   const annexes = parts.annexes.map((a) => /năm\s+(20\d{2})/iu.exec(a.title ?? '')?.[1]).find(Boolean);
@@ -91,7 +91,7 @@ function yearOf(title: string | null, parts: PlanParts, date: string | null): nu
       if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   if (best) return Number(best[0]);
-  return date ? Number(date.slice(0, 4)) : null;
+  return null;
 }
 
 /**
