@@ -32,7 +32,7 @@ describe('testDatabase', () => {
   it('gives one without tables on request, and removes it although somebody is connected', async () => {
     const { url, drop } = await testDatabase({ migrated: false });
     const client = new pg.Client({ connectionString: url });
-    const ended = new Promise((resolve) => client.once('error', resolve));
+    const ended = new Promise((resolve) => client.on('error', resolve));
     await client.connect();
     const { rows } = await client.query("select from pg_tables where schemaname = 'public'");
     assert.equal(rows.length, 0);

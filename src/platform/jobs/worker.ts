@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Job, JobContext } from './job.ts';
+import { patientPool } from './patient-pool.ts';
 
 const HANOI_OFFSET_HOURS = 7;
 
@@ -49,7 +50,7 @@ export async function startWorker(pool: pg.Pool, jobs: readonly Job[], context: 
     ]),
   );
   const runner = await run({
-    pgPool: pool,
+    pgPool: patientPool(pool),
     taskList,
     parsedCronItems: parseCronItems(jobs.flatMap(toCronItem)),
     concurrency: 2,
