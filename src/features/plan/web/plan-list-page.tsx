@@ -1,0 +1,215 @@
+import { Modal } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { api } from '../../../ui/api/api.ts';
+import { Empty } from '../../../ui/empty/empty.tsx';
+import { type Option, TextField } from '../../../ui/form/fields.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { PickerField } from '../../../ui/form/special-fields.tsx';
+import { useServerForm } from '../../../ui/form/use-server-form.ts';
+import { formatNumber, today } from '../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { ActButton } from '../../../ui/page/act-button.tsx';
+import { ButtonLink } from '../../../ui/page/links.tsx';
+import { PageFrame } from '../../../ui/page/page-frame.tsx';
+import { useSearchParam } from '../../../ui/page/search-params.ts';
+import { useMay, useMe } from '../../../ui/session/me.ts';
+import { StatusBadge, ToneBadge } from '../../../ui/status/status.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { PLAN_STATES } from '../model/plan-states.ts';
+import { PLAN_STATE_WORDS, planCode } from '../model/plan-words.ts';
+import type { PlanListView, PlanRow, PlanView } from '../server/plan.schema.ts';
+import { searchUnits } from './plan-queries.ts';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Kế hoạch',
+    intro:
+      'Kế hoạch công tác thi đua, khen thưởng của đơn vị bạn và những kế hoạch giao việc cho đơn vị bạn.',
+    name: 'Tên kế hoạch',
+    code: 'Số, ký hiệu',
+    unit: 'Đơn vị ban hành',
+    year: 'Năm',
+    state: 'Trạng thái',
+    done: 'Hoàn thành',
+    late: 'Quá hạn',
+    none: 'Không',
+    lateCount: (count: string) => `${count} quá hạn`,
+    create: 'Lập kế hoạch mới',
+    import: 'Nhập từ văn bản',
+    emptyTitle: 'Chưa có kế hoạch nào',
+    emptyText: 'Nhập kế hoạch từ tệp Word, PDF hoặc văn bản; hoặc lập kế hoạch mới rồi thêm từng nhiệm vụ.',
+    close: 'Đóng hộp thoại',
+    unitField: 'Đơn vị',
+    submit: 'Tạo dự thảo',
+    yearHint: 'Năm thực hiện kế hoạch',
+  },
+  en: {
+    title: 'Plans',
+    intro: 'Work plans of your unit, and plans that give tasks to your unit.',
+    name: 'Title',
+    code: 'Number, symbol',
+    unit: 'Issuing unit',
+    year: 'Year',
+    state: 'State',
+    done: 'Done',
+    late: 'Late',
+    none: 'None',
+    lateCount: (count: string) => `${count} late`,
+    create: 'New plan',
+    import: 'Import a document',
+    emptyTitle: 'No plans yet',
+    emptyText: 'Import a plan from a Word, PDF or text file, or make a new one and add its tasks.',
+    close: 'Close the dialog',
+    unitField: 'Unit',
+    submit: 'Make the draft',
+    yearHint: 'The year the plan is for',
+  },
+});
+
+export function Page() {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const mayWrite = useMay('plan.write');
+  const [creating, setCreating] = useSearchParam('tao');
+  const list = useListQuery({ filters: ['state', 'year'], defaultSort: '-year' });
+  const answer = useList<PlanRow, PlanListView>(['plan', 'list'], '/api/plans', list);
+  const columns: Column<PlanRow>[] = [
+    {
+      id: 'title',
+      header: words.name,
+      cell: (row) => row.title,
+      heading: true,
+      sortable: true,
+      width: '34%',
+    },
+    { id: 'code', header: words.code, cell: (row) => planCode(row) ?? '–' },
+    { id: 'unit', header: words.unit, cell: (row) => row.unitName, sortable: true },
+    { id: 'year', header: words.year, cell: (row) => row.year, numeric: true, sortable: true },
+    {
+      id: 'state',
+      header: words.state,
+      cell: (row) => <StatusBadge of={PLAN_STATE_WORDS} value={row.state} />,
+    },
+    {
+      id: 'done',
+      header: words.done,
+      cell: (row) => `${formatNumber(row.done)}/${formatNumber(row.total)}`,
+      numeric: true,
+    },
+    {
+      id: 'late',
+      header: words.late,
+      sortable: true,
+      cell: (row) =>
+        row.late > 0 ? (
+          <ToneBadge tone="red">{words.lateCount(formatNumber(row.late))}</ToneBadge>
+        ) : (
+          words.none
+        ),
+    },
+  ];
+  const acts = mayWrite && (
+    <>
+      <ButtonLink to="/nhap-ke-hoach">{words.import}</ButtonLink>
+      <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>
+    </>
+  );
+  const data = answer.data;
+  return (
+    <PageFrame title={words.title} intro={words.intro} acts={acts}>
+      <ListLayout
+        filters={
+          <>
+            <SearchFilter list={list} />
+            <SelectFilter
+              list={list}
+              name="year"
+              label={words.year}
+              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
+            />
+            <ClearFilters list={list} />
+          </>
+        }
+      >
+        {data !== undefined && (
+          <StateCounts
+            filter="state"
+            active={list.filters.state}
+            counts={PLAN_STATES.map((state) => ({
+              value: state,
+              label: PLAN_STATE_WORDS[state][language],
+              count: data.byState[state],
+            }))}
+          />
+        )}
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rowKey={(row) => row.id}
+          answer={answer}
+          list={list}
+          rowLink={(row) => ({ to: '/ke-hoach/$planId', params: { planId: row.id } })}
+          rowTone={(row) => (row.late > 0 ? 'red' : undefined)}
+          empty={
+            <Empty
+              title={words.emptyTitle}
+              act={mayWrite && <ButtonLink to="/nhap-ke-hoach">{words.import}</ButtonLink>}
+            >
+              {words.emptyText}
+            </Empty>
+          }
+        />
+      </ListLayout>
+      <Modal
+        opened={creating !== undefined}
+        onClose={() => setCreating(undefined)}
+        title={words.create}
+        closeButtonProps={{ 'aria-label': words.close }}
+      >
+        <CreatePlan onCancel={() => setCreating(undefined)} />
+      </Modal>
+    </PageFrame>
+  );
+}
+
+function CreatePlan({ onCancel }: { onCancel: () => void }) {
+  const words = useMessages(messages);
+  const navigate = useNavigate();
+  const own = useMe().roles[0];
+  const form = useServerForm({
+    id: 'plan.create',
+    initial: {
+      unitId: own === undefined ? null : ({ value: own.unitId, label: own.unitName } as Option | null),
+      year: today().slice(0, 4),
+      title: '',
+    },
+    submit: ({ unitId, year, title }, { key }) =>
+      api.post<PlanView>('/api/plans', { unitId: unitId?.value, year: Number(year), title }, { key }),
+    onSuccess: (plan) => void navigate({ to: '/ke-hoach/$planId', params: { planId: plan.id } } as never),
+  });
+  return (
+    <Form form={form} submitLabel={words.submit} onCancel={onCancel} guard={false}>
+      <PickerField
+        form={form}
+        name="unitId"
+        label={words.unitField}
+        searchKey={['unit', 'pick']}
+        search={searchUnits}
+      />
+      <TextField
+        form={form}
+        name="year"
+        label={words.year}
+        description={words.yearHint}
+        inputMode="numeric"
+        width="8rem"
+      />
+      <TextField form={form} name="title" label={words.name} maxLength={1000} />
+    </Form>
+  );
+}

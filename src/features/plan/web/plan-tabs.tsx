@@ -1,0 +1,47 @@
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { PlainLink } from '../../../ui/page/links.tsx';
+import classes from './plan.module.css';
+
+const messages = defineMessages({
+  vi: {
+    label: 'Cách xem kế hoạch',
+    bang: 'Bảng nhiệm vụ',
+    'thoi-gian': 'Dòng thời gian',
+    lich: 'Lịch',
+    'tien-do': 'Tiến độ',
+    'van-ban': 'Văn bản',
+  },
+  en: {
+    label: 'Views of the plan',
+    bang: 'Table',
+    'thoi-gian': 'Timeline',
+    lich: 'Calendar',
+    'tien-do': 'Progress',
+    'van-ban': 'Document',
+  },
+});
+
+const TABS = ['bang', 'thoi-gian', 'lich', 'tien-do', 'van-ban'] as const;
+export type PlanTab = (typeof TABS)[number];
+
+/** The views of a plan as links, so that each has its address; filters stay when one goes from one to the next. */
+export function PlanTabs({ current }: { current: PlanTab }) {
+  const words = useMessages(messages);
+  return (
+    <nav aria-label={words.label} className={classes.tabs} data-screen-only>
+      <ul>
+        {TABS.map((tab) => (
+          <li key={tab}>
+            <PlainLink
+              to="."
+              search={(before) => ({ ...before, xem: tab === 'bang' ? undefined : tab, viec: undefined })}
+              aria-current={tab === current ? 'page' : undefined}
+            >
+              {words[tab]}
+            </PlainLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,159 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '../../../ui/api/api.ts';
+import type { Option } from '../../../ui/form/fields.tsx';
+import { TextField } from '../../../ui/form/fields.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { DayField, PickerField } from '../../../ui/form/special-fields.tsx';
+import { useServerForm } from '../../../ui/form/use-server-form.ts';
+import { formatDay } from '../../../ui/i18n/format.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { ToneBadge } from '../../../ui/status/status.tsx';
+import { problemText, toast } from '../../../ui/toast/toast-store.ts';
+import type { TaskView } from '../server/task.schema.ts';
+import classes from './plan.module.css';
+import { searchUnits, useTakeTask } from './plan-queries.ts';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Mốc thời gian',
+    add: 'Thêm mốc',
+    text: 'Việc phải xong ở mốc này',
+    actor: 'Ai thực hiện',
+    dueOn: 'Ngày',
+    unit: 'Đơn vị chịu trách nhiệm',
+    reason: 'Lý do điều chỉnh',
+    due: (day: string) => `hạn ${day}`,
+    done: (day: string) => `Xong ngày ${day}`,
+    late: 'Quá hạn',
+    finish: 'Xong mốc này',
+    undo: 'Chưa xong',
+    close: 'Đóng hộp thoại',
+  },
+  en: {
+    title: 'Milestones',
+    add: 'Add a milestone',
+    text: 'What must be ready',
+    actor: 'Who does it',
+    dueOn: 'Day',
+    unit: 'Responsible unit',
+    reason: 'Why it is changed',
+    due: (day: string) => `due ${day}`,
+    done: (day: string) => `Done on ${day}`,
+    late: 'Late',
+    finish: 'Mark as done',
+    undo: 'Not done after all',
+    close: 'Close the dialog',
+  },
+});
+
+type Milestone = TaskView['milestones'][number];
+
+/** The milestones of a task in their order, each finished by who may. */
+export function TaskMilestones({ task }: { task: TaskView }) {
+  const words = useMessages(messages);
+  const [adding, setAdding] = useState(false);
+  const mayAdd = task.allowed.includes('edit');
+  if (task.milestones.length === 0 && !mayAdd) return null;
+  return (
+    <section>
+      <h3>{words.title}</h3>
+      {task.milestones.length > 0 && (
+        <ul className={classes.plainList}>
+          {task.milestones.map((milestone) => (
+            <Line key={milestone.id} task={task} milestone={milestone} />
+          ))}
+        </ul>
+      )}
+      {mayAdd && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
+      <Modal
+        opened={adding}
+        onClose={() => setAdding(false)}
+        title={words.add}
+        closeButtonProps={{ 'aria-label': words.close }}
+      >
+        <MilestoneForm task={task} onDone={() => setAdding(false)} />
+      </Modal>
+    </section>
+  );
+}
+
+function Line({ task, milestone }: { task: TaskView; milestone: Milestone }) {
+  const words = useMessages(messages);
+  const take = useTakeTask(task.planId);
+  const who = milestone.unitName ?? milestone.actor;
+  const finish = (doneOn: string | null) =>
+    api
+      .patch<TaskView>(`/api/milestones/${milestone.id}`, { version: milestone.version, doneOn })
+      .then(take, (error: unknown) => toast.error(problemText(error)));
+  return (
+    <li className={classes.line}>
+      <span className={classes.grow}>
+        {who !== null && <strong>{who}: </strong>}
+        {milestone.text}{' '}
+        <span className={classes.quiet}>
+          {milestone.doneOn === null
+            ? words.due(formatDay(milestone.dueDay))
+            : words.done(formatDay(milestone.doneOn))}
+        </span>{' '}
+        {milestone.late && <ToneBadge tone="red">{words.late}</ToneBadge>}
+      </span>
+      {milestone.mayFinish && (
+        <Button
+          variant={milestone.doneOn === null ? 'default' : 'subtle'}
+          aria-label={`${milestone.doneOn === null ? words.finish : words.undo}: ${milestone.text}`}
+          onClick={() => void finish(milestone.doneOn === null ? task.today : null)}
+        >
+          {milestone.doneOn === null ? words.finish : words.undo}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function MilestoneForm({ task, onDone }: { task: TaskView; onDone: () => void }) {
+  const words = useMessages(messages);
+  const take = useTakeTask(task.planId);
+  const form = useServerForm({
+    id: `milestone.add.${task.id}`,
+    initial: {
+      text: '',
+      actor: '',
+      dueOn: null as string | null,
+      unitId: null as Option | null,
+      reason: '',
+    },
+    submit: ({ text, actor, dueOn, unitId, reason }, { key }) =>
+      api.post<TaskView>(
+        `/api/tasks/${task.id}/milestones`,
+        {
+          text,
+          actor: actor || null,
+          dueOn,
+          unitId: unitId?.value ?? null,
+          reason: reason.trim() || undefined,
+        },
+        { key },
+      ),
+    onSuccess: (next) => {
+      take(next);
+      onDone();
+    },
+  });
+  return (
+    <Form form={form} submitLabel={words.add} onCancel={onDone} guard={false}>
+      <TextField form={form} name="text" label={words.text} maxLength={2000} />
+      <DayField form={form} name="dueOn" label={words.dueOn} />
+      <TextField form={form} name="actor" label={words.actor} maxLength={300} optional />
+      <PickerField
+        form={form}
+        name="unitId"
+        label={words.unit}
+        searchKey={['unit', 'pick']}
+        search={searchUnits}
+        optional
+      />
+      {task.editNeedsReason && <TextField form={form} name="reason" label={words.reason} maxLength={2000} />}
+    </Form>
+  );
+}

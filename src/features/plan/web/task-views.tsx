@@ -1,0 +1,116 @@
+import { Anchor, Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { toQueryString } from '../../../ui/api/api.ts';
+import { Empty } from '../../../ui/empty/empty.tsx';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { Loaded } from '../../../ui/page/loaded.tsx';
+import { ListLayout } from '../../../ui/table/filters.tsx';
+import { useListQuery } from '../../../ui/table/use-list-query.ts';
+import { useSelection } from '../../../ui/table/use-selection.ts';
+import type { PlanView } from '../server/plan.schema.ts';
+import type { TaskRow } from '../server/task.schema.ts';
+import { AssignForm } from './assign-form.tsx';
+import { CalendarView } from './calendar-view.tsx';
+import classes from './plan.module.css';
+import { PlanFilters, TASK_FILTERS } from './plan-filters.tsx';
+import { usePlanTasks } from './plan-queries.ts';
+import { NewTaskForm } from './task-form.tsx';
+import { TaskTable } from './task-table.tsx';
+import { TimelineView } from './timeline-view.tsx';
+
+const messages = defineMessages({
+  vi: {
+    add: 'Thêm nhiệm vụ',
+    export: 'Tải bảng Excel',
+    close: 'Đóng hộp thoại',
+    assign: 'Giao việc',
+    empty: 'Kế hoạch chưa có nhiệm vụ',
+    emptyText: 'Thêm từng nhiệm vụ như các dòng của Phụ lục 1, Phụ lục 2.',
+    nothing: 'Không có nhiệm vụ nào khớp với bộ lọc.',
+    clear: 'Bỏ bộ lọc',
+    shown: (shown: number, total: number) => `${shown}/${total} nhiệm vụ`,
+  },
+  en: {
+    add: 'Add a task',
+    export: 'Download as Excel',
+    close: 'Close the dialog',
+    assign: 'Assign',
+    empty: 'The plan has no tasks yet',
+    emptyText: 'Add the tasks, row by row as in annexes 1 and 2.',
+    nothing: 'No task matches the filters.',
+    clear: 'Clear the filters',
+    shown: (shown: number, total: number) => `${shown}/${total} tasks`,
+  },
+});
+
+/** The tasks of a plan as table, timeline or calendar, with the same filters. */
+export function TaskViews({ plan, view }: { plan: PlanView; view: string }) {
+  const words = useMessages(messages);
+  const list = useListQuery({ filters: TASK_FILTERS });
+  const query = { q: list.q, ...(list.filters as Record<string, string>) };
+  const answer = usePlanTasks(plan.id, query);
+  const [dialog, setDialog] = useState<'add' | 'assign' | null>(null);
+  const selection = useSelection<TaskRow>({
+    rowKey: (row) => row.id,
+    nameOf: (row) => `${row.number} ${row.content}`,
+  });
+  const mayAdd = plan.allowed.includes('edit-tasks');
+  const addButton = <Button onClick={() => setDialog('add')}>{words.add}</Button>;
+  const close = () => setDialog(null);
+  return (
+    <ListLayout filters={<PlanFilters plan={plan} list={list} />}>
+      <div className={classes.bar} data-screen-only>
+        <span role="status">{answer.data && words.shown(answer.data.total, plan.counts.total)}</span>
+        <Anchor href={`/api/plans/${plan.id}/tasks.xlsx${toQueryString(query)}`} underline="always">
+          {words.export}
+        </Anchor>
+        {mayAdd && addButton}
+      </div>
+      <Loaded query={answer} lines={12}>
+        {({ items }) => {
+          if (plan.counts.total === 0)
+            return (
+              <Empty title={words.empty} act={mayAdd && addButton}>
+                {words.emptyText}
+              </Empty>
+            );
+          if (items.length === 0)
+            return (
+              <p role="status">
+                {words.nothing} <Button onClick={list.clearFilters}>{words.clear}</Button>
+              </p>
+            );
+          if (view === 'thoi-gian') return <TimelineView plan={plan} tasks={items} />;
+          if (view === 'lich') return <CalendarView plan={plan} tasks={items} />;
+          return (
+            <TaskTable
+              plan={plan}
+              tasks={items}
+              selection={plan.allowed.includes('assign') ? selection : undefined}
+              bulkActs={<Button onClick={() => setDialog('assign')}>{words.assign}</Button>}
+            />
+          );
+        }}
+      </Loaded>
+      <Modal
+        opened={dialog !== null}
+        onClose={close}
+        size="lg"
+        title={dialog === 'add' ? words.add : words.assign}
+        closeButtonProps={{ 'aria-label': words.close }}
+      >
+        {dialog === 'add' && <NewTaskForm plan={plan} onDone={close} />}
+        {dialog === 'assign' && (
+          <AssignForm
+            planId={plan.id}
+            tasks={selection.rows}
+            onDone={() => {
+              selection.clear();
+              close();
+            }}
+          />
+        )}
+      </Modal>
+    </ListLayout>
+  );
+}
