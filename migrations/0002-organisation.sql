@@ -91,13 +91,17 @@ create function refresh_unit_now(on_day date) returns void language sql as $$
     union all
     select l.*, t.path || unit_label(l.unit_id) from latest l join tree t on t.unit_id = l.parent_id
   )
-  insert into unit_now as n (unit_id, parent_id, name, short_name, kind, code, path, active)
-  select unit_id, parent_id, name, short_name, kind, code, path, active from tree
-  on conflict (unit_id) do update set
-    parent_id = excluded.parent_id, name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
-    code = excluded.code, path = excluded.path, active = excluded.active
-  where (n.parent_id, n.name, n.short_name, n.kind, n.code, n.path, n.active)
-    is distinct from (excluded.parent_id, excluded.name, excluded.short_name, excluded.kind, excluded.code, excluded.path, excluded.active)
+  , changed as (
+    -- An upsert would lock and log every row; only what differs is written.
+    update unit_now n set parent_id = t.parent_id, name = t.name, short_name = t.short_name, kind = t.kind, code = t.code,
+      path = t.path, active = t.active
+    from tree t
+    where n.unit_id = t.unit_id and (n.parent_id, n.name, n.short_name, n.kind, n.code, n.path, n.active)
+      is distinct from (t.parent_id, t.name, t.short_name, t.kind, t.code, t.path, t.active)
+  )
+  insert into unit_now (unit_id, parent_id, name, short_name, kind, code, path, active)
+  select unit_id, parent_id, name, short_name, kind, code, path, active from tree t
+  where not exists (select from unit_now n where n.unit_id = t.unit_id)
 $$;
 
 create table unit_alias (

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
+import { indexLikeness } from '../model/likeness.ts';
 import { searchText } from '../model/search-text.ts';
 import type { UnitKind } from '../model/unit.ts';
 import { createNameReader, splitUnitNames as split } from '../model/unit-name.ts';
 import { unitCatalogue } from './unit-catalogue.ts';
 
-const MAX_CANDIDATES = 12;
 const SHOWN_CANDIDATES = 5;
-const EXACT_SCORE = 1;
+const LEAST_LIKENESS = 0.3;
 
 const reader = createNameReader(unitCatalogue);
 
@@ -35,9 +35,9 @@ export interface NameMatch {
 }
 
 interface Row extends MatchedUnit {
-  ord: number;
-  via: 'alias' | 'above' | 'like';
   shortName: string | null;
+  path: string;
+  /** How many levels of the tree the unit shares with the issuer. */
   nearness: number;
 }
 
@@ -59,23 +59,43 @@ export async function matchUnitNames(
   names: readonly string[],
 ): Promise<NameMatch[]> {
   const distinct = [...new Set(names)];
-  const rows = await findRows(db, nearUnitId, distinct);
-  const above = rows.filter(({ via }) => via === 'above');
+  const [around, aliases] = await Promise.all([
+    findAround(db, nearUnitId),
+    findAliases(db, nearUnitId, distinct),
+  ]);
+  const above = around.filter(({ isAbove }) => isAbove);
   const place = above.map(({ name }) => reader.placeOf(name)).find((found) => found !== null)?.place ?? null;
+  const byName = indexByName(around, place);
   const matches = new Map<string, NameMatch>();
-  const groups: NameMatch[] = [];
-  for (const [ord, text] of distinct.entries()) {
-    const mine = rows.filter((row) => row.ord === ord);
-    const match = decide(text, mine, above, place);
-    if (match.found === 'group') groups.push(match);
-    matches.set(text, match);
+  for (const text of distinct) {
+    const match = confirmed(text, aliases, around) ?? certain(text, above, byName, place);
+    if (match !== null) matches.set(text, match);
   }
-  await fillGroups(db, nearUnitId, groups);
+  const open = distinct.filter((text) => !matches.has(text));
+  const like = open.length === 0 ? null : indexLikeness(around.map(({ name }) => reader.canonical(name)));
+  for (const text of open) {
+    const words = reader.withoutTitle(text) ?? reader.canonical(text);
+    const alike = like?.find(words, { most: SHOWN_CANDIDATES, least: LEAST_LIKENESS }) ?? [];
+    const rows = alike.flatMap(({ at, score }) =>
+      around[at] === undefined ? [] : [{ ...around[at], score }],
+    );
+    matches.set(text, uncertain(text, rows, above, byName, place));
+  }
+  await fillGroups(
+    db,
+    nearUnitId,
+    [...matches.values()].filter(({ found }) => found === 'group'),
+  );
   return names.flatMap((name) => matches.get(name) ?? []);
 }
 
-function decide(text: string, rows: Row[], above: Row[], place: string | null): NameMatch {
-  const answer = (found: NameMatch['found'], units: Row[], kinds: UnitKind[] = []): NameMatch => ({
+function answer(
+  text: string,
+  found: NameMatch['found'],
+  units: readonly Row[],
+  kinds: UnitKind[] = [],
+): NameMatch {
+  return {
     text,
     found,
     units: units.map(({ unitId, name, kind, parentName, score }) => ({
@@ -86,85 +106,101 @@ function decide(text: string, rows: Row[], above: Row[], place: string | null): 
       score,
     })),
     kinds,
-  });
-  const confirmed = rows.filter(({ via }) => via === 'alias');
-  const nearest = Math.max(...confirmed.map(({ nearness }) => nearness));
-  if (confirmed.length > 0)
-    return answer(
-      'alias',
-      confirmed.filter(({ nearness }) => nearness === nearest),
-    );
+  };
+}
 
+function confirmed(text: string, aliases: Alias[], around: Row[]): NameMatch | null {
+  const spelling = searchText(text);
+  const mine = aliases.filter((alias) => alias.spelling === spelling);
+  const nearest = Math.max(...mine.map(({ depth }) => depth));
+  const ids = new Set(mine.filter(({ depth }) => depth === nearest).map(({ unitId }) => unitId));
+  const units = around.filter(({ unitId }) => ids.has(unitId));
+  return units.length === 0 ? null : answer(text, 'alias', units);
+}
+
+type ByName = ReadonlyMap<string, Row[]>;
+
+function certain(text: string, above: Row[], byName: ByName, place: string | null): NameMatch | null {
   const level = reader.bareLevel(text);
   const own = level === null ? undefined : above.find(({ name }) => reader.placeOf(name)?.level === level);
-  if (own !== undefined) return answer('exact', [{ ...own, score: EXACT_SCORE }]);
+  if (own !== undefined) return answer(text, 'exact', [own]);
   const kinds = reader.groupOf(text);
-  if (kinds !== null) return answer('group', [], kinds);
+  if (kinds !== null) return answer(text, 'group', [], kinds);
+  const same = sameName(reader.variants(text, place), byName);
+  if (same.length === 0) return null;
+  return answer(text, same.length === 1 ? 'exact' : 'candidates', same.slice(0, SHOWN_CANDIDATES));
+}
 
-  const like = rows.filter(({ via }) => via === 'like');
-  const exact = sameName(reader.variants(text, place), [...like, ...above], place);
-  const [only] = exact;
-  if (only !== undefined && exact.length === 1) return answer('exact', [{ ...only, score: EXACT_SCORE }]);
-  if (exact.length > 1) return answer('candidates', exact.slice(0, SHOWN_CANDIDATES));
-
-  // "Phó Chủ tịch UBND quận" speaks of a person of the unit: likely, but for a person to say.
+/** "Phó Chủ tịch UBND quận" speaks of a person of the unit: likely, but for a person to say; so is what only looks alike. */
+function uncertain(text: string, like: Row[], above: Row[], byName: ByName, place: string | null): NameMatch {
   const bare = reader.withoutTitle(text);
-  const meant = bare === null ? [] : sameName(reader.variants(bare, place), [...like, ...above], place);
-  const bareOwn = bare === null ? null : reader.bareLevel(bare);
-  const ownOf = bareOwn === null ? [] : above.filter(({ name }) => reader.placeOf(name)?.level === bareOwn);
-  const candidates = [...ownOf, ...meant, ...like];
-  const unique = candidates.filter(
-    (row, i) => candidates.findIndex(({ unitId }) => unitId === row.unitId) === i,
-  );
-  return answer(unique.length === 0 ? 'none' : 'candidates', unique.slice(0, SHOWN_CANDIDATES));
+  const level = bare === null ? null : reader.bareLevel(bare);
+  const own = level === null ? [] : above.filter(({ name }) => reader.placeOf(name)?.level === level);
+  const meant = bare === null ? [] : sameName(reader.variants(bare, place), byName);
+  const all = [...own, ...meant, ...like];
+  const unique = all.filter((row, i) => all.findIndex(({ unitId }) => unitId === row.unitId) === i);
+  return answer(text, unique.length === 0 ? 'none' : 'candidates', unique.slice(0, SHOWN_CANDIDATES));
+}
+
+function indexByName(rows: readonly Row[], place: string | null): ByName {
+  const index = new Map<string, Row[]>();
+  for (const row of rows) {
+    const names = new Set(
+      [row.name, ...(row.shortName === null ? [] : [row.shortName])].flatMap((name) =>
+        reader.variants(name, place),
+      ),
+    );
+    for (const name of names) {
+      const same = index.get(name);
+      if (same === undefined) index.set(name, [row]);
+      else same.push(row);
+    }
+  }
+  return index;
 }
 
 /** The nearest of the units that bear the first of `variants` that any bears. */
-function sameName(variants: readonly string[], rows: readonly Row[], place: string | null): Row[] {
-  const named = rows.map((row) => ({
-    row,
-    names: [row.name, row.shortName ?? ''].flatMap((name) => reader.variants(name, place)),
-  }));
+function sameName(variants: readonly string[], byName: ByName): Row[] {
   for (const variant of variants) {
-    const same = named.filter(({ names }) => names.includes(variant)).map(({ row }) => row);
+    const same = byName.get(variant) ?? [];
     if (same.length === 0) continue;
     const nearest = Math.max(...same.map(({ nearness }) => nearness));
-    const best = same.filter(({ nearness }) => nearness === nearest);
-    return best.filter((row, i) => best.findIndex(({ unitId }) => unitId === row.unitId) === i);
+    return same.filter(({ nearness }) => nearness === nearest);
   }
   return [];
 }
 
-/** Everything that may be meant, in one query: confirmed spellings, the issuer and what is above it, names that look alike. */
-async function findRows(db: Db, nearUnitId: string, names: readonly string[]): Promise<Row[]> {
-  const wanted = names.map((text, ord) => ({
-    ord,
-    raw: searchText(text),
-    whole: reader.withoutTitle(text) ?? reader.canonical(text),
-  }));
-  const { rows } = await sql<Row>`
-    with near as (select path from unit_now where unit_id = ${nearUnitId}),
-    wanted as (
-      select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(ord integer, raw text, whole text)
-    ), found as (
-      select w.ord, 'alias' as via, a.unit_id, 1::real as score, nlevel(u.path) as nearness
-      from wanted w join unit_alias a on a.spelling = w.raw
-      join unit_now u on u.unit_id = a.near_unit_id join near on near.path <@ u.path
-      union all
-      select -1, 'above', u.unit_id, 1::real, nlevel(u.path) from near join unit_now u on u.path @> near.path
-      union all
-      select w.ord, 'like', l.unit_id, l.score, l.nearness
-      from near cross join wanted w cross join lateral (
-        select u.unit_id, greatest(similarity(u.search, w.raw), similarity(u.search, w.whole)) as score,
-          coalesce(nlevel(lca(u.path || 'x'::ltree, near.path || 'x'::ltree)), 0) as nearness
-        from unit_now u
-        where (u.search % w.raw or u.search % w.whole) and u.active and u.path <@ subpath(near.path, 0, 1)
-        order by score desc, nearness desc, u.unit_id limit ${MAX_CANDIDATES}
-      ) l
-    )
-    select f.ord, f.via, f.unit_id, u.name, u.short_name, u.kind, p.name as parent_name, f.score, f.nearness
-    from found f join unit_now u on u.unit_id = f.unit_id left join unit_now p on p.unit_id = u.parent_id
-    order by f.ord, f.score desc, f.nearness desc, u.name collate "vi-x-icu", u.unit_id`.execute(db);
+/** Units that a paper of the issuer may name: below it, above it, and straight under what is above it. */
+const AROUND = sql`u.active and (u.path <@ near.path or u.path @> near.path or (nlevel(u.path) > 1 and subpath(u.path, 0, -1) @> near.path))`;
+
+async function findAround(db: Db, nearUnitId: string): Promise<(Row & { isAbove: boolean })[]> {
+  const { rows } = await sql<Omit<Row, 'nearness'> & { isAbove: boolean; near: string }>`
+    with near as (select path from unit_now where unit_id = ${nearUnitId})
+    select u.unit_id, u.name, u.short_name, u.kind, p.name as parent_name, 1::real as score, u.path, near.path as near,
+      u.path @> near.path as is_above
+    from near cross join unit_now u left join unit_now p on p.unit_id = u.parent_id
+    where ${AROUND}
+    order by nlevel(u.path) desc, u.name collate "vi-x-icu", u.unit_id`.execute(db);
+  return rows.map(({ near, ...row }) => ({ ...row, nearness: shared(row.path, near) }));
+}
+
+function shared(path: string, other: string): number {
+  const labels = other.split('.');
+  const at = path.split('.').findIndex((label, i) => label !== labels[i]);
+  return at === -1 ? Math.min(path.split('.').length, labels.length) : at;
+}
+
+interface Alias {
+  spelling: string;
+  unitId: string;
+  depth: number;
+}
+
+async function findAliases(db: Db, nearUnitId: string, names: readonly string[]): Promise<Alias[]> {
+  const { rows } = await sql<Alias>`
+    select a.spelling, a.unit_id, nlevel(u.path) as depth
+    from unit_now near join unit_now u on u.path @> near.path join unit_alias a on a.near_unit_id = u.unit_id
+    where near.unit_id = ${nearUnitId} and a.spelling = any(${names.map(searchText)}::text[])`.execute(db);
   return rows;
 }
 
