@@ -33,36 +33,39 @@ export function BarTable({
   const parts = rows[0]?.parts ?? [];
   const most = Math.max(1, ...rows.map((row) => sum(row.parts)));
   return (
-    <table className={classes.bars}>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{heading}</th>
-          {parts.map(({ label, tone }) => (
-            <th key={label} scope="col" className={classes.number}>
-              <span className={classes.key} style={{ background: TONES[tone].text }} aria-hidden="true" />
-              {label}
-            </th>
-          ))}
-          <td className={classes.barCell} aria-hidden="true" />
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">{row.label}</th>
-            {row.parts.map(({ label, value }) => (
-              <td key={label} className={classes.number}>
-                {formatNumber(value)}
-              </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes.region} aria-label={caption} tabIndex={0}>
+      <table className={classes.bars}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{heading}</th>
+            {parts.map(({ label, tone }) => (
+              <th key={label} scope="col" className={classes.number}>
+                <span className={classes.key} style={{ background: TONES[tone].text }} aria-hidden="true" />
+                {label}
+              </th>
             ))}
-            <td className={classes.barCell} aria-hidden="true">
-              <Bar parts={row.parts} of={most} />
-            </td>
+            <td className={classes.barCell} aria-hidden="true" />
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.label}</th>
+              {row.parts.map(({ label, value }) => (
+                <td key={label} className={classes.number}>
+                  {formatNumber(value)}
+                </td>
+              ))}
+              <td className={classes.barCell} aria-hidden="true">
+                <Bar parts={row.parts} of={most} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -42,7 +42,7 @@ export function FileList<F extends FileItem>({
         <li key={file.id} className={classes.file}>
           <IconFile size={20} stroke={1.6} aria-hidden="true" />
           <div className={classes.name}>
-            <Anchor href={file.href} underline="always">
+            <Anchor href={file.href} inherit underline="always">
               {file.name}
             </Anchor>
             <div className={classes.about}>

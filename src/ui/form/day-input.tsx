@@ -23,6 +23,8 @@ const DayCalendar = lazy(() =>
   import('./day-calendar.tsx').then((module) => ({ default: module.DayCalendar })),
 );
 
+const NARROW = { wrapper: { maxWidth: 240 } };
+
 export interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'label'> {
   label: string;
   /** A day; a text that is none is shown as it was typed; null when empty. */
@@ -76,7 +78,7 @@ export function DayInput({ value, onChange, min, max, label, error, ...rest }: D
       description={words.hint}
       autoComplete="off"
       inputMode="text"
-      maw={240}
+      styles={NARROW}
       {...rest}
       label={label}
       error={error ?? (wrong ? words.wrong : undefined)}

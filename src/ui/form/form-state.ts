@@ -31,11 +31,25 @@ function canonical(value: unknown): string {
   );
 }
 
-/** The fields of `values` as the object `current` has them. */
+/**
+ * The fields of `values` as the object `current` has them. Objects are left out: what a picker holds is
+ * shaped otherwise than what the server answers.
+ */
 export function takeFields<V extends FormValues>(current: unknown, values: V): Partial<V> {
   if (typeof current !== 'object' || current === null) return {};
   const names = new Set(Object.keys(values));
-  return Object.fromEntries(Object.entries(current).filter(([name]) => names.has(name))) as Partial<V>;
+  const taken = Object.entries(current).filter(([name, value]) => names.has(name) && isPlain(value));
+  return Object.fromEntries(taken) as Partial<V>;
+}
+
+function isPlain(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isPlain) : typeof value !== 'object' || value === null;
+}
+
+/** `values` with the version of the object that the server answered with, for the next change. */
+export function withVersionOf<V extends FormValues>(answer: unknown, values: V): V {
+  const { version } = takeFields<{ version?: unknown }>(answer, values as { version?: unknown });
+  return typeof version === 'number' ? { ...values, version } : values;
 }
 
 /** The fields in which two sets of values differ, of those that `of` has. */

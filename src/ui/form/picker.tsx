@@ -59,6 +59,14 @@ function useOptions({ searchKey, search }: PickerProps, text: string, chosen: re
 /** What the server has found is not filtered again: it knows better what matches without diacritics. */
 const keepAll = <T extends { options: unknown[] }>({ options }: T) => options as never;
 
+/** The library hides the button that clears from the keyboard, and makes it smaller than a target may be. */
+const clearButton = (label: string) => ({
+  'aria-label': label,
+  'aria-hidden': false,
+  tabIndex: 0,
+  style: { minWidth: 28, minHeight: 28 },
+});
+
 /** The list of options stays beside its field, within the page's landmarks. */
 const IN_PLACE = { withinPortal: false };
 
@@ -77,7 +85,7 @@ export function AsyncPicker(
       description={description ?? words.hint}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': words.clear(label), 'aria-hidden': false, tabIndex: 0 }}
+      clearButtonProps={clearButton(words.clear(label))}
       comboboxProps={IN_PLACE}
       data={data}
       filter={keepAll}
@@ -106,7 +114,7 @@ export function AsyncMultiPicker(
       searchable
       clearable
       clearSearchOnChange
-      clearButtonProps={{ 'aria-label': words.clear(label), 'aria-hidden': false, tabIndex: 0 }}
+      clearButtonProps={clearButton(words.clear(label))}
       comboboxProps={IN_PLACE}
       data={data}
       filter={keepAll}

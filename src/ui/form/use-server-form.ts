@@ -4,7 +4,14 @@ import { type FieldProblem, isProblem } from '../api/problem.ts';
 import { useMaybeMe } from '../session/me.ts';
 import { problemText } from '../toast/toast-store.ts';
 import { dropDraft, findDraft, keepDraft } from './draft.ts';
-import { type FormValues, fieldId, type RegisteredField, sameValues, takeFields } from './form-state.ts';
+import {
+  type FormValues,
+  fieldId,
+  type RegisteredField,
+  sameValues,
+  takeFields,
+  withVersionOf,
+} from './form-state.ts';
 
 export interface FormOptions<V extends FormValues, A> {
   /** Unique over all forms, with the key of what is edited: `plan.edit.<id>`. What was typed is kept under it. */
@@ -103,7 +110,10 @@ export function useServerForm<V extends FormValues, A = unknown>(options: FormOp
       const answer = await options.submit(sent, { key: keys.keyFor(sent) });
       keys.done();
       dropDraft(account.current, id);
-      setStart(sent);
+      const taken = withVersionOf(answer, sent);
+      setStart(taken);
+      // What was typed while it was being sent stays.
+      setValues((now) => withVersionOf(answer, now));
       setErrors([]);
       setRestoredAt(null);
       options.onSuccess?.(answer, sent);

@@ -30,7 +30,7 @@ export function formatTime(moment: string): string {
 
 /** How far a day lies from `from` in words: "hôm nay", "ngày mai", "2 ngày trước", "sau 3 ngày nữa". */
 export function relativeDay(day: Day, language: Language, from: Day = today()): string {
-  return wordsFor(language).format(daysBetween(from, day), 'day');
+  return inWords(language, daysBetween(from, day), 'day');
 }
 
 const STEPS = [
@@ -43,13 +43,14 @@ const STEPS = [
 export function relativeMoment(moment: string, language: Language, now: Date = new Date()): string {
   const ms = new Date(moment).getTime() - now.getTime();
   for (const [unit, size] of STEPS) {
-    if (Math.abs(ms) >= size) return wordsFor(language).format(Math.trunc(ms / size), unit);
+    if (Math.abs(ms) >= size) return inWords(language, Math.trunc(ms / size), unit);
   }
-  return wordsFor(language).format(0, 'second');
+  return inWords(language, 0, 'second');
 }
 
-function wordsFor(language: Language): Intl.RelativeTimeFormat {
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+/** In small letters: for Vietnamese some versions of ICU begin some of the words with a capital. */
+function inWords(language: Language, count: number, unit: Intl.RelativeTimeFormatUnit): string {
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(count, unit).toLowerCase();
 }
 
 /** Bytes as people read them: `820 kB`, `1,5 MB`. */

@@ -32,7 +32,7 @@ export function AccountMenu({ me }: { me: Me }) {
   });
   const { name } = me.account;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -47,9 +47,6 @@ export function AccountMenu({ me }: { me: Me }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {name} · {me.account.login}
-        </Menu.Label>
         <Menu.Item
           leftSection={<IconUser size={18} />}
           onClick={() => void navigate({ to: PROFILE } as never)}

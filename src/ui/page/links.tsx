@@ -43,6 +43,7 @@ export function PlainLink({
 export function TextLink({ to, params, search, ...rest }: Common & AnchorProps) {
   return (
     <Anchor
+      inherit={rest.size === undefined}
       underline="always"
       {...rest}
       renderRoot={(props) => <Link {...props} to={to} {...({ params, search } as object)} />}

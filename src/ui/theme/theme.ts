@@ -2,7 +2,6 @@ import {
   ActionIcon,
   Button,
   Checkbox,
-  CloseButton,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
@@ -18,6 +17,8 @@ const FONT = "'Inter Variable', 'Segoe UI', 'Noto Sans', system-ui, sans-serif";
 
 /** The heading row of a dialog is a `header` element, and must not count as a second banner of the page. */
 const NO_BANNER = { role: 'presentation' };
+
+const DIALOG_STYLES = { title: { fontSize: '1.125rem', fontWeight: 650 } };
 
 /** How all components look: ordinary controls in ink; `color="son"` with `variant="filled"` only for the act that matters. */
 export const theme = createTheme({
@@ -46,18 +47,24 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { variant: 'default' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'ink', size: 36 } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
-    // 22 px would be too small a target.
-    CloseButton: CloseButton.extend({ vars: () => ({ root: { '--cb-size': '1.75rem' } }) }),
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
+      styles: {
+        description: { fontSize: '0.875rem' },
+        error: { fontSize: '0.9375rem', fontWeight: 550 },
+      },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, padding: 'lg', attributes: { header: NO_BANNER } },
+      styles: DIALOG_STYLES,
     }),
-    Drawer: Drawer.extend({ defaultProps: { attributes: { header: NO_BANNER } } }),
+    Drawer: Drawer.extend({
+      defaultProps: { attributes: { header: NO_BANNER } },
+      styles: DIALOG_STYLES,
+    }),
   },
 });
 
