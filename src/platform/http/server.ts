@@ -1,7 +1,12 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { type Actor, ANONYMOUS } from '../auth/actor.ts';
 import { AppError } from '../errors/app-error.ts';
@@ -39,6 +44,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: JSON_LIMIT,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // An address that is malformed or too long names nothing, and must not come back in the answer.
+    frameworkErrors: (_error, request, reply) => {
+      void reply.header('x-request-id', request.id);
+      void sendProblem(new AppError('not-found'), request as FastifyRequest, reply as FastifyReply);
+    },
   }) as unknown as FastifyInstance;
   // Zod has parsed everything before a handler sees it; the JSON Schemas describe and serialise only.
   app.setValidatorCompiler(() => () => true);

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { ROLES } from '../../features/account/model/roles.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Credentials } from '../build.ts';
+import { type TestApplication, testApplication } from '../test-application.ts';
+
+/** One object of each kind in the commune A, somebody who may do everything there, and two who hold roles only in B. */
+export interface SweepWorld {
+  app: TestApplication;
+  owner: Credentials;
+  clerkOfB: Credentials;
+  /** Holds every role there is, at B: who lacks an act is refused before anybody looks at the object. */
+  everyRoleAtB: Credentials;
+  /** Keys of objects of A by the path that ends in the parameter, such as `/api/plans/{planId}`. */
+  samples: Readonly<Record<string, string>>;
+  /** The same objects by the name of a field of a body or query. */
+  keys: Readonly<Record<string, string>>;
+}
+
+const BOUNDARY = 'so-vang-sweep';
+
+/** A multipart request's body with one file, and its header. */
+export function multipart(name: string, bytes: Buffer, fields: Record<string, string> = {}) {
+  const parts = Object.entries(fields).map(
+    ([field, value]) =>
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `${parts.join('')}--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  return {
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+  };
+}
+
+const PLAN_TEXT = `ỦY BAN NHÂN DÂN XÃ A
+Số: 12/KH-UBND
+KẾ HOẠCH
+Công tác thi đua, khen thưởng năm 2026
+I. MỤC ĐÍCH
+Các đơn vị gửi báo cáo trước ngày 05/06/2026.
+`;
+
+export async function sweepWorld(): Promise<SweepWorld> {
+  const app = await testApplication();
+  return fill(app).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
+}
+
+async function fill(app: TestApplication): Promise<SweepWorld> {
+  const { build } = app;
+  const province = await build.unit({ name: 'Tỉnh gốc' });
+  const a = await build.unit({ name: 'Xã A', parentId: province });
+  const under = await build.unit({ name: 'Thôn của A', parentId: a, kind: 'residential-group' });
+  const b = await build.unit({ name: 'Xã B', parentId: province });
+  const everyRole = (unitId: string) => ROLES.map((role) => ({ role, unitId }));
+  const personId = await build.person({ fullName: 'Người của A', unitId: a });
+  const owner = await build.session(await build.account({ name: 'Chủ A', personId, roles: everyRole(a) }));
+  const clerkOfB = await build.signedIn('unit-clerk', b);
+  const everyRoleAtB = await build.session(await build.account({ roles: everyRole(b) }));
+  const otherAccount = await build.account({
+    name: 'Tài khoản của A',
+    roles: [{ role: 'unit-clerk', unitId: a }],
+  });
+
+  const make = async <T>(method: 'POST' | 'PUT', url: string, body: unknown): Promise<T> => {
+    const response = await app.request(method, url, owner, body);
+    assert.ok(response.statusCode < 300, `${method} ${url}: ${response.body}`);
+    return response.json() as T;
+  };
+  const sendFile = async <T>(url: string, name: string, bytes: Buffer, fields = {}): Promise<T> => {
+    const { payload, headers } = multipart(name, bytes, fields);
+    const response = await app.server.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { ...owner.headers, ...headers },
+    });
+    assert.ok(response.statusCode < 300, `POST ${url}: ${response.body}`);
+    return response.json() as T;
+  };
+  const one = async (query: string, values: unknown[] = []): Promise<string> => {
+    const { rows } = await app.owner.query<{ id: string }>(query, values);
+    assert.ok(rows[0] !== undefined, query);
+    return String(rows[0].id);
+  };
+
+  const { id: planId } = await make<{ id: string }>('POST', '/api/plans', {
+    unitId: a,
+    year: 2026,
+    title: 'Kế hoạch của A',
+  });
+  const task = await make<{ id: string }>('POST', `/api/plans/${planId}/tasks`, {
+    content: 'Nhiệm vụ của A',
+  });
+  await make('POST', `/api/tasks/${task.id}/milestones`, { text: 'Mốc của A', dueOn: '2026-11-30' });
+  await make('PUT', `/api/plans/${planId}/assignments`, {
+    taskIds: [task.id],
+    units: [{ unitId: a, part: 'implementer' }],
+    personIds: [personId],
+    mode: 'add',
+  });
+  // In force, so that everything of it can be tried; the steps to that have tests of their own.
+  await app.owner.query(
+    `update plan set state = 'issued', number = '12', symbol = 'KH-UBND', signed_on = '2026-01-02' where id = $1`,
+    [planId],
+  );
+  await sendFile(`/api/tasks/${task.id}/files`, 'minh-chung.txt', Buffer.from('Minh chứng của A'));
+  const { importId } = await sendFile<{ importId: string }>(
+    '/api/plan-imports',
+    'ke-hoach.txt',
+    Buffer.from(PLAN_TEXT),
+    {
+      unitId: a,
+    },
+  );
+  const view = await make<{ id: string }>('POST', '/api/saved-views', {
+    page: 'plan',
+    name: 'Của A',
+    query: 'late=true',
+  });
+  const feed = await make<{ id: string; address: string }>('POST', '/api/calendar-feeds', { planId });
+  const assignmentId = await one('select id from role_assignment where account_id = $1 limit 1', [
+    otherAccount,
+  ]);
+  const ownAssignment = await one(
+    `select id from role_assignment where account_id = $1 and role = 'unit-clerk'`,
+    [owner.accountId],
+  );
+  await make('POST', '/api/me/delegations', {
+    assignmentId: ownAssignment,
+    accountId: otherAccount,
+    validFrom: '2026-11-21',
+    validTo: '2026-12-01',
+    reason: 'Đi công tác',
+  });
+  await build.token(owner.accountId, ['plan:read']);
+  const mail = newId();
+  await app.owner.query(
+    `insert into outgoing_mail (id, recipient, account_id, subject, body, kind, created_at)
+     values ($1, 'a@a.example', $2, 'Thư của A', 'Nội dung', 'digest', now())`,
+    [mail, otherAccount],
+  );
+  const notification = newId();
+  await app.owner.query(
+    `insert into notification (id, account_id, kind, params, link, dedup_key, created_at)
+     values ($1, $2, 'role-assigned', '{}', '/', 'sweep', now())`,
+    [notification, owner.accountId],
+  );
+
+  const samples = {
+    // One that hangs under A: who ends or moves a unit must hold a role above it.
+    '/api/units/{unitId}': under,
+    '/api/people/{personId}': personId,
+    '/api/positions/{positionId}': await one('select id from position where person_id = $1', [personId]),
+    '/api/accounts/{id}': otherAccount,
+    '/api/accounts/{id}/roles/{assignmentId}': assignmentId,
+    '/api/me/sessions/{id}': await one('select id from login_session where account_id = $1', [
+      owner.accountId,
+    ]),
+    '/api/me/tokens/{id}': await one('select id from access_token where account_id = $1', [owner.accountId]),
+    '/api/me/delegations/{id}': await one('select id from role_assignment where delegated_from = $1', [
+      ownAssignment,
+    ]),
+    '/api/notifications/{id}': notification,
+    '/api/outbox/{id}': mail,
+    '/api/audit/{seq}': await one('select seq as id from audit_entry where unit_id = $1 limit 1', [a]),
+    '/api/plans/{planId}': planId,
+    '/api/tasks/{taskId}': task.id,
+    '/api/tasks/{taskId}/files/{fileId}': await one(
+      'select file_id as id from task_file where task_id = $1',
+      [task.id],
+    ),
+    '/api/milestones/{milestoneId}': await one('select id from milestone where task_id = $1', [task.id]),
+    '/api/plan-imports/{importId}': importId,
+    '/api/saved-views/{viewId}': view.id,
+    '/api/calendar-feeds/{feedId}': feed.id,
+    '/api/feeds/{file}': feed.address.split('/').at(-1) ?? '',
+    '/api/calendar/{year}': '2026',
+  };
+  const keys = {
+    unitId: a,
+    unitIds: a,
+    unit: a,
+    under: a,
+    from: a,
+    to: a,
+    childrenTo: a,
+    parentId: a,
+    personId,
+    personIds: personId,
+    person: personId,
+    accountId: otherAccount,
+    assignmentId: ownAssignment,
+    planId,
+    taskIds: task.id,
+    tasks: task.id,
+    afterId: task.id,
+  };
+  return { app, owner, clerkOfB, everyRoleAtB, samples, keys };
+}
