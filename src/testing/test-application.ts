@@ -7,6 +7,7 @@ import { type Application, createApplication } from '../application.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { readSettings, type Settings } from '../platform/config/settings.ts';
 import { createPool } from '../platform/db/database.ts';
+import { guardPool } from '../platform/db/guard-pool.ts';
 import { testDatabase } from '../platform/db/test-database.ts';
 import type { JobContext } from '../platform/jobs/job.ts';
 import { createLiveHub, type LiveHub } from '../platform/live/hub.ts';
@@ -47,7 +48,8 @@ export async function testApplication(environment: Record<string, string> = {}):
   const settings = readSettings({ DATA_DIR: folder, ...environment });
   const logLines: string[] = [];
   const logger = createLogger('info', { write: (line) => logLines.push(line) });
-  const owner = new pg.Pool({ connectionString: database.url, max: 4 });
+  // A connection that is still closing when the database goes must not fail the test.
+  const owner = guardPool(new pg.Pool({ connectionString: database.url, max: 4 }));
   const pool = createPool({ connectionString: database.url, appRole: database.appRole, max: 10 });
   const hub = createLiveHub(() => new pg.Client({ connectionString: database.url }));
   const application = await createApplication({
