@@ -1,5 +1,15 @@
-import { IconCalendarStats, IconHome, IconListCheck } from '@tabler/icons-react';
+import {
+  IconCalendarShare,
+  IconCalendarStats,
+  IconFileImport,
+  IconHome,
+  IconListCheck,
+} from '@tabler/icons-react';
 import type { PageDescription } from '../../../ui/page/page-description.ts';
+import { registerNotificationTexts } from '../../account/index.ts';
+import { PLAN_NOTIFICATIONS } from '../model/reminder-texts.ts';
+
+registerNotificationTexts(PLAN_NOTIFICATIONS);
 
 /** Pages of the feature, in the order of its navigation. */
 export const planPages: readonly PageDescription[] = [
@@ -28,5 +38,25 @@ export const planPages: readonly PageDescription[] = [
     load: () => import('./task-list-page.tsx'),
     act: 'plan.read',
     nav: { group: 'work', order: 30, icon: IconListCheck },
+  },
+  {
+    path: '/nhap-ke-hoach',
+    title: { vi: 'Nhập kế hoạch', en: 'Import plans' },
+    load: () => import('./imports/import-list-page.tsx'),
+    act: 'plan.write',
+    nav: { group: 'work', order: 40, icon: IconFileImport },
+  },
+  {
+    path: '/nhap-ke-hoach/$importId',
+    title: { vi: 'Nhập kế hoạch', en: 'Import a plan' },
+    load: () => import('./imports/import-page.tsx'),
+    act: 'plan.write',
+  },
+  {
+    path: '/lich',
+    title: { vi: 'Lịch của tôi', en: 'My calendar' },
+    load: () => import('./calendar-page.tsx'),
+    act: 'plan.read',
+    nav: { group: 'work', order: 50, icon: IconCalendarShare },
   },
 ];

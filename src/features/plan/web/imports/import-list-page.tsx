@@ -1,0 +1,217 @@
+import { Button, NativeSelect, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../../../ui/api/api.ts';
+import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
+import { Empty } from '../../../../ui/empty/empty.tsx';
+import { FileUpload } from '../../../../ui/file/file-upload.tsx';
+import { formatMoment } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { PageFrame } from '../../../../ui/page/page-frame.tsx';
+import { useMe } from '../../../../ui/session/me.ts';
+import { StatusBadge } from '../../../../ui/status/status.tsx';
+import type { Column } from '../../../../ui/table/column.ts';
+import { DataTable } from '../../../../ui/table/data-table.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { planPolicy } from '../../model/plan.policy.ts';
+import type { CreatedImport, ImportRow, ImportState } from '../../server/imports/plan-import.schema.ts';
+import { EarlierDialog } from './earlier-dialog.tsx';
+import { IMPORT_STATES } from './import-states.ts';
+
+const MAX_BYTES = 20 * 1024 * 1024;
+const FORMATS = ['docx', 'pdf', 'txt', 'md'] as const;
+
+const messages = defineMessages({
+  vi: {
+    title: 'Nhập kế hoạch',
+    intro:
+      'Chọn tệp kế hoạch; phần mềm đọc các nhiệm vụ và thời hạn, bạn soát lại bên cạnh bản gốc. Chưa có gì được dùng trước khi bạn bấm đưa vào sử dụng.',
+    file: 'Tệp kế hoạch',
+    fileHint: 'PDF phải có lớp chữ (không phải bản quét).',
+    unit: 'Kế hoạch của đơn vị',
+    caption: 'Các bản nhập',
+    name: 'Tệp',
+    plan: 'Kế hoạch',
+    state: 'Trạng thái',
+    rows: 'Số dòng',
+    doubts: 'Cần xem lại',
+    by: 'Người nhập',
+    at: 'Nhập lúc',
+    noTitle: '(chưa rõ trích yếu)',
+    empty: 'Chưa có bản nhập nào',
+    emptyText: 'Tệp bạn chọn sẽ hiện ở đây, để sửa tiếp bất cứ lúc nào.',
+    discard: 'Bỏ',
+    discardOf: (name: string) => `Bỏ bản nhập ${name}`,
+    discardTitle: 'Bỏ bản nhập này?',
+    discardText: (name: string) =>
+      `Bản nhập “${name}” sẽ không sửa hay đưa vào sử dụng được nữa. Tệp gốc vẫn được lưu.`,
+    discarded: 'Đã bỏ bản nhập.',
+    all: 'Mọi trạng thái',
+  },
+  en: {
+    title: 'Import plans',
+    intro:
+      'Choose the file of a plan; its tasks and deadlines are read and you check them beside the source. Nothing is in use before you take it into use.',
+    file: 'File of the plan',
+    fileHint: 'A PDF needs a text layer (no scans).',
+    unit: 'Plan of the unit',
+    caption: 'Imports',
+    name: 'File',
+    plan: 'Plan',
+    state: 'State',
+    rows: 'Rows',
+    doubts: 'To look at',
+    by: 'Imported by',
+    at: 'Imported at',
+    noTitle: '(title not known)',
+    empty: 'There are no imports yet',
+    emptyText: 'The file you choose appears here, to go on correcting at any time.',
+    discard: 'Discard',
+    discardOf: (name: string) => `Discard the import ${name}`,
+    discardTitle: 'Discard this import?',
+    discardText: (name: string) =>
+      `The import “${name}” can then no longer be corrected or used. The file itself is kept.`,
+    discarded: 'The import was discarded.',
+    all: 'All states',
+  },
+});
+
+const WRITERS: readonly string[] = planPolicy['plan.write'];
+
+/** Upload of plans and the list of imports with their states. */
+export function Page() {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const me = useMe();
+  const units = me.roles
+    .filter(({ role }) => WRITERS.includes(role))
+    .filter(({ unitId }, i, all) => all.findIndex((other) => other.unitId === unitId) === i);
+  const [unitId, setUnitId] = useState(units[0]?.unitId);
+  const [again, setAgain] = useState<{ file: File; earlier: CreatedImport['earlier'] } | null>(null);
+  const [discarding, setDiscarding] = useState<ImportRow | null>(null);
+  const list = useListQuery({ filters: ['state'], defaultSort: '-created' });
+  const answer = useList<ImportRow>(['plan-import', 'list'], '/api/plan-imports', list);
+  const open = (importId: string) =>
+    void navigate({ to: '/nhap-ke-hoach/$importId', params: { importId } } as never);
+  const discard = useMutation({
+    mutationFn: (row: ImportRow) => api.delete(`/api/plan-imports/${row.id}`, { version: row.version }),
+    onSuccess: () => toast.done(words.discarded),
+    onError: (error) => toast.error(problemText(error)),
+    onSettled: () => {
+      setDiscarding(null);
+      void client.invalidateQueries({ queryKey: ['plan-import', 'list'] });
+    },
+  });
+  const columns: Column<ImportRow>[] = [
+    { id: 'file', header: words.name, cell: (row) => row.fileName, heading: true, sortable: true },
+    {
+      id: 'plan',
+      header: words.plan,
+      cell: (row) => `${row.title ?? words.noTitle}${row.year === null ? '' : ` (${row.year})`}`,
+    },
+    { id: 'state', header: words.state, cell: (row) => <StatusBadge of={IMPORT_STATES} value={row.state} /> },
+    { id: 'rows', header: words.rows, cell: (row) => row.rows, numeric: true, wideOnly: true },
+    { id: 'doubts', header: words.doubts, cell: (row) => row.doubts, numeric: true },
+    { id: 'by', header: words.by, cell: (row) => row.by, wideOnly: true },
+    {
+      id: 'created',
+      header: words.at,
+      cell: (row) => formatMoment(row.createdAt),
+      numeric: true,
+      sortable: true,
+    },
+    {
+      id: 'discard',
+      header: words.discard,
+      cell: (row) =>
+        row.allowed.includes('discard') && (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            aria-label={words.discardOf(row.fileName)}
+            onClick={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              setDiscarding(row);
+            }}
+          >
+            {words.discard}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <PageFrame title={words.title} intro={words.intro}>
+      {units.length > 1 && (
+        <NativeSelect
+          mb="sm"
+          maw="28rem"
+          label={words.unit}
+          value={unitId}
+          onChange={(event) => setUnitId(event.currentTarget.value)}
+          data={units.map(({ unitId: value, unitName: label }) => ({ value, label }))}
+        />
+      )}
+      {units.length === 1 && (
+        <Text mb="sm">
+          {words.unit}: <strong>{units[0]?.unitName}</strong>
+        </Text>
+      )}
+      <FileUpload<CreatedImport>
+        path="/api/plan-imports"
+        label={words.file}
+        description={words.fileHint}
+        extensions={FORMATS}
+        maxBytes={MAX_BYTES}
+        fields={{ ...(unitId !== undefined && { unitId }), ifEarlier: 'tell' }}
+        onUploaded={({ importId, earlier }, file) =>
+          importId === null ? setAgain({ file, earlier }) : open(importId)
+        }
+      />
+      <EarlierDialog again={again} unitId={unitId} onOpen={open} onClose={() => setAgain(null)} />
+      <ListLayout
+        filters={
+          <>
+            <SearchFilter list={list} />
+            <SelectFilter
+              list={list}
+              name="state"
+              label={words.state}
+              options={(Object.keys(IMPORT_STATES) as ImportState[]).map((value) => ({
+                value,
+                label: IMPORT_STATES[value][language],
+              }))}
+            />
+            <ClearFilters list={list} />
+          </>
+        }
+      >
+        <DataTable
+          caption={words.caption}
+          columns={columns}
+          rowKey={(row) => row.id}
+          answer={answer}
+          list={list}
+          rowLink={(row) => ({ to: '/nhap-ke-hoach/$importId', params: { importId: row.id } })}
+          empty={<Empty title={words.empty}>{words.emptyText}</Empty>}
+        />
+      </ListLayout>
+      <ConfirmDialog
+        opened={discarding !== null}
+        title={words.discardTitle}
+        confirmLabel={words.discard}
+        busy={discard.isPending}
+        onConfirm={() => discarding !== null && discard.mutate(discarding)}
+        onClose={() => setDiscarding(null)}
+      >
+        {words.discardText(discarding?.fileName ?? '')}
+      </ConfirmDialog>
+    </PageFrame>
+  );
+}
