@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, PasswordInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import type { HTMLInputAutoCompleteAttribute } from 'react';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
-import type { FieldName, FormValues } from './form-state.ts';
+import type { ChoiceName, FieldName, FormValues } from './form-state.ts';
 import { type FieldProps, useField } from './use-field.ts';
 
 const messages = defineMessages({ vi: { choose: '– Chọn –' }, en: { choose: '– Choose –' } });
@@ -76,7 +76,7 @@ export interface Option {
   label: string;
 }
 
-type ChoiceProps<V extends FormValues> = FieldProps<V, FieldName<V, string>> & { options: readonly Option[] };
+type ChoiceProps<V extends FormValues> = FieldProps<V, ChoiceName<V>> & { options: readonly Option[] };
 
 /** One of a few values. For units and people use `AsyncPicker`. */
 export function SelectField<V extends FormValues>(props: ChoiceProps<V>) {

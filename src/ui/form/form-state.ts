@@ -1,8 +1,13 @@
+import type { FieldProblem } from '../api/problem.ts';
+
 /** The values of a form by field name. */
 export type FormValues = object;
 
 /** The names of the fields of `V` whose values are of type `T`. */
 export type FieldName<V, T> = { [K in keyof V]-?: T extends V[K] ? K : never }[keyof V] & string;
+
+/** The names of the fields of `V` that hold one of some texts, such as `'vi' | 'en'`. */
+export type ChoiceName<V> = { [K in keyof V]-?: V[K] extends string | null ? K : never }[keyof V] & string;
 
 /** A field on the page, as the error summary and the comparison of versions need it. */
 export interface RegisteredField {
@@ -58,4 +63,9 @@ export function differingFields(of: FormValues, a: FormValues, b: FormValues): s
   return Object.keys(of).filter(
     (name) => name !== 'version' && canonical(read(a, name)) !== canonical(read(b, name)),
   );
+}
+
+/** The errors in the order in which the fields stand on the page; those of no field first. */
+export function inOrderOf(names: readonly string[], problems: readonly FieldProblem[]): FieldProblem[] {
+  return [...problems].sort((a, b) => names.indexOf(a.path) - names.indexOf(b.path));
 }

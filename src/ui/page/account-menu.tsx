@@ -1,7 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconLanguage, IconLogout, IconUser } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { api } from '../api/api.ts';
 import { clearDrafts } from '../form/draft.ts';
 import { setLanguage, useLanguage } from '../i18n/language.ts';
@@ -9,6 +8,7 @@ import { defineMessages, useMessages } from '../i18n/messages.ts';
 import { type Me, useSessionChange } from '../session/me.ts';
 import { PROFILE } from '../session/return-path.ts';
 import { problemText, toast } from '../toast/toast-store.ts';
+import { useGoTo } from './go-to.tsx';
 import classes from './layout.module.css';
 
 const messages = defineMessages({
@@ -20,7 +20,7 @@ const messages = defineMessages({
 export function AccountMenu({ me }: { me: Me }) {
   const words = useMessages(messages);
   const other = useLanguage() === 'vi' ? 'en' : 'vi';
-  const navigate = useNavigate();
+  const goTo = useGoTo();
   const { signedOut } = useSessionChange();
   const signOut = useMutation({
     mutationFn: () => api.delete('/api/session'),
@@ -47,10 +47,7 @@ export function AccountMenu({ me }: { me: Me }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconUser size={18} />}
-          onClick={() => void navigate({ to: PROFILE } as never)}
-        >
+        <Menu.Item leftSection={<IconUser size={18} />} onClick={() => void goTo(PROFILE)}>
           {words.profile}
         </Menu.Item>
         <Menu.Item lang={other} leftSection={<IconLanguage size={18} />} onClick={() => setLanguage(other)}>

@@ -31,7 +31,8 @@ export function PlainLink({
   className,
   ...rest
 }: Common & { className?: string }) {
-  const target = { params, search, className } as object;
+  // Otherwise the router also marks links whose search is only a part of the present one as current.
+  const target = { params, search, className, activeOptions: { exact: true } } as object;
   return (
     <Link to={to} {...target} {...rest}>
       {children}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useLive } from '../api/use-live.ts';
 import { followAccountLanguage } from '../i18n/language.ts';
 import { ME, type Me, meQuery } from '../session/me.ts';
 import { PROFILE, SIGN_IN } from '../session/return-path.ts';
+import { Redirect } from './go-to.tsx';
 import { Layout } from './layout.tsx';
 import { LoadingLines } from './loaded.tsx';
 import { NotFoundPage, ProblemPanel } from './problem-page.tsx';
@@ -22,7 +23,7 @@ export function SignedInFrame() {
   }
   if (query.data === null) return <ToSignIn />;
   if (query.data.account.mustChangePassword && pathname !== PROFILE) {
-    return <Navigate to={PROFILE} replace />;
+    return <Redirect to={PROFILE} />;
   }
   return <Inside me={query.data} />;
 }
