@@ -15,6 +15,13 @@ it('calls every loss of the connection "cannot connect now", and leaves other er
     await assert.rejects(client.query('select 1 / 0'), { code: '22012' });
     await assert.rejects(client.query('select pg_terminate_backend(pg_backend_pid())'), { code: '57P03' });
     client.release(true);
+    await new Promise<void>((resolve, reject) => {
+      patient.connect((error, listener, release) => {
+        release();
+        if (error || !listener) reject(error);
+        else resolve();
+      });
+    });
   } finally {
     await pool.end();
     await database.drop();

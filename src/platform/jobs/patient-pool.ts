@@ -28,17 +28,22 @@ function withMembers<T extends object>(target: T, members: Record<string | symbo
  */
 export function patientPool(pool: pg.Pool): pg.Pool {
   return withMembers(pool, {
-    async connect() {
-      try {
-        const client = await pool.connect();
-        const query = (...args: Parameters<typeof client.query>) =>
-          Promise.resolve(client.query(...args)).catch((error: unknown) => {
-            throw forQueue(error);
-          });
-        return withMembers(client, { query });
-      } catch (error) {
-        throw forQueue(error);
-      }
+    connect(callback?: Parameters<typeof pool.connect>[0]) {
+      // The form with a callback is for the queue's listener, which tries again by itself.
+      return callback === undefined ? connect() : pool.connect(callback);
     },
   });
+
+  async function connect(): Promise<pg.PoolClient> {
+    try {
+      const client = await pool.connect();
+      const query = (...args: Parameters<typeof client.query>) =>
+        Promise.resolve(client.query(...args)).catch((error: unknown) => {
+          throw forQueue(error);
+        });
+      return withMembers(client, { query });
+    } catch (error) {
+      throw forQueue(error);
+    }
+  }
 }
