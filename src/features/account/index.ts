@@ -1,3 +1,4 @@
+export { registerAuditWords } from './model/audit-words.ts';
 export {
   type NotificationParams,
   type NotificationTexts,

@@ -1,0 +1,102 @@
+import type { ComponentType } from 'react';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { PlainLink } from '../../../../ui/page/links.tsx';
+import { PageFrame } from '../../../../ui/page/page-frame.tsx';
+import { usePages } from '../../../../ui/page/pages-context.ts';
+import { useSearchParam } from '../../../../ui/page/search-params.ts';
+import { useMe } from '../../../../ui/session/me.ts';
+import classes from '../account.module.css';
+import { AccessTokens } from './access-tokens.tsx';
+import { Delegations } from './delegations.tsx';
+import { OwnAccount } from './own-account.tsx';
+import { PasswordSection } from './password-section.tsx';
+import { SecondFactor } from './second-factor.tsx';
+import { Sessions } from './sessions.tsx';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Cá nhân',
+    temporaryTitle: 'Đổi mật khẩu tạm thời',
+    temporary: 'Mật khẩu của bạn do quản trị cấp. Hãy đặt mật khẩu riêng để bắt đầu làm việc.',
+    tabs: 'Các phần của trang cá nhân',
+  },
+  en: {
+    title: 'My profile',
+    temporaryTitle: 'Change the temporary password',
+    temporary: 'Your password was given by an administrator. Choose one of your own to begin.',
+    tabs: 'Parts of the profile',
+  },
+});
+
+interface Tab {
+  id: string;
+  title: { vi: string; en: string };
+  Content: ComponentType;
+}
+
+const TABS: readonly Tab[] = [
+  { id: 'tai-khoan', title: { vi: 'Tài khoản', en: 'Account' }, Content: OwnAccount },
+  { id: 'bao-mat', title: { vi: 'Mật khẩu, bảo mật', en: 'Password, security' }, Content: Security },
+  { id: 'phien', title: { vi: 'Phiên đăng nhập', en: 'Sessions' }, Content: Sessions },
+  { id: 'uy-quyen', title: { vi: 'Ủy quyền', en: 'Delegation' }, Content: Delegations },
+  { id: 'ma-truy-cap', title: { vi: 'Mã truy cập', en: 'Access tokens' }, Content: AccessTokens },
+];
+
+export function Page() {
+  const words = useMessages(messages);
+  const { account } = useMe();
+  const [shown] = useSearchParam('xem');
+  if (account.mustChangePassword) {
+    return (
+      <PageFrame title={words.temporaryTitle} intro={words.temporary}>
+        <PasswordSection />
+      </PageFrame>
+    );
+  }
+  const current = TABS.find(({ id }) => id === shown) ?? TABS[0];
+  return (
+    <PageFrame title={words.title}>
+      <Tabs current={current?.id ?? ''} />
+      {current !== undefined && <current.Content />}
+    </PageFrame>
+  );
+}
+
+/** The tabs as links; pages of other features below `/ca-nhan/`, such as calendar feeds, stand behind them. */
+function Tabs({ current }: { current: string }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const further = usePages().filter(({ path }) => path.startsWith('/ca-nhan/') && !path.includes('$'));
+  return (
+    <nav aria-label={words.tabs} className={classes.tabs} data-screen-only>
+      <ul>
+        {TABS.map(({ id, title }, index) => (
+          <li key={id}>
+            <PlainLink
+              to="/ca-nhan"
+              search={{ xem: index === 0 ? undefined : id }}
+              aria-current={id === current ? 'page' : undefined}
+            >
+              {title[language]}
+            </PlainLink>
+          </li>
+        ))}
+        {further.map(({ path, title }) => (
+          <li key={path}>
+            <PlainLink to={path}>{title[language]}</PlainLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Security() {
+  return (
+    <>
+      <PasswordSection />
+      <SecondFactor />
+    </>
+  );
+}
