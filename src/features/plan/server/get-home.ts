@@ -8,7 +8,7 @@ import type { HomeView } from './home.schema.ts';
 import { LINE, presentLine } from './list-tasks.ts';
 import { inOwnBranch } from './plan.store.ts';
 import type { TaskLine } from './task.schema.ts';
-import { mine } from './task.store.ts';
+import { mine, ownUnitIds } from './task.store.ts';
 import { OPEN } from './task-lists.ts';
 
 const SHOWN = 20;
@@ -42,7 +42,7 @@ async function findOwnOpen(db: Db, actor: Actor, day: string): Promise<(TaskLine
   const { rows } = await sql<Omit<TaskLine, 'status'> & { lateTotal: number; doneOn: string | null }>`
     with own as materialized (
       select t.id, t.late_from, t.late_from <= ${day} as late from task t join plan p on p.id = t.plan_id
-      where p.state = 'issued' and ${OPEN} and t.late_from <= ${day}::date + ${SOON_DAYS + 1}::int and ${mine(actor)}
+      where p.state = 'issued' and ${OPEN} and t.late_from <= ${day}::date + ${SOON_DAYS + 1}::int and ${mine(actor, day)}
     ), shown as (
       (select id from own where late order by late_from, id limit ${SHOWN})
       union all (select id from own where not late order by late_from, id limit ${SHOWN})
@@ -87,7 +87,7 @@ async function findWaiting(db: Db, actor: Actor): Promise<HomeView['waiting']> {
 /** Open milestones of own tasks, or of own units, due from today until a week from now. */
 async function findMilestones(db: Db, actor: Actor, day: string): Promise<HomeView['week']> {
   const due = sql`m.done_on is null and m.late_from > ${day} and m.late_from <= ${day}::date + ${SOON_DAYS + 1}::int`;
-  const units = sql`any(${ownUnits(actor)}::uuid[])`;
+  const units = ownUnitIds(actor, day);
   const { rows } = await sql<HomeView['week'][number]>`
     with own as (
       select m.id from milestone m where m.unit_id = ${units} and ${due}

@@ -98,6 +98,21 @@ test('late tasks: mine, and of my subtree; drafts and finished ones are not amon
   }
 });
 
+test('what is assigned to the unit one works in is mine, wherever the role is', async () => {
+  const bureau = await world.app.build.unit({
+    name: 'Ban Thi đua',
+    parentId: world.province,
+    kind: 'department',
+  });
+  const personId = await world.app.build.person({ unitId: bureau });
+  const officer = await world.app.build.signedIn('standing-office', world.province, { personId });
+  const taskId = await world.task(await world.plan(), { deadline: 'Trước ngày 01/11/2026', units: [bureau] });
+  const mine = async () => (await world.app.request('GET', '/api/tasks?late=true', officer)).json().items;
+  assert.ok((await mine()).some(({ id }: { id: string }) => id === taskId));
+  await world.app.owner.query("update position set valid_to = '2026-11-21' where person_id = $1", [personId]);
+  assert.ok(!(await mine()).some(({ id }: { id: string }) => id === taskId));
+});
+
 test('the wide and the narrow way of looking below oneself find the same', async () => {
   const fresh = await planWorld();
   try {

@@ -42,7 +42,7 @@ async function countLines(db: Db, where: RawBuilder<boolean>): Promise<number> {
 async function whereOf(db: Db, actor: Actor, query: ListTasks, day: string): Promise<RawBuilder<boolean>> {
   const conditions = [
     OPEN,
-    query.scope === 'mine' ? mine(actor) : await inSubtree(db, actor),
+    query.scope === 'mine' ? mine(actor, day) : await inSubtree(db, actor),
     // `late_from` is the day after the due day, and indexed for open tasks.
     ...(query.late === true ? [sql<boolean>`t.late_from <= ${day}`] : []),
     ...(query.soon === true

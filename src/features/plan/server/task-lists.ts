@@ -28,7 +28,7 @@ export function planTaskFilters(
   const conditions: RawBuilder<boolean>[] = [
     ...(query.late === true ? [late(day)] : []),
     ...(query.soon === true ? [soon(day)] : []),
-    ...(query.mine === true ? [mine(actor)] : []),
+    ...(query.mine === true ? [mine(actor, day)] : []),
     ...(query.unit === undefined ? [] : [ofUnit(query.unit)]),
     ...(query.person === undefined
       ? []

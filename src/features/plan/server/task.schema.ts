@@ -21,7 +21,7 @@ const taskFilters = {
   unit: z.uuid().optional().describe('Tasks assigned to this unit or one below it'),
   person: z.uuid().optional(),
   quarter: z.coerce.number().int().min(1).max(4).optional().describe('Quarter of the due day'),
-  mine: flag.optional().describe('true: only tasks assigned to units where I hold a role, or to me'),
+  mine: flag.optional().describe('true: only tasks assigned to me, or to units where I work or hold a role'),
 };
 
 export const listPlanTasksQuery = z.object({
@@ -43,7 +43,9 @@ export const listTasksQuery = z.object({
   scope: z
     .enum(['mine', 'subtree'])
     .default('mine')
-    .describe('mine: assigned to units where I hold a role, or to me; subtree: of plans or units below mine'),
+    .describe(
+      'mine: assigned to me, or to units where I work or hold a role; subtree: of plans or units below mine',
+    ),
   unit: taskFilters.unit,
 });
 export type ListTasks = z.infer<typeof listTasksQuery>;

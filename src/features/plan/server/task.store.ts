@@ -105,8 +105,14 @@ export function taskVerbs(actor: Actor, plan: PlanRecord, task: TaskRecord): str
   ];
 }
 
-/** SQL condition: the task `t` is assigned to a unit at which `actor` holds a role, or to the person of `actor`. */
-export function mine(actor: Actor): RawBuilder<boolean> {
-  return sql<boolean>`t.id in (select task_id from task_unit where unit_id = any(${ownUnits(actor)}::uuid[])
+/** SQL operand for `unit_id = …`: any of the units at which `actor` holds a role, or works on `day`. */
+export function ownUnitIds(actor: Actor, day: string): RawBuilder<unknown> {
+  return sql`any(array(select unnest(${ownUnits(actor)}::uuid[]) union select unit_id from position
+    where person_id = ${actor.personId} and valid_from <= ${day} and (valid_to is null or valid_to > ${day})))`;
+}
+
+/** SQL condition: the task `t` is assigned to one of the actor's own units, or to the actor's person. */
+export function mine(actor: Actor, day: string): RawBuilder<boolean> {
+  return sql<boolean>`t.id in (select task_id from task_unit where unit_id = ${ownUnitIds(actor, day)}
     union select task_id from task_person where person_id = ${actor.personId})`;
 }

@@ -1,31 +1,22 @@
 import { Checkbox } from '@mantine/core';
-import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ClearFilters, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
 import type { ListQuery } from '../../../ui/table/use-list-query.ts';
-import { TASK_STATES } from '../model/task-states.ts';
-import { TASK_STATUS_WORDS } from '../model/task-status.ts';
 import type { PlanView } from '../server/plan.schema.ts';
 import { SavedViews } from './saved-views.tsx';
 
 const messages = defineMessages({
   vi: {
-    late: 'Chỉ việc quá hạn',
-    soon: 'Chỉ việc sắp đến hạn',
     mine: 'Chỉ việc của tôi',
     unit: 'Đơn vị được giao',
-    state: 'Tình trạng',
     quarter: 'Quý',
     quarterOf: (quarter: number) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1]}`,
     annex: 'Phụ lục',
     annexOf: (annex: number) => `Phụ lục ${annex}`,
   },
   en: {
-    late: 'Late only',
-    soon: 'Due soon only',
     mine: 'Mine only',
     unit: 'Assigned unit',
-    state: 'Status',
     quarter: 'Quarter',
     quarterOf: (quarter: number) => `Quarter ${quarter}`,
     annex: 'Annex',
@@ -37,30 +28,17 @@ const messages = defineMessages({
 export const TASK_FILTERS = ['late', 'soon', 'mine', 'unit', 'state', 'quarter', 'annex'] as const;
 export type TaskFilter = (typeof TASK_FILTERS)[number];
 
-/** The column of filters of a plan's tasks, and the filters one has kept. */
+/** The column of filters of a plan's tasks (those by status are `PlanCounts`), and the filters one has kept. */
 export function PlanFilters({ plan, list }: { plan: PlanView; list: ListQuery<TaskFilter> }) {
   const words = useMessages(messages);
-  const language = useLanguage();
   const annexes = [...new Set(plan.sections.map(({ annex }) => annex))];
   return (
     <>
       <SearchFilter list={list as ListQuery<never>} />
-      {(['late', 'soon', 'mine'] as const).map((name) => (
-        <Checkbox
-          key={name}
-          label={words[name]}
-          checked={list.filters[name] === 'true'}
-          onChange={(event) => list.setFilter(name, event.currentTarget.checked ? 'true' : undefined)}
-        />
-      ))}
-      <SelectFilter
-        list={list}
-        name="state"
-        label={words.state}
-        options={TASK_STATES.map((state) => ({
-          value: state,
-          label: `${TASK_STATUS_WORDS[state][language]} (${plan.counts.byState[state]})`,
-        }))}
+      <Checkbox
+        label={words.mine}
+        checked={list.filters.mine === 'true'}
+        onChange={(event) => list.setFilter('mine', event.currentTarget.checked ? 'true' : undefined)}
       />
       <SelectFilter
         list={list}

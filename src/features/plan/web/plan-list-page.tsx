@@ -23,6 +23,7 @@ import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { PLAN_STATES } from '../model/plan-states.ts';
 import { PLAN_STATE_WORDS, planCode } from '../model/plan-words.ts';
 import type { PlanListView, PlanRow, PlanView } from '../server/plan.schema.ts';
+import classes from './plan.module.css';
 import { searchUnits } from './plan-queries.ts';
 
 const messages = defineMessages({
@@ -87,7 +88,11 @@ export function Page() {
       sortable: true,
       width: '34%',
     },
-    { id: 'code', header: words.code, cell: (row) => planCode(row) ?? '–' },
+    {
+      id: 'code',
+      header: words.code,
+      cell: (row) => <span className={classes.code}>{planCode(row) ?? '–'}</span>,
+    },
     { id: 'unit', header: words.unit, cell: (row) => row.unitName, sortable: true },
     { id: 'year', header: words.year, cell: (row) => row.year, numeric: true, sortable: true },
     {

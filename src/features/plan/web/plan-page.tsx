@@ -4,7 +4,6 @@ import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { usePathParam, useSearchParam } from '../../../ui/page/search-params.ts';
 import { SidePanel } from '../../../ui/panel/side-panel.tsx';
-import { StatTiles } from '../../../ui/stat/stat-tiles.tsx';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import { PLAN_STATE_WORDS, planCode } from '../model/plan-words.ts';
 import type { PlanView } from '../server/plan.schema.ts';
@@ -12,29 +11,18 @@ import { DocumentView } from './document-view.tsx';
 import { usePlan } from './plan-queries.ts';
 import { PlanStepButtons } from './plan-steps.tsx';
 import { type PlanTab, PlanTabs } from './plan-tabs.tsx';
+import { PlanTools } from './plan-tools.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { TaskPanel } from './task-panel.tsx';
 import { TaskViews } from './task-views.tsx';
 
 const messages = defineMessages({
   vi: {
-    numbers: 'Kế hoạch trong vài con số',
-    total: 'Nhiệm vụ',
-    done: 'Hoàn thành',
-    late: 'Quá hạn',
-    soon: 'Đến hạn trong 7 ngày',
-    blocked: 'Vướng mắc',
     signed: (day: string) => `ngày ${day}`,
     year: (year: number) => `năm ${year}`,
     task: 'Chi tiết nhiệm vụ',
   },
   en: {
-    numbers: 'The plan in a few numbers',
-    total: 'Tasks',
-    done: 'Done',
-    late: 'Late',
-    soon: 'Due within 7 days',
-    blocked: 'Blocked',
     signed: (day: string) => `of ${day}`,
     year: (year: number) => `for ${year}`,
     task: 'Task details',
@@ -49,7 +37,6 @@ export function Page() {
 function Plan({ plan }: { plan: PlanView }) {
   const words = useMessages(messages);
   const [tab = 'bang'] = useSearchParam('xem');
-  const { counts } = plan;
   const code = planCode(plan);
   const about = [
     code === null
@@ -58,29 +45,18 @@ function Plan({ plan }: { plan: PlanView }) {
     plan.unitName,
     words.year(plan.year),
   ];
-  const filtered = (filter: Record<string, string>) => ({ to: '.', search: { xem: 'bang', ...filter } });
   return (
     <PageFrame
       title={plan.title}
       badge={<StatusBadge of={PLAN_STATE_WORDS} value={plan.state} />}
       intro={about.filter((part) => part !== null).join(' · ')}
-      acts={<PlanStepButtons plan={plan} />}
+      acts={
+        <>
+          <PlanTools plan={plan} />
+          <PlanStepButtons plan={plan} />
+        </>
+      }
     >
-      <StatTiles
-        label={words.numbers}
-        stats={[
-          { label: words.total, value: counts.total, link: filtered({}) },
-          { label: words.done, value: counts.byState.done, link: filtered({ state: 'done' }) },
-          {
-            label: words.late,
-            value: counts.late,
-            tone: counts.late > 0 ? 'red' : undefined,
-            link: filtered({ late: 'true' }),
-          },
-          { label: words.soon, value: counts.dueSoon, link: filtered({ soon: 'true' }) },
-          { label: words.blocked, value: counts.byState.blocked, link: filtered({ state: 'blocked' }) },
-        ]}
-      />
       <PlanTabs current={tab as PlanTab} />
       {tab === 'tien-do' ? (
         <ProgressView plan={plan} />

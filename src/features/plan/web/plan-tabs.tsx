@@ -34,7 +34,7 @@ export function PlanTabs({ current }: { current: PlanTab }) {
           <li key={tab}>
             <PlainLink
               to="."
-              search={(before) => ({ ...before, xem: tab === 'bang' ? undefined : tab, viec: undefined })}
+              search={(before) => ({ ...before, xem: tab, viec: undefined })}
               aria-current={tab === current ? 'page' : undefined}
             >
               {words[tab]}

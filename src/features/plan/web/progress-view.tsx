@@ -60,7 +60,7 @@ export function ProgressView({ plan }: { plan: PlanView }) {
     value === null ? (
       label
     ) : (
-      <TextLink to="." search={{ [name]: value }}>
+      <TextLink to="." search={{ [name]: value }} size="sm">
         {label}
       </TextLink>
     );

@@ -81,7 +81,10 @@ export function TaskMilestones({ task }: { task: TaskView }) {
 function Line({ task, milestone }: { task: TaskView; milestone: Milestone }) {
   const words = useMessages(messages);
   const take = useTakeTask(task.planId);
-  const who = milestone.unitName ?? milestone.actor;
+  // Words such as "đơn vị gửi hồ sơ" say themselves who acts.
+  const said =
+    milestone.actor !== null && milestone.text.toLowerCase().startsWith(milestone.actor.toLowerCase());
+  const who = milestone.unitName ?? (said ? null : milestone.actor);
   const finish = (doneOn: string | null) =>
     api
       .patch<TaskView>(`/api/milestones/${milestone.id}`, { version: milestone.version, doneOn })

@@ -7,7 +7,6 @@ import { Form } from '../../../ui/form/form.tsx';
 import { DayField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { ActButton } from '../../../ui/page/act-button.tsx';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import { needsLateReason, TASK_STEPS, type TaskStep } from '../model/task-lifecycle.ts';
 import type { TaskView } from '../server/task.schema.ts';
@@ -62,17 +61,11 @@ export function TaskStepButtons({ task }: { task: TaskView }) {
   };
   return (
     <>
-      {steps.map((each) =>
-        each === 'finish' ? (
-          <ActButton key={each} onClick={() => take(each)}>
-            {words[each]}
-          </ActButton>
-        ) : (
-          <Button key={each} onClick={() => take(each)}>
-            {words[each]}
-          </Button>
-        ),
-      )}
+      {steps.map((each) => (
+        <Button key={each} onClick={() => take(each)}>
+          {words[each]}
+        </Button>
+      ))}
       <Modal
         opened={step === 'finish'}
         onClose={close}

@@ -172,7 +172,7 @@ function Row({ task, selection }: { task: TaskRow; selection: Selection<TaskRow>
       <td {...role('cell')} data-label={words.implementer}>
         {task.implementer}
         {helpers !== '' && (
-          <span className={classes.extra}>
+          <span className={`${classes.extra} ${classes.clamped}`}>
             {words.coordinator}: {helpers}
           </span>
         )}

@@ -12,6 +12,7 @@ import type { TaskRow } from '../server/task.schema.ts';
 import { AssignForm } from './assign-form.tsx';
 import { CalendarView } from './calendar-view.tsx';
 import classes from './plan.module.css';
+import { PlanCounts } from './plan-counts.tsx';
 import { PlanFilters, TASK_FILTERS } from './plan-filters.tsx';
 import { usePlanTasks } from './plan-queries.ts';
 import { NewTaskForm } from './task-form.tsx';
@@ -59,9 +60,10 @@ export function TaskViews({ plan, view }: { plan: PlanView; view: string }) {
   const close = () => setDialog(null);
   return (
     <ListLayout filters={<PlanFilters plan={plan} list={list} />}>
+      <PlanCounts plan={plan} />
       <div className={classes.bar} data-screen-only>
         <span role="status">{answer.data && words.shown(answer.data.total, plan.counts.total)}</span>
-        <Anchor href={`/api/plans/${plan.id}/tasks.xlsx${toQueryString(query)}`} underline="always">
+        <Anchor href={`/api/plans/${plan.id}/tasks.xlsx${toQueryString(query)}`} underline="always" size="sm">
           {words.export}
         </Anchor>
         {mayAdd && addButton}

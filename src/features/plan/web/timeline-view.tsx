@@ -14,20 +14,22 @@ const messages = defineMessages({
     caption: (year: number) => `Dòng thời gian năm ${year} theo tháng`,
     task: 'Nhiệm vụ',
     status: 'Tình trạng',
-    month: (month: number) => `Th. ${month}`,
+    month: 'Tháng',
     today: (day: string) => `Hôm nay ${day}`,
     due: (day: string) => `hạn ${day}`,
     milestone: (day: string) => `mốc ${day}`,
+    legend: (day: string) => `Vạch đỏ là hôm nay, ${day}. Ngày trong ô là hạn của nhiệm vụ.`,
     undated: 'Không có ngày cụ thể, hoặc ngoài năm kế hoạch',
   },
   en: {
     caption: (year: number) => `Timeline of ${year} by month`,
     task: 'Task',
     status: 'Status',
-    month: (month: number) => `M${month}`,
+    month: 'Month',
     today: (day: string) => `Today ${day}`,
     due: (day: string) => `due ${day}`,
     milestone: (day: string) => `milestone ${day}`,
+    legend: (day: string) => `The red line is today, ${day}. The day in a cell is when the task is due.`,
     undated: 'Without a day, or outside the year of the plan',
   },
 });
@@ -45,6 +47,7 @@ export function TimelineView({ plan, tasks }: { plan: PlanView; tasks: readonly 
   const place = { '--today': `${placeInMonth(today)}%` } as Record<string, string>;
   return (
     <>
+      {current !== null && <p className={classes.legend}>{words.legend(formatDay(today))}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.region} aria-label={words.caption(year)} tabIndex={0}>
         <table className={classes.table} style={place}>
@@ -56,10 +59,8 @@ export function TimelineView({ plan, tasks }: { plan: PlanView; tasks: readonly 
               </th>
               {MONTHS.map((month) => (
                 <th key={month} scope="col" data-today={month === current}>
-                  {words.month(month)}
-                  {month === current && (
-                    <span className={classes.todayLabel}>{words.today(short(today))}</span>
-                  )}
+                  <span className="sv-hidden">{words.month}</span> {month}
+                  {month === current && <span className="sv-hidden"> ({words.today(formatDay(today))})</span>}
                 </th>
               ))}
             </tr>
