@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { guardPool } from './guard-pool.ts';
+import { keepPrepared } from './prepared.ts';
 import type { PlatformTables } from './tables.ts';
 
 export type Db = Kysely<PlatformTables>;
@@ -38,7 +39,7 @@ export function createPool({ connectionString, appRole, max = 20, onError }: Poo
     application_name: 'so-vang',
     options: ['-c timezone=UTC', ...(appRole === null ? [] : [`-c role=${appRole}`])].join(' '),
   });
-  return guardPool(pool, onError);
+  return keepPrepared(guardPool(pool, onError));
 }
 
 /** The query builder over `pool`; camelCase in TypeScript, snake_case in SQL. */

@@ -4,6 +4,7 @@ import type { Actor, Grant } from '../../../platform/auth/actor.ts';
 import type { ActsOfRole } from '../../../platform/auth/policy.ts';
 import { type Clock, today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { PREPARED } from '../../../platform/db/prepared.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { NEVER_LENT } from '../model/delegation.ts';
 import { SESSION_IDLE_HOURS } from '../model/limits.ts';
@@ -93,7 +94,7 @@ async function find(db: Db, clock: Clock, secret: string, by: 'session' | 'token
             and s.last_seen_at > ${idleSince}`
       : sql`select t.id, t.account_id, t.last_used_at as seen_at, t.scopes from access_token t
           where t.token_hash = ${hashSecret(secret)} and t.revoked_at is null and t.expires_at > ${now}`;
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Found>`${sql.raw(PREPARED)}
     with credential as (${credential})
     select a.id as account_id, a.person_id, a.name, a.language, a.must_change_password, c.id as credential_id, c.seen_at, c.scopes,
       coalesce((
