@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../../src/main.ts');
+
+export const PASSWORD = 'gio-mua-thu-42';
+
+/** The application as people start it, with the demo workspace, on a folder and a port of its own. */
+export interface RunningApplication {
+  /** Such as `http://127.0.0.1:40123`. */
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** @throws Error with what it printed, when it ends before it serves */
+export async function startApplication(): Promise<RunningApplication> {
+  const folder = mkdtempSync(join(tmpdir(), 'so-vang-e2e-'));
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      DATA_DIR: folder,
+      DATABASE_URL: '',
+      SO_VANG_DEMO_PASSWORD: PASSWORD,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  let text = '';
+  const address = new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      text += chunk;
+      const found = /http:\/\/\S+/.exec(text)?.[0];
+      if (found !== undefined && text.includes('Ctrl+C')) resolve(found);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void ended.then(() => reject(new Error(`the application ended: ${text}`)));
+  });
+  try {
+    return { address: await address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
