@@ -1,0 +1,86 @@
+import {
+  keepPreviousData,
+  type QueryClient,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api } from '../../../ui/api/api.ts';
+import { useLive } from '../../../ui/api/use-live.ts';
+import type { Option } from '../../../ui/form/fields.tsx';
+import { useSearchParam } from '../../../ui/page/search-params.ts';
+import type { PersonHistoryView, PersonView } from '../server/person.schema.ts';
+import type { UnitHistoryView, UnitListView, UnitTreeView, UnitView } from '../server/unit.schema.ts';
+
+const PICKED = 20;
+
+/** The day as of which the pages of units show the tree (`?ngay=`); undefined is today. */
+export function useDay(): [string | undefined, (day: string | undefined) => void] {
+  return useSearchParam('ngay');
+}
+
+export function useTreeLevel(
+  parentId: string | undefined,
+  ngay: string | undefined,
+  enabled = true,
+): UseQueryResult<UnitTreeView> {
+  return useQuery({
+    queryKey: ['unit', 'tree', ngay ?? '', parentId ?? ''],
+    queryFn: ({ signal }) => api.get<UnitTreeView>('/api/units/tree', { ngay, parentId }, { signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A unit as of a day, kept up to date while the page is open. */
+export function useUnit(unitId: string, ngay: string | undefined): UseQueryResult<UnitView> {
+  useLive({ [`unit:${unitId}`]: [['unit']] });
+  return useQuery({
+    queryKey: ['unit', 'one', unitId, ngay ?? ''],
+    queryFn: ({ signal }) => api.get<UnitView>(`/api/units/${unitId}`, { ngay }, { signal }),
+  });
+}
+
+export function useUnitHistory(unitId: string): UseQueryResult<UnitHistoryView> {
+  return useQuery({
+    queryKey: ['unit', 'history', unitId],
+    queryFn: ({ signal }) => api.get<UnitHistoryView>(`/api/units/${unitId}/history`, undefined, { signal }),
+  });
+}
+
+export function usePerson(personId: string): UseQueryResult<PersonView> {
+  return useQuery({
+    queryKey: ['person', 'one', personId],
+    queryFn: ({ signal }) => api.get<PersonView>(`/api/people/${personId}`, undefined, { signal }),
+  });
+}
+
+export function usePersonHistory(personId: string): UseQueryResult<PersonHistoryView> {
+  return useQuery({
+    queryKey: ['person', 'history', personId],
+    queryFn: ({ signal }) =>
+      api.get<PersonHistoryView>(`/api/people/${personId}/history`, undefined, { signal }),
+  });
+}
+
+/** Units of today whose names hold the words, for pickers; each with what it hangs under. */
+export async function searchUnits(q: string, options: { signal: AbortSignal }): Promise<Option[]> {
+  const { items } = await api.get<UnitListView>('/api/units', { q, size: PICKED, active: true }, options);
+  return items.map(({ id, name, parentName }) => ({
+    value: id,
+    label: parentName === null ? name : `${name} – ${parentName}`,
+  }));
+}
+
+export const unitPicker = { searchKey: ['unit', 'pick', 'active'], search: searchUnits } as const;
+
+/** Reads units and people again after a change of them. */
+export function useRefresh(): () => void {
+  const client = useQueryClient();
+  return () => refresh(client);
+}
+
+function refresh(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: ['unit'] });
+  void client.invalidateQueries({ queryKey: ['person'] });
+}

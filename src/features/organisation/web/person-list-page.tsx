@@ -1,0 +1,201 @@
+import { Button, Modal } from '@mantine/core';
+import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api, toQueryString } from '../../../ui/api/api.ts';
+import { Empty } from '../../../ui/empty/empty.tsx';
+import { AsyncPicker } from '../../../ui/form/picker.tsx';
+import { formatDay } from '../../../ui/i18n/format.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { ActButton } from '../../../ui/page/act-button.tsx';
+import { PageFrame } from '../../../ui/page/page-frame.tsx';
+import { useSearchParam } from '../../../ui/page/search-params.ts';
+import { useMay } from '../../../ui/session/me.ts';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { type ListQuery, useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import type { PersonRow } from '../server/person.schema.ts';
+import type { UnitView } from '../server/unit.schema.ts';
+import { CreatePersonForm } from './create-person-form.tsx';
+import { ExcelImport } from './excel-import.tsx';
+import { unitPicker } from './organisation-queries.ts';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Người',
+    intro: 'Cán bộ, công chức, viên chức, người lao động có chức vụ trong các đơn vị thuộc phạm vi của bạn.',
+    caption: 'Danh sách người',
+    name: 'Họ và tên',
+    positions: 'Chức vụ hiện nay',
+    code: 'Mã cán bộ',
+    birth: 'Ngày sinh',
+    noPosition: 'Không giữ chức vụ',
+    search: 'Tìm người',
+    unit: 'Trong đơn vị',
+    now: 'Phạm vi thời gian',
+    nowOnly: 'Đang giữ chức vụ',
+    ever: 'Cả những người đã thôi',
+    export: 'Xuất Excel',
+    import: 'Nhập từ Excel',
+    add: 'Thêm người',
+    close: 'Đóng hộp thoại',
+    empty: 'Chưa có ai trong phạm vi của bạn',
+    emptyText: 'Thêm từng người, hoặc nhập cả danh sách từ tệp Excel.',
+  },
+  en: {
+    title: 'People',
+    intro: 'Staff who hold a position in the units within your reach.',
+    caption: 'List of people',
+    name: 'Name',
+    positions: 'Positions today',
+    code: 'Staff number',
+    birth: 'Born',
+    noPosition: 'No position',
+    search: 'Search people',
+    unit: 'In the unit',
+    now: 'Time',
+    nowOnly: 'Holding a position',
+    ever: 'Those who have left too',
+    export: 'Export to Excel',
+    import: 'Import from Excel',
+    add: 'Add a person',
+    close: 'Close the dialog',
+    empty: 'Nobody within your reach yet',
+    emptyText: 'Add people one by one, or import a whole list from Excel.',
+  },
+});
+
+export function Page() {
+  const words = useMessages(messages);
+  const navigate = useNavigate();
+  const mayWrite = useMay('person.write');
+  const [adding, setAdding] = useSearchParam('them');
+  const [importing, setImporting] = useSearchParam('nhap');
+  const list = useListQuery({ filters: ['unitId', 'now'], defaultSort: 'name' });
+  const answer = useList<PersonRow>(['person', 'list'], '/api/people', list);
+  const columns: Column<PersonRow>[] = [
+    {
+      id: 'name',
+      header: words.name,
+      heading: true,
+      sortable: true,
+      width: '26%',
+      cell: (row) => row.fullName,
+    },
+    {
+      id: 'positions',
+      header: words.positions,
+      cell: (row) => <Positions row={row} none={words.noPosition} />,
+    },
+    { id: 'code', header: words.code, wideOnly: true, cell: (row) => row.code ?? '–' },
+    {
+      id: 'birth',
+      header: words.birth,
+      numeric: true,
+      cell: (row) => (row.birthDate === null ? '–' : formatDay(row.birthDate)),
+    },
+  ];
+  const { page: _, size: __, ...filters } = list.query;
+  const addButton = mayWrite && <ActButton onClick={() => setAdding('1')}>{words.add}</ActButton>;
+  const acts = (
+    <>
+      <Button
+        component="a"
+        href={`/api/people/export.xlsx${toQueryString(filters)}`}
+        download
+        leftSection={<IconDownload size={18} aria-hidden="true" />}
+      >
+        {words.export}
+      </Button>
+      {mayWrite && (
+        <Button
+          leftSection={<IconFileSpreadsheet size={18} aria-hidden="true" />}
+          onClick={() => setImporting('1')}
+        >
+          {words.import}
+        </Button>
+      )}
+      {addButton}
+    </>
+  );
+  return (
+    <PageFrame title={words.title} intro={words.intro} acts={acts}>
+      <ListLayout
+        filters={
+          <>
+            <SearchFilter list={list} label={words.search} />
+            <UnitFilter list={list} />
+            <SelectFilter
+              list={list}
+              name="now"
+              label={words.now}
+              options={[
+                { value: 'true', label: words.nowOnly },
+                { value: 'false', label: words.ever },
+              ]}
+            />
+            <ClearFilters list={list} />
+          </>
+        }
+      >
+        <DataTable
+          caption={words.caption}
+          columns={columns}
+          rowKey={(row) => row.id}
+          answer={answer}
+          list={list}
+          rowLink={(row) => ({ to: '/nguoi/$personId', params: { personId: row.id } })}
+          empty={<Empty title={words.empty}>{words.emptyText}</Empty>}
+        />
+      </ListLayout>
+      <Modal
+        opened={adding !== undefined && mayWrite}
+        onClose={() => setAdding(undefined)}
+        title={words.add}
+        size="lg"
+        closeButtonProps={{ 'aria-label': words.close }}
+      >
+        <CreatePersonForm
+          onCancel={() => setAdding(undefined)}
+          onDone={(personId) => void navigate({ to: '/nguoi/$personId', params: { personId } } as never)}
+        />
+      </Modal>
+      <ExcelImport
+        kind="people"
+        opened={importing !== undefined && mayWrite}
+        onClose={() => setImporting(undefined)}
+      />
+    </PageFrame>
+  );
+}
+
+function Positions({ row, none }: { row: PersonRow; none: string }) {
+  if (row.positions.length === 0) return none;
+  return row.positions.map(({ unitId, unitName, title }) => (
+    <div key={`${unitId} ${title}`}>
+      {title}, {unitName}
+    </div>
+  ));
+}
+
+function UnitFilter({ list }: { list: ListQuery<'unitId' | 'now'> }) {
+  const words = useMessages(messages);
+  const unitId = list.filters.unitId;
+  const unit = useQuery({
+    queryKey: ['unit', 'one', unitId, ''],
+    queryFn: ({ signal }) => api.get<UnitView>(`/api/units/${unitId}`, {}, { signal }),
+    enabled: unitId !== undefined,
+  });
+  // The address holds only the key: the field is drawn anew when the name is known.
+  const value = unitId === undefined ? null : { value: unitId, label: unit.data?.name ?? '…' };
+  return (
+    <AsyncPicker
+      key={value?.label ?? ''}
+      {...unitPicker}
+      label={words.unit}
+      value={value}
+      onChange={(next) => list.setFilter('unitId', next?.value)}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatDay } from '../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { ActButton } from '../../../ui/page/act-button.tsx';
+import { Loaded } from '../../../ui/page/loaded.tsx';
+import { PageFrame } from '../../../ui/page/page-frame.tsx';
+import { usePathParam, useSearchParam } from '../../../ui/page/search-params.ts';
+import { Timeline } from '../../../ui/timeline/timeline.tsx';
+import type { PersonView } from '../server/person.schema.ts';
+import { EditPersonForm } from './edit-person-form.tsx';
+import classes from './organisation.module.css';
+import { usePerson, usePersonHistory } from './organisation-queries.ts';
+import { PersonPositions } from './person-positions.tsx';
+import { AddPositionForm, ChangePositionForm } from './position-forms.tsx';
+import { Section } from './section.tsx';
+import { toTimeline } from './unit-history.tsx';
+
+const messages = defineMessages({
+  vi: {
+    edit: 'Sửa thông tin',
+    addPosition: 'Thêm chức vụ',
+    changePosition: 'Sửa hoặc kết thúc chức vụ',
+    close: 'Đóng hộp thoại',
+    facts: 'Thông tin',
+    birthDate: 'Ngày sinh',
+    gender: 'Giới tính',
+    male: 'Nam',
+    female: 'Nữ',
+    email: 'Thư điện tử',
+    phone: 'Điện thoại',
+    code: 'Mã cán bộ',
+    none: 'Chưa ghi',
+    history: 'Lịch sử thay đổi',
+    noHistory: 'Chưa có thay đổi nào được ghi lại.',
+  },
+  en: {
+    edit: 'Edit the facts',
+    addPosition: 'Add a position',
+    changePosition: 'Change or end the position',
+    close: 'Close the dialog',
+    facts: 'Facts',
+    birthDate: 'Date of birth',
+    gender: 'Gender',
+    male: 'Male',
+    female: 'Female',
+    email: 'E-mail',
+    phone: 'Telephone',
+    code: 'Staff number',
+    none: 'Not recorded',
+    history: 'History',
+    noHistory: 'No change has been recorded yet.',
+  },
+});
+
+export function Page() {
+  const personId = usePathParam('personId');
+  return (
+    <Loaded query={usePerson(personId)}>{(person) => <Person key={person.id} person={person} />}</Loaded>
+  );
+}
+
+function Person({ person }: { person: PersonView }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const history = usePersonHistory(person.id);
+  const [open, setOpen] = useSearchParam('viec');
+  const close = () => setOpen(undefined);
+  const position = person.positions.find(({ id }) => id === open);
+  const facts = [
+    [words.birthDate, person.birthDate === null ? null : formatDay(person.birthDate)],
+    [words.gender, person.gender === null ? null : words[person.gender]],
+    [words.email, person.email],
+    [words.phone, person.phone],
+    [words.code, person.code],
+  ] as const;
+  const acts = (
+    <>
+      {person.allowed.includes('update') && <Button onClick={() => setOpen('sua')}>{words.edit}</Button>}
+      {person.allowed.includes('add-position') && (
+        <ActButton onClick={() => setOpen('chuc-vu')}>{words.addPosition}</ActButton>
+      )}
+    </>
+  );
+  const dialog = (title: string, isOpen: boolean, content: ReactNode) => (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      {content}
+    </Modal>
+  );
+  return (
+    <PageFrame title={person.fullName} acts={acts}>
+      <Section title={words.facts}>
+        <dl className={classes.facts}>
+          {facts.map(([label, value]) => (
+            <div key={label} style={{ display: 'contents' }}>
+              <dt>{label}</dt>
+              <dd>{value ?? <span className={classes.quiet}>{words.none}</span>}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <PersonPositions person={person} onChange={(id) => setOpen(id)} />
+      <Section title={words.history}>
+        <Loaded query={history} lines={2}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p className={classes.quiet}>{words.noHistory}</p>
+            ) : (
+              <Timeline
+                label={words.history}
+                entries={items.map((entry) => toTimeline(entry, language))}
+                shown={5}
+              />
+            )
+          }
+        </Loaded>
+      </Section>
+      {dialog(
+        words.edit,
+        open === 'sua' && person.allowed.includes('update'),
+        <EditPersonForm person={person} onDone={close} />,
+      )}
+      {dialog(
+        words.addPosition,
+        open === 'chuc-vu' && person.allowed.includes('add-position'),
+        <AddPositionForm personId={person.id} onDone={close} />,
+      )}
+      {dialog(
+        words.changePosition,
+        position?.allowed.includes('change') === true,
+        position && <ChangePositionForm position={position} onDone={close} />,
+      )}
+    </PageFrame>
+  );
+}
