@@ -27,7 +27,7 @@ test('a page of a proxy is a server that is not ready, and the words are ours', 
   const problem = problemFrom(502, '<html>', 'en', 'r2');
   assert.equal(problem.code, 'unavailable');
   assert.equal(problem.requestId, 'r2');
-  assert.match(problem.detail, /^The server/);
+  assert.match(problem.detail, /^The system/);
   assert.equal(problemFrom(500, null, 'vi', null).code, 'internal-error');
 });
 

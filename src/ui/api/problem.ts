@@ -60,6 +60,10 @@ const NO_ANSWER = {
   vi: 'Không kết nối được tới máy chủ. Hãy kiểm tra mạng rồi thử lại; nội dung bạn đã nhập vẫn còn.',
   en: 'The server cannot be reached. Check the network and try again; what you typed is still here.',
 };
+const NOT_READY = {
+  vi: 'Hệ thống chưa sẵn sàng. Hãy thử lại sau ít phút.',
+  en: 'The system is not ready. Try again in a few minutes.',
+};
 const STRANGE_ANSWER = {
   vi: 'Máy chủ trả lời không đúng dạng. Hãy thử lại sau ít phút.',
   en: 'The server gave an answer that cannot be read. Try again in a few minutes.',
@@ -83,8 +87,9 @@ export function problemFrom(
   requestId: string | null,
 ): ApiProblem {
   if (isProblemDocument(body)) return new ApiProblem({ ...body, status });
-  const code = status === 502 || status === 503 || status === 504 ? 'unavailable' : 'internal-error';
-  const words = STRANGE_ANSWER[language];
+  const down = status === 502 || status === 503 || status === 504;
+  const code = down ? 'unavailable' : 'internal-error';
+  const words = (down ? NOT_READY : STRANGE_ANSWER)[language];
   return new ApiProblem({ code, status, title: words, detail: words, requestId: requestId ?? undefined });
 }
 

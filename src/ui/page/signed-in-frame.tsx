@@ -8,6 +8,7 @@ import { PROFILE, SIGN_IN } from '../session/return-path.ts';
 import { Redirect } from './go-to.tsx';
 import { Layout } from './layout.tsx';
 import { LoadingLines } from './loaded.tsx';
+import classes from './page.module.css';
 import { NotFoundPage, ProblemPanel } from './problem-page.tsx';
 
 /** Lets only those in who are signed in, and on a page only those who may do its act; the others are sent where they can become so. */
@@ -15,10 +16,14 @@ export function SignedInFrame() {
   const query = useQuery(meQuery);
   const { pathname } = useLocation();
   if (query.data === undefined) {
-    return query.error === null ? (
-      <LoadingLines />
-    ) : (
-      <ProblemPanel error={query.error} onRetry={() => void query.refetch()} />
+    return (
+      <main className={classes.waiting}>
+        {query.error === null ? (
+          <LoadingLines />
+        ) : (
+          <ProblemPanel error={query.error} onRetry={() => void query.refetch()} />
+        )}
+      </main>
     );
   }
   if (query.data === null) return <ToSignIn />;
