@@ -15,7 +15,9 @@ export interface RunningApplication {
 }
 
 /** @throws Error with what it printed, when it ends before it serves */
-export async function startApplication(): Promise<RunningApplication> {
+export async function startApplication(
+  environment: Record<string, string> = {},
+): Promise<RunningApplication> {
   const folder = mkdtempSync(join(tmpdir(), 'so-vang-e2e-'));
   const child = spawn(process.execPath, [MAIN], {
     env: {
@@ -25,6 +27,7 @@ export async function startApplication(): Promise<RunningApplication> {
       DATA_DIR: folder,
       DATABASE_URL: '',
       SO_VANG_DEMO_PASSWORD: PASSWORD,
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -54,6 +54,7 @@ const entities = new Map<string, { vi: string; en: string }>(
 
 const acts = new Map<string, { vi: string; en: string }>(
   Object.entries({
+    'demo.load': { vi: 'Nạp không gian dùng thử', en: 'Load the demo workspace' },
     'session.start': { vi: 'Đăng nhập', en: 'Sign in' },
     'session.revoke': { vi: 'Kết thúc phiên đăng nhập', en: 'End a session' },
     'account.assign-role': { vi: 'Giao vai trò', en: 'Give a role' },
@@ -64,6 +65,9 @@ const acts = new Map<string, { vi: string; en: string }>(
     'account.disable-second-factor': { vi: 'Tắt xác thực hai lớp', en: 'Turn the second factor off' },
     'account.reset-second-factor': { vi: 'Đặt lại xác thực hai lớp', en: 'Reset the second factor' },
     'account.renew-recovery-codes': { vi: 'Tạo lại mã khôi phục', en: 'Renew the recovery codes' },
+    'succession.merger': { vi: 'Sáp nhập đơn vị', en: 'Merge units' },
+    'succession.split': { vi: 'Chia tách đơn vị', en: 'Split a unit' },
+    'succession.dissolution': { vi: 'Giải thể đơn vị', en: 'Dissolve a unit' },
     'delegation.create': { vi: 'Ủy quyền vai trò', en: 'Lend a role' },
     'delegation.revoke': { vi: 'Chấm dứt ủy quyền', en: 'End a lending' },
   }),

@@ -144,7 +144,7 @@ async function tellRecoveryCodeUsed(write: WriteContext, accountId: string, left
       accountId,
       kind: 'recovery-code-used',
       params: { left },
-      link: '/ca-nhan',
+      link: '/ca-nhan?xem=hai-lop',
       urgent: true,
       dedupKey: `recovery-code-used:${newId()}`,
     },

@@ -67,7 +67,7 @@ function NotificationRow({ item }: { item: NotificationView }) {
         </p>
       </div>
       {unread && (
-        <Button size="compact-md" variant="subtle" loading={mark.isPending} onClick={() => mark.mutate()}>
+        <Button size="compact-sm" variant="subtle" loading={mark.isPending} onClick={() => mark.mutate()}>
           {words.markRead}
         </Button>
       )}

@@ -6,9 +6,11 @@ import {
   IconListCheck,
 } from '@tabler/icons-react';
 import type { PageDescription } from '../../../ui/page/page-description.ts';
-import { registerNotificationTexts } from '../../account/index.ts';
+import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
+import { PLAN_AUDIT_WORDS } from '../model/audit-words.ts';
 import { PLAN_NOTIFICATIONS } from '../model/reminder-texts.ts';
 
+registerAuditWords(PLAN_AUDIT_WORDS);
 registerNotificationTexts(PLAN_NOTIFICATIONS);
 
 /** Pages of the feature, in the order of its navigation. */

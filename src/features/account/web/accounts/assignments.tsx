@@ -99,7 +99,7 @@ function AssignmentRow({ accountId, assignment }: { accountId: string; assignmen
       </div>
       {assignment.allowed.includes('revoke') && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           aria-label={`${words.revoke}: ${role}, ${unitName}`}
           onClick={() => setAsking(true)}
         >

@@ -72,9 +72,9 @@ export function Page() {
   const list = useListQuery({ filters: FILTERS });
   const answer = useList<AuditRow, AuditList>(['audit'], '/api/audit', list);
   const columns: Column<AuditRow>[] = [
+    { id: 'act', header: words.act, cell: (row) => actWord(row.act, language), heading: true },
     { id: 'at', header: words.at, cell: (row) => formatMoment(row.at), width: '10rem' },
     { id: 'who', header: words.who, cell: (row) => row.actorName },
-    { id: 'act', header: words.act, cell: (row) => actWord(row.act, language), heading: true },
     { id: 'unit', header: words.unit, cell: (row) => row.unitName ?? '–' },
     { id: 'reason', header: words.reason, cell: (row) => row.reason ?? '–', wideOnly: true },
   ];

@@ -122,7 +122,7 @@ function TokenRow({ token }: { token: TokenView }) {
         </p>
       </div>
       {token.state === 'valid' && (
-        <Button size="compact-md" aria-label={words.revokeOf(token.name)} onClick={() => setAsking(true)}>
+        <Button size="compact-sm" aria-label={words.revokeOf(token.name)} onClick={() => setAsking(true)}>
           {words.revoke}
         </Button>
       )}

@@ -134,7 +134,7 @@ function Row({ item, other, act }: { item: DelegationView; other: string; act: s
         <p className={classes.small}>{[item.unitName, period, item.reason].join(' · ')}</p>
       </div>
       {item.allowed.includes('revoke') && (
-        <Button size="compact-md" aria-label={`${act}: ${role} ${other}`} onClick={() => setAsking(true)}>
+        <Button size="compact-sm" aria-label={`${act}: ${role} ${other}`} onClick={() => setAsking(true)}>
           {act}
         </Button>
       )}

@@ -113,15 +113,27 @@ function ScopeField({ form, scopes }: { form: ServerForm<Values>; scopes: readon
       onChange={(value) => form.set('scopes', value)}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
-        {scopes.map((scope, index) => (
-          <Checkbox
-            key={scope}
-            id={index === 0 ? id : undefined}
-            value={scope}
-            label={scopeWord(scope, language)}
-          />
-        ))}
+        {inPairs(scopes).map((scope, index) =>
+          scope === null ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the gaps are all alike
+            <span key={index} />
+          ) : (
+            <Checkbox
+              key={scope}
+              id={scope === scopes[0] ? id : undefined}
+              value={scope}
+              label={scopeWord(scope, language)}
+            />
+          ),
+        )}
       </SimpleGrid>
     </Checkbox.Group>
   );
+}
+
+/** Reading on the left, writing on the right; `null` where there is only one of them. */
+function inPairs(scopes: readonly string[]): (string | null)[] {
+  const groups = [...new Set(scopes.map((scope) => scope.split(':')[0]))];
+  const held = (scope: string) => (scopes.includes(scope) ? scope : null);
+  return groups.flatMap((group) => [held(`${group}:read`), held(`${group}:write`)]);
 }

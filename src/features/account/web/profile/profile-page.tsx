@@ -37,7 +37,8 @@ interface Tab {
 
 const TABS: readonly Tab[] = [
   { id: 'tai-khoan', title: { vi: 'Tài khoản', en: 'Account' }, Content: OwnAccount },
-  { id: 'bao-mat', title: { vi: 'Mật khẩu, bảo mật', en: 'Password, security' }, Content: Security },
+  { id: 'mat-khau', title: { vi: 'Mật khẩu', en: 'Password' }, Content: PasswordSection },
+  { id: 'hai-lop', title: { vi: 'Xác thực hai lớp', en: 'Second factor' }, Content: SecondFactor },
   { id: 'phien', title: { vi: 'Phiên đăng nhập', en: 'Sessions' }, Content: Sessions },
   { id: 'uy-quyen', title: { vi: 'Ủy quyền', en: 'Delegation' }, Content: Delegations },
   { id: 'ma-truy-cap', title: { vi: 'Mã truy cập', en: 'Access tokens' }, Content: AccessTokens },
@@ -89,14 +90,5 @@ function Tabs({ current }: { current: string }) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Security() {
-  return (
-    <>
-      <PasswordSection />
-      <SecondFactor />
-    </>
   );
 }

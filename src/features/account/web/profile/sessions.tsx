@@ -92,7 +92,7 @@ function SessionRow({ session }: { session: SessionView }) {
       </div>
       {!session.current && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           aria-label={words.endOf(device)}
           loading={end.isPending}
           onClick={() => end.mutate()}
