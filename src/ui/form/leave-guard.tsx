@@ -18,11 +18,19 @@ const messages = defineMessages({
   },
 });
 
+interface LeaveGuardProps {
+  when: boolean;
+  onLeave: () => void;
+  /** What was typed survives another view of the same page (`?…`), so that going there asks nothing. */
+  keptOnPage?: boolean;
+}
+
 /** Asks before one goes to another page while `when`. Being signed out is no choice of the person: then what was typed is kept. */
-export function LeaveGuard({ when, onLeave }: { when: boolean; onLeave: () => void }) {
+export function LeaveGuard({ when, onLeave, keptOnPage = false }: LeaveGuardProps) {
   const words = useMessages(messages);
   const blocker = useBlocker({
-    shouldBlockFn: ({ next }) => when && next.pathname !== SIGN_IN,
+    shouldBlockFn: ({ current, next }) =>
+      when && next.pathname !== SIGN_IN && !(keptOnPage && next.pathname === current.pathname),
     enableBeforeUnload: when,
     withResolver: true,
   });

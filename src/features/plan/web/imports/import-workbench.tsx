@@ -121,7 +121,7 @@ export function ImportWorkbench({ view }: { view: ImportView }) {
   if (step === 'kiem-tra' && view.state === 'open') {
     return (
       <>
-        <LeaveGuard when={unsaved} onLeave={() => undefined} />
+        <LeaveGuard when={unsaved} onLeave={() => undefined} keptOnPage />
         <CheckStep view={view} draft={draft} onGo={go} onBack={() => setStep(undefined)} />
       </>
     );
@@ -148,7 +148,7 @@ export function ImportWorkbench({ view }: { view: ImportView }) {
         </>
       }
     >
-      <LeaveGuard when={unsaved} onLeave={() => undefined} />
+      <LeaveGuard when={unsaved} onLeave={() => undefined} keptOnPage />
       <ConflictNotice draft={draft} />
       {view.state === 'used' && view.planId !== null && (
         <p>
