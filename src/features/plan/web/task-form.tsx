@@ -12,6 +12,7 @@ import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import type { PlanView } from '../server/plan.schema.ts';
 import type { TaskView } from '../server/task.schema.ts';
 import { planKey, useTakeTask } from './plan-queries.ts';
+import { TaskPosition } from './task-position.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -199,6 +200,7 @@ export function EditTaskForm({ task, onDone }: { task: TaskView; onDone: () => v
       <Form form={form} submitLabel={words.save} onCancel={onDone} guard={false}>
         <Fields form={form} needsReason={task.editNeedsReason} />
       </Form>
+      <TaskPosition task={task} onDone={onDone} />
       {task.allowed.includes('remove') && (
         <Group mt="lg">
           <Button onClick={() => setAsking(true)}>{words.remove}</Button>

@@ -1,6 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { ActionIcon, Button, Modal } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
+import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
 import type { Option } from '../../../ui/form/fields.tsx';
 import { TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -29,6 +31,8 @@ const messages = defineMessages({
     finish: 'Xong mốc này',
     undo: 'Chưa xong',
     close: 'Đóng hộp thoại',
+    remove: 'Bỏ mốc',
+    removeAsk: 'Mốc này sẽ không còn được theo dõi và nhắc.',
   },
   en: {
     title: 'Milestones',
@@ -44,6 +48,8 @@ const messages = defineMessages({
     finish: 'Mark as done',
     undo: 'Not done after all',
     close: 'Close the dialog',
+    remove: 'Remove the milestone',
+    removeAsk: 'This milestone will no longer be followed and reminded of.',
   },
 });
 
@@ -85,6 +91,15 @@ function Line({ task, milestone }: { task: TaskView; milestone: Milestone }) {
   const said =
     milestone.actor !== null && milestone.text.toLowerCase().startsWith(milestone.actor.toLowerCase());
   const who = milestone.unitName ?? (said ? null : milestone.actor);
+  const [removing, setRemoving] = useState(false);
+  const remove = (reason: string, { key }: { key: string }) =>
+    api
+      .delete<TaskView>(
+        `/api/milestones/${milestone.id}`,
+        { version: milestone.version, reason: reason || undefined },
+        { key },
+      )
+      .then(take);
   const finish = (doneOn: string | null) =>
     api
       .patch<TaskView>(`/api/milestones/${milestone.id}`, { version: milestone.version, doneOn })
@@ -110,6 +125,22 @@ function Line({ task, milestone }: { task: TaskView; milestone: Milestone }) {
           {milestone.doneOn === null ? words.finish : words.undo}
         </Button>
       )}
+      {task.allowed.includes('edit') && (
+        <ActionIcon aria-label={`${words.remove}: ${milestone.text}`} onClick={() => setRemoving(true)}>
+          <IconTrash size={18} stroke={1.7} />
+        </ActionIcon>
+      )}
+      <ReasonDialog
+        id={`milestone.remove.${milestone.id}`}
+        opened={removing}
+        title={words.remove}
+        confirmLabel={words.remove}
+        optional={!task.editNeedsReason}
+        onConfirm={remove}
+        onClose={() => setRemoving(false)}
+      >
+        {words.removeAsk}
+      </ReasonDialog>
     </li>
   );
 }
