@@ -10,11 +10,15 @@ const WORTH = /\.(js|css|html|svg|json)$/;
 
 /** Writes a `.gz` and a `.br` beside every text file, so that the server compresses nothing while it serves. */
 function precompress(): Plugin {
+  let folder = OUT;
   return {
     name: 'precompress',
     apply: 'build',
+    configResolved(config) {
+      folder = config.build.outDir;
+    },
     async closeBundle() {
-      const files = await readdir(OUT, { recursive: true, withFileTypes: true });
+      const files = await readdir(folder, { recursive: true, withFileTypes: true });
       const paths = files.filter((file) => file.isFile() && WORTH.test(file.name));
       await Promise.all(
         paths.map(async (file) => {

@@ -94,7 +94,7 @@ async function measureRequests(
   const settings = readSettings({ DATABASE_URL: env.DATABASE_URL, DATA_DIR: folder });
   const stops: (() => unknown)[] = [];
   try {
-    const database = await openDatabase(settings, () => undefined);
+    const database = await openDatabase(settings);
     stops.push(database.close);
     const owner = guardPool(new pg.Pool({ connectionString: database.url, max: USERS }));
     stops.push(() => owner.end());

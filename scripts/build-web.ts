@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -22,20 +22,38 @@ function hashSources(): string {
   return hash.digest('hex');
 }
 
+const isBuilt = (hash: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash;
+
 /** Builds the web part unless the built one is of the present sources. @throws Error with the builder's output */
 export async function ensureWebBuilt(say: (line: string) => void = () => undefined): Promise<void> {
   const hash = hashSources();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
+  if (isBuilt(hash)) return;
   say('Đang dựng giao diện web (chỉ khi mã nguồn thay đổi)…');
+  // Built aside and put in place whole: two programs may start at once, and one may be killed meanwhile.
+  const draft = `${WEB_FOLDER}-${process.pid}`;
+  try {
+    await build(draft);
+    writeFileSync(join(draft, '.sources'), hash);
+    if (!isBuilt(hash)) putInPlace(draft);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+async function build(folder: string): Promise<void> {
   const output: Buffer[] = [];
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
-    { cwd: ROOT },
-  );
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'];
+  const child = spawn(process.execPath, args, { cwd: ROOT });
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const code = await new Promise((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Error(`vite build failed:\n${Buffer.concat(output).toString()}`);
-  writeFileSync(STAMP, hash);
+}
+
+function putInPlace(draft: string): void {
+  const old = `${draft}-old`;
+  if (existsSync(WEB_FOLDER)) renameSync(WEB_FOLDER, old);
+  renameSync(draft, WEB_FOLDER);
+  rmSync(old, { recursive: true, force: true });
 }

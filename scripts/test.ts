@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/platform/postgres/start-embedded-postgres.ts';
 import { ensureWebBuilt } from './build-web.ts';
-import { check } from './check.ts';
+import { check, runStep } from './check.ts';
 import { startDebianPostgres } from './debian-postgres.ts';
 import { findChromium } from './find-chromium.ts';
 import { add, NO_TESTS, runTests, type Tally } from './run-tests.ts';
@@ -68,7 +68,17 @@ async function inBrowser(): Promise<Tally> {
 
 const passedCheck = await check();
 await ensureWebBuilt();
-let total: Tally = { ...NO_TESTS, passed: passedCheck ? 1 : 0, failed: passedCheck ? 0 : 1 };
+const withinBudget = await runStep({
+  name: 'first-load script',
+  command: process.execPath,
+  args: [join(ROOT, 'scripts/check-bundle.ts')],
+});
+const gates = [passedCheck, withinBudget];
+let total: Tally = {
+  ...NO_TESTS,
+  passed: gates.filter(Boolean).length,
+  failed: gates.filter((passed) => !passed).length,
+};
 for (const [name, work] of [
   ['database tests (embedded PostgreSQL)', onEmbedded],
   ['database tests (ordinary PostgreSQL)', onDebian],

@@ -4,6 +4,8 @@ import packageJson from '../package.json' with { type: 'json' };
 import { ensureWebBuilt, WEB_FOLDER } from '../scripts/build-web.ts';
 import { createApplication } from './application.ts';
 import { loadDemoIfEmpty } from './demo/load-demo.ts';
+import { createKeyBox } from './features/account/server/key-box.ts';
+import { firstRunNotice } from './features/account/server/setup-code.ts';
 import { systemClock } from './platform/clock.ts';
 import { readSettings, SettingsError } from './platform/config/settings.ts';
 import { createPool } from './platform/db/database.ts';
@@ -16,6 +18,9 @@ import { createLiveHub } from './platform/live/hub.ts';
 import { createLogger } from './platform/log/logger.ts';
 import { startNotice } from './start-notice.ts';
 
+/** One Ctrl+C arrives twice, from the terminal and from npm; a wish to stop at once comes later. */
+const SAME_SIGNAL_MS = 1_000;
+
 /** Starts everything in the order it depends on each other. @returns a function that stops it in the opposite order */
 async function serve(): Promise<() => Promise<void>> {
   const settings = readSettings(process.env);
@@ -27,15 +32,14 @@ async function serve(): Promise<() => Promise<void>> {
       await step().catch((error) => logger.error({ err: error }, 'stop failed'));
   };
   try {
-    const [database] = await Promise.all([
-      openDatabase(settings, (level, message, fields) =>
-        logger[level]({ action: 'database', ...fields }, message),
-      ).then((opened) => {
-        stops.push(opened.close);
-        return opened;
-      }),
-      ensureWebBuilt(say),
-    ]);
+    const webBuilt = ensureWebBuilt(say);
+    webBuilt.catch(() => undefined);
+    const database = await openDatabase(settings, {
+      log: (level, message, fields) => logger[level]({ action: 'database', ...fields }, message),
+      onLost: end,
+    });
+    stops.push(database.close);
+    await webBuilt;
     const pool = createPool({
       connectionString: database.url,
       appRole: database.appRole,
@@ -68,7 +72,8 @@ async function serve(): Promise<() => Promise<void>> {
     }
     const worker = await startWorker(pool, jobs, { db, clock: systemClock, settings, log: logger });
     stops.push(() => worker.stop());
-    say(startNotice({ address, demo, settings }));
+    const setupCode = await firstRunNotice(db, settings, createKeyBox(settings));
+    say(startNotice({ address, demo, settings, setupCode }));
     return stop;
   } catch (error) {
     await stop();
@@ -86,17 +91,27 @@ function explain(error: unknown): { sentence: string; exitCode: number } {
   };
 }
 
-try {
-  const stop = await serve();
-  const end = (signal: NodeJS.Signals) => {
-    process.stderr.write(`\n${signal}: đang dừng Sổ Vàng…\n`);
-    process.once(signal, () => process.exit(1));
-    void stop().then(() => process.exit(0));
-  };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
-} catch (error) {
+/** Says in one sentence why the program cannot go on, and ends it. */
+function end(error: unknown): never {
   const { sentence, exitCode } = explain(error);
   process.stderr.write(`${sentence}\n`);
   process.exit(exitCode);
+}
+
+try {
+  const stop = await serve();
+  let askedAt: number | null = null;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (askedAt !== null) {
+      if (Date.now() - askedAt > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    askedAt = Date.now();
+    process.stderr.write(`\n${signal}: đang dừng Sổ Vàng…\n`);
+    void stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+} catch (error) {
+  end(error);
 }

@@ -8,7 +8,7 @@ import { loadDemoIfEmpty } from './load-demo.ts';
 /** `so-vang demo`: fills an empty database with the demo workspace, for installations that began with SO_VANG_DEMO=never. */
 export const demoCommand: Command = async (_args, io) => {
   const settings = readSettings({ ...io.env, SO_VANG_DEMO: 'auto' });
-  const database = await openDatabase(settings, () => undefined);
+  const database = await openDatabase(settings);
   const pool = createPool({ connectionString: database.url, appRole: database.appRole, max: 2 });
   try {
     const demo = await loadDemoIfEmpty({ db: createDb(pool), clock: systemClock, settings });

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from '../cli/command.ts';
 import type { Settings } from '../config/settings.ts';
 import { hasCluster, openEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
@@ -28,10 +29,17 @@ export const backupCommand: Command = (args, io) =>
         vi: `Đã sao lưu ${formatCount(rows, 'vi')} dòng của ${Object.keys(tables).length} bảng và ${formatCount(files.count, 'vi')} tệp vào ${file} (${megabytes.replace('.', ',')} MB).`,
         en: `Backed up ${formatCount(rows, 'en')} rows of ${Object.keys(tables).length} tables and ${formatCount(files.count, 'en')} files into ${file} (${megabytes} MB).`,
       });
+      say({
+        vi: `Tệp khóa ${keyFile(settings)} không nằm trong bản sao lưu: hãy cất riêng một bản, không có nó thì xác thực hai lớp phải thiết lập lại.`,
+        en: `The key file ${keyFile(settings)} is not in the backup: keep a copy apart; without it second factors must be set up anew.`,
+      });
     } finally {
       await server.stop();
     }
   });
+
+/** A stolen backup must not open the second factors, so the key that seals them stays outside of it. */
+const keyFile = ({ dataDir }: Settings) => join(dataDir, 'keys', 'secret.key');
 
 async function openSource(settings: Settings): Promise<{ url: string; stop(): Promise<void> }> {
   if (settings.DATABASE_URL !== undefined) return { url: settings.DATABASE_URL, stop: async () => undefined };

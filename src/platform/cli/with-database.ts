@@ -34,7 +34,7 @@ export async function withDatabase<T>(
 
 async function open(settings: Settings) {
   const running = settings.DATABASE_URL === undefined ? await findRunningPostgres(settings.dataDir) : null;
-  if (running === null) return openDatabase(settings, () => undefined);
+  if (running === null) return openDatabase(settings);
   return { url: running.url, appRole: null, close: async () => undefined };
 }
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /**
@@ -14,7 +14,13 @@ const settingsSchema = z.object({
     .default(8080)
     .describe('TCP port of the web server; 0 takes a free one'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address the web server listens on; 0.0.0.0 for all'),
-  DATA_DIR: z.string().min(1).default('./data').describe('Folder of the database, files, outbox and seals'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Folder of the database, files, keys and seals; without it `data` in the folder of the program',
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
@@ -97,7 +103,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const settings = parsed.data;
   return {
     ...settings,
-    dataDir: resolve(settings.DATA_DIR),
+    dataDir: resolve(settings.DATA_DIR ?? join(import.meta.dirname, '../../../data')),
     secureCookies:
       settings.SECURE_COOKIES === 'always' ||
       (settings.SECURE_COOKIES === 'auto' && settings.PUBLIC_URL?.startsWith('https:') === true),

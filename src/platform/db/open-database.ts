@@ -17,15 +17,25 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  log?: MigrationLog;
+  /** Called when the embedded server ended and cannot be started again. */
+  onLost?(error: unknown): void;
+}
+
 /**
  * The database of the settings, migrated and ready: that of DATABASE_URL, or the application's own in DATA_DIR.
  * @throws StartError when it cannot be started, reached or migrated
  */
-export async function openDatabase(settings: Settings, log: MigrationLog): Promise<OpenDatabase> {
+export async function openDatabase(settings: Settings, options: OpenOptions = {}): Promise<OpenDatabase> {
+  const { log = () => undefined, onLost = () => undefined } = options;
   const embedded =
     settings.DATABASE_URL === undefined
       ? await startEmbeddedPostgres({ dataDir: settings.dataDir, purpose: 'serve', log })
       : null;
+  embedded?.onExit(({ restarting, error }) => {
+    if (!restarting) onLost(error);
+  });
   const url = settings.DATABASE_URL ?? embedded?.url ?? '';
   const owner = guardPool(new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 }));
   try {
