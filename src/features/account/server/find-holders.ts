@@ -26,13 +26,14 @@ export async function findHolders(
       join account a on a.id = r.account_id and a.disabled_at is null
       join unit_now n on n.unit_id = r.unit_id
       where r.role = any(${[...roles]}::text[])
-    ), asked as (
-      select u.unit_id, u.path, (
-        select max(nlevel(h.path)) from held h
-        where h.path in (select subpath(u.path, 0, i) from generate_series(1, nlevel(u.path)) i)) as level
-      from unit_now u where u.unit_id = any(${[...new Set(unitIds)]}::uuid[])
+    ), above as materialized (
+      select u.unit_id, level, subpath(u.path, 0, level) as path
+      from unit_now u cross join lateral generate_series(1, nlevel(u.path)) level
+      where u.unit_id = any(${[...new Set(unitIds)]}::uuid[])
+    ), found as (
+      select above.unit_id, held.account_id, above.level, max(above.level) over (partition by above.unit_id) as nearest
+      from above join held on held.path = above.path
     )
-    select distinct asked.unit_id, h.account_id from asked join held h on h.path = subpath(asked.path, 0, asked.level)
-    where asked.level is not null`.execute(db);
+    select distinct unit_id, account_id from found where level = nearest`.execute(db);
   return rows;
 }

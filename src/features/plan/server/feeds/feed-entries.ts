@@ -8,6 +8,7 @@ import { reminderDays } from '../../model/deadline-meaning.ts';
 import type { TaskState } from '../../model/task-states.ts';
 import { readable } from '../plan.store.ts';
 import { mine } from '../task.store.ts';
+import { taskNumber, taskWords } from '../task-words.ts';
 
 /** The most that one calendar carries, the nearest to today first: programs read all of it every hour. */
 const MAX_ENTRIES = 2_000;
@@ -69,10 +70,14 @@ export interface FeedOptions {
 export async function feedEntries(options: FeedOptions): Promise<CalendarEntry[]> {
   const { db, actor, planId, today } = options;
   const which: RawBuilder<boolean> =
-    planId === null ? sql<boolean>`p.state = 'issued' and ${mine(actor)}` : sql<boolean>`p.id = ${planId}`;
+    planId === null
+      ? sql<boolean>`p.state = 'issued' and ${mine(actor, today)}`
+      : sql<boolean>`p.id = ${planId}`;
   const { rows } = await sql<Found>`
     with t as (
-      select t.*, p.title as plan_title, p.reminder_days from task t
+      select t.id, t.plan_id, ${taskNumber} as number, ${taskWords} as content, t.deadline_text, t.due_day, t.state, t.updated_at,
+        p.title as plan_title, p.reminder_days
+      from task t
       join plan p on p.id = t.plan_id join unit_now pu on pu.unit_id = p.unit_id
       where ${which} and ${readable(actor)}
     ), entry as (

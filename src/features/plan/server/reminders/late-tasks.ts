@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
+import { taskNumber, taskWords } from '../task-words.ts';
 
 export interface LateTask {
   taskId: string;
@@ -20,7 +21,8 @@ export async function findLateTasks(
   day: string,
   only: readonly string[] | null = null,
 ): Promise<LateTask[]> {
-  const { rows } = await sql<LateTask>`select t.id as task_id, t.number, t.section, t.content, t.due_day,
+  const { rows } =
+    await sql<LateTask>`select t.id as task_id, ${taskNumber} as number, t.section, ${taskWords} as content, t.due_day,
       (select max(on_day) from reminder r where r.task_id = t.id and r.kind = 'manual') as reminded_on
     from task t
     where t.plan_id = ${planId} and t.state in ('not-started', 'in-progress', 'blocked') and t.late_from <= ${day}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Calendar, daysBetween } from '../../../../law/calendar/index.ts';
 import { SYSTEM } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
@@ -8,6 +8,7 @@ import type { Job, JobContext } from '../../../../platform/jobs/job.ts';
 import { notify } from '../../../account/server/index.ts';
 import { aheadRules, isUrgent, type ReminderKind } from '../../model/reminder-rules.ts';
 import { publicCalendar } from '../calendar.ts';
+import { taskNumber, taskWords } from '../task-words.ts';
 import { findRecipients } from './find-recipients.ts';
 import { toNotifications } from './reminder-notifications.ts';
 
@@ -72,39 +73,50 @@ async function remindBatch({ db, clock }: JobContext, day: string, rules: string
   });
 }
 
+const OPEN = sql`t.state in ('not-started', 'in-progress', 'blocked')`;
+/** As `reminderOn` says it: every seven days from the first late day on. */
+const lateKind = (lateFrom: RawBuilder<unknown>, day: string) =>
+  sql`case when ${day}::date - ${lateFrom} < 7 then 'late' else 'late-again' end`;
+const lateDay = (lateFrom: RawBuilder<unknown>, day: string) =>
+  sql`${lateFrom} + (${day}::date - ${lateFrom}) / 7 * 7`;
+
 /** Notes up to `BATCH` reminders that stand today and have not gone out. */
 async function noteReminders(tx: Tx, day: string, rules: string, now: Date): Promise<SentReminder[]> {
   const { rows } = await sql<SentReminder>`
     with rule as materialized (
       select * from jsonb_to_recordset(${rules}::jsonb) as r(days smallint[], due_day date, on_day date)
-    ), open_item as (
-      select t.id as task_id, null::uuid as milestone_id, t.plan_id, t.due_day, t.late_from
-      from task t where t.state in ('not-started', 'in-progress', 'blocked')
-      union all
-      select m.task_id, m.id, t.plan_id, m.late_from - 1, m.late_from
-      from milestone m join task t on t.id = m.task_id
-      where m.done_on is null and t.state in ('not-started', 'in-progress', 'blocked')
     ), standing as (
-      select i.task_id, i.milestone_id, 'ahead' as kind, r.on_day
-      from open_item i join plan p on p.id = i.plan_id join rule r on r.days = p.reminder_days and r.due_day = i.due_day
-      where p.state = 'issued' and i.late_from > ${day}
+      select t.id as task_id, null::uuid as milestone_id, 'ahead' as kind, r.on_day
+      from rule r join task t on t.due_day = r.due_day and t.late_from > ${day} and ${OPEN}
+      join plan p on p.id = t.plan_id and p.state = 'issued' and p.reminder_days = r.days
       union all
-      select i.task_id, i.milestone_id, case when ${day}::date - i.late_from < 7 then 'late' else 'late-again' end,
-        i.late_from + (${day}::date - i.late_from) / 7 * 7
-      from open_item i join plan p on p.id = i.plan_id
-      where p.state = 'issued' and i.late_from <= ${day}
+      select t.id, null, ${lateKind(sql`t.late_from`, day)}, ${lateDay(sql`t.late_from`, day)}
+      from task t join plan p on p.id = t.plan_id and p.state = 'issued'
+      where t.late_from <= ${day} and ${OPEN}
+      union all
+      select null, m.id, 'ahead', r.on_day
+      from rule r join milestone m on m.late_from = r.due_day + 1 and m.done_on is null
+      join task t on t.id = m.task_id and ${OPEN}
+      join plan p on p.id = t.plan_id and p.state = 'issued' and p.reminder_days = r.days
+      where m.late_from > ${day}
+      union all
+      select null, m.id, ${lateKind(sql`m.late_from`, day)}, ${lateDay(sql`m.late_from`, day)}
+      from milestone m join task t on t.id = m.task_id and ${OPEN}
+      join plan p on p.id = t.plan_id and p.state = 'issued'
+      where m.late_from <= ${day} and m.done_on is null
     ), fresh as (
-      select s.* from standing s where not exists (select from reminder r where r.kind = s.kind and r.on_day = s.on_day
-        and r.task_id is not distinct from case when s.milestone_id is null then s.task_id end
-        and r.milestone_id is not distinct from s.milestone_id)
+      select s.* from standing s
+      left join reminder r on r.task_id = s.task_id and r.kind = s.kind and r.on_day = s.on_day
+      left join reminder q on q.milestone_id = s.milestone_id and q.kind = s.kind and q.on_day = s.on_day
+      where r.id is null and q.id is null
       limit ${BATCH}
     ), noted as (
       insert into reminder (id, task_id, milestone_id, kind, on_day, sent_at)
-      select gen_random_uuid(), case when milestone_id is null then task_id end, milestone_id, kind, on_day, ${now} from fresh
+      select gen_random_uuid(), task_id, milestone_id, kind, on_day, ${now} from fresh
       on conflict do nothing
       returning task_id, milestone_id, kind
     )
-    select t.id as task_id, n.milestone_id, n.kind, t.number, coalesce(m.text, t.content) as text,
+    select t.id as task_id, n.milestone_id, n.kind, ${taskNumber} as number, coalesce(m.text, ${taskWords}) as text,
       coalesce(m.late_from - 1, t.due_day) as due_day, p.id as plan_id, p.title as plan_title
     from noted n left join milestone m on m.id = n.milestone_id
     join task t on t.id = coalesce(n.task_id, m.task_id) join plan p on p.id = t.plan_id`.execute(tx);

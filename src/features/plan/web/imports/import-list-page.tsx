@@ -21,8 +21,10 @@ import { planPolicy } from '../../model/plan.policy.ts';
 import type { CreatedImport, ImportRow, ImportState } from '../../server/imports/plan-import.schema.ts';
 import { EarlierDialog } from './earlier-dialog.tsx';
 import { IMPORT_STATES } from './import-states.ts';
+import classes from './imports.module.css';
 
-const MAX_BYTES = 20 * 1024 * 1024;
+/** Of 1,000,000 bytes each, as the page counts them; the server takes a little more. */
+const MAX_BYTES = 20_000_000;
 const FORMATS = ['docx', 'pdf', 'txt', 'md'] as const;
 
 const messages = defineMessages({
@@ -37,9 +39,8 @@ const messages = defineMessages({
     name: 'Tệp',
     plan: 'Kế hoạch',
     state: 'Trạng thái',
-    rows: 'Số dòng',
+    open: (doubts: number, rows: number) => `${doubts} / ${rows} dòng`,
     doubts: 'Cần xem lại',
-    by: 'Người nhập',
     at: 'Nhập lúc',
     noTitle: '(chưa rõ trích yếu)',
     empty: 'Chưa có bản nhập nào',
@@ -50,7 +51,6 @@ const messages = defineMessages({
     discardText: (name: string) =>
       `Bản nhập “${name}” sẽ không sửa hay đưa vào sử dụng được nữa. Tệp gốc vẫn được lưu.`,
     discarded: 'Đã bỏ bản nhập.',
-    all: 'Mọi trạng thái',
   },
   en: {
     title: 'Import plans',
@@ -63,9 +63,8 @@ const messages = defineMessages({
     name: 'File',
     plan: 'Plan',
     state: 'State',
-    rows: 'Rows',
+    open: (doubts: number, rows: number) => `${doubts} of ${rows} rows`,
     doubts: 'To look at',
-    by: 'Imported by',
     at: 'Imported at',
     noTitle: '(title not known)',
     empty: 'There are no imports yet',
@@ -76,7 +75,6 @@ const messages = defineMessages({
     discardText: (name: string) =>
       `The import “${name}” can then no longer be corrected or used. The file itself is kept.`,
     discarded: 'The import was discarded.',
-    all: 'All states',
   },
 });
 
@@ -109,22 +107,28 @@ export function Page() {
     },
   });
   const columns: Column<ImportRow>[] = [
-    { id: 'file', header: words.name, cell: (row) => row.fileName, heading: true, sortable: true },
     {
       id: 'plan',
       header: words.plan,
-      cell: (row) => `${row.title ?? words.noTitle}${row.year === null ? '' : ` (${row.year})`}`,
+      width: '22rem',
+      cell: (row) =>
+        `${row.title ?? words.noTitle}${row.title === null && row.year !== null ? ` ${row.year}` : ''}`,
+      heading: true,
     },
+    { id: 'file', header: words.name, cell: (row) => row.fileName, sortable: true },
     { id: 'state', header: words.state, cell: (row) => <StatusBadge of={IMPORT_STATES} value={row.state} /> },
-    { id: 'rows', header: words.rows, cell: (row) => row.rows, numeric: true, wideOnly: true },
-    { id: 'doubts', header: words.doubts, cell: (row) => row.doubts, numeric: true },
-    { id: 'by', header: words.by, cell: (row) => row.by, wideOnly: true },
+    { id: 'doubts', header: words.doubts, cell: (row) => words.open(row.doubts, row.rows), width: '7rem' },
     {
       id: 'created',
       header: words.at,
-      cell: (row) => formatMoment(row.createdAt),
-      numeric: true,
+      cell: (row) => (
+        <>
+          {formatMoment(row.createdAt)}
+          <div className={classes.about}>{row.by}</div>
+        </>
+      ),
       sortable: true,
+      width: '10rem',
     },
     {
       id: 'discard',
@@ -163,17 +167,19 @@ export function Page() {
           {words.unit}: <strong>{units[0]?.unitName}</strong>
         </Text>
       )}
-      <FileUpload<CreatedImport>
-        path="/api/plan-imports"
-        label={words.file}
-        description={words.fileHint}
-        extensions={FORMATS}
-        maxBytes={MAX_BYTES}
-        fields={{ ...(unitId !== undefined && { unitId }), ifEarlier: 'tell' }}
-        onUploaded={({ importId, earlier }, file) =>
-          importId === null ? setAgain({ file, earlier }) : open(importId)
-        }
-      />
+      <div className={classes.upload}>
+        <FileUpload<CreatedImport>
+          path="/api/plan-imports"
+          label={words.file}
+          description={words.fileHint}
+          extensions={FORMATS}
+          maxBytes={MAX_BYTES}
+          fields={{ ...(unitId !== undefined && { unitId }), ifEarlier: 'tell' }}
+          onUploaded={({ importId, earlier }, file) =>
+            importId === null ? setAgain({ file, earlier }) : open(importId)
+          }
+        />
+      </div>
       <EarlierDialog again={again} unitId={unitId} onOpen={open} onClose={() => setAgain(null)} />
       <ListLayout
         filters={

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import type { ListAnswer } from '../../../../ui/api/list.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
@@ -130,7 +130,12 @@ export function UnitsPanel({ importId, disabled, onBefore, onChoose }: UnitsPane
 function UnitName({ item, importId, disabled, onBefore, onChoose }: UnitsPanelProps & { item: Item }) {
   const words = useMessages(messages);
   const client = useQueryClient();
+  const pickerId = useId();
   const [picked, setPicked] = useState<Option[] | null>(null);
+  const choosing = picked !== null;
+  useEffect(() => {
+    if (choosing) document.getElementById(pickerId)?.focus();
+  }, [choosing, pickerId]);
   const confirm = useMutation({
     mutationFn: async (unitIds: readonly string[]) => {
       await onBefore();
@@ -165,6 +170,7 @@ function UnitName({ item, importId, disabled, onBefore, onChoose }: UnitsPanelPr
       {picked !== null && (
         <Stack gap="xs">
           <AsyncMultiPicker
+            id={pickerId}
             label={words.choose(item.text)}
             searchKey={['unit', 'pick']}
             search={searchUnits}
