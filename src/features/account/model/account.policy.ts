@@ -1,9 +1,8 @@
-import type { Role } from './roles.ts';
-import { ALL_ROLES } from './roles.ts';
+import { ROLES, type Role } from './roles.ts';
 
 /** Acts of the floors below plans, and the roles that permit them at their unit and its subtree. */
 export const accountPolicy = {
-  'unit.read': ALL_ROLES,
+  'unit.read': ROLES,
   'unit.write': ['administrator', 'standing-office'],
   'person.read': ['administrator', 'standing-office', 'unit-clerk', 'unit-head', 'council-chair', 'auditor'],
   'person.write': ['administrator', 'standing-office', 'unit-clerk'],

@@ -15,6 +15,3 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
-
-/** Everybody with a role: for acts that every signed-in official may do within the own subtree. */
-export const ALL_ROLES: readonly Role[] = ROLES;

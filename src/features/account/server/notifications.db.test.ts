@@ -6,7 +6,8 @@ import { newId } from '../../../platform/ids.ts';
 import { assertProblem } from '../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../testing/build.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
-import { findAccountsAt, findAccountsOfPeople } from './find-accounts.ts';
+import { findAccountsOfPeople } from './find-accounts.ts';
+import { findHolders } from './find-holders.ts';
 import { notify } from './notify.ts';
 
 let app: TestApplication;
@@ -83,17 +84,13 @@ test('accounts are found by role at a unit, also with a lent role, not when ende
   await app.build.account({ roles: [{ role: 'editor', unitId: here }] });
   const disabled = await app.build.account({ roles: [{ role: 'unit-head', unitId: here }] });
   await app.owner.query('update account set disabled_at = now() where id = $1', [disabled]);
-  const found = await findAccountsAt(app, [here], ['unit-head', 'unit-clerk']);
-  assert.deepEqual(found, [
-    { accountId: wanted, unitId: here, role: 'unit-head', email: 'a@example.vn', language: 'vi' },
-  ]);
-  assert.deepEqual(await findAccountsAt(app, [], ['unit-head']), []);
+  const found = await findHolders(app.db, '2026-11-21', [here], ['unit-head', 'unit-clerk']);
+  assert.deepEqual(found, [{ accountId: wanted, unitId: here }]);
+  assert.deepEqual(await findHolders(app.db, '2026-11-21', [], ['unit-head']), []);
 });
 
 test('accounts are found by person', async () => {
   const personId = await app.build.person();
   const accountId = await app.build.account({ personId });
-  assert.deepEqual(await findAccountsOfPeople(app.db, [personId, newId()]), [
-    { accountId, personId, email: null, language: 'vi' },
-  ]);
+  assert.deepEqual(await findAccountsOfPeople(app.db, [personId, newId()]), [{ accountId, personId }]);
 });
