@@ -1,14 +1,13 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError, type FieldError, type Language } from '../errors/app-error.ts';
-
-const LOCALES = { vi: z.locales.vi().localeError, en: z.locales.en().localeError };
+import { fieldMessage } from './field-messages.ts';
 
 /**
  * Parses input of a request.
  * @throws AppError `invalid-input` with one entry a wrong field, in `language`
  */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown, language: Language): T {
-  const parsed = schema.safeParse(value, { error: LOCALES[language] });
+  const parsed = schema.safeParse(value, { error: (issue) => fieldMessage(issue, language) });
   if (parsed.success) return parsed.data;
   throw new AppError('invalid-input', { fields: parsed.error.issues.map(toFieldError) });
 }

@@ -52,7 +52,7 @@ const messages = defineMessages({
   },
 });
 
-const MAX_BYTES = 8 * 1024 * 1024;
+const MAX_BYTES = 8_000_000;
 const PATHS = { units: '/api/units', people: '/api/people' } as const;
 
 interface Props {

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, NativeSelect } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -13,12 +13,13 @@ import { useSearchParam } from '../../../ui/page/search-params.ts';
 import { useMay } from '../../../ui/session/me.ts';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { ClearFilters, ListLayout, SearchFilter } from '../../../ui/table/filters.tsx';
 import { type ListQuery, useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import type { PersonRow } from '../server/person.schema.ts';
 import type { UnitView } from '../server/unit.schema.ts';
 import { CreatePersonForm } from './create-person-form.tsx';
 import { ExcelImport } from './excel-import.tsx';
+import classes from './organisation.module.css';
 import { unitPicker } from './organisation-queries.ts';
 
 const messages = defineMessages({
@@ -33,7 +34,7 @@ const messages = defineMessages({
     noPosition: 'Không giữ chức vụ',
     search: 'Tìm người',
     unit: 'Trong đơn vị',
-    now: 'Phạm vi thời gian',
+    now: 'Những ai',
     nowOnly: 'Đang giữ chức vụ',
     ever: 'Cả những người đã thôi',
     export: 'Xuất Excel',
@@ -54,7 +55,7 @@ const messages = defineMessages({
     noPosition: 'No position',
     search: 'Search people',
     unit: 'In the unit',
-    now: 'Time',
+    now: 'Who',
     nowOnly: 'Holding a position',
     ever: 'Those who have left too',
     export: 'Export to Excel',
@@ -88,7 +89,12 @@ export function Page() {
       header: words.positions,
       cell: (row) => <Positions row={row} none={words.noPosition} />,
     },
-    { id: 'code', header: words.code, wideOnly: true, cell: (row) => row.code ?? '–' },
+    {
+      id: 'code',
+      header: words.code,
+      wideOnly: true,
+      cell: (row) => <span className={classes.nowrap}>{row.code ?? '–'}</span>,
+    },
     {
       id: 'birth',
       header: words.birth,
@@ -126,11 +132,13 @@ export function Page() {
           <>
             <SearchFilter list={list} label={words.search} />
             <UnitFilter list={list} />
-            <SelectFilter
-              list={list}
-              name="now"
+            <NativeSelect
               label={words.now}
-              options={[
+              value={list.filters.now ?? 'true'}
+              onChange={(event) =>
+                list.setFilter('now', event.currentTarget.value === 'false' ? 'false' : undefined)
+              }
+              data={[
                 { value: 'true', label: words.nowOnly },
                 { value: 'false', label: words.ever },
               ]}

@@ -63,7 +63,7 @@ export function UnitActs({ unit }: { unit: UnitView }) {
   return (
     <>
       {offered.length > 0 && (
-        <Menu withinPortal={false} position="bottom-end">
+        <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-end">
           <Menu.Target>
             <Button rightSection={<IconChevronDown size={18} aria-hidden="true" />}>{words.change}</Button>
           </Menu.Target>

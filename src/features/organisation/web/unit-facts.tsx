@@ -2,7 +2,7 @@ import { addDays } from '../../../law/calendar/day.ts';
 import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { ButtonLink, TextLink } from '../../../ui/page/links.tsx';
+import { TextLink } from '../../../ui/page/links.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import { UNIT_KIND_NAMES } from '../model/unit.ts';
 import type { UnitView } from '../server/unit.schema.ts';
@@ -22,8 +22,8 @@ const messages = defineMessages({
     people: 'Lãnh đạo và chức vụ',
     head: 'Thủ trưởng',
     noPeople: 'Chưa ghi ai giữ chức vụ vào ngày này.',
-    allPeople: (count: string) => `Xem cả ${count} người giữ chức vụ`,
-    subtree: 'Mọi người trong đơn vị và các đơn vị trực thuộc',
+    shown: (some: string, all: string) => `Đang hiện ${some} trong ${all} người giữ chức vụ.`,
+    subtree: 'Kể cả các đơn vị trực thuộc',
     periods: 'Tên và cấp trên qua các thời kỳ',
     since: (from: string) => `Từ ${from}`,
     span: (from: string, to: string) => `${from} – ${to}`,
@@ -43,8 +43,8 @@ const messages = defineMessages({
     people: 'Heads and positions',
     head: 'Head',
     noPeople: 'Nobody is recorded to hold a position on this day.',
-    allPeople: (count: string) => `See all ${count} who hold a position`,
-    subtree: 'Everybody in the unit and below',
+    shown: (some: string, all: string) => `${some} of ${all} who hold a position are shown.`,
+    subtree: 'With the units below',
     periods: 'Names and parents over time',
     since: (from: string) => `From ${from}`,
     span: (from: string, to: string) => `${from} – ${to}`,
@@ -101,9 +101,9 @@ export function UnitPositions({ unit }: { unit: UnitView }) {
       title={words.people}
       acts={
         mayRead && (
-          <ButtonLink to="/nguoi" search={{ unitId: unit.id }} variant="subtle" size="compact-md">
+          <TextLink to="/nguoi" search={{ unitId: unit.id }}>
             {words.subtree}
-          </ButtonLink>
+          </TextLink>
         )
       }
     >
@@ -126,10 +126,10 @@ export function UnitPositions({ unit }: { unit: UnitView }) {
           </li>
         ))}
       </ul>
-      {mayRead && unit.positionCount > SHOWN_POSITIONS && (
-        <TextLink to="/nguoi" search={{ unitId: unit.id }}>
-          {words.allPeople(formatNumber(unit.positionCount))}
-        </TextLink>
+      {unit.positionCount > SHOWN_POSITIONS && (
+        <p className={classes.quiet}>
+          {words.shown(formatNumber(SHOWN_POSITIONS), formatNumber(unit.positionCount))}
+        </p>
       )}
     </Section>
   );

@@ -69,14 +69,25 @@ export function Page() {
   const list = useListQuery({ filters: ['kind', 'active'], defaultSort: 'name' });
   const answer = useList<UnitRow>(['unit', 'list'], '/api/units', list, { ngay: day });
   const columns: Column<UnitRow>[] = [
-    { id: 'name', header: words.name, heading: true, sortable: true, width: '40%', cell: (row) => row.name },
-    { id: 'kind', header: words.kind, sortable: true, cell: (row) => UNIT_KIND_NAMES[row.kind][language] },
-    { id: 'parent', header: words.parent, sortable: true, cell: (row) => row.parentName ?? '–' },
-    { id: 'code', header: words.code, wideOnly: true, cell: (row) => row.code ?? '–' },
+    { id: 'name', header: words.name, heading: true, sortable: true, width: '38%', cell: (row) => row.name },
     {
-      id: 'state',
-      header: words.state,
-      cell: (row) => (row.active ? words.active : <ToneBadge tone="grey">{words.ended}</ToneBadge>),
+      id: 'kind',
+      header: words.kind,
+      sortable: true,
+      width: '22%',
+      cell: (row) => (
+        <>
+          {UNIT_KIND_NAMES[row.kind][language]}{' '}
+          {!row.active && <ToneBadge tone="grey">{words.ended}</ToneBadge>}
+        </>
+      ),
+    },
+    { id: 'parent', header: words.parent, sortable: true, cell: (row) => row.parentName ?? '–' },
+    {
+      id: 'code',
+      header: words.code,
+      wideOnly: true,
+      cell: (row) => <span className={classes.nowrap}>{row.code ?? '–'}</span>,
     },
   ];
   const { page: _, size: __, ...filters } = list.query;

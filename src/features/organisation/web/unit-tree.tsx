@@ -72,6 +72,15 @@ export function UnitTree({ currentId, path }: { currentId?: string; path?: reado
   );
 }
 
+/** Scrolls the tree alone; the browser's own way would move the page too. */
+function bringIntoSight(item: HTMLElement | null): void {
+  const pane = item?.closest('nav');
+  if (item === null || pane == null) return;
+  const below = item.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  if (below < 0 || below > pane.clientHeight - item.clientHeight)
+    pane.scrollTop += below - pane.clientHeight / 3;
+}
+
 interface NodeProps {
   node: UnitNode;
   day: string | undefined;
@@ -94,7 +103,7 @@ function Node({ node, day, currentId, path, isRoot = false }: NodeProps) {
     setOpen(!open);
   };
   return (
-    <li>
+    <li ref={node.id === currentId ? bringIntoSight : undefined}>
       <div className={classes.node}>
         {node.childCount > 0 ? (
           <button

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { isAppError } from '../errors/app-error.ts';
+import { parseInput } from './parse.ts';
+
+const schema = z.strictObject({
+  name: z.string().trim().min(1).max(5),
+  kind: z.enum(['a', 'b']),
+  day: z.iso.date(),
+  email: z.email().nullable(),
+  list: z.array(z.object({ n: z.int().min(2) })).max(2),
+  own: z.string().regex(/^x/, 'phải bắt đầu bằng x'),
+});
+
+function errorsOf(value: unknown, language: 'vi' | 'en' = 'vi'): Record<string, string> {
+  try {
+    parseInput(schema, value, language);
+    return {};
+  } catch (error) {
+    assert.ok(isAppError(error, 'invalid-input'));
+    return Object.fromEntries(error.fields.map(({ path, message }) => [path, message]));
+  }
+}
+
+const right = { name: 'An', kind: 'a', day: '2026-11-21', email: null, list: [], own: 'x' };
+
+test('what is wrong is said in plain words, by the path of the field', () => {
+  assert.deepEqual(errorsOf(right), {});
+  assert.deepEqual(
+    errorsOf({
+      ...right,
+      name: ' ',
+      kind: undefined,
+      day: '31/02/2026',
+      email: 'an',
+      list: [{ n: 1 }],
+      own: 'y',
+    }),
+    {
+      name: 'Chưa có nội dung; mục này bắt buộc.',
+      kind: 'Chưa có nội dung; mục này bắt buộc.',
+      day: 'Không phải ngày có thật; hãy ghi ngày/tháng/năm.',
+      email: 'Không phải địa chỉ thư điện tử.',
+      'list.0.n': 'Ít nhất 2.',
+      own: 'phải bắt đầu bằng x',
+    },
+  );
+  assert.deepEqual(
+    errorsOf({ ...right, name: 'Nguyễn', kind: 'c', list: [{ n: 2 }, { n: 2 }, { n: 2 }], more: 1 }, 'en'),
+    {
+      name: 'At most 5 characters.',
+      kind: 'Choose one of the values offered.',
+      list: 'At most 2 items.',
+      more: 'There is no such field here.',
+    },
+  );
+});
