@@ -1,26 +1,11 @@
-import type { Role } from '../../account/index.ts';
-
-const OFFICIALS = [
-  'standing-office',
-  'unit-clerk',
-  'unit-head',
-  'consulted-agency',
-  'council-member',
-  'council-chair',
-  'cluster-leader',
-  'initiative-council',
-  'editor',
-  'inspector',
-  'administrator',
-  'auditor',
-] as const satisfies readonly Role[];
+import { ROLES, type Role } from '../../account/index.ts';
 
 /**
  * Acts on plans and the roles that permit them at the plan's unit and its subtree. Besides, an issued plan is read by every
  * unit below its issuer, and the units a task is assigned to report its progress: see `plan.store.ts`.
  */
 export const planPolicy = {
-  'plan.read': OFFICIALS,
+  'plan.read': ROLES,
   /** Make, import and edit a plan and its tasks. */
   'plan.write': ['standing-office', 'unit-clerk', 'unit-head'],
   'plan.submit': ['standing-office', 'unit-clerk', 'unit-head'],
