@@ -4,4 +4,4 @@ export {
   type NotificationTexts,
   registerNotificationTexts,
 } from './model/notification.ts';
-export type { Role } from './model/roles.ts';
+export { ROLES, type Role } from './model/roles.ts';
