@@ -4,7 +4,7 @@ import { addDays } from '../../../law/calendar/index.ts';
 import { today } from '../../../platform/clock.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import type { FileReply } from '../../../platform/http/route.ts';
-import { PERSON_COLUMNS, type PersonColumn } from '../model/person-import.ts';
+import { PERSON_COLUMNS, type PersonColumn } from '../model/person-columns.ts';
 import { peopleWhere } from './find-people.ts';
 import type { FindPeople } from './person.schema.ts';
 import { inScope } from './unit-access.ts';

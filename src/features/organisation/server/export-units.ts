@@ -4,7 +4,7 @@ import { today } from '../../../platform/clock.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import type { FileReply } from '../../../platform/http/route.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../model/unit.ts';
-import { UNIT_COLUMNS, type UnitColumn } from '../model/unit-import.ts';
+import { UNIT_COLUMNS, type UnitColumn } from '../model/unit-columns.ts';
 import { unitsWhere } from './find-units.ts';
 import type { FindUnits } from './unit.schema.ts';
 

@@ -5,7 +5,7 @@ import { assertIndistinguishable, assertProblem } from '../../../testing/assert-
 import type { Credentials } from '../../../testing/build.ts';
 import { fileForm } from '../../../testing/multipart.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
-import { PERSON_COLUMNS, type PersonColumn } from '../model/person-import.ts';
+import { PERSON_COLUMNS, type PersonColumn } from '../model/person-columns.ts';
 import type { ImportView } from './import.schema.ts';
 
 let app: TestApplication;

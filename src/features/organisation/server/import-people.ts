@@ -7,10 +7,9 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext, ReadContext } from '../../../platform/http/context.ts';
 import type { Upload } from '../../../platform/http/route.ts';
 import type { ImportTable } from '../model/import-table.ts';
+import { PERSON_COLUMNS, type PersonColumn } from '../model/person-columns.ts';
 import {
   type ExistingPerson,
-  PERSON_COLUMNS,
-  type PersonColumn,
   type PlannedPerson,
   planPersonImport,
   type UnitForPeople,

@@ -6,7 +6,7 @@ import { assertIndistinguishable, assertProblem } from '../../../testing/assert-
 import type { Credentials } from '../../../testing/build.ts';
 import { fileForm } from '../../../testing/multipart.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
-import { UNIT_COLUMNS } from '../model/unit-import.ts';
+import { UNIT_COLUMNS } from '../model/unit-columns.ts';
 import type { ImportView } from './import.schema.ts';
 
 let app: TestApplication;

@@ -5,13 +5,8 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { ActionContext, ReadContext } from '../../../platform/http/context.ts';
 import type { Upload } from '../../../platform/http/route.ts';
 import type { ImportTable } from '../model/import-table.ts';
-import {
-  type ExistingUnit,
-  type PlannedUnit,
-  planUnitImport,
-  UNIT_COLUMNS,
-  type UnitColumn,
-} from '../model/unit-import.ts';
+import { UNIT_COLUMNS, type UnitColumn } from '../model/unit-columns.ts';
+import { type ExistingUnit, type PlannedUnit, planUnitImport } from '../model/unit-import.ts';
 import type { ImportQuery, ImportView } from './import.schema.ts';
 import { assertConfirmable, readUploadedTable, toPreview } from './import-preview.ts';
 import { planHistories, saveUnitImport } from './save-unit-import.ts';

@@ -5,20 +5,12 @@ import { searchText } from '../model/search-text.ts';
 import type { UnitKind } from '../model/unit.ts';
 import { createNameReader, splitUnitNames as split } from '../model/unit-name.ts';
 import { unitCatalogue } from './unit-catalogue.ts';
+import { type Alias, type AroundUnit, findAliases, findAround, type MatchedUnit } from './unit-names.read.ts';
 
 const SHOWN_CANDIDATES = 5;
 const LEAST_LIKENESS = 0.3;
 
 const reader = createNameReader(unitCatalogue);
-
-export interface MatchedUnit {
-  unitId: string;
-  name: string;
-  kind: UnitKind;
-  parentName: string | null;
-  /** 0–1; 1 when the names are the same but for abbreviations, level and place. */
-  score: number;
-}
 
 /** What a name in a document of some unit means. */
 export interface NameMatch {
@@ -32,13 +24,6 @@ export interface NameMatch {
   units: MatchedUnit[];
   /** The kinds of a group; empty for "các đơn vị" and for all others. */
   kinds: UnitKind[];
-}
-
-interface Row extends MatchedUnit {
-  shortName: string | null;
-  path: string;
-  /** How many levels of the tree the unit shares with the issuer. */
-  nearness: number;
 }
 
 /** Takes a cell of a document apart into the names of units in it. */
@@ -92,7 +77,7 @@ export async function matchUnitNames(
 function answer(
   text: string,
   found: NameMatch['found'],
-  units: readonly Row[],
+  units: readonly AroundUnit[],
   kinds: UnitKind[] = [],
 ): NameMatch {
   return {
@@ -109,7 +94,7 @@ function answer(
   };
 }
 
-function confirmed(text: string, aliases: Alias[], around: Row[]): NameMatch | null {
+function confirmed(text: string, aliases: Alias[], around: AroundUnit[]): NameMatch | null {
   const spelling = searchText(text);
   const mine = aliases.filter((alias) => alias.spelling === spelling);
   const nearest = Math.max(...mine.map(({ depth }) => depth));
@@ -118,9 +103,9 @@ function confirmed(text: string, aliases: Alias[], around: Row[]): NameMatch | n
   return units.length === 0 ? null : answer(text, 'alias', units);
 }
 
-type ByName = ReadonlyMap<string, Row[]>;
+type ByName = ReadonlyMap<string, AroundUnit[]>;
 
-function certain(text: string, above: Row[], byName: ByName, place: string | null): NameMatch | null {
+function certain(text: string, above: AroundUnit[], byName: ByName, place: string | null): NameMatch | null {
   const level = reader.bareLevel(text);
   const own = level === null ? undefined : above.find(({ name }) => reader.placeOf(name)?.level === level);
   if (own !== undefined) return answer(text, 'exact', [own]);
@@ -132,7 +117,13 @@ function certain(text: string, above: Row[], byName: ByName, place: string | nul
 }
 
 /** "Phó Chủ tịch UBND quận" speaks of a person of the unit: likely, but for a person to say; so is what only looks alike. */
-function uncertain(text: string, like: Row[], above: Row[], byName: ByName, place: string | null): NameMatch {
+function uncertain(
+  text: string,
+  like: AroundUnit[],
+  above: AroundUnit[],
+  byName: ByName,
+  place: string | null,
+): NameMatch {
   const bare = reader.withoutTitle(text);
   const level = bare === null ? null : reader.bareLevel(bare);
   const own = level === null ? [] : above.filter(({ name }) => reader.placeOf(name)?.level === level);
@@ -142,8 +133,8 @@ function uncertain(text: string, like: Row[], above: Row[], byName: ByName, plac
   return answer(text, unique.length === 0 ? 'none' : 'candidates', unique.slice(0, SHOWN_CANDIDATES));
 }
 
-function indexByName(rows: readonly Row[], place: string | null): ByName {
-  const index = new Map<string, Row[]>();
+function indexByName(rows: readonly AroundUnit[], place: string | null): ByName {
+  const index = new Map<string, AroundUnit[]>();
   for (const row of rows) {
     const names = new Set(
       [row.name, ...(row.shortName === null ? [] : [row.shortName])].flatMap((name) =>
@@ -160,7 +151,7 @@ function indexByName(rows: readonly Row[], place: string | null): ByName {
 }
 
 /** The nearest of the units that bear the first of `variants` that any bears. */
-function sameName(variants: readonly string[], byName: ByName): Row[] {
+function sameName(variants: readonly string[], byName: ByName): AroundUnit[] {
   for (const variant of variants) {
     const same = byName.get(variant) ?? [];
     if (same.length === 0) continue;
@@ -168,40 +159,6 @@ function sameName(variants: readonly string[], byName: ByName): Row[] {
     return same.filter(({ nearness }) => nearness === nearest);
   }
   return [];
-}
-
-/** Units that a paper of the issuer may name: below it, above it, and straight under what is above it. */
-const AROUND = sql`u.active and (u.path <@ near.path or u.path @> near.path or (nlevel(u.path) > 1 and subpath(u.path, 0, -1) @> near.path))`;
-
-async function findAround(db: Db, nearUnitId: string): Promise<(Row & { isAbove: boolean })[]> {
-  const { rows } = await sql<Omit<Row, 'nearness'> & { isAbove: boolean; near: string }>`
-    with near as (select path from unit_now where unit_id = ${nearUnitId})
-    select u.unit_id, u.name, u.short_name, u.kind, p.name as parent_name, 1::real as score, u.path, near.path as near,
-      u.path @> near.path as is_above
-    from near cross join unit_now u left join unit_now p on p.unit_id = u.parent_id
-    where ${AROUND}
-    order by nlevel(u.path) desc, u.name collate "vi-x-icu", u.unit_id`.execute(db);
-  return rows.map(({ near, ...row }) => ({ ...row, nearness: shared(row.path, near) }));
-}
-
-function shared(path: string, other: string): number {
-  const labels = other.split('.');
-  const at = path.split('.').findIndex((label, i) => label !== labels[i]);
-  return at === -1 ? Math.min(path.split('.').length, labels.length) : at;
-}
-
-interface Alias {
-  spelling: string;
-  unitId: string;
-  depth: number;
-}
-
-async function findAliases(db: Db, nearUnitId: string, names: readonly string[]): Promise<Alias[]> {
-  const { rows } = await sql<Alias>`
-    select a.spelling, a.unit_id, nlevel(u.path) as depth
-    from unit_now near join unit_now u on u.path @> near.path join unit_alias a on a.near_unit_id = u.unit_id
-    where near.unit_id = ${nearUnitId} and a.spelling = any(${names.map(searchText)}::text[])`.execute(db);
-  return rows;
 }
 
 /** Departments stand close to the issuer, so only the nearest level of them is meant; of other kinds everything below. */

@@ -130,6 +130,7 @@ export function MergeUnitForm({ unit, onDone }: UnitFormProps) {
         day={day}
         ends={[unit, ...ending].map(({ name }) => name)}
         people={positions === 'end' ? 'end' : 'move'}
+        childrenFollow
       />
     </Form>
   );

@@ -17,6 +17,7 @@ const messages = defineMessages({
       `${names} kết thúc hoạt động, không còn trong cây tổ chức từ ngày ${day}.`,
     kept: 'Lịch sử, kế hoạch và thành tích đã ghi vẫn giữ nguyên và tra cứu được theo tên cũ.',
     children: (count: string) => `${count} đơn vị trực thuộc được sắp xếp như đã chọn.`,
+    follow: (count: string) => `${count} đơn vị trực thuộc chuyển về đơn vị tiếp nhận.`,
     peopleMove: (count: string) =>
       `${count} người giữ chức vụ được chuyển sang đơn vị tiếp nhận, giữ nguyên chức danh.`,
     peopleEnd: (count: string) =>
@@ -32,6 +33,7 @@ const messages = defineMessages({
     ends: (names: string, day: string) => `${names} ends and is no longer in the tree from ${day}.`,
     kept: 'History, plans and honours on record stay and are found by the old name.',
     children: (count: string) => `${count} units below are arranged as chosen.`,
+    follow: (count: string) => `${count} units below move under the receiving unit.`,
     peopleMove: (count: string) => `${count} people go on in the receiving unit under the same titles.`,
     peopleEnd: (count: string) => `The positions of ${count} people end; record new ones person by person.`,
     planned: 'This day is still to come; it takes effect on it by itself.',
@@ -72,11 +74,14 @@ export function Consequences({
   day,
   ends = [unit.name],
   people,
+  childrenFollow = false,
 }: {
   unit: UnitView;
   day: string | null;
   ends?: readonly string[];
   people: 'move' | 'end' | null;
+  /** The sub-units all go to the receiving unit. */
+  childrenFollow?: boolean;
 }) {
   const words = useMessages(messages);
   if (day === null || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
@@ -85,7 +90,9 @@ export function Consequences({
       <strong>{words.result}</strong>
       <ul>
         {ends.length > 0 && <li>{words.ends(ends.map((name) => `“${name}”`).join(', '), formatDay(day))}</li>}
-        {unit.childCount > 0 && <li>{words.children(String(unit.childCount))}</li>}
+        {unit.childCount > 0 && (
+          <li>{(childrenFollow ? words.follow : words.children)(String(unit.childCount))}</li>
+        )}
         {unit.positionCount > 0 && people === 'move' && (
           <li>{words.peopleMove(String(unit.positionCount))}</li>
         )}
