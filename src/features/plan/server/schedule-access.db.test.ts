@@ -97,7 +97,7 @@ test('a draft is in no list of those who may not read it', async () => {
   assert.equal((await world.app.request('GET', '/api/plans', world.auditor)).json().total, 1);
 });
 
-test('who may follow a plan live is who may read it', async () => {
+test('who may follow a plan live is who may read it', { timeout: 10_000 }, async () => {
   const topic = `/api/live?topics=plan:${planId}`;
   assertProblem(await world.app.request('GET', topic, world.foreign), 'not-found');
   assertProblem(await world.app.request('GET', '/api/live?topics=plan:nonsense', world.office), 'not-found');
