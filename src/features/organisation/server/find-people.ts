@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
@@ -9,24 +9,54 @@ import { findUnitPath } from './unit-lookup.ts';
 
 /** The people the actor may read: filtered, sorted by name, one page of them. */
 export async function findPeople(context: ReadContext, query: FindPeople): Promise<PeopleListView> {
-  const { db, actor } = context;
+  const { actor } = context;
   const where = await peopleWhere(context, query);
-  const { direction } = sortOf(query.sort);
-  const [page, count] = await Promise.all([
-    sql<PersonRow>`
-      select p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
-      from person p where ${where}
-      order by p.full_name collate "vi-x-icu" ${sql.raw(direction)}, p.id
-      limit ${query.size} offset ${offsetOf(query)}`.execute(db),
-    sql<{ total: number }>`select count(*) as total from person p where ${where}`.execute(db),
-  ]);
+  const isFew = Boolean(query.q) || scopePaths(actor, 'person.read').every((path) => path.includes('.'));
+  const { items, total } = await (isFew ? findAmongFew : findAmongMany)(context, query, where);
   return {
-    items: page.rows,
-    total: count.rows[0]?.total ?? 0,
+    items,
+    total,
     page: query.page,
     size: query.size,
     mayCreate: mayAnywhere(actor, 'person.write'),
   };
+}
+
+type Found = Pick<PeopleListView, 'items' | 'total'>;
+
+const pageOfPeople = (context: ReadContext, query: FindPeople, from: RawBuilder<unknown>) => sql`
+  select p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
+  ${from} order by p.full_name collate "vi-x-icu" ${sql.raw(sortOf(query.sort).direction)}, p.id
+  limit ${query.size} offset ${offsetOf(query)}`;
+
+/** Where the people are few, finding them is the work: they are found once, for the page and for the count. */
+async function findAmongFew(
+  context: ReadContext,
+  query: FindPeople,
+  where: RawBuilder<unknown>,
+): Promise<Found> {
+  const { rows } = await sql<PersonRow & { total: number; id: string | null }>`
+    with found as materialized (select p.id, p.full_name, p.code, p.birth_date from person p where ${where})
+    select c.total, page.* from (select count(*)::int as total from found) c
+    left join lateral (${pageOfPeople(context, query, sql`from found p`)}) page on true
+    order by page.full_name collate "vi-x-icu" ${sql.raw(sortOf(query.sort).direction)}, page.id`.execute(
+    context.db,
+  );
+  const items = rows.filter(({ id }) => id !== null).map(({ total: _, ...row }) => row);
+  return { items, total: rows[0]?.total ?? 0 };
+}
+
+/** Where they are many, the index of names leads to the page without looking at the others. */
+async function findAmongMany(
+  context: ReadContext,
+  query: FindPeople,
+  where: RawBuilder<unknown>,
+): Promise<Found> {
+  const [page, count] = await Promise.all([
+    sql<PersonRow>`${pageOfPeople(context, query, sql`from person p where ${where}`)}`.execute(context.db),
+    sql<{ total: number }>`select count(*) as total from person p where ${where}`.execute(context.db),
+  ]);
+  return { items: page.rows, total: count.rows[0]?.total ?? 0 };
 }
 
 /** Which people `p` a list shows. */

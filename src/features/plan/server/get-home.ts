@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Actor, ownUnits, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { PREPARED } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { SOON_DAYS } from '../model/task-status.ts';
 import type { HomeView } from './home.schema.ts';
@@ -39,7 +40,9 @@ export async function getHome({ db, actor, clock }: ReadContext): Promise<HomeVi
 
 /** Own open tasks that are late (the first few, with how many there are) or due within a week. */
 async function findOwnOpen(db: Db, actor: Actor, day: string): Promise<(TaskLine & { lateTotal: number })[]> {
-  const { rows } = await sql<Omit<TaskLine, 'status'> & { lateTotal: number; doneOn: string | null }>`
+  const { rows } = await sql<
+    Omit<TaskLine, 'status'> & { lateTotal: number; doneOn: string | null }
+  >`${sql.raw(PREPARED)}
     with own as materialized (
       select t.id, t.late_from, t.late_from <= ${day} as late from task t join plan p on p.id = t.plan_id
       where p.state = 'issued' and ${OPEN} and t.late_from <= ${day}::date + ${SOON_DAYS + 1}::int and ${mine(actor, day)}
@@ -70,7 +73,7 @@ async function findWaiting(db: Db, actor: Actor): Promise<HomeView['waiting']> {
     select ${kind}::text as kind, p.id, p.title, pu.name as unit_name, p.id as plan_id, p.updated_at as since
     from plan p join unit_now pu on pu.unit_id = p.unit_id
     where p.state = ${state} and pu.path <@ any(${scopePaths(actor, act)}::ltree[])`;
-  const { rows } = await sql<HomeView['waiting'][number] & { since: Date }>`
+  const { rows } = await sql<HomeView['waiting'][number] & { since: Date }>`${sql.raw(PREPARED)}
     (${planIn('plan-approve', 'plan.approve', 'submitted')})
     union all (${planIn('plan-issue', 'plan.issue', 'approved')})
     union all (select 'import-open', i.id, i.file_name, n.name, null, i.updated_at
@@ -88,7 +91,7 @@ async function findWaiting(db: Db, actor: Actor): Promise<HomeView['waiting']> {
 async function findMilestones(db: Db, actor: Actor, day: string): Promise<HomeView['week']> {
   const due = sql`m.done_on is null and m.late_from > ${day} and m.late_from <= ${day}::date + ${SOON_DAYS + 1}::int`;
   const units = ownUnitIds(actor, day);
-  const { rows } = await sql<HomeView['week'][number]>`
+  const { rows } = await sql<HomeView['week'][number]>`${sql.raw(PREPARED)}
     with own as (
       select m.id from milestone m where m.unit_id = ${units} and ${due}
       union select m.id from task_unit tu join milestone m on m.task_id = tu.task_id where tu.unit_id = ${units} and ${due}
@@ -103,7 +106,7 @@ async function findMilestones(db: Db, actor: Actor, day: string): Promise<HomeVi
 
 /** The next session of a council of the own subtree, or of one above it. */
 async function findNextSession(db: Db, actor: Actor, day: string): Promise<HomeView['nextSession']> {
-  const { rows } = await sql<NonNullable<HomeView['nextSession']>>`
+  const { rows } = await sql<NonNullable<HomeView['nextSession']>>`${sql.raw(PREPARED)}
     select s.id, s.plan_id, s.task_id, s.ordinal, t.content, s.agenda, s.planned_from, s.planned_to, pu.name as plan_unit_name
     from council_session s join task t on t.id = s.task_id join plan p on p.id = s.plan_id join unit_now pu on pu.unit_id = p.unit_id
     where p.state = 'issued' and ${OPEN} and s.planned_to >= ${day} and ${inOwnBranch(actor)}

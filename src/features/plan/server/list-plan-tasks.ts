@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { PREPARED } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf } from '../../../platform/http/paging.ts';
 import { TASK_STATES, type TaskState } from '../model/task-states.ts';
@@ -35,7 +36,8 @@ export async function listPlanTasks(
   const day = today(clock);
   const where = sql<boolean>`t.plan_id = ${planId} and ${planTaskFilters(actor, query, day)}`;
   const state = query.state === undefined ? sql`` : sql`and t.state = ${query.state}`;
-  const { rows: found } = await sql<Found>`select ${TASK_COLUMNS}, coalesce(m.total, 0)::int as milestones,
+  const { rows: found } =
+    await sql<Found>`${sql.raw(PREPARED)} select ${TASK_COLUMNS}, coalesce(m.total, 0)::int as milestones,
         coalesce(m.done, 0)::int as milestones_done, m.next as next_milestone,
         (select count(*)::int from task_note tn where tn.task_id = t.id) as notes,
         (select count(*)::int from task_file tf where tf.task_id = t.id and tf.removed_at is null) as files

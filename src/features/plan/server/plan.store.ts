@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, isWithin, mayAt, ownPaths, scopePaths } from '../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../platform/db/database.ts';
+import { PREPARED } from '../../../platform/db/prepared.ts';
 import { AppError, isAppError } from '../../../platform/errors/app-error.ts';
 import type { planPolicy } from '../model/plan.policy.ts';
 import { allowedPlanVerbs, isPublished, type PlanFacts, type PlanVerb } from '../model/plan-lifecycle.ts';
@@ -91,7 +92,7 @@ export function getReadablePlanOfTask(db: Db, actor: Actor, taskId: string): Pro
 
 async function getReadable(db: Db, actor: Actor, id: RawBuilder<unknown>): Promise<PlanRecord> {
   const { rows } =
-    await sql<PlanRecord>`select ${RECORD} from plan p join unit_now pu on pu.unit_id = p.unit_id
+    await sql<PlanRecord>`${sql.raw(PREPARED)} select ${RECORD} from plan p join unit_now pu on pu.unit_id = p.unit_id
     where p.id = ${id}`.execute(db);
   const [plan] = rows;
   if (plan === undefined || !(await mayRead(db, actor, plan))) throw new AppError('not-found');
