@@ -25,13 +25,17 @@ const writing = { kind: 'write', as: 'unit-clerk', bar: WRITE_BAR } as const;
 
 const SURNAMES = ['nguyen thi', 'tran van', 'le duc', 'pham minh', 'hoang ngoc', 'vu quang', 'dang thanh'];
 
-/** Which task a user works on in a round, and the version last seen of each. */
-const taskOf = (user: User, round: number) => user.taskIds[round % user.taskIds.length] ?? '';
-const versions = new Map<string, number>();
+/** Which task a user works on in a round; knows the version last seen. */
+function taskOf(user: User, round: number): User['tasks'][number] {
+  const task = user.tasks[round % user.tasks.length];
+  if (task === undefined) throw new Error('a user without tasks');
+  return task;
+}
 
-function learnVersion(_user: User, { body }: Answer): void {
+function learnVersion(user: User, { body }: Answer): void {
   const { id, version } = JSON.parse(body) as { id: string; version: number };
-  versions.set(id, version);
+  const task = user.tasks.find((each) => each.id === id);
+  if (task !== undefined) task.version = version;
 }
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -105,10 +109,10 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'báo tiến độ · task progress note',
     call: (user, round) => ({
       method: 'POST',
-      path: `/api/tasks/${taskOf(user, round)}/steps`,
+      path: `/api/tasks/${taskOf(user, round).id}/steps`,
       body: {
         step: 'report',
-        version: versions.get(taskOf(user, round)) ?? 1,
+        version: taskOf(user, round).version,
         note: `Đã làm thêm một phần, lần ${round}.`,
         progress: 40 + (round % 50),
       },
@@ -120,9 +124,9 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'sửa nhiệm vụ · task update',
     call: (user, round) => ({
       method: 'PATCH',
-      path: `/api/tasks/${taskOf(user, round)}`,
+      path: `/api/tasks/${taskOf(user, round).id}`,
       body: {
-        version: versions.get(taskOf(user, round)) ?? 1,
+        version: taskOf(user, round).version,
         coordinator: `Các đơn vị liên quan, lần ${round}`,
         reason: 'Bổ sung đơn vị phối hợp',
       },
@@ -137,6 +141,7 @@ export const SCENARIOS: readonly Scenario[] = [
       path: '/api/people',
       body: {
         fullName: `Nguyễn Thị Bích ${round}`,
+        isAnother: true,
         birthDate: '1990-05-17',
         position: { unitId: user.unitId, title: 'Chuyên viên', validFrom: '2026-11-01' },
       },

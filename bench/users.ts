@@ -13,7 +13,7 @@ export interface User {
   /** This year's plan of the unit. */
   planId: string;
   /** Tasks of that plan that are being worked on. */
-  taskIds: string[];
+  tasks: { id: string; version: number }[];
 }
 
 const NOW = new Date(`${BENCH_DAY}T09:00:00+07:00`);
@@ -24,10 +24,11 @@ export async function signedIn(owner: pg.Pool, role: Role, count: number): Promi
     accountId: string;
     unitId: string;
     planId: string;
-    taskIds: string[];
+    tasks: User['tasks'];
   }>(
     `select r.account_id as "accountId", r.unit_id as "unitId", p.id as "planId",
-       (select array_agg(t.id order by t.position) from task t where t.plan_id = p.id and t.state = 'in-progress') as "taskIds"
+       (select json_agg(json_build_object('id', t.id, 'version', t.version) order by t.position) from task t
+         where t.plan_id = p.id and t.state = 'in-progress') as tasks
      from role_assignment r join plan p on p.unit_id = r.unit_id and p.year = extract(year from $2::date)
        and (select count(*) from task t where t.plan_id = p.id) = 60
      where r.role = $1 and exists (select from task t where t.plan_id = p.id and t.state = 'in-progress')
