@@ -8,7 +8,8 @@ import {
   type RecognisedItem,
 } from './recognised-plan.ts';
 
-interface RowDoubt {
+/** Something odd about one row, before it is said where the row stands. */
+export interface RowDoubt {
   code: DoubtCode;
   detail?: string;
 }
@@ -72,14 +73,17 @@ export function reviewRows(
   };
 }
 
-/** A row that only introduces its sub-rows needs no completion time of its own. */
-function isGroup(items: readonly RecognisedItem[], i: number): boolean {
+/** Whether the row at `i` only introduces its sub-rows: such a row needs no completion time of its own. */
+export function isGroup(items: readonly RecognisedItem[], i: number): boolean {
   const item = items[i];
   return item?.parent === null && item.number !== null && items[i + 1]?.parent === item.number;
 }
 
-/** Numbers run on by one; they may begin anew under a new heading. */
-function numberDoubts(items: readonly RecognisedItem[]): RowDoubt[][] {
+/**
+ * What is odd about the numbers of rows: they run on by one and may begin anew under a new heading.
+ * @returns a list a row, empty where the number is in order, missing or no whole number
+ */
+export function numberDoubts(items: readonly RecognisedItem[]): RowDoubt[][] {
   let previous: { n: number; section: string } | null = null;
   const seen = new Map<string, Set<number>>();
   return items.map((item) => {
@@ -100,8 +104,8 @@ function numberDoubts(items: readonly RecognisedItem[]): RowDoubt[][] {
   });
 }
 
-/** A completion time that opens a bracket and leaves it to the next row to close it. */
-function isSplit(item: RecognisedItem | undefined, next: RecognisedItem | undefined): boolean {
+/** Whether the completion time of a row opens a bracket and leaves it to the next row to close it. */
+export function isSplit(item: RecognisedItem | undefined, next: RecognisedItem | undefined): boolean {
   return (
     item !== undefined &&
     next !== undefined &&

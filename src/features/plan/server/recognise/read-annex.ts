@@ -1,4 +1,5 @@
 import { oneLine } from '../../../../documents/read/source-document.ts';
+import type { Deadline } from '../../model/deadline.ts';
 import { parseDeadline } from '../../model/parse-deadline.ts';
 import {
   type Doubt,
@@ -7,6 +8,7 @@ import {
   type RecognisedAnnex,
   type RecognisedItem,
 } from '../../model/recognised-plan.ts';
+import { isGroup, isSplit, numberDoubts, type RowDoubt } from '../../model/row-doubts.ts';
 import { agendaOf } from './agenda.ts';
 import { readRows, type TaskRow } from './annex-rows.ts';
 import type { AnnexPart } from './split-parts.ts';
@@ -37,6 +39,7 @@ export function readAnnex(
       doubts.push(doubt('column-unknown', where, column.title || `${column.at + 1}`));
   }
   const items: RecognisedItem[] = [];
+  const ofDeadlines: RowDoubt[][] = [];
   const headings = new Headings();
   let parent: string | null = null;
   for (const row of read.rows) {
@@ -47,31 +50,44 @@ export function readAnnex(
     }
     const sub = isSub(row.number);
     if (!sub) parent = row.number || null;
-    const item = itemOf(row, headings.path, sub ? parentOf(row.number, parent) : null, format);
     const { deadline, doubts: found } = parseDeadline(row.cells.get('deadline') ?? '', planYear);
-    item.deadline = deadline;
-    items.push(item);
-    const place = `${where}, item ${items.length}`;
-    for (const { code, detail } of found) note(item, doubts, code, place, detail);
-    if (item.number === null) note(item, doubts, 'row-number-missing', place);
-    if (item.content === '') note(item, doubts, 'content-empty', place);
+    ofDeadlines.push(found);
+    items.push(itemOf(row, headings.path, sub ? parentOf(row.number, parent) : null, deadline, format));
   }
-  forgiveGroups(items, doubts, where);
-  checkNumbers(items, doubts, where);
-  checkSplitDeadlines(items, doubts, where);
   const columns = read.header.columns.map((c) => c.title);
+  doubts.push(...noteDoubts(items, ofDeadlines, where));
   return { annex: { number: part.number, title: part.title, columns, items, source }, doubts };
 }
 
-function note(item: RecognisedItem, doubts: Doubt[], code: DoubtCode, where: string, detail?: string): void {
-  if (!item.doubts.includes(code)) item.doubts.push(code);
-  doubts.push(doubt(code, where, detail));
-}
-
-function forget(item: RecognisedItem, doubts: Doubt[], code: DoubtCode, where: string): void {
-  item.doubts = item.doubts.filter((own) => own !== code);
-  const at = doubts.findIndex((d) => d.code === code && d.where === where);
-  if (at >= 0) doubts.splice(at, 1);
+/** Notes on each row what is odd about it. Returns the doubts: of single rows first, then of the numbering, then of cut cells. */
+function noteDoubts(
+  items: readonly RecognisedItem[],
+  ofDeadlines: readonly RowDoubt[][],
+  where: string,
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  const note = (item: RecognisedItem | undefined, i: number, { code, detail }: RowDoubt) => {
+    if (item && !item.doubts.includes(code)) item.doubts.push(code);
+    doubts.push(doubt(code, `${where}, item ${i + 1}`, detail));
+  };
+  const isCut = (i: number) => isSplit(items[i], items[i + 1]);
+  items.forEach((item, i) => {
+    const hidden = (code: DoubtCode) =>
+      (code === 'deadline-empty' && isGroup(items, i)) || (code === 'deadline-unclear' && isCut(i));
+    for (const found of ofDeadlines[i] ?? []) if (!hidden(found.code)) note(item, i, found);
+    if (item.number === null) note(item, i, { code: 'row-number-missing' });
+    if (item.content === '') note(item, i, { code: 'content-empty' });
+  });
+  const ofNumbers = numberDoubts(items);
+  items.forEach((item, i) => {
+    for (const found of ofNumbers[i] ?? []) note(item, i, found);
+  });
+  items.forEach((item, i) => {
+    if (!isCut(i)) return;
+    note(item, i, { code: 'deadline-split' });
+    note(items[i + 1], i + 1, { code: 'deadline-split' });
+  });
+  return doubts;
 }
 
 function isSub(number: string): boolean {
@@ -86,6 +102,7 @@ function itemOf(
   row: TaskRow,
   sections: readonly string[],
   parent: string | null,
+  deadline: Deadline,
   format: string,
 ): RecognisedItem {
   const cell = (role: 'lead' | 'implementer' | 'coordinator' | 'adviser') => row.cells.get(role) || null;
@@ -100,7 +117,7 @@ function itemOf(
     implementer: cell('implementer'),
     coordinator: cell('coordinator'),
     adviser: cell('adviser'),
-    deadline: { text: '', kind: 'none', from: null, to: null, exclusive: false, done: false, milestones: [] },
+    deadline,
     agenda: agendaOf(content, format === 'pdf' ? '' : row.lines),
     others: row.others,
     doubts: [],
@@ -126,47 +143,4 @@ class Headings {
       this.#inner = null;
     } else this.#inner = text;
   }
-}
-
-/** A row that only introduces its dashed rows needs no completion time of its own. */
-function forgiveGroups(items: readonly RecognisedItem[], doubts: Doubt[], where: string): void {
-  items.forEach((item, i) => {
-    const groups = item.parent === null && items[i + 1]?.parent === item.number && item.number !== null;
-    if (groups) forget(item, doubts, 'deadline-empty', `${where}, item ${i + 1}`);
-  });
-}
-
-/** Numbers run on by one; they may begin anew under a new heading. */
-function checkNumbers(items: readonly RecognisedItem[], doubts: Doubt[], where: string): void {
-  let previous: { n: number; section: string } | null = null;
-  const seen = new Set<string>();
-  items.forEach((item, i) => {
-    if (!item.number || !/^\d+$/.test(item.number)) return;
-    const n = Number(item.number);
-    const section = item.sections.join('\u0000');
-    const place = `${where}, item ${i + 1}`;
-    const fresh = previous?.section !== section && n === 1;
-    if (fresh) for (const key of [...seen]) if (key.startsWith(`${section}\u0001`)) seen.delete(key);
-    if (seen.has(`${section}\u0001${n}`)) note(item, doubts, 'row-number-duplicate', place, item.number);
-    else if (!fresh && n !== (previous?.n ?? 0) + 1)
-      note(item, doubts, 'row-number-skipped', place, item.number);
-    seen.add(`${section}\u0001${n}`);
-    previous = { n, section };
-  });
-}
-
-/** A completion time that opens a bracket and leaves it to the next row to close it. */
-function checkSplitDeadlines(items: readonly RecognisedItem[], doubts: Doubt[], where: string): void {
-  items.forEach((item, i) => {
-    const next = items[i + 1];
-    if (
-      !next ||
-      item.deadline.text.lastIndexOf('(') <= item.deadline.text.lastIndexOf(')') ||
-      !/^[\p{Ll}\d]/u.test(next.deadline.text)
-    )
-      return;
-    forget(item, doubts, 'deadline-unclear', `${where}, item ${i + 1}`);
-    note(item, doubts, 'deadline-split', `${where}, item ${i + 1}`);
-    note(next, doubts, 'deadline-split', `${where}, item ${i + 2}`);
-  });
 }
