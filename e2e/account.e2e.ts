@@ -11,7 +11,8 @@ import { screenshot } from './support/screenshot.ts';
 let application: RunningApplication;
 let browser: Browser;
 before(async () => {
-  [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
+  application = await startApplication();
+  browser = await launchBrowser();
 });
 after(async () => {
   await browser?.close();

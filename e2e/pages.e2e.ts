@@ -20,7 +20,8 @@ let application: RunningApplication;
 let browser: Browser;
 
 before(async () => {
-  [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
+  application = await startApplication();
+  browser = await launchBrowser();
 });
 after(async () => {
   await browser?.close();

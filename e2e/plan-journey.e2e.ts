@@ -21,7 +21,8 @@ const SAMPLE = join(import.meta.dirname, '../samples/plans/song-moc-2023.txt');
 let application: RunningApplication;
 let browser: Browser;
 before(async () => {
-  [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
+  application = await startApplication();
+  browser = await launchBrowser();
 });
 after(async () => {
   await browser?.close();
