@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -63,6 +63,9 @@ export const benchCommand: Command = async (args, io) => {
     return EXIT.usage;
   }
   const say = (line: string) => void io.stdout.write(`${line}\n`);
+  // Figures of a machine that is busy with something else say little.
+  const busy = loadavg()[0] ?? 0;
+  say(`Tải của máy khi bắt đầu · load of the machine: ${busy.toFixed(2)}, ${cpus().length} CPU`);
   const folder = options.data ?? mkdtempSync(join(tmpdir(), 'so-vang-bench-'));
   try {
     const requests = await measureRequests(options, folder, io, say);
@@ -71,6 +74,7 @@ export const benchCommand: Command = async (args, io) => {
       const results = {
         at: new Date().toISOString(),
         cpus: cpus().length,
+        load: busy,
         scale: options.scale,
         requests,
         timings,

@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '..');
 const PLANS = join(ROOT, 'samples/plans');
 
 /** Most seconds for reading one plan, the cold process included. */
-const READ_BARS: Record<string, number> = { '.docx': 4, '.txt': 4, '.pdf': 4, '.md': 4 };
+const READ_BARS: Record<string, number> = { '.docx': 4, '.txt': 4, '.pdf': 4 };
 const START_BAR = 3;
 const FIRST_START_BAR = 15;
 
