@@ -5,57 +5,72 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
 import { PLAN_STATES, type PlanState } from '../model/plan-states.ts';
 import type { ListPlans, PlanListView, PlanRow } from './plan.schema.ts';
-import { readable } from './plan.store.ts';
+import { readablePlans } from './plan.store.ts';
+import { OPEN } from './task-lists.ts';
 
 const SORTS = {
-  year: sql`p.year`,
-  title: sql`p.title collate "vi-x-icu"`,
-  unit: sql`pu.name collate "vi-x-icu"`,
-  updated: sql`p.updated_at`,
-  late: sql`coalesce(c.late, 0)`,
+  year: sql`s.year`,
+  title: sql`s.title collate "vi-x-icu"`,
+  unit: sql`s.unit_name collate "vi-x-icu"`,
+  updated: sql`s.updated_at`,
+  late: sql`coalesce(o.late, 0)`,
 };
+
+type Found = Omit<PlanRow, 'updatedAt'> & { updatedAt: Date };
+
+interface Answer extends Partial<Found> {
+  groups: { state: PlanState; year: number; count: number }[];
+}
 
 /** The plans the reader may see, filtered, sorted, one page of them; with how many there are in each state. */
 export async function listPlans(context: ReadContext, query: ListPlans): Promise<PlanListView> {
   const { db, actor, clock } = context;
+  const day = today(clock);
   const sort = sortOf(query.sort);
   const direction = sort.direction === 'desc' ? sql`desc` : sql`asc`;
   const filters = sql<boolean>`true
-    ${query.year === undefined ? sql`` : sql`and p.year = ${query.year}`}
-    ${query.unit === undefined ? sql`` : sql`and pu.path <@ (select path from unit_now where unit_id = ${query.unit})`}
-    ${query.q ? sql`and p.search like ${searchPattern(query.q)}` : sql``}`;
-  const state = query.state === undefined ? sql`` : sql`and p.state = ${query.state}`;
-  const counts = sql`select count(*) as total, count(*) filter (where t.state = 'done') as done,
-      count(*) filter (where t.state in ('not-started', 'in-progress', 'blocked') and t.late_from <= ${today(clock)}) as late
-    from task t where t.plan_id = p.id`;
-  // Only sorting by it needs the count of late tasks for every plan.
-  const forSorting = sort.by === 'late' ? sql`cross join lateral (${counts}) c` : sql``;
-  const order = sql`order by ${SORTS[sort.by]} ${direction}, p.id`;
+    ${query.year === undefined ? sql`` : sql`and s.year = ${query.year}`}
+    ${query.unit === undefined ? sql`` : sql`and s.path <@ (select path from unit_now where unit_id = ${query.unit})`}
+    ${query.q ? sql`and s.search like ${searchPattern(query.q)}` : sql``}`;
+  const state = query.state === undefined ? sql`` : sql`and s.state = ${query.state}`;
+  // Only sorting by it needs the count of late tasks of every plan.
+  const late = sql`left join (select t.plan_id, count(*) as late from task t where ${OPEN} and t.late_from <= ${day}
+    group by t.plan_id) o on o.plan_id = s.id`;
+  const { where, keep } = await readablePlans(db, actor);
 
-  const [items, groups] = await Promise.all([
-    sql<Omit<PlanRow, 'updatedAt'> & { updatedAt: Date }>`
-      with page as (select p.id from plan p join unit_now pu on pu.unit_id = p.unit_id ${forSorting}
-        where ${readable(actor)} and ${filters} ${state} ${order} limit ${query.size} offset ${offsetOf(query)})
-      select p.id, p.unit_id, pu.name as unit_name, p.year, p.title, p.number, p.symbol, p.signed_on, p.state, p.updated_at,
-        c.total::int, c.done::int, c.late::int
-      from page join plan p on p.id = page.id join unit_now pu on pu.unit_id = p.unit_id cross join lateral (${counts}) c
-      ${order}`.execute(db),
-    sql<{ state: PlanState; year: number; count: number }>`
-      select p.state, p.year, (count(*) filter (where ${filters}))::int as count
-      from plan p join unit_now pu on pu.unit_id = p.unit_id where ${readable(actor)} group by p.state, p.year`.execute(
-      db,
-    ),
-  ]);
+  const { rows } = await sql<Answer>`
+    with seen as ${keep} (select p.id, p.year, p.state, p.title, p.search, p.updated_at, pu.path, pu.name as unit_name
+      from plan p join unit_now pu on pu.unit_id = p.unit_id where ${where}),
+    page as (select s.id, ${SORTS[sort.by]} as key from seen s ${sort.by === 'late' ? late : sql``}
+      where ${filters} ${state} order by key ${direction}, s.id limit ${query.size} offset ${offsetOf(query)}),
+    groups as (select s.state, s.year, count(*) filter (where ${filters}) as count from seen s group by s.state, s.year)
+    select g.groups, p.id, p.unit_id, pu.name as unit_name, p.year, p.title, p.number, p.symbol, p.signed_on, p.state, p.updated_at,
+      c.total::int, c.done::int, c.late::int
+    from (select coalesce(json_agg(groups), '[]') as groups from groups) g
+    left join (page join plan p on p.id = page.id join unit_now pu on pu.unit_id = p.unit_id cross join lateral (
+      select count(*) as total, count(*) filter (where t.state = 'done') as done,
+        count(*) filter (where ${OPEN} and t.late_from <= ${day}) as late
+      from task t where t.plan_id = p.id) c) on true
+    order by page.key ${direction}, page.id`.execute(db);
+
+  const groups = rows[0]?.groups ?? [];
   const byState = Object.fromEntries(PLAN_STATES.map((name) => [name, 0])) as Record<PlanState, number>;
-  for (const group of groups.rows) byState[group.state] += group.count;
+  for (const group of groups) byState[group.state] += group.count;
   return {
-    items: items.rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })),
+    items: rows
+      .filter(isFound)
+      .map(({ groups: _, ...row }) => ({ ...row, updatedAt: row.updatedAt.toISOString() })),
     total:
       query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state],
     page: query.page,
     size: query.size,
     byState,
-    years: [...new Set(groups.rows.map(({ year }) => year))].sort((a, b) => b - a),
+    years: [...new Set(groups.map(({ year }) => year))].sort((a, b) => b - a),
     mayCreate: mayAnywhere(actor, 'plan.write'),
   };
+}
+
+/** An empty page still answers one row: the counts. */
+function isFound(row: Answer): row is Answer & Found {
+  return row.id !== null && row.id !== undefined;
 }

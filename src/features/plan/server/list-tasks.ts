@@ -2,15 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { PREPARED } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern } from '../../../platform/http/paging.ts';
 import { SOON_DAYS, taskStatus } from '../model/task-status.ts';
+import { forReach, type ListCondition } from './plan.store.ts';
 import type { ListTasks, TaskLine, TaskLineListView } from './task.schema.ts';
 import { mine } from './task.store.ts';
 import { OPEN, ofUnit } from './task-lists.ts';
-
-/** Up to so many units, looking up their tasks one by one is faster than filtering all that are late (measured with 10,000 units). */
-const NARROW = 500;
 
 type Found = Omit<TaskLine, 'status'> & { doneOn: string | null };
 
@@ -21,11 +20,11 @@ type Found = Omit<TaskLine, 'status'> & { doneOn: string | null };
 export async function listTasks(context: ReadContext, query: ListTasks): Promise<TaskLineListView> {
   const { db, actor, clock } = context;
   const day = today(clock);
-  const where = await whereOf(db, actor, query, day);
-  const items = await findLines(db, day, where, query);
-  // The first page may well be the only one.
-  const isAll = query.page === 1 && items.length < query.size;
-  const total = isAll ? items.length : await countLines(db, where);
+  const condition = await conditionOf(db, actor, query, day);
+  const rows = await findLines(db, condition, query);
+  const items = rows.map(({ total: _, ...row }) => presentLine(row, day));
+  // A page beyond the last has no rows to tell how many there are.
+  const total = rows[0]?.total ?? (query.page === 1 ? 0 : await countLines(db, condition.where));
   return { items, total, page: query.page, size: query.size };
 }
 
@@ -39,10 +38,14 @@ async function countLines(db: Db, where: RawBuilder<boolean>): Promise<number> {
   return rows[0]?.total ?? 0;
 }
 
-async function whereOf(db: Db, actor: Actor, query: ListTasks, day: string): Promise<RawBuilder<boolean>> {
+async function conditionOf(db: Db, actor: Actor, query: ListTasks, day: string): Promise<ListCondition> {
+  const scope: ListCondition =
+    query.scope === 'mine'
+      ? { where: mine(actor, day), keep: sql`materialized` }
+      : await inSubtree(db, actor);
   const conditions = [
     OPEN,
-    query.scope === 'mine' ? mine(actor, day) : await inSubtree(db, actor),
+    scope.where,
     // `late_from` is the day after the due day, and indexed for open tasks.
     ...(query.late === true ? [sql<boolean>`t.late_from <= ${day}`] : []),
     ...(query.soon === true
@@ -51,40 +54,36 @@ async function whereOf(db: Db, actor: Actor, query: ListTasks, day: string): Pro
     ...(query.unit === undefined ? [] : [ofUnit(query.unit)]),
     ...(query.q ? [sql<boolean>`t.search like ${searchPattern(query.q)}`] : []),
   ];
-  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+  return { where: sql<boolean>`${sql.join(conditions, sql` and `)}`, keep: scope.keep };
 }
 
-/**
- * SQL condition: the task `t` of the plan `p` of the unit `pu` belongs to a plan of the actor's subtree or is assigned to a unit in
- * it. Both forms say the same; which one is fast depends on how much of the tree the actor sees.
- */
-export async function inSubtree(db: Db, actor: Actor): Promise<RawBuilder<boolean>> {
+/** SQL condition: the task `t` belongs to a plan (`p`, of the unit `pu`) of the actor's subtree, or is assigned to a unit in it. */
+function inSubtree(db: Db, actor: Actor): Promise<ListCondition> {
   const scope = scopePaths(actor, 'plan.read');
-  const { rows } = await sql<{ units: number }>`select count(*)::int as units
-    from (select from unit_now where path <@ any(${scope}::ltree[]) limit ${NARROW + 1}) u`.execute(db);
   const assigned = sql`select tu.task_id from task_unit tu join unit_now tn on tn.unit_id = tu.unit_id
     where tn.path <@ any(${scope}::ltree[])`;
-  if ((rows[0]?.units ?? 0) > NARROW)
-    return sql<boolean>`(pu.path <@ any(${scope}::ltree[]) or t.id in (${assigned}))`;
-  return sql<boolean>`t.id in (select st.id from unit_now su join plan sp on sp.unit_id = su.unit_id and sp.state = 'issued'
-      join task st on st.plan_id = sp.id where su.path <@ any(${scope}::ltree[]) union all ${assigned})`;
+  return forReach(db, actor, {
+    wide: () => sql<boolean>`(pu.path <@ any(${scope}::ltree[]) or t.id in (${assigned}))`,
+    narrow: () => sql<boolean>`t.id in (select st.id from unit_now su join plan sp on sp.unit_id = su.unit_id
+      and sp.state = 'issued' join task st on st.plan_id = sp.id where su.path <@ any(${scope}::ltree[]) union all ${assigned})`,
+  });
 }
 
-/** One page of the tasks `t` (of the plan `p`, of the unit `pu`) for which `where` holds, with what a list over all plans shows. */
-export async function findLines(
+/** One page of the tasks `t` (of the plan `p`, of the unit `pu`) for which `where` holds, each with how many there are in all. */
+async function findLines(
   db: Db,
-  day: string,
-  where: RawBuilder<boolean>,
+  { where, keep }: ListCondition,
   { page, size, sort }: { page: number; size: number; sort: string },
-): Promise<TaskLine[]> {
+): Promise<(Found & { total: number })[]> {
   const direction = sort.startsWith('-') ? sql`desc nulls last` : sql`asc`;
-  const { rows } = await sql<Found>`
-    with page as (select t.id, t.late_from ${FROM} where ${where}
-      order by t.late_from ${direction}, t.id limit ${size} offset ${offsetOf({ page, size })})
-    select ${LINE}
+  const { rows } = await sql<Found & { total: number }>`${sql.raw(PREPARED)}
+    with matching as ${keep} (select t.id, t.late_from ${FROM} where ${where}),
+    page as (select id, late_from from matching
+      order by late_from ${direction}, id limit ${size} offset ${offsetOf({ page, size })})
+    select ${LINE}, (select count(*)::int from matching) as total
     from page join task t on t.id = page.id join plan p on p.id = t.plan_id join unit_now pu on pu.unit_id = p.unit_id
     order by page.late_from ${direction}, page.id`.execute(db);
-  return rows.map((row) => presentLine(row, day));
+  return rows;
 }
 
 /** The columns of a line, for the task `t` of the plan `p` of the unit `pu`. */
