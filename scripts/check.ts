@@ -28,8 +28,8 @@ function steps(): Step[] {
     { name: 'lint', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
     {
       name: 'boundaries',
-      command: bin('depcruise'),
-      args: ['--config', '.dependency-cruiser.cjs', 'src', '--output-type', 'err'],
+      command: process.execPath,
+      args: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'src', '--output-type', 'err'],
       // Without a TypeScript it can read, dependency-cruiser passes having looked at nothing.
       proves: (output) => Number(/\((\d+) modules/.exec(output)?.[1] ?? 0) >= sources.length,
     },

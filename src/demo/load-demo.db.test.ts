@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestApplication, testApplication } from '../testing/test-application.ts';
+import { readDemoData } from './demo-data.ts';
 import { type DemoAccounts, loadDemoIfEmpty } from './load-demo.ts';
 
 let app: TestApplication;
@@ -40,6 +41,12 @@ test('every page has something true to show: late, blocked, due soon and done wo
 test('there is an account for each role, and its password is kept for this installation only', () => {
   assert.ok(demo !== null && demo.accounts.length >= 12);
   assert.match(demo.password, /^vang-\w{4}-\w{4}$/);
+});
+
+test('no words of the data were cut off at a comma', () => {
+  // In YAML's short form an unquoted comma ends the text, and the rest becomes a key without a value.
+  const cut = JSON.stringify(readDemoData(2026)).match(/"[^"]*\s[^"]*":null/g);
+  assert.equal(cut, null);
 });
 
 test('a second start adds nothing', async () => {

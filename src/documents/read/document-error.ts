@@ -107,8 +107,3 @@ export class DocumentError extends Error {
     this.code = code;
   }
 }
-
-/** Whether a code that came from elsewhere (a worker, the API) is one of the closed list. */
-export function isDocumentErrorCode(code: unknown): code is DocumentErrorCode {
-  return DOCUMENT_ERROR_CODES.some((known) => known === code);
-}

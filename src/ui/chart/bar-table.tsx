@@ -69,18 +69,6 @@ export function BarTable({
   );
 }
 
-/** Progress in one line: what share of `of` each part has; the words say the same. */
-export function ProgressBar({ parts, of, label }: { parts: readonly BarPart[]; of: number; label: string }) {
-  const words = parts
-    .map((part) => `${part.label}: ${formatNumber(part.value)}/${formatNumber(of)}`)
-    .join(', ');
-  return (
-    <div role="img" aria-label={`${label}. ${words}`}>
-      <Bar parts={parts} of={Math.max(1, of)} />
-    </div>
-  );
-}
-
 const HEIGHT = 12;
 
 function Bar({ parts, of }: { parts: readonly BarPart[]; of: number }) {

@@ -2,7 +2,7 @@ import { type Day, dayOf, daysBetween, formatDay } from '../../law/calendar/day.
 import type { Language } from './language.ts';
 
 export { formatDay, parseDay } from '../../law/calendar/day.ts';
-export { formatNumber, parseNumber } from '../../law/calendar/number.ts';
+export { formatNumber } from '../../law/calendar/number.ts';
 export type { Day };
 
 const ZONE = 'Asia/Ho_Chi_Minh';

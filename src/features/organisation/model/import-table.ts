@@ -105,8 +105,3 @@ function cellWords(cell: ImportCell): string | null {
 
 /** What would become of a row. */
 export type ImportStatus = 'new' | 'changed' | 'unchanged' | 'error';
-
-/** Whether any row has an error. */
-export function hasErrors(rows: readonly { problems: readonly ImportProblem[] }[]): boolean {
-  return rows.some(({ problems }) => problems.some(({ level }) => level === 'error'));
-}

@@ -35,8 +35,3 @@ export async function getUnitNow(db: Db, unitId: string): Promise<UnitNow> {
 export async function findUnitPath(db: Db, unitId: string): Promise<string | null> {
   return (await findUnitsNow(db, [unitId])).get(unitId)?.path ?? null;
 }
-
-/** The unit's path in the tree (ltree) today. @throws AppError `not-found` */
-export async function getUnitPath(db: Db, unitId: string): Promise<string> {
-  return (await getUnitNow(db, unitId)).path;
-}

@@ -49,18 +49,6 @@ export function setSections(plan: RecognisedPlan, at: RowAt, sections: readonly 
   return mapRow(plan, at, (item) => [{ ...item, sections: clean, section: clean.at(-1) ?? null }]);
 }
 
-/** Renames a heading wherever it stands over the rows of an annex. */
-export function renameSection(plan: RecognisedPlan, annex: number, from: string, to: string): RecognisedPlan {
-  const name = oneLine(to);
-  return mapAnnex(plan, annex, (old) => ({
-    ...old,
-    items: old.items.map((item) => {
-      const sections = item.sections.map((s) => (s === from ? name : s)).filter(Boolean);
-      return item.sections.includes(from) ? { ...item, sections, section: sections.at(-1) ?? null } : item;
-    }),
-  }));
-}
-
 /** Writes the words of a completion time and reads their meaning anew. */
 export function setDeadlineText(plan: RecognisedPlan, at: RowAt, text: string): RecognisedPlan {
   const { deadline } = parseDeadline(text, plan.document.year);

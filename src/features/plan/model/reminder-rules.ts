@@ -1,8 +1,6 @@
 import { addDays, type Calendar, type Day, daysBetween } from '../../../law/calendar/index.ts';
 import { reminderDays } from './deadline-meaning.ts';
 
-/** How many days ahead of a deadline a plan reminds unless it says otherwise. */
-export const DEFAULT_REMINDER_DAYS = [7, 3, 1] as const;
 const WEEK = 7;
 /** Reminders before the longest break (Tết) come on the last working day before it; none is longer than this. */
 const LONGEST_BREAK = 16;
