@@ -1,11 +1,12 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import { ActButton } from '../page/act-button.tsx';
+import { Dialog } from './dialog.tsx';
 
 const messages = defineMessages({
-  vi: { cancel: 'Hủy', close: 'Đóng hộp thoại' },
-  en: { cancel: 'Cancel', close: 'Close the dialog' },
+  vi: { cancel: 'Hủy' },
+  en: { cancel: 'Cancel' },
 });
 
 export interface ConfirmDialogProps {
@@ -26,7 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, confirmLabel, busy, onConfirm, onClose, children } = props;
   const words = useMessages(messages);
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       {children}
       <Group justify="flex-end" mt="lg">
         <Button variant="subtle" onClick={onClose}>
@@ -36,6 +37,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {confirmLabel}
         </ActButton>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

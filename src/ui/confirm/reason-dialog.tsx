@@ -1,17 +1,16 @@
-import { Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextareaField } from '../form/fields.tsx';
 import { Form } from '../form/form.tsx';
 import { useServerForm } from '../form/use-server-form.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
+import { Dialog } from './dialog.tsx';
 
 const messages = defineMessages({
   vi: {
     reason: 'Lý do',
     missing: 'Hãy ghi lý do; lý do sẽ hiện trong lịch sử.',
-    close: 'Đóng hộp thoại',
   },
-  en: { reason: 'Reason', missing: 'Give a reason; the history will show it.', close: 'Close the dialog' },
+  en: { reason: 'Reason', missing: 'Give a reason; the history will show it.' },
 });
 
 export interface ReasonDialogProps {
@@ -31,16 +30,10 @@ export interface ReasonDialogProps {
 
 /** Asks for the reason of an act and sends it. Closes when the server has taken it. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const words = useMessages(messages);
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <ReasonForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -55,10 +48,8 @@ function ReasonForm({ id, confirmLabel, optional, label, onConfirm, onClose, chi
   });
   return (
     <Form form={form} submitLabel={confirmLabel} onCancel={onClose} guard={false}>
-      <Stack gap="md">
-        {children}
-        <TextareaField form={form} name="reason" label={label ?? words.reason} optional={optional} />
-      </Stack>
+      {children}
+      <TextareaField form={form} name="reason" label={label ?? words.reason} optional={optional} />
     </Form>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { api, toQueryString } from '../../../ui/api/api.ts';
 import { isProblem } from '../../../ui/api/problem.ts';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { FileDrop } from '../../../ui/file/file-drop.tsx';
 import type { Option } from '../../../ui/form/fields.tsx';
 import { AsyncPicker } from '../../../ui/form/picker.tsx';
@@ -20,7 +21,6 @@ const messages = defineMessages({
   vi: {
     units: 'Nhập đơn vị từ Excel',
     people: 'Nhập người và chức vụ từ Excel',
-    close: 'Đóng hộp thoại',
     how: 'Điền vào tệp mẫu rồi gửi lên. Bạn sẽ xem trước từng hàng; chưa có gì được lưu cho đến khi bạn xác nhận.',
     template: 'Tải tệp mẫu',
     underUnits: 'Các đơn vị không ghi cấp trên sẽ trực thuộc',
@@ -37,7 +37,6 @@ const messages = defineMessages({
   en: {
     units: 'Import units from Excel',
     people: 'Import people and positions from Excel',
-    close: 'Close the dialog',
     how: 'Fill in the template and send it. You see every row first; nothing is saved before you confirm.',
     template: 'Download the template',
     underUnits: 'Units without a parent hang under',
@@ -65,15 +64,9 @@ interface Props {
 export function ExcelImport({ kind, opened, onClose }: Props) {
   const words = useMessages(messages);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={words[kind]}
-      size="min(72rem, 96vw)"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={words[kind]} size="min(72rem, 96vw)">
       <Steps kind={kind} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, toQueryString } from '../../../ui/api/api.ts';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { AsyncPicker } from '../../../ui/form/picker.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
@@ -40,7 +41,6 @@ const messages = defineMessages({
     export: 'Xuất Excel',
     import: 'Nhập từ Excel',
     add: 'Thêm người',
-    close: 'Đóng hộp thoại',
     empty: 'Chưa có ai trong phạm vi của bạn',
     emptyText: 'Thêm từng người, hoặc nhập cả danh sách từ tệp Excel.',
   },
@@ -61,7 +61,6 @@ const messages = defineMessages({
     export: 'Export to Excel',
     import: 'Import from Excel',
     add: 'Add a person',
-    close: 'Close the dialog',
     empty: 'Nobody within your reach yet',
     emptyText: 'Add people one by one, or import a whole list from Excel.',
   },
@@ -157,18 +156,17 @@ export function Page() {
           empty={<Empty title={words.empty}>{words.emptyText}</Empty>}
         />
       </ListLayout>
-      <Modal
+      <Dialog
         opened={adding !== undefined && mayWrite}
         onClose={() => setAdding(undefined)}
         title={words.add}
         size="lg"
-        closeButtonProps={{ 'aria-label': words.close }}
       >
         <CreatePersonForm
           onCancel={() => setAdding(undefined)}
           onDone={(personId) => void navigate({ to: '/nguoi/$personId', params: { personId } } as never)}
         />
-      </Modal>
+      </Dialog>
       <ExcelImport
         kind="people"
         opened={importing !== undefined && mayWrite}

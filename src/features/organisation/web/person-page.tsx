@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -22,7 +23,6 @@ const messages = defineMessages({
     edit: 'Sửa thông tin',
     addPosition: 'Thêm chức vụ',
     changePosition: 'Sửa hoặc kết thúc chức vụ',
-    close: 'Đóng hộp thoại',
     facts: 'Thông tin',
     birthDate: 'Ngày sinh',
     gender: 'Giới tính',
@@ -39,7 +39,6 @@ const messages = defineMessages({
     edit: 'Edit the facts',
     addPosition: 'Add a position',
     changePosition: 'Change or end the position',
-    close: 'Close the dialog',
     facts: 'Facts',
     birthDate: 'Date of birth',
     gender: 'Gender',
@@ -84,15 +83,9 @@ function Person({ person }: { person: PersonView }) {
     </>
   );
   const dialog = (title: string, isOpen: boolean, content: ReactNode) => (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={isOpen} onClose={close} title={title} size="lg">
       {content}
-    </Modal>
+    </Dialog>
   );
   return (
     <PageFrame title={person.fullName} acts={acts}>

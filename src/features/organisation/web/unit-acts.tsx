@@ -1,6 +1,7 @@
-import { Button, Menu, Modal } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
@@ -14,7 +15,6 @@ import { SplitUnitForm } from './split-unit-form.tsx';
 const messages = defineMessages({
   vi: {
     change: 'Thay đổi',
-    close: 'Đóng hộp thoại',
     them: 'Thêm đơn vị trực thuộc',
     doi: 'Đổi tên, đổi loại hoặc chuyển cấp trên',
     sua: 'Sửa thông tin ghi sai',
@@ -24,7 +24,6 @@ const messages = defineMessages({
   },
   en: {
     change: 'Change',
-    close: 'Close the dialog',
     them: 'Add a unit below',
     doi: 'Rename, change the kind or move',
     sua: 'Correct what was recorded wrongly',
@@ -39,9 +38,9 @@ export interface UnitFormProps {
   onDone: () => void;
 }
 
-type Dialog = 'them' | 'doi' | 'sua' | 'sap-nhap' | 'chia' | 'giai-the';
+type Shown = 'them' | 'doi' | 'sua' | 'sap-nhap' | 'chia' | 'giai-the';
 
-const FORMS: Readonly<Record<Dialog, { act: UnitAct; Form: ComponentType<UnitFormProps> }>> = {
+const FORMS: Readonly<Record<Shown, { act: UnitAct; Form: ComponentType<UnitFormProps> }>> = {
   them: { act: 'create-child', Form: CreateUnitForm },
   doi: { act: 'change', Form: ChangeUnitForm },
   sua: { act: 'change', Form: CorrectUnitForm },
@@ -57,7 +56,7 @@ export function UnitActs({ unit }: { unit: UnitView }) {
   const words = useMessages(messages);
   const [open, setOpen] = useSearchParam('viec');
   const offered = IN_MENU.filter((dialog) => unit.allowed.includes(FORMS[dialog].act));
-  const shown = isDialog(open) && unit.allowed.includes(FORMS[open].act) ? open : null;
+  const shown = isShown(open) && unit.allowed.includes(FORMS[open].act) ? open : null;
   const Form = shown === null ? null : FORMS[shown].Form;
   const close = () => setOpen(undefined);
   return (
@@ -79,19 +78,18 @@ export function UnitActs({ unit }: { unit: UnitView }) {
       {unit.allowed.includes('create-child') && (
         <ActButton onClick={() => setOpen('them')}>{words.them}</ActButton>
       )}
-      <Modal
+      <Dialog
         opened={Form !== null}
         onClose={close}
         title={shown === null ? '' : `${words[shown]}: ${unit.name}`}
         size="lg"
-        closeButtonProps={{ 'aria-label': words.close }}
       >
         {Form !== null && <Form unit={unit} onDone={close} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }
 
-function isDialog(name: string | undefined): name is Dialog {
+function isShown(name: string | undefined): name is Shown {
   return name !== undefined && name in FORMS;
 }

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../../ui/api/api.ts';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { type Option, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -44,7 +44,6 @@ const messages = defineMessages({
     import: 'Nhập từ văn bản',
     emptyTitle: 'Chưa có kế hoạch nào',
     emptyText: 'Nhập kế hoạch từ tệp Word, PDF hoặc văn bản; hoặc lập kế hoạch mới rồi thêm từng nhiệm vụ.',
-    close: 'Đóng hộp thoại',
     unitField: 'Đơn vị',
     submit: 'Tạo dự thảo',
     yearHint: 'Năm thực hiện kế hoạch',
@@ -65,7 +64,6 @@ const messages = defineMessages({
     import: 'Import a document',
     emptyTitle: 'No plans yet',
     emptyText: 'Import a plan from a Word, PDF or text file, or make a new one and add its tasks.',
-    close: 'Close the dialog',
     unitField: 'Unit',
     submit: 'Make the draft',
     yearHint: 'The year the plan is for',
@@ -170,14 +168,9 @@ export function Page() {
           }
         />
       </ListLayout>
-      <Modal
-        opened={creating !== undefined}
-        onClose={() => setCreating(undefined)}
-        title={words.create}
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
+      <Dialog opened={creating !== undefined} onClose={() => setCreating(undefined)} title={words.create}>
         <CreatePlan onCancel={() => setCreating(undefined)} />
-      </Modal>
+      </Dialog>
     </PageFrame>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Modal, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { ConfirmDialog } from '../../../ui/confirm/confirm-dialog.tsx';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
 import { TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -23,7 +24,6 @@ const messages = defineMessages({
     symbol: 'Ký hiệu',
     symbolHint: 'Ví dụ: KH-UBND',
     signedOn: 'Ngày ký',
-    close: 'Đóng hộp thoại',
     goesTo: (state: string) => `Kế hoạch sẽ chuyển sang trạng thái “${state}”.`,
     sealed: 'Sau bước này, nội dung văn bản được khóa; nhiệm vụ chỉ điều chỉnh được khi nêu lý do.',
     doubts: (count: number) =>
@@ -35,7 +35,6 @@ const messages = defineMessages({
     symbol: 'Symbol',
     symbolHint: 'Such as KH-UBND',
     signedOn: 'Day of signing',
-    close: 'Close the dialog',
     goesTo: (state: string) => `The plan becomes “${state}”.`,
     sealed: 'From then on the text is sealed; tasks change only with a reason.',
     doubts: (count: number) =>
@@ -95,11 +94,11 @@ function StepDialog({ plan, step, onClose }: DialogProps) {
   );
   if (transition.needs.includes('number')) {
     return (
-      <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+      <Dialog opened onClose={onClose} title={title}>
         <NumberForm plan={plan} step={step} onClose={onClose}>
           {about}
         </NumberForm>
-      </Modal>
+      </Dialog>
     );
   }
   if (transition.needs.includes('reason')) {

@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useMay } from '../../../ui/session/me.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
@@ -14,7 +15,6 @@ const messages = defineMessages({
     remind: 'Đôn đốc',
     remindOf: (count: number) => `Đôn đốc ${count} nhiệm vụ quá hạn`,
     calendar: 'Lịch và nhắc việc',
-    close: 'Đóng hộp thoại',
     days: 'Nhắc trước hạn (ngày)',
     daysHint:
       'Ví dụ: 7, 3, 1. Ngày nghỉ được nhắc vào ngày làm việc liền trước. Để trống: chỉ nhắc khi quá hạn.',
@@ -26,7 +26,6 @@ const messages = defineMessages({
     remind: 'Remind',
     remindOf: (count: number) => (count === 1 ? 'Remind of 1 late task' : `Remind of ${count} late tasks`),
     calendar: 'Calendar and reminders',
-    close: 'Close the dialog',
     days: 'Remind ahead (days)',
     daysHint:
       'Such as 7, 3, 1. On a day off the reminder comes on the working day before. Empty: only what is late.',
@@ -50,16 +49,10 @@ export function PlanTools({ plan }: { plan: PlanView }) {
       )}
       <Button onClick={() => setOpen('calendar')}>{words.calendar}</Button>
       <ReminderDialog planId={plan.id} opened={open === 'remind'} onClose={() => setOpen(null)} />
-      <Modal
-        opened={open === 'calendar'}
-        onClose={() => setOpen(null)}
-        title={words.calendar}
-        size="lg"
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
+      <Dialog opened={open === 'calendar'} onClose={() => setOpen(null)} title={words.calendar} size="lg">
         {plan.allowed.includes('settings') && <ReminderDays plan={plan} />}
         <CalendarFeeds planId={plan.id} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { newKey } from '../../../ui/api/idempotency.ts';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
@@ -95,13 +96,7 @@ export function ReminderDialog({ planId, opened, onClose, taskIds }: ReminderDia
     staleTime: 0,
   });
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={words.title}
-      size="60rem"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={words.title} size="60rem">
       {opened && (
         <Loaded query={query} lines={5}>
           {(preview) => (
@@ -109,7 +104,7 @@ export function ReminderDialog({ planId, opened, onClose, taskIds }: ReminderDia
           )}
         </Loaded>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

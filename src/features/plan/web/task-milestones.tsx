@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Modal } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
 import type { Option } from '../../../ui/form/fields.tsx';
 import { TextField } from '../../../ui/form/fields.tsx';
@@ -30,7 +31,6 @@ const messages = defineMessages({
     late: 'Quá hạn',
     finish: 'Xong mốc này',
     undo: 'Chưa xong',
-    close: 'Đóng hộp thoại',
     remove: 'Bỏ mốc',
     removeAsk: 'Mốc này sẽ không còn được theo dõi và nhắc.',
   },
@@ -47,7 +47,6 @@ const messages = defineMessages({
     late: 'Late',
     finish: 'Mark as done',
     undo: 'Not done after all',
-    close: 'Close the dialog',
     remove: 'Remove the milestone',
     removeAsk: 'This milestone will no longer be followed and reminded of.',
   },
@@ -72,14 +71,9 @@ export function TaskMilestones({ task }: { task: TaskView }) {
         </ul>
       )}
       {mayAdd && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
-      <Modal
-        opened={adding}
-        onClose={() => setAdding(false)}
-        title={words.add}
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
+      <Dialog opened={adding} onClose={() => setAdding(false)} title={words.add}>
         <MilestoneForm task={task} onDone={() => setAdding(false)} />
-      </Modal>
+      </Dialog>
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
 import { TextareaField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -24,7 +25,6 @@ const messages = defineMessages({
     lateReason: 'Lý do chậm',
     lateHint: 'Ngày hoàn thành ở sau thời hạn.',
     note: 'Kết quả',
-    close: 'Đóng hộp thoại',
     saved: 'Đã ghi nhận.',
   },
   en: {
@@ -38,7 +38,6 @@ const messages = defineMessages({
     lateReason: 'Why late',
     lateHint: 'That day is after the deadline.',
     note: 'Result',
-    close: 'Close the dialog',
     saved: 'Recorded.',
   },
 });
@@ -66,14 +65,9 @@ export function TaskStepButtons({ task }: { task: TaskView }) {
           {words[each]}
         </Button>
       ))}
-      <Modal
-        opened={step === 'finish'}
-        onClose={close}
-        title={words.finish}
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
+      <Dialog opened={step === 'finish'} onClose={close} title={words.finish}>
         <FinishForm task={task} onDone={close} />
-      </Modal>
+      </Dialog>
       {step !== null && step !== 'finish' && (
         <ReasonDialog
           id={`task.${step}.${task.id}`}

@@ -1,6 +1,7 @@
-import { Anchor, Button, Modal } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { toQueryString } from '../../../ui/api/api.ts';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../ui/page/loaded.tsx';
@@ -23,7 +24,6 @@ const messages = defineMessages({
   vi: {
     add: 'Thêm nhiệm vụ',
     export: 'Tải bảng Excel',
-    close: 'Đóng hộp thoại',
     assign: 'Giao việc',
     empty: 'Kế hoạch chưa có nhiệm vụ',
     emptyText: 'Thêm từng nhiệm vụ như các dòng của Phụ lục 1, Phụ lục 2.',
@@ -34,7 +34,6 @@ const messages = defineMessages({
   en: {
     add: 'Add a task',
     export: 'Download as Excel',
-    close: 'Close the dialog',
     assign: 'Assign',
     empty: 'The plan has no tasks yet',
     emptyText: 'Add the tasks, row by row as in annexes 1 and 2.',
@@ -94,12 +93,11 @@ export function TaskViews({ plan, view }: { plan: PlanView; view: string }) {
           );
         }}
       </Loaded>
-      <Modal
+      <Dialog
         opened={dialog !== null}
         onClose={close}
         size="lg"
         title={dialog === 'add' ? words.add : words.assign}
-        closeButtonProps={{ 'aria-label': words.close }}
       >
         {dialog === 'add' && <NewTaskForm plan={plan} onDone={close} />}
         {dialog === 'assign' && (
@@ -112,7 +110,7 @@ export function TaskViews({ plan, view }: { plan: PlanView; view: string }) {
             }}
           />
         )}
-      </Modal>
+      </Dialog>
     </ListLayout>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
@@ -25,7 +26,6 @@ const messages = defineMessages({
     done: 'Đã thực hiện.',
     made: 'Mật khẩu tạm thời',
     once: 'Chỉ hiện lần này. Hãy trao cho chủ tài khoản; họ phải đổi khi đăng nhập.',
-    close: 'Đóng hộp thoại',
   },
   en: {
     disable: 'Disable the account',
@@ -43,7 +43,6 @@ const messages = defineMessages({
     done: 'Done.',
     made: 'Temporary password',
     once: 'Shown this once. Hand it to the owner, who must change it at the next sign-in.',
-    close: 'Close the dialog',
   },
 });
 
@@ -94,17 +93,16 @@ export function AccountActs({ account }: { account: AccountView }) {
           <p>{why[verb]}</p>
         </ReasonDialog>
       ))}
-      <Modal
+      <Dialog
         opened={password !== null}
         onClose={() => setPassword(null)}
         closeOnClickOutside={false}
         title={words['reset-password']}
-        closeButtonProps={{ 'aria-label': words.close }}
       >
         <ShownOnce title={words.made} secret={password ?? ''} onDone={() => setPassword(null)}>
           {words.once}
         </ShownOnce>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Modal, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { TextareaField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
@@ -16,14 +16,12 @@ const messages = defineMessages({
     reason: 'Căn cứ hoặc lý do',
     submit: 'Giao vai trò',
     done: 'Đã giao vai trò; chủ tài khoản được báo.',
-    close: 'Đóng hộp thoại',
   },
   en: {
     title: 'Give a role',
     reason: 'Basis or reason',
     submit: 'Give the role',
     done: 'The role is given; its owner is told.',
-    close: 'Close the dialog',
   },
 });
 
@@ -36,15 +34,9 @@ interface Props {
 export function AssignRoleDialog(props: Props) {
   const words = useMessages(messages);
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={words.title} size="lg">
       <AssignRoleForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -68,10 +60,8 @@ function AssignRoleForm({ accountId, onClose }: Props) {
   });
   return (
     <Form form={form} submitLabel={words.submit} onCancel={onClose} guard={false}>
-      <Stack gap="md">
-        <RoleFields form={form} />
-        <TextareaField form={form} name="reason" label={words.reason} optional maxLength={500} />
-      </Stack>
+      <RoleFields form={form} />
+      <TextareaField form={form} name="reason" label={words.reason} optional maxLength={500} />
     </Form>
   );
 }

@@ -1,8 +1,8 @@
-import { Modal, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { type Option, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { PickerField } from '../../../../ui/form/special-fields.tsx';
@@ -24,7 +24,6 @@ const messages = defineMessages({
     person: 'Là người nào trong danh sách người',
     personHint: 'Để việc giao cho người đó hiện ở tài khoản này',
     submit: 'Tạo tài khoản',
-    close: 'Đóng hộp thoại',
     made: 'Mật khẩu tạm thời',
     once: 'Chỉ hiện lần này. Hãy trao cho chủ tài khoản; họ phải đổi khi đăng nhập lần đầu.',
   },
@@ -37,7 +36,6 @@ const messages = defineMessages({
     person: 'Which of the people it is',
     personHint: 'So that tasks given to that person show here',
     submit: 'Make the account',
-    close: 'Close the dialog',
     made: 'Temporary password',
     once: 'Shown this once. Hand it to the owner, who must change it at the first sign-in.',
   },
@@ -66,14 +64,7 @@ export function CreateAccountDialog({ opened, onClose }: Props) {
     void navigate({ to: `/tai-khoan/${made.id}` as never });
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={goOn}
-      closeOnClickOutside={made === null}
-      title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={opened} onClose={goOn} closeOnClickOutside={made === null} title={words.title} size="lg">
       {made === null ? (
         <CreateAccountForm onClose={onClose} onMade={setMade} />
       ) : (
@@ -81,7 +72,7 @@ export function CreateAccountDialog({ opened, onClose }: Props) {
           {words.once}
         </ShownOnce>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -122,27 +113,19 @@ function CreateAccountForm({ onClose, onMade }: { onClose: () => void; onMade: (
   });
   return (
     <Form form={form} submitLabel={words.submit} onCancel={onClose} guard={false}>
-      <Stack gap="md">
-        <TextField form={form} name="name" label={words.name} maxLength={200} />
-        <TextField
-          form={form}
-          name="login"
-          label={words.login}
-          description={words.loginHint}
-          maxLength={80}
-        />
-        <TextField form={form} name="email" label={words.email} type="email" optional maxLength={200} />
-        <PickerField
-          form={form}
-          name="personId"
-          label={words.person}
-          description={words.personHint}
-          optional
-          search={searchPeople}
-          searchKey={['person', 'pick']}
-        />
-        <RoleFields form={form} />
-      </Stack>
+      <TextField form={form} name="name" label={words.name} maxLength={200} />
+      <TextField form={form} name="login" label={words.login} description={words.loginHint} maxLength={80} />
+      <TextField form={form} name="email" label={words.email} type="email" optional maxLength={200} />
+      <PickerField
+        form={form}
+        name="personId"
+        label={words.person}
+        description={words.personHint}
+        optional
+        search={searchPeople}
+        searchKey={['person', 'pick']}
+      />
+      <RoleFields form={form} />
     </Form>
   );
 }

@@ -1,6 +1,6 @@
-import { Modal, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { type Option, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { PickerField } from '../../../../ui/form/special-fields.tsx';
@@ -18,7 +18,6 @@ const messages = defineMessages({
     person: 'Là người nào trong danh sách người',
     submit: 'Lưu thông tin',
     saved: 'Đã lưu thông tin tài khoản.',
-    close: 'Đóng hộp thoại',
   },
   en: {
     title: 'Edit the account',
@@ -27,7 +26,6 @@ const messages = defineMessages({
     person: 'Which of the people it is',
     submit: 'Save',
     saved: 'The account is saved.',
-    close: 'Close the dialog',
   },
 });
 
@@ -40,15 +38,9 @@ interface Props {
 export function EditAccountDialog(props: Props) {
   const words = useMessages(messages);
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={words.title} size="lg">
       <EditAccountForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -85,18 +77,16 @@ function EditAccountForm({ account, onClose }: Props) {
   });
   return (
     <Form form={form} submitLabel={words.submit} onCancel={onClose} guard={false}>
-      <Stack gap="md">
-        <TextField form={form} name="name" label={words.name} maxLength={200} />
-        <TextField form={form} name="email" label={words.email} type="email" optional maxLength={200} />
-        <PickerField
-          form={form}
-          name="personId"
-          label={words.person}
-          optional
-          search={searchPeople}
-          searchKey={['person', 'pick']}
-        />
-      </Stack>
+      <TextField form={form} name="name" label={words.name} maxLength={200} />
+      <TextField form={form} name="email" label={words.email} type="email" optional maxLength={200} />
+      <PickerField
+        form={form}
+        name="personId"
+        label={words.person}
+        optional
+        search={searchPeople}
+        searchKey={['person', 'pick']}
+      />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
-import { Modal, Stack } from '@mantine/core';
 import { addDays, isDay } from '../../../../law/calendar/day.ts';
 import { api } from '../../../../ui/api/api.ts';
 import type { ListAnswer } from '../../../../ui/api/list.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { type Option, SelectField, TextareaField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
@@ -26,7 +26,6 @@ const messages = defineMessages({
     reason: 'Lý do',
     submit: 'Ủy quyền',
     done: 'Đã ủy quyền; người nhận được báo.',
-    close: 'Đóng hộp thoại',
     missing: 'Hãy điền ô này.',
   },
   en: {
@@ -40,7 +39,6 @@ const messages = defineMessages({
     reason: 'Reason',
     submit: 'Lend the role',
     done: 'The role is lent; the borrower is told.',
-    close: 'Close the dialog',
     missing: 'Fill this in.',
   },
 });
@@ -54,15 +52,9 @@ interface Props {
 export function LendRoleDialog(props: Props) {
   const words = useMessages(messages);
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={words.title} size="lg">
       <LendRoleForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -129,28 +121,26 @@ function LendRoleForm({ own, onClose }: Props) {
   const key = (what: string) => [...OWN, what, form.values.assignmentId];
   return (
     <Form form={form} submitLabel={words.submit} onCancel={onClose} guard={false}>
-      <Stack gap="md">
-        <SelectField form={form} name="assignmentId" label={words.role} options={roles} />
-        <PickerField
-          form={form}
-          name="accountId"
-          label={words.account}
-          search={search('borrowers')}
-          searchKey={key('borrowers')}
-        />
-        <PickerField
-          form={form}
-          name="unitId"
-          label={words.unit}
-          description={words.unitHint}
-          optional
-          search={search('units')}
-          searchKey={key('units')}
-        />
-        <DayField form={form} name="validFrom" label={words.from} min={today()} />
-        <DayField form={form} name="validTo" label={words.to} min={form.values.validFrom ?? today()} />
-        <TextareaField form={form} name="reason" label={words.reason} maxLength={500} />
-      </Stack>
+      <SelectField form={form} name="assignmentId" label={words.role} options={roles} />
+      <PickerField
+        form={form}
+        name="accountId"
+        label={words.account}
+        search={search('borrowers')}
+        searchKey={key('borrowers')}
+      />
+      <PickerField
+        form={form}
+        name="unitId"
+        label={words.unit}
+        description={words.unitHint}
+        optional
+        search={search('units')}
+        searchKey={key('units')}
+      />
+      <DayField form={form} name="validFrom" label={words.from} min={today()} />
+      <DayField form={form} name="validTo" label={words.to} min={form.values.validFrom ?? today()} />
+      <TextareaField form={form} name="reason" label={words.reason} maxLength={500} />
     </Form>
   );
 }

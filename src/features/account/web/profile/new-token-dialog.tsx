@@ -1,6 +1,7 @@
-import { Checkbox, Modal, SimpleGrid, Stack } from '@mantine/core';
+import { Checkbox, SimpleGrid } from '@mantine/core';
 import { addDays } from '../../../../law/calendar/day.ts';
 import { api } from '../../../../ui/api/api.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { DayField } from '../../../../ui/form/special-fields.tsx';
@@ -22,7 +23,6 @@ const messages = defineMessages({
     lastDay: 'Dùng đến hết ngày',
     lastDayHint: 'Nhiều nhất một năm',
     submit: 'Tạo mã',
-    close: 'Đóng hộp thoại',
     missing: 'Hãy chọn ít nhất một phạm vi.',
   },
   en: {
@@ -34,7 +34,6 @@ const messages = defineMessages({
     lastDay: 'Last day',
     lastDayHint: 'A year at most',
     submit: 'Make the token',
-    close: 'Close the dialog',
     missing: 'Choose one scope at least.',
   },
 });
@@ -49,15 +48,9 @@ interface Props {
 export function NewTokenDialog(props: Props) {
   const words = useMessages(messages);
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={words.title} size="lg">
       <NewTokenForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -83,18 +76,16 @@ function NewTokenForm({ scopes, onClose, onMade }: Props) {
   });
   return (
     <Form form={form} submitLabel={words.submit} onCancel={onClose} guard={false}>
-      <Stack gap="md">
-        <TextField form={form} name="name" label={words.name} description={words.nameHint} maxLength={100} />
-        <ScopeField form={form} scopes={scopes} />
-        <DayField
-          form={form}
-          name="lastDay"
-          label={words.lastDay}
-          description={words.lastDayHint}
-          min={today()}
-          max={addDays(today(), 366)}
-        />
-      </Stack>
+      <TextField form={form} name="name" label={words.name} description={words.nameHint} maxLength={100} />
+      <ScopeField form={form} scopes={scopes} />
+      <DayField
+        form={form}
+        name="lastDay"
+        label={words.lastDay}
+        description={words.lastDayHint}
+        min={today()}
+        max={addDays(today(), 366)}
+      />
     </Form>
   );
 }

@@ -1,6 +1,6 @@
-import { Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { api } from '../../../../ui/api/api.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { PasswordField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
@@ -14,7 +14,6 @@ const messages = defineMessages({
     show: 'Hiện mật khẩu',
     code: 'Mã xác thực',
     codeHint: 'Mã 6 số đang hiện trong ứng dụng, hoặc một mã khôi phục',
-    close: 'Đóng hộp thoại',
     done: 'Đã xong.',
   },
   en: {
@@ -22,7 +21,6 @@ const messages = defineMessages({
     show: 'Show the password',
     code: 'Code',
     codeHint: 'The six digits of your authenticator, or a recovery code',
-    close: 'Close the dialog',
     done: 'Done.',
   },
 });
@@ -39,16 +37,10 @@ interface Props {
 
 /** Asks for password and code before an act on the second factor itself. */
 export function ProofDialog(props: Props) {
-  const words = useMessages(messages);
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <ProofForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -68,17 +60,15 @@ function ProofForm({ title, path, onClose, onDone, children }: Props) {
   });
   return (
     <Form form={form} submitLabel={title} onCancel={onClose} guard={false}>
-      <Stack gap="md">
-        {children}
-        <PasswordField form={form} name="password" label={words.password} showLabel={words.show} />
-        <TextField
-          form={form}
-          name="code"
-          label={words.code}
-          description={words.codeHint}
-          autoComplete="one-time-code"
-        />
-      </Stack>
+      {children}
+      <PasswordField form={form} name="password" label={words.password} showLabel={words.show} />
+      <TextField
+        form={form}
+        name="code"
+        label={words.code}
+        description={words.codeHint}
+        autoComplete="one-time-code"
+      />
     </Form>
   );
 }
