@@ -62,6 +62,8 @@ test('a plan on paper is read, corrected, checked, taken into use and put in for
     await visit(page, '/nhap-ke-hoach');
     await page.locator('input[type="file"]').setInputFiles(SAMPLE);
     await page.waitForURL(/\/nhap-ke-hoach\/[0-9a-f-]{36}/);
+    // The heading of the page before may still stand when the address has changed.
+    await page.locator('#dieu-can-xem').waitFor();
     await settled(page);
     await checkAxe(page);
     await screenshot(page, 'nhap-soat');

@@ -11,7 +11,7 @@ const messages = defineMessages({ vi: { loading: 'Đang tải…' }, en: { loadi
 export function LoadingLines({ lines = 6 }: { lines?: number }) {
   const words = useMessages(messages);
   return (
-    <div role="status">
+    <div role="status" data-loading="true">
       <span className="sv-hidden">{words.loading}</span>
       <Stack gap="sm" aria-hidden="true">
         {Array.from({ length: lines }, (_, line) => (

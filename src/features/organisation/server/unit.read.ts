@@ -68,9 +68,9 @@ export async function findPositions(
 export async function findSuccessions(db: Db, unitId: string): Promise<SuccessionView[]> {
   const { rows } = await sql<SuccessionView>`
     select s.id, s.kind, s.on_day, s.basis, s.note,
-      coalesce(json_agg(json_build_object('id', n.unit_id, 'name', coalesce(p.name, n.name)) order by n.name)
+      coalesce(json_agg(json_build_object('id', n.unit_id, 'name', coalesce(p.name, n.name)) order by coalesce(p.name, n.name) collate "vi-x-icu")
         filter (where o.side = 'from'), '[]') as "from",
-      coalesce(json_agg(json_build_object('id', n.unit_id, 'name', coalesce(p.name, n.name)) order by n.name)
+      coalesce(json_agg(json_build_object('id', n.unit_id, 'name', coalesce(p.name, n.name)) order by coalesce(p.name, n.name) collate "vi-x-icu")
         filter (where o.side = 'to'), '[]') as "to"
     from succession_unit mine
     join succession s on s.id = mine.succession_id
