@@ -2,6 +2,7 @@
 const ORDER = [
   ['organisation'],
   ['account'],
+  ['document'],
   ['honour'],
   ['plan', 'movement', 'registration', 'initiative', 'cluster'],
   ['council'],
