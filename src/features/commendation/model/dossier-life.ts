@@ -1,0 +1,211 @@
+import type { commendationPolicy } from './commendation.policy.ts';
+
+/** Where a dossier stands between the first draft and its result. */
+export const DOSSIER_STATES = [
+  'draft',
+  'awaiting-approval',
+  'sent',
+  'returned',
+  'accepted',
+  'in-appraisal',
+  'appraised',
+  'in-council',
+  'voted',
+  'forwarded',
+  'decided',
+  'refused',
+  'withdrawn',
+] as const;
+export type DossierState = (typeof DOSSIER_STATES)[number];
+
+/** What can be done with a dossier as a whole, in the order the screen offers it. */
+export const DOSSIER_STEPS = [
+  'submit',
+  'give-back',
+  'send',
+  'withdraw',
+  'return',
+  'accept',
+  'take',
+  'release',
+  'finish-appraisal',
+  'refuse',
+  'to-council',
+  'close-vote',
+  'skip-council',
+  'reopen-appraisal',
+  'forward',
+  'take-result',
+  'decide',
+  'undo-decision',
+] as const;
+export type DossierStep = (typeof DOSSIER_STEPS)[number];
+
+type CommendationAct = keyof typeof commendationPolicy;
+
+/**
+ * Who takes a step: the unit that proposes, the body that received the dossier, or the application itself when a vote closes or a
+ * decision takes effect.
+ */
+export type DossierSide = 'sender' | 'receiver' | 'system';
+
+/**
+ * What a step asks for. `reason`: why, in the request. `complete`: every part of the dossier is. `explained`: each nominee with a
+ * negative verdict has a written reason. `in-time`: the day is not past the sender's cut-off, or a reason is given and the receiver
+ * lets it in. `outcomes`: every nomination has an outcome of the appraisal. `council`: the procedure asks for a vote. `no-council`: it
+ * does not. `posted`: the public posting its awards need is over. `opinions`: every opinion asked for is answered or its limit is past.
+ */
+export type DossierNeed =
+  | 'reason'
+  | 'complete'
+  | 'explained'
+  | 'in-time'
+  | 'outcomes'
+  | 'council'
+  | 'no-council'
+  | 'posted'
+  | 'opinions';
+
+export interface DossierTransition {
+  to: DossierState;
+  side: DossierSide;
+  /** Null for steps of the application itself. */
+  act: CommendationAct | null;
+  needs: readonly DossierNeed[];
+}
+
+const SENDING: readonly DossierNeed[] = ['complete', 'explained', 'in-time'];
+const withdraw: DossierTransition = {
+  to: 'withdrawn',
+  side: 'sender',
+  act: 'dossier.approve',
+  needs: ['reason'],
+};
+const send: DossierTransition = { to: 'sent', side: 'sender', act: 'dossier.approve', needs: SENDING };
+const giveBack: DossierTransition = {
+  to: 'returned',
+  side: 'receiver',
+  act: 'dossier.appraise',
+  needs: ['reason'],
+};
+
+/** The life of a dossier: state × step. docs/dossier-life.md is drawn from this table. */
+export const DOSSIER_LIFE: Readonly<Record<DossierState, Partial<Record<DossierStep, DossierTransition>>>> = {
+  draft: {
+    submit: {
+      to: 'awaiting-approval',
+      side: 'sender',
+      act: 'dossier.write',
+      needs: ['complete', 'explained'],
+    },
+    send,
+    withdraw: { ...withdraw, act: 'dossier.write' },
+  },
+  'awaiting-approval': {
+    'give-back': { to: 'draft', side: 'sender', act: 'dossier.approve', needs: ['reason'] },
+    send,
+  },
+  sent: {
+    withdraw,
+    return: { ...giveBack, act: 'dossier.receive' },
+    accept: { to: 'accepted', side: 'receiver', act: 'dossier.receive', needs: [] },
+  },
+  returned: { send, withdraw },
+  accepted: {
+    withdraw,
+    take: { to: 'in-appraisal', side: 'receiver', act: 'dossier.appraise', needs: [] },
+    return: giveBack,
+  },
+  'in-appraisal': {
+    release: { to: 'accepted', side: 'receiver', act: 'dossier.appraise', needs: [] },
+    return: giveBack,
+    'finish-appraisal': {
+      to: 'appraised',
+      side: 'receiver',
+      act: 'dossier.appraise',
+      needs: ['outcomes', 'opinions'],
+    },
+    refuse: { to: 'refused', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
+  },
+  appraised: {
+    'reopen-appraisal': { to: 'in-appraisal', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
+    'to-council': {
+      to: 'in-council',
+      side: 'receiver',
+      act: 'dossier.appraise',
+      needs: ['council', 'posted'],
+    },
+    'skip-council': { to: 'voted', side: 'receiver', act: 'dossier.appraise', needs: ['no-council'] },
+  },
+  'in-council': {
+    'close-vote': { to: 'voted', side: 'system', act: null, needs: [] },
+    'reopen-appraisal': { to: 'in-appraisal', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
+  },
+  voted: {
+    forward: { to: 'forwarded', side: 'receiver', act: 'dossier.appraise', needs: [] },
+    decide: { to: 'decided', side: 'system', act: null, needs: [] },
+  },
+  forwarded: {
+    'take-result': { to: 'decided', side: 'receiver', act: 'dossier.appraise', needs: [] },
+    refuse: { to: 'refused', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
+  },
+  decided: { 'undo-decision': { to: 'voted', side: 'system', act: null, needs: [] } },
+  refused: {
+    'reopen-appraisal': { to: 'in-appraisal', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
+  },
+  withdrawn: {},
+};
+
+/** The parts of a dossier that open and close together. */
+export const DOSSIER_PARTS = [
+  'general',
+  'nominees',
+  'reports',
+  'evidence',
+  'meeting',
+  'appraisal',
+  'opinions',
+] as const;
+export type DossierPart = (typeof DOSSIER_PARTS)[number];
+
+const OPEN_TO_SENDER: readonly DossierState[] = ['draft', 'awaiting-approval', 'returned'];
+
+/**
+ * In which states each part may be changed, and by which side; everywhere else it is sealed. The parts of the sender are required
+ * from the step `submit` on (need `complete`), so that nothing required can be cleared after sending.
+ */
+export const DOSSIER_SEALS: Readonly<
+  Record<DossierPart, { side: 'sender' | 'receiver'; open: readonly DossierState[] }>
+> = {
+  general: { side: 'sender', open: OPEN_TO_SENDER },
+  nominees: { side: 'sender', open: OPEN_TO_SENDER },
+  reports: { side: 'sender', open: OPEN_TO_SENDER },
+  evidence: { side: 'sender', open: OPEN_TO_SENDER },
+  meeting: { side: 'sender', open: OPEN_TO_SENDER },
+  appraisal: { side: 'receiver', open: ['in-appraisal'] },
+  opinions: { side: 'receiver', open: ['accepted', 'in-appraisal', 'appraised'] },
+};
+
+/** What a person may do: each step by the side it belongs to, `may` telling whether he holds the act at that side's unit. */
+export function allowedDossierSteps(
+  state: DossierState,
+  may: (side: 'sender' | 'receiver', act: CommendationAct) => boolean,
+): DossierStep[] {
+  return DOSSIER_STEPS.filter((step) => {
+    const transition = DOSSIER_LIFE[state][step];
+    return (
+      transition !== undefined &&
+      transition.side !== 'system' &&
+      transition.act !== null &&
+      may(transition.side, transition.act)
+    );
+  });
+}
+
+/** Whether the sender's or receiver's part may be changed in this state. */
+export function mayChangePart(part: DossierPart, state: DossierState): boolean {
+  return DOSSIER_SEALS[part].open.includes(state);
+}
+
+/** States in which a dossier no longer moves unless something is undone. */
+export const FINAL_STATES: readonly DossierState[] = ['decided', 'refused', 'withdrawn'];
