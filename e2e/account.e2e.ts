@@ -1,42 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { generateSync } from 'otplib';
-import type { Browser, Page } from 'playwright-core';
-import { PASSWORD, type RunningApplication, startApplication } from './support/application.ts';
+import type { Page } from 'playwright-core';
+import { PASSWORD, startApplication } from './support/application.ts';
 import { checkAxe } from './support/axe.ts';
-import { launchBrowser, openWindow, settled, signIn, visit, type Window } from './support/browser.ts';
-import { press, tabTo, type } from './support/keyboard.ts';
+import { settled, signIn, visit, type Window } from './support/browser.ts';
+import { press, tabTo, type, typeCredentials } from './support/keyboard.ts';
 import { screenshot } from './support/screenshot.ts';
+import { browserSuite } from './support/suite.ts';
 
-let application: RunningApplication;
-let browser: Browser;
-before(async () => {
-  application = await startApplication();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
-});
-
-async function inWindow(work: (window: Window) => Promise<void>): Promise<void> {
-  const window = await openWindow(browser, application.address);
-  try {
-    await work(window);
-  } finally {
-    await window.context.close();
-  }
-}
+const suite = browserSuite();
+/** A window of a stranger, who then signs in, tries wrong passwords and the like. */
+const inWindow = (work: (window: Window) => Promise<void>) => suite.inWindow(null, work);
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-
-/** Types name and password into the sign-in page and sends them, by keyboard alone. */
-async function typeCredentials(page: Page, login: string, password: string): Promise<void> {
-  await type(page, page.getByLabel('Tên đăng nhập'), login);
-  await type(page, page.getByLabel('Mật khẩu', { exact: true }), password);
-  await page.keyboard.press('Enter');
-}
 
 test('a stranger is led to the sign-in page, told what is wrong, and afterwards to where he wanted to go', () =>
   inWindow(async ({ page }) => {
@@ -212,7 +190,7 @@ test('a role is lent and given back; an access token is made and revoked', () =>
     const token = (await page.getByText(/^sv_/).textContent()) ?? '';
     await checkAxe(page);
     const read = () =>
-      fetch(`${application.address}/api/plans`, { headers: { authorization: `Bearer ${token}` } });
+      fetch(`${suite.address()}/api/plans`, { headers: { authorization: `Bearer ${token}` } });
     assert.equal((await read()).status, 200);
     await page.getByRole('button', { name: 'Đã chép xong' }).click();
     await page.getByRole('button', { name: 'Thu hồi mã: Báo cáo tháng' }).click();
@@ -230,12 +208,11 @@ test('each tab of the profile is free of findings', () =>
       await checkAxe(window.page);
       await screenshot(window.page, `ca-nhan-${tab}`);
     }
-    assert.deepEqual(window.takeFaults(), []);
   }));
 
 test('an empty installation leads to its first-run page, and from there into the application', async () => {
   const empty = await startApplication({ SO_VANG_DEMO: 'never' });
-  const window = await openWindow(browser, empty.address);
+  const window = await suite.open(empty.address);
   try {
     const { page } = window;
     await visit(page, '/');

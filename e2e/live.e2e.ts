@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { type RunningApplication, startApplication } from './support/application.ts';
-import { fetchJson, launchBrowser, openWindow, signIn, visit } from './support/browser.ts';
+import { test } from 'node:test';
+import { fetchJson, signIn, visit } from './support/browser.ts';
+import { planOfDemo } from './support/demo.ts';
+import { browserSuite } from './support/suite.ts';
 
 /** Within a second a change by one person shows on another's open page. */
 const LIVE_MS = 1_000;
@@ -11,29 +11,13 @@ const INTERACTIVE_MS = 1_000;
 const FIRST_LOAD_BYTES = 250 * 1024;
 const TASKS = 60;
 
-let application: RunningApplication;
-let browser: Browser;
-before(async () => {
-  application = await startApplication();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
-});
+const { open } = browserSuite();
 
 test('a change by one person shows on another’s open page within a second', async () => {
-  const [one, other] = [
-    await openWindow(browser, application.address),
-    await openWindow(browser, application.address),
-  ];
+  const [one, other] = [await open(), await open()];
   await signIn(one, 'thuongtruc');
   await signIn(other, 'giamdoc.snv');
-  const plans = await fetchJson<{ items: { id: string; unitName: string }[] }>(
-    one,
-    '/api/plans?state=issued',
-  );
-  const planId = plans.items.find(({ unitName }) => unitName.includes('tỉnh'))?.id ?? '';
+  const planId = await planOfDemo(one);
   const { items } = await fetchJson<{ items: { id: string; content: string; state: string }[] }>(
     one,
     `/api/plans/${planId}/tasks`,
@@ -60,7 +44,7 @@ test('a change by one person shows on another’s open page within a second', as
 });
 
 test('the scripts of a first load stay small, and the second visit to a plan of sixty tasks is quick', async () => {
-  const window = await openWindow(browser, application.address);
+  const window = await open();
   const { page, context } = window;
   await signIn(window, 'thuongtruc');
   const me = await fetchJson<{ roles: { unitId: string }[] }>(window, '/api/me');

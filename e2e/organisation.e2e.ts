@@ -1,43 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
 import { writeXlsx } from '../src/documents/xlsx/write-xlsx.ts';
 import { PERSON_COLUMNS } from '../src/features/organisation/model/person-columns.ts';
-import { type RunningApplication, startApplication } from './support/application.ts';
 import { checkAxe } from './support/axe.ts';
-import {
-  fetchJson,
-  launchBrowser,
-  openWindow,
-  settled,
-  signIn,
-  visit,
-  type Window,
-} from './support/browser.ts';
-import { press, tabTo, type } from './support/keyboard.ts';
+import { fetchJson, settled, visit, type Window } from './support/browser.ts';
+import { chooseIn, pick, press, tabTo, type } from './support/keyboard.ts';
 import { screenshot } from './support/screenshot.ts';
+import { browserSuite } from './support/suite.ts';
 
-let application: RunningApplication;
-let browser: Browser;
-before(async () => {
-  application = await startApplication();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
-});
-
-async function inWindow(work: (window: Window) => Promise<void>): Promise<void> {
-  const window = await openWindow(browser, application.address);
-  try {
-    await signIn(window, 'quantri');
-    await work(window);
-    assert.deepEqual(window.takeFaults(), []);
-  } finally {
-    await window.context.close();
-  }
-}
+const suite = browserSuite();
+const inWindow = (work: (window: Window) => Promise<void>) => suite.inWindow('quantri', work);
 
 async function unitOf(window: Window, q: string): Promise<string> {
   const { items } = await fetchJson<{ items: { id: string; active: boolean }[] }>(
@@ -46,16 +18,6 @@ async function unitOf(window: Window, q: string): Promise<string> {
   );
   assert.ok(items[0] !== undefined, `the demo has no unit ${q}`);
   return items[0].id;
-}
-
-/** Looks for a unit without diacritics in a picker and takes the one of that name, by keyboard alone. */
-async function pick(page: Page, label: string, words: string, name: string): Promise<void> {
-  await type(page, page.getByRole('combobox', { name: label }), words);
-  const option = page.getByRole('option', { name: new RegExp(`^${name}`) });
-  await option.waitFor();
-  for (let n = 0; n < 20 && (await option.getAttribute('data-combobox-selected')) === null; n += 1)
-    await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
 }
 
 test('a commune is renamed from today on, by mouse; its former name stays known', () =>
@@ -95,11 +57,7 @@ test('two communes merge into one, by keyboard alone; what hung under the one th
     const going = await unitOf(window, 'uy ban nhan dan xa que son');
     await visit(page, `/don-vi/${ending}`);
     await press(page, page.getByRole('button', { name: 'Thay đổi' }));
-    const item = page.getByRole('menuitem', { name: 'Sáp nhập vào đơn vị khác' });
-    await item.waitFor();
-    for (let n = 0; n < 10 && !(await item.evaluate((element) => element === document.activeElement)); n += 1)
-      await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await chooseIn(page, page.getByRole('menuitem', { name: 'Sáp nhập vào đơn vị khác' }));
     await page.getByRole('dialog').waitFor();
     await pick(page, 'Đơn vị tiếp nhận', 'que son', 'Ủy ban nhân dân xã Quế Sơn');
     const { today } = await fetchJson<{ today: string }>(window, '/api/home');

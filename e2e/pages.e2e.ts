@@ -1,50 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { type RunningApplication, startApplication } from './support/application.ts';
+import { describe, test } from 'node:test';
 import { axeFindings, overflow } from './support/axe.ts';
-import {
-  fetchJson,
-  launchBrowser,
-  NARROW,
-  openWindow,
-  settled,
-  signIn,
-  visit,
-  WIDE,
-  type Window,
-} from './support/browser.ts';
+import { NARROW, settled, visit, WIDE, type Window } from './support/browser.ts';
+import { firstOf, planOfDemo } from './support/demo.ts';
 import { screenshot } from './support/screenshot.ts';
+import { browserSuite } from './support/suite.ts';
 
-let application: RunningApplication;
-let browser: Browser;
-
-before(async () => {
-  application = await startApplication();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
-});
-
-interface List {
-  items: { id: string }[];
-}
-
-/** The first object of a list of the demo. */
-async function firstOf(window: Window, path: string): Promise<string> {
-  const { items } = await fetchJson<List>(window, path);
-  assert.ok(items[0] !== undefined, `${path} is empty`);
-  return items[0].id;
-}
+const { inWindow } = browserSuite();
 
 /** Every page there is, by who looks at it; `add` names an address that only the data can tell. */
 const VISITS: { login: string; paths: (window: Window) => Promise<string[]> }[] = [
   {
     login: 'thuongtruc',
     paths: async (window) => {
-      const plan = await firstOf(window, '/api/plans?state=issued');
+      const plan = await planOfDemo(window);
       const task = await firstOf(window, `/api/plans/${plan}/tasks?late=true`);
       const unit = await firstOf(window, '/api/units?q=lam%20kieu');
       const person = await firstOf(window, '/api/people?size=1').catch(() => null);
@@ -78,7 +47,7 @@ const VISITS: { login: string; paths: (window: Window) => Promise<string[]> }[] 
 ];
 
 /** Looks at the page in both widths. @returns what is wrong with it */
-async function look({ page, takeFaults }: Window, path: string): Promise<string[]> {
+async function look({ page }: Window, path: string): Promise<string[]> {
   const faults: string[] = [];
   await page.setViewportSize(WIDE);
   await visit(page, path);
@@ -90,7 +59,6 @@ async function look({ page, takeFaults }: Window, path: string): Promise<string[
   faults.push(...(await axeFindings(page)).map((finding) => `390 px: ${finding}`));
   const wide = await overflow(page);
   if (wide > 0) faults.push(`390 px: the page is ${wide} px too wide`);
-  faults.push(...takeFaults());
   await screenshot(
     page,
     path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x').replace(/[^a-z-]+/g, '_') || 'trang-dau',
@@ -99,24 +67,12 @@ async function look({ page, takeFaults }: Window, path: string): Promise<string[
 }
 
 describe('no page has findings of axe, errors in the console, or a need to scroll sideways on a phone', () => {
-  test('pages before signing in', async () => {
-    const window = await openWindow(browser, application.address);
-    try {
-      // A stranger is asked who they are: the browser reports that refused request itself.
-      const faults = (await look(window, '/dang-nhap')).filter(
-        (fault) => !fault.includes('401 (Unauthorized)'),
-      );
-      assert.deepEqual(faults, []);
-    } finally {
-      await window.context.close();
-    }
-  });
+  test('pages before signing in', () =>
+    inWindow(null, async (window) => assert.deepEqual(await look(window, '/dang-nhap'), [])));
 
   for (const { login, paths } of VISITS) {
-    test(`pages of ${login}`, async () => {
-      const window = await openWindow(browser, application.address);
-      try {
-        await signIn(window, login);
+    test(`pages of ${login}`, () =>
+      inWindow(login, async (window) => {
         const faults: string[] = [];
         for (const path of await paths(window)) {
           const found = await look(window, path).catch((error: Error) => [
@@ -125,21 +81,13 @@ describe('no page has findings of axe, errors in the console, or a need to scrol
           faults.push(...found);
         }
         assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
-      } finally {
-        await window.context.close();
-      }
-    });
+      }));
   }
 
-  test('an address that does not exist says so', async () => {
-    const window = await openWindow(browser, application.address);
-    try {
-      await signIn(window, 'thuongtruc');
+  test('an address that does not exist says so', () =>
+    inWindow('thuongtruc', async (window) => {
       const faults = await look(window, '/khong-co-trang-nay');
       assert.match((await window.page.locator('main').textContent()) ?? '', /[Kk]hông/);
       assert.deepEqual(faults, []);
-    } finally {
-      await window.context.close();
-    }
-  });
+    }));
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 
 const MOST_TABS = 150;
+const MOST_ARROWS = 30;
 
 /** Moves the focus to `target` by the Tab key alone, as somebody without a mouse does, and asserts that it can be seen there. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
@@ -24,4 +25,51 @@ export async function type(page: Page, target: Locator, text: string): Promise<v
   await tabTo(page, target);
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
+}
+
+/** Moves to `option` of what is open (a menu, the list of a picker) by the arrow keys, and takes it. */
+export async function chooseIn(page: Page, option: Locator): Promise<void> {
+  await option.waitFor();
+  const reached = () =>
+    option.evaluate(
+      (element) => element === document.activeElement || element.hasAttribute('data-combobox-selected'),
+    );
+  for (let presses = 0; presses < MOST_ARROWS && !(await reached()); presses += 1)
+    await page.keyboard.press('ArrowDown');
+  assert.ok(await reached(), `${option} cannot be reached with the arrow keys`);
+  await page.keyboard.press('Enter');
+}
+
+/** Types `words` into a picker and takes the option whose name begins with `name`. */
+export async function pick(page: Page, label: string, words: string, name: string): Promise<void> {
+  await type(page, page.getByRole('combobox', { name: label }), words);
+  await chooseIn(page, page.getByRole('option', { name: new RegExp(`^${name}`) }));
+}
+
+/** Types name and password into the sign-in page and sends them. */
+export async function typeCredentials(page: Page, login: string, password: string): Promise<void> {
+  await type(page, page.getByLabel('Tên đăng nhập'), login);
+  await type(page, page.getByLabel('Mật khẩu', { exact: true }), password);
+  await page.keyboard.press('Enter');
+}
+
+/** Presses the button that asks for a file, and answers what the browser asks with `path`. */
+export async function upload(page: Page, button: Locator, path: string): Promise<void> {
+  await tabTo(page, button);
+  const asked = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await asked).setFiles(path);
+}
+
+/** Asserts that the focus is somewhere: who works by keyboard or ear is not thrown to the start of the page after `act`. */
+export async function focusKept(page: Page, act: string): Promise<void> {
+  await page
+    .waitForFunction(
+      () => document.activeElement !== null && document.activeElement !== document.body,
+      undefined,
+      {
+        timeout: 2_000,
+      },
+    )
+    .catch(() => assert.fail(`the focus is lost after ${act}`));
 }
