@@ -1,5 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useReturnedFocus } from '../focus/use-returned-focus.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 
 const messages = defineMessages({
@@ -22,6 +23,7 @@ interface DialogProps {
 /** The frame of every dialog: its title, and a button to close it that says so. */
 export function Dialog({ children, ...frame }: DialogProps) {
   const words = useMessages(messages);
+  useReturnedFocus(frame.opened);
   return (
     <Modal {...frame} closeButtonProps={{ 'aria-label': words.close }}>
       {children}

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useReturnedFocus } from '../focus/use-returned-focus.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import { useSearchParam } from '../page/search-params.ts';
 
@@ -23,6 +24,7 @@ export function SidePanel({
 }) {
   const words = useMessages(messages);
   const [id, setId] = useSearchParam(param);
+  useReturnedFocus(id !== undefined);
   return (
     <Drawer
       opened={id !== undefined}

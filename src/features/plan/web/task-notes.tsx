@@ -1,3 +1,4 @@
+import { useKeptFocus } from '../../../ui/focus/use-kept-focus.ts';
 import { SelectField, TextareaField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
@@ -33,8 +34,9 @@ const TENS = Array.from({ length: 11 }, (_, tens) => tens * 10);
 /** What was reported on a task, and the form to report more. */
 export function TaskNotes({ task }: { task: TaskView }) {
   const words = useMessages(messages);
+  const keptFocus = useKeptFocus<HTMLElement>();
   return (
-    <section>
+    <section {...keptFocus}>
       <h3>{words.title}</h3>
       {task.allowed.includes('report') && <ReportForm key={task.version} task={task} />}
       {task.notes.length === 0 ? (

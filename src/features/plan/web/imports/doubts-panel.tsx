@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
+import { useKeptFocus } from '../../../../ui/focus/use-kept-focus.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -63,6 +64,7 @@ export function DoubtsPanel({ draft, disabled, onGo }: DoubtsPanelProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const [shown, setShown] = useState(false);
+  const keptFocus = useKeptFocus<HTMLUListElement>();
   const { plan } = draft;
   const all = plan.doubts.map((doubt) => ({ doubt, key: doubtKey(plan, doubt) }));
   const dismissed = new Set(draft.dismissed);
@@ -74,7 +76,7 @@ export function DoubtsPanel({ draft, disabled, onGo }: DoubtsPanelProps) {
       <h2 id="dieu-can-xem" tabIndex={-1}>
         {words.title(open.length)}
       </h2>
-      <ul className={classes.doubtList}>
+      <ul className={classes.doubtList} {...keptFocus}>
         {open.map(({ doubt, key }) => {
           const place = mendPlace(plan, doubt);
           const mend = disabled ? null : suggestMend(plan, doubt);

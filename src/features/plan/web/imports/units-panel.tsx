@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import type { ListAnswer } from '../../../../ui/api/list.ts';
+import { useKeptFocus } from '../../../../ui/focus/use-kept-focus.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
 import { AsyncMultiPicker } from '../../../../ui/form/picker.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -87,6 +88,7 @@ export const unitsKey = (importId: string) => ['plan-import', importId, 'units']
 export function UnitsPanel({ importId, disabled, onBefore, onChoose }: UnitsPanelProps) {
   const words = useMessages(messages);
   const [onlyOpen, setOnlyOpen] = useState(true);
+  const keptFocus = useKeptFocus<HTMLUListElement>();
   const query = useQuery({
     queryKey: unitsKey(importId),
     queryFn: ({ signal }) =>
@@ -106,20 +108,22 @@ export function UnitsPanel({ importId, disabled, onBefore, onChoose }: UnitsPane
           const shown = onlyOpen
             ? items.filter(({ match }) => match === 'candidates' || match === 'none')
             : items;
-          if (shown.length === 0) return <p>{words.allClear}</p>;
           return (
-            <ul className={classes.rows}>
-              {shown.map((item) => (
-                <UnitName
-                  key={item.text}
-                  item={item}
-                  importId={importId}
-                  disabled={disabled}
-                  onBefore={onBefore}
-                  onChoose={onChoose}
-                />
-              ))}
-            </ul>
+            <>
+              {shown.length === 0 && <p>{words.allClear}</p>}
+              <ul className={classes.rows} {...keptFocus}>
+                {shown.map((item) => (
+                  <UnitName
+                    key={item.text}
+                    item={item}
+                    importId={importId}
+                    disabled={disabled}
+                    onBefore={onBefore}
+                    onChoose={onChoose}
+                  />
+                ))}
+              </ul>
+            </>
           );
         }}
       </Loaded>
@@ -133,6 +137,7 @@ function UnitName({ item, importId, disabled, onBefore, onChoose }: UnitsPanelPr
   const pickerId = useId();
   const [picked, setPicked] = useState<Option[] | null>(null);
   const choosing = picked !== null;
+  const keptFocus = useKeptFocus<HTMLLIElement>();
   useEffect(() => {
     if (choosing) document.getElementById(pickerId)?.focus();
   }, [choosing, pickerId]);
@@ -154,7 +159,7 @@ function UnitName({ item, importId, disabled, onBefore, onChoose }: UnitsPanelPr
   const rest = item.units.length - SHOWN_NAMES;
   const [first] = item.rows;
   return (
-    <li className={classes.unit}>
+    <li className={classes.unit} {...keptFocus}>
       <p>
         <strong>{item.text}</strong> <StatusBadge of={MATCH} value={item.match} />{' '}
         <span className={classes.place}>{words.rows(item.rows.length)}</span>
