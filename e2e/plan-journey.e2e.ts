@@ -1,66 +1,22 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type RunningApplication, startApplication } from './support/application.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { checkAxe } from './support/axe.ts';
-import {
-  fetchJson,
-  launchBrowser,
-  openWindow,
-  settled,
-  signIn,
-  visit,
-  type Window,
-} from './support/browser.ts';
-import { press, tabTo, type } from './support/keyboard.ts';
+import { settled, visit } from './support/browser.ts';
+import { lateTaskOfDemo, SAMPLE_PLAN } from './support/demo.ts';
 import { screenshot } from './support/screenshot.ts';
+import { browserSuite } from './support/suite.ts';
 
-const SAMPLE = join(import.meta.dirname, '../samples/plans/song-moc-2023.txt');
-
-let application: RunningApplication;
-let browser: Browser;
-before(async () => {
-  application = await startApplication();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
-});
-
-async function withWindow(login: string, work: (window: Window) => Promise<void>): Promise<void> {
-  const window = await openWindow(browser, application.address);
-  try {
-    await signIn(window, login);
-    await work(window);
-    assert.deepEqual(window.takeFaults(), []);
-  } finally {
-    await window.context.close();
-  }
-}
+const { inWindow } = browserSuite();
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const doubtCount = async (page: Page) =>
   Number.parseInt((await page.locator('#dieu-can-xem').textContent()) ?? '', 10) || 0;
 
-/** The task that the demo's plan of the year has late, with a unit that somebody acts for. */
-async function lateTaskOfDemo(window: Window): Promise<{ planId: string; taskId: string }> {
-  const plans = await fetchJson<{ items: { id: string; unitName: string }[] }>(
-    window,
-    '/api/plans?state=issued',
-  );
-  const planId = plans.items.find(({ unitName }) => unitName.includes('tỉnh'))?.id ?? '';
-  const tasks = await fetchJson<{ items: { id: string }[] }>(window, `/api/plans/${planId}/tasks?late=true`);
-  const taskId = tasks.items[0]?.id ?? '';
-  assert.notEqual(taskId, '', 'the demo has nothing late');
-  return { planId, taskId };
-}
-
 test('a plan on paper is read, corrected, checked, taken into use and put in force; what is late shows', async () => {
-  await withWindow('thuongtruc', async ({ page }) => {
+  await inWindow('thuongtruc', async ({ page }) => {
     await visit(page, '/nhap-ke-hoach');
-    await page.locator('input[type="file"]').setInputFiles(SAMPLE);
+    await page.locator('input[type="file"]').setInputFiles(SAMPLE_PLAN);
     await page.waitForURL(/\/nhap-ke-hoach\/[0-9a-f-]{36}/);
     // The heading of the page before may still stand when the address has changed.
     await page.locator('#dieu-can-xem').waitFor();
@@ -106,16 +62,16 @@ test('a plan on paper is read, corrected, checked, taken into use and put in for
 });
 
 test('the same file once more: the page says that it was imported before', async () => {
-  await withWindow('thuongtruc', async ({ page }) => {
+  await inWindow('thuongtruc', async ({ page }) => {
     await visit(page, '/nhap-ke-hoach');
-    await page.locator('input[type="file"]').setInputFiles(SAMPLE);
+    await page.locator('input[type="file"]').setInputFiles(SAMPLE_PLAN);
     await page.getByRole('dialog', { name: 'Tệp này đã được nhập' }).waitFor();
     await checkAxe(page);
   });
 });
 
 test('progress is reported on a late task, a reminder goes out and reaches whose task it is', async () => {
-  await withWindow('thuongtruc', async (window) => {
+  await inWindow('thuongtruc', async (window) => {
     const { page } = window;
     const { planId, taskId } = await lateTaskOfDemo(window);
     await visit(page, `/ke-hoach/${planId}?viec=${taskId}`);
@@ -132,19 +88,28 @@ test('progress is reported on a late task, a reminder goes out and reaches whose
     await checkAxe(page);
 
     await visit(page, `/ke-hoach/${planId}`);
-    await button(page, /^Đôn đốc/).click();
+    const table = page.getByRole('table', { name: /^Bảng nhiệm vụ/ });
+    const rows = table.getByRole('row').filter({ has: page.getByText('Quá hạn', { exact: true }) });
+    await rows.first().getByRole('checkbox').check();
+    await rows.last().getByRole('checkbox').check();
+    await table.getByRole('row').filter({ hasText: 'Đang thực hiện' }).first().getByRole('checkbox').check();
+    await page
+      .getByRole('region', { name: 'Thao tác với các dòng đã chọn' })
+      .getByRole('button', { name: 'Đôn đốc' })
+      .click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('checkbox', { name: 'Chọn tất cả' }).waitFor();
-    if (!(await dialog.getByRole('checkbox', { name: 'Chọn tất cả' }).isChecked()))
-      await dialog.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
+    await dialog.getByText('1 nhiệm vụ đã chọn không quá hạn nên không nhắc.').waitFor();
+    await dialog.getByText('2 nhiệm vụ quá hạn').waitFor();
+    await checkAxe(page);
+    await screenshot(page, 'don-doc');
     await dialog.getByLabel('Lời nhắn kèm theo').fill('Đề nghị hoàn thành trong tuần này.');
     await dialog.getByRole('button', { name: /^Gửi đôn đốc/ }).click();
     await page
-      .getByText(/Đã nhắc [1-9]\d* nhiệm vụ/)
+      .getByText(/Đã nhắc [12] nhiệm vụ/)
       .first()
       .waitFor();
   });
-  await withWindow('canbo.vanhoi', async ({ page }) => {
+  await inWindow('canbo.vanhoi', async ({ page }) => {
     await visit(page, '/thong-bao');
     await page
       .getByText(/quá hạn|đôn đốc/i)
@@ -154,7 +119,7 @@ test('progress is reported on a late task, a reminder goes out and reaches whose
 });
 
 test('the plan shows in the calendar, and a calendar program can follow it at an address of its own', async () => {
-  await withWindow('thuongtruc', async (window) => {
+  await inWindow('thuongtruc', async (window) => {
     const { page, context } = window;
     await visit(page, '/lich');
     await button(page, 'Tạo địa chỉ lịch cho việc của tôi').click();
@@ -174,26 +139,4 @@ test('the plan shows in the calendar, and a calendar program can follow it at an
       .first()
       .waitFor();
   });
-});
-
-test('by keyboard alone: sign in, open a late task from the home page, report progress', async () => {
-  const window = await openWindow(browser, application.address);
-  const { page } = window;
-  try {
-    await page.goto('/dang-nhap');
-    await type(page, page.getByLabel('Tên đăng nhập'), 'canbo.lamkieu');
-    await type(page, page.getByLabel('Mật khẩu', { exact: true }), 'gio-mua-thu-42');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
-    await settled(page);
-    const late = page.locator('main a[href*="viec="]').first();
-    await press(page, late);
-    await page.getByLabel('Kết quả, tiến độ').waitFor();
-    await type(page, page.getByLabel('Kết quả, tiến độ'), 'Báo cáo bằng bàn phím.');
-    await press(page, button(page, 'Gửi báo cáo tiến độ'));
-    await page.getByRole('list', { name: 'Báo cáo tiến độ' }).getByText('Báo cáo bằng bàn phím.').waitFor();
-    await tabTo(page, page.getByLabel('Kết quả, tiến độ'), 'Shift+Tab');
-  } finally {
-    await window.context.close();
-  }
 });

@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { useMay } from '../../../ui/session/me.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import type { PlanView } from '../server/plan.schema.ts';
 import { CalendarFeeds } from './calendar-feeds.tsx';
-import { ReminderDialog } from './reminder-dialog.tsx';
+import { ReminderDialog, useMayRemind } from './reminder-dialog.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -39,10 +38,10 @@ const messages = defineMessages({
 export function PlanTools({ plan }: { plan: PlanView }) {
   const words = useMessages(messages);
   const [open, setOpen] = useState<'remind' | 'calendar' | null>(null);
-  const mayRemind = useMay('task.remind');
+  const mayRemind = useMayRemind(plan);
   return (
     <>
-      {mayRemind && plan.state === 'issued' && plan.counts.late > 0 && (
+      {mayRemind && plan.counts.late > 0 && (
         <Button aria-label={words.remindOf(plan.counts.late)} onClick={() => setOpen('remind')}>
           {words.remind}
         </Button>

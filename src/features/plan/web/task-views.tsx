@@ -16,6 +16,7 @@ import classes from './plan.module.css';
 import { PlanCounts } from './plan-counts.tsx';
 import { PlanFilters, TASK_FILTERS } from './plan-filters.tsx';
 import { usePlanTasks } from './plan-queries.ts';
+import { ReminderDialog, useMayRemind } from './reminder-dialog.tsx';
 import { NewTaskForm } from './task-form.tsx';
 import { TaskTable } from './task-table.tsx';
 import { TimelineView } from './timeline-view.tsx';
@@ -25,6 +26,7 @@ const messages = defineMessages({
     add: 'Thêm nhiệm vụ',
     export: 'Tải bảng Excel',
     assign: 'Giao việc',
+    remind: 'Đôn đốc',
     empty: 'Kế hoạch chưa có nhiệm vụ',
     emptyText: 'Thêm từng nhiệm vụ như các dòng của Phụ lục 1, Phụ lục 2.',
     nothing: 'Không có nhiệm vụ nào khớp với bộ lọc.',
@@ -35,6 +37,7 @@ const messages = defineMessages({
     add: 'Add a task',
     export: 'Download as Excel',
     assign: 'Assign',
+    remind: 'Remind',
     empty: 'The plan has no tasks yet',
     emptyText: 'Add the tasks, row by row as in annexes 1 and 2.',
     nothing: 'No task matches the filters.',
@@ -49,11 +52,13 @@ export function TaskViews({ plan, view }: { plan: PlanView; view: string }) {
   const list = useListQuery({ filters: TASK_FILTERS });
   const query = { q: list.q, ...(list.filters as Record<string, string>) };
   const answer = usePlanTasks(plan.id, query);
-  const [dialog, setDialog] = useState<'add' | 'assign' | null>(null);
+  const [dialog, setDialog] = useState<'add' | 'assign' | 'remind' | null>(null);
   const selection = useSelection<TaskRow>({
     rowKey: (row) => row.id,
     nameOf: (row) => `${row.number} ${row.content}`,
   });
+  const mayAssign = plan.allowed.includes('assign');
+  const mayRemind = useMayRemind(plan);
   const mayAdd = plan.allowed.includes('edit-tasks');
   const addButton = <Button onClick={() => setDialog('add')}>{words.add}</Button>;
   const close = () => setDialog(null);
@@ -87,14 +92,19 @@ export function TaskViews({ plan, view }: { plan: PlanView; view: string }) {
             <TaskTable
               plan={plan}
               tasks={items}
-              selection={plan.allowed.includes('assign') ? selection : undefined}
-              bulkActs={<Button onClick={() => setDialog('assign')}>{words.assign}</Button>}
+              selection={mayAssign || mayRemind ? selection : undefined}
+              bulkActs={
+                <>
+                  {mayAssign && <Button onClick={() => setDialog('assign')}>{words.assign}</Button>}
+                  {mayRemind && <Button onClick={() => setDialog('remind')}>{words.remind}</Button>}
+                </>
+              }
             />
           );
         }}
       </Loaded>
       <Dialog
-        opened={dialog !== null}
+        opened={dialog === 'add' || dialog === 'assign'}
         onClose={close}
         size="lg"
         title={dialog === 'add' ? words.add : words.assign}
@@ -111,6 +121,12 @@ export function TaskViews({ plan, view }: { plan: PlanView; view: string }) {
           />
         )}
       </Dialog>
+      <ReminderDialog
+        planId={plan.id}
+        taskIds={selection.rows.map(({ id }) => id)}
+        opened={dialog === 'remind'}
+        onClose={close}
+      />
     </ListLayout>
   );
 }
