@@ -17,6 +17,8 @@ export interface RecognisedDocument {
   type: 'plan' | 'other';
   number: string | null;
   symbol: string | null;
+  /** The body above the issuer in the head, when it names one. */
+  superior?: string | null;
   issuer: string | null;
   place: string | null;
   date: string | null;
@@ -24,8 +26,19 @@ export interface RecognisedDocument {
   /** The year the plan is for. */
   year: number | null;
   legalBases: LegalBasis[];
-  signer: { authority: string | null; position: string | null; name: string | null };
+  /** Paragraphs between the title and the first part of the text that are not legal bases. */
+  opening?: string[];
+  signer: Signer;
   recipients: string[];
+}
+
+export interface Signer {
+  /** On whose behalf: `TM. ỦY BAN NHÂN DÂN`. */
+  authority: string | null;
+  /** For whom, between authority and position: `KT. CHỦ TỊCH`. */
+  capacity?: string | null;
+  position: string | null;
+  name: string | null;
 }
 
 export interface LegalBasis {
@@ -40,8 +53,18 @@ export interface OutlineNode {
   title: string;
   level: number;
   paragraphs: string[];
+  /** Tables between the paragraphs; absent where there are none. */
+  tables?: OutlineTable[];
   children: OutlineNode[];
   source: PlanSource;
+}
+
+/** A table in the text. Cells are in one line. */
+export interface OutlineTable {
+  /** How many paragraphs of the part stand before it. */
+  after: number;
+  header: string[];
+  rows: string[][];
 }
 
 export interface RecognisedAnnex {

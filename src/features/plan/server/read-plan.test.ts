@@ -55,6 +55,7 @@ for (const ending of ['docx', 'pdf', 'txt']) {
       assert.equal(title, SONG_MOC_2023.title);
       assert.deepEqual(signer, {
         authority: 'TM. ỦY BAN NHÂN DÂN',
+        capacity: 'KT. CHỦ TỊCH',
         position: 'PHÓ CHỦ TỊCH',
         name: 'Phan Thị Mai Hiên',
       });

@@ -104,6 +104,11 @@ function columnsOf(row: SourceRow): Column[] {
   });
 }
 
+/** What the columns with these titles are for. */
+export function rolesOf(titles: readonly string[]): ColumnRole[] {
+  return settle(titles.map((title, at) => ({ at, span: 1, title, role: roleOf(title) }))).map((c) => c.role);
+}
+
 function roleOf(title: string): ColumnRole {
   const words = title
     .replace(/\([^)]*\)/g, ' ')

@@ -6,6 +6,7 @@ import {
   type SourceTable,
 } from '../../../../documents/read/source-document.ts';
 import { headerOf } from './annex-columns.ts';
+import { textTables } from './text-table.ts';
 
 const MARKER = /^(?:[-–—+•*]|[IVX]{1,5}\.|[A-ZĐ]\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s/;
 
@@ -17,8 +18,9 @@ const LONGEST = 20_000;
  * cell by cell, and paragraphs cut by a page break are joined.
  */
 export function flatten(document: SourceDocument): (SourceParagraph | SourceTable)[] {
+  const ofText = textTables(document.blocks);
   const flat = document.blocks.flatMap((block): (SourceParagraph | SourceTable)[] =>
-    block.kind === 'table' && !headerOf(block) && !goesOn(document.blocks, block)
+    block.kind === 'table' && !headerOf(block) && !goesOn(document.blocks, block) && !ofText.has(block)
       ? cellsAsParagraphs(block)
       : [block],
   );

@@ -5,12 +5,12 @@ import { readSignature } from './read-signature.ts';
 import type { PlanParts } from './split-parts.ts';
 
 const NUMBER =
-  /^số\s*:?\s*([\d\s]*[A-Za-z]?)\s*[/-]\s*([\p{Lu}\d][\p{Lu}\d&.-]*(?:\s*[-–]\s*[\p{Lu}\d&]+)*)/iu;
+  /^số\s*:?\s*([\d\s]*[A-Za-z]?)[\s.…_]*[/-]\s*([\p{Lu}\d][\p{Lu}\d&.-]*(?:\s*[-–]\s*[\p{Lu}\d&]+)*)/iu;
 const PLACE_DATE =
   /^(.{2,60}?),?\s*ngày\s*([\d\s.…_/]*?)\s*tháng\s*([\d\s.…_/]*?)\s*năm\s*(\d{4}|[\d\s.…_]*)/isu;
 const BODY =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐ\s?TĐ|SỞ|BỘ|BAN|PHÒNG|LIÊN ĐOÀN|ĐẢNG|TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|VĂN PHÒNG|TỔNG CÔNG TY|TRƯỜNG|CÔNG AN|MẶT TRẬN)/u;
-const MOTTO = /^(?:CỘNG HÒA|CỘNG HOÀ|Độc lập|ĐẢNG CỘNG SẢN)|^[-–—_*\s]+$/iu;
+const MOTTO = /^(?:CỘNG HÒA|CỘNG HOÀ|Độc lập|ĐẢNG CỘNG SẢN|\(?DỰ THẢO)|^[-–—_*\s]+$/iu;
 const ACTS_OF =
   /\s+(?:ban hành|xây dựng|triển khai|lập|đề ra)\s+(?:và triển khai\s+)?(?:Kế hoạch|Chương trình)/iu;
 const DOCUMENT =
@@ -26,18 +26,22 @@ export function readHeader(parts: PlanParts): { document: RecognisedDocument; do
   const date = dated ? dayOf(dated[2], dated[3], dated[4]) : null;
   const title = titleOf(parts.title);
   const signature = readSignature(parts.tail);
-  const issuer = issuerOf(parts, lines, signature.signer.authority);
+  const bodies = bodiesOf(lines);
+  const issuer = issuerOf(parts, bodies.at(-1) ?? null, signature.signer.authority);
+  const { bases, opening } = basesOf(parts.preamble);
   const year = yearOf(title, parts);
   const document: RecognisedDocument = {
     type: parts.isPlan ? 'plan' : 'other',
     number,
     symbol,
+    superior: bodies.at(-2) ?? null,
     issuer,
-    place: dated?.[1]?.replace(/^.*\d\s+/u, '').trim() || null,
+    place: dated?.[1]?.replace(/^.*\d\s+|^[\s.…_]+$/u, '').trim() || null,
     date,
     title,
     year,
-    legalBases: basesOf(parts.preamble),
+    legalBases: bases,
+    opening,
     ...signature,
   };
   const doubts: Doubt[] = [];
@@ -94,11 +98,8 @@ function yearOf(title: string | null, parts: PlanParts): number | null {
   return null;
 }
 
-/**
- * The body in the top left corner, by its lowest line; without one the body that an annex says the plan is of, the body
- * that the preamble says issues it, or the one that is signed for.
- */
-function issuerOf(parts: PlanParts, lines: readonly string[], authority: string | null): string | null {
+/** The bodies in the top left corner from the top, each in one line. */
+function bodiesOf(lines: readonly string[]): string[] {
   const bodies: string[] = [];
   for (const line of lines) {
     const bare = line.replace(/\s*(?:CỘNG HÒA|CỘNG HOÀ).*$/u, '').trim();
@@ -112,7 +113,14 @@ function issuerOf(parts: PlanParts, lines: readonly string[], authority: string 
     } else if (last !== undefined && bare === bare.toUpperCase() && /\p{L}/u.test(bare))
       bodies[bodies.length - 1] = `${last} ${bare}`;
   }
-  const head = bodies.at(-1);
+  return bodies;
+}
+
+/**
+ * The body in the top left corner, `head`; without one the body that an annex says the plan is of, the body
+ * that the preamble says issues it, or the one that is signed for.
+ */
+function issuerOf(parts: PlanParts, head: string | null, authority: string | null): string | null {
   if (head) return head;
   for (const { reference } of parts.annexes) {
     const of = /\s+của\s+([^)]+?)\s*\)?\s*$/iu.exec(reference ?? '')?.[1];
@@ -130,38 +138,71 @@ function issuerOf(parts: PlanParts, lines: readonly string[], authority: string 
   return authority ? authority.replace(/^(?:TM|KT|TL|TUQ|Q)\s*\.\s*/u, '') : null;
 }
 
-/** Each document that the preamble bases the plan on, with its own number and date. */
-function basesOf(preamble: readonly SourceParagraph[]): LegalBasis[] {
+/** The documents that the preamble bases the plan on, each with its own number and date, and what else the preamble says. */
+function basesOf(preamble: readonly SourceParagraph[]): { bases: LegalBasis[]; opening: string[] } {
   const bases: LegalBasis[] = [];
-  let opened = false;
+  const opening: string[] = [];
   for (const { text } of preamble) {
-    const at = /(?:^[-–+]?\s*|[.;]\s+)(?=(?:căn cứ|thực hiện|theo|xét)\s)/iu.exec(text)?.index ?? -1;
-    if (at < 0 && !(opened && /^[-–+]/.test(text))) continue;
-    opened = true;
-    for (const piece of text
-      .slice(Math.max(at, 0))
-      .replace(/\s+/g, ' ')
-      .split(/;\s*|,\s+(?=(?:căn cứ|Căn cứ)\s)|(?<=\S{3})\.\s+(?=\p{Lu})/u)) {
-      const bare = piece
-        .replace(/^[-–+.;\s]+/, '')
-        .replace(/^(?:căn cứ(?:\s+(?:vào|theo))?|tiếp tục thực hiện|thực hiện|theo|xét)\s+/iu, '')
-        .replace(/[.;,:]+$/, '')
-        .trim();
-      const number =
-        /(?:số\s*:?\s*)?(\d+\s*(?:\/\s*\d{4}\s*)?[/-]\s*\p{Lu}[\p{Lu}\d]*(?:\s?[-/]\s?\p{Lu}[\p{L}\d]*)*)/u
-          .exec(bare)?.[1]
-          ?.replace(/\s+/g, '') ?? null;
-      const day =
-        /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu.exec(
-          bare,
-        );
-      const date = day ? dayOf(day[1] ?? day[4], day[2] ?? day[5], day[3] ?? day[6]) : null;
-      const names = new RegExp(`^(?:[^,.]{0,60}?\\s)?${DOCUMENT.source}`, 'u').test(bare);
-      if (names && (number !== null || date !== null || /^(?:Luật|Bộ luật|Hiến pháp)/u.test(bare)))
-        bases.push({ text: bare, number, date });
+    const whole = text.replace(/\s+/g, ' ').trim();
+    const at =
+      /(?:^[-–+]?\s*|[.;]\s+)(?=(?:căn cứ|thực hiện|theo|xét|tiếp tục)\s)/iu.exec(whole)?.index ?? -1;
+    const goesOn = bases.length > 0 && /^[-–+]/.test(whole);
+    const listed = at >= 0 || goesOn;
+    let other = listed ? whole.slice(0, Math.max(at, 0)) : whole;
+    const keep = () => {
+      const rest = other.replace(/^[.;,\s]+|[;,\s]+$/gu, '');
+      if (rest) opening.push((rest[0] ?? '').toUpperCase() + rest.slice(1));
+      other = '';
+    };
+    for (const piece of listed ? piecesOf(whole.slice(Math.max(at, 0))) : []) {
+      const basis = basisOf(piece);
+      if (basis === null) other += piece;
+      else {
+        keep();
+        bases.push(basis);
+      }
     }
+    keep();
   }
-  return bases;
+  return { bases, opening };
+}
+
+/** The text cut before each statement; the pieces together are the text again. */
+function piecesOf(text: string): string[] {
+  const cuts = [...text.matchAll(/;\s*|,\s+(?=(?:căn cứ|Căn cứ)\s)|(?<=\S{3})\.\s+(?=\p{Lu})/gu)];
+  const edges = [0, ...cuts.map((cut) => cut.index + cut[0].length), text.length];
+  return edges.slice(1).map((edge, i) => text.slice(edges[i], edge));
+}
+
+const DOCUMENT_NAMED = new RegExp(`^(?:[^,.]{0,60}?\\s)?${DOCUMENT.source}`, 'u');
+/** What a statement of a legal basis begins with. */
+const BASED_ON =
+  /^(?:căn cứ(?:\s+(?:vào|theo))?|tiếp tục\s+(?:\S+\s+){0,3}?thực hiện|thực hiện|theo|xét)\s+/iu;
+
+/** The document that a statement names; null when it names none that has a number, a date or the force of law. */
+function basisOf(piece: string): LegalBasis | null {
+  const bare = piece
+    .replace(/^[-–+.;\s]+/, '')
+    .replace(BASED_ON, '')
+    .replace(/[.;,:\s]+$/, '');
+  const number =
+    /(?:số\s*:?\s*)?(\d+\s*(?:\/\s*\d{4}\s*)?[/-]\s*\p{Lu}[\p{Lu}\d]*(?:\s?[-/]\s?\p{Lu}[\p{L}\d]*)*)/u
+      .exec(bare)?.[1]
+      ?.replace(/\s+/g, '') ?? null;
+  const date = writtenDay(bare);
+  const named = DOCUMENT_NAMED.test(bare);
+  return named && (number !== null || date !== null || /^(?:Luật|Bộ luật|Hiến pháp)/u.test(bare))
+    ? { text: bare, number, date }
+    : null;
+}
+
+/** The first day that a text writes out; null when there is none. */
+function writtenDay(text: string): string | null {
+  const day =
+    /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu.exec(
+      text,
+    );
+  return day ? dayOf(day[1] ?? day[4], day[2] ?? day[5], day[3] ?? day[6]) : null;
 }
 
 /** Whether the annexes speak of this plan. */
@@ -170,11 +211,7 @@ function annexDoubts(parts: PlanParts, document: RecognisedDocument): Doubt[] {
   for (const { number, reference } of parts.annexes) {
     if (!reference) continue;
     const written = /số\s*:?\s*([\d\s]*)\s*\/\s*\p{Lu}/iu.exec(reference)?.[1]?.trim();
-    const day =
-      /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu.exec(
-        reference,
-      );
-    const date = day ? dayOf(day[1] ?? day[4], day[2] ?? day[5], day[3] ?? day[6]) : null;
+    const date = writtenDay(reference);
     const where = `annex ${number}`;
     if (written === '' || (/ngày/iu.test(reference) && date === null))
       doubts.push(doubt('annex-reference-blank', where));
@@ -182,8 +219,9 @@ function annexDoubts(parts: PlanParts, document: RecognisedDocument): Doubt[] {
     if (otherNumber || (date && document.date && date !== document.date))
       doubts.push(doubt('annex-reference-mismatch', where));
   }
-  const mentions = [...parts.body, ...parts.preamble].some((p) =>
-    /(?:phụ lục|biểu)\s+(?:số\s+)?(?:\d|[IVX]|chi tiết|kèm|đính)/iu.test(p.text),
+  const mentions = [...parts.body, ...parts.preamble].some(
+    (p) =>
+      p.kind === 'paragraph' && /(?:phụ lục|biểu)\s+(?:số\s+)?(?:\d|[IVX]|chi tiết|kèm|đính)/iu.test(p.text),
   );
   if (mentions && parts.annexes.length === 0) doubts.push(doubt('annex-missing', 'document'));
   return doubts;

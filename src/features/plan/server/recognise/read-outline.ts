@@ -1,5 +1,6 @@
-import type { SourceParagraph } from '../../../../documents/read/source-document.ts';
+import type { SourceParagraph, SourceTable } from '../../../../documents/read/source-document.ts';
 import { type Doubt, doubt, type OutlineNode } from '../../model/recognised-plan.ts';
+import { readTextTable } from './text-table.ts';
 
 /** A paragraph of the body with its place in the outline. */
 export interface BodyParagraph {
@@ -37,7 +38,7 @@ const RANKS: readonly [RegExp, number][] = [
 const LONG = 260;
 
 /** Builds the tree of headings, and the run of paragraphs with their places for those who search the body. */
-export function readOutline(paragraphs: readonly SourceParagraph[]): {
+export function readOutline(blocks: readonly (SourceParagraph | SourceTable)[]): {
   outline: OutlineNode[];
   body: BodyParagraph[];
   doubts: Doubt[];
@@ -47,8 +48,16 @@ export function readOutline(paragraphs: readonly SourceParagraph[]): {
   const doubts: Doubt[] = [];
   const open: { node: OutlineNode; rank: number }[] = [];
   let dashed: string | null = null;
-  for (const paragraph of paragraphs) {
-    const text = paragraph.text.replace(/\s+/g, ' ').trim();
+  const end = blocks.findLastIndex((b) => b.kind === 'paragraph');
+  for (const [at, paragraph] of blocks.entries()) {
+    if (paragraph.kind === 'table') {
+      const node = open.at(-1)?.node;
+      if (node) node.tables = [...(node.tables ?? []), readTextTable(paragraph, node.paragraphs.length)];
+      continue;
+    }
+    const whole = paragraph.text.replace(/\s+/g, ' ').trim();
+    const text = at === end ? withoutEndMark(whole) : whole;
+    if (text === '') continue;
     const place = { block: paragraph.index, page: paragraph.page, line: paragraph.line };
     const marker = markerOf(text);
     if (marker) {
@@ -77,7 +86,7 @@ export function readOutline(paragraphs: readonly SourceParagraph[]): {
     }
     const nodes = open.map((o) => o.node);
     body.push({
-      text: marker ? marker.rest : text,
+      text: marker ? (open.at(-1)?.node.paragraphs[0] ?? open.at(-1)?.node.title ?? '') : text,
       where: whereOf(nodes),
       titles: nodes.map((n) => n.title),
       above: /^\+/.test(text) ? dashed : null,
@@ -86,6 +95,13 @@ export function readOutline(paragraphs: readonly SourceParagraph[]): {
     });
   }
   return { outline, body, doubts };
+}
+
+/** `./.` closes the text of an official document and is not part of it; of a sentence its full stop stays. */
+function withoutEndMark(text: string): string {
+  const bare = text.replace(/\s*\.?\s*\/\s*\.?$/, '');
+  const isTitle = markerOf(bare) !== null && bare.length <= LONG;
+  return bare === text || bare === '' || isTitle ? bare : `${bare}.`;
 }
 
 function markerOf(text: string): Marker | null {
@@ -97,9 +113,12 @@ function markerOf(text: string): Marker | null {
   return null;
 }
 
+/** Whether a text is too long for a title. */
+export const isLong = (text: string): boolean => text.length > LONG;
+
 /** What follows the number is a title when it is short, else a paragraph whose opening words serve as one. */
-function titleOf(rest: string, bold: boolean): { title: string; paragraph: string | null } {
-  if (bold || rest.length <= LONG) return { title: rest.replace(/\s*:$/, ''), paragraph: null };
+export function titleOf(rest: string, bold: boolean): { title: string; paragraph: string | null } {
+  if (bold || !isLong(rest)) return { title: rest.replace(/\s*:$/, ''), paragraph: null };
   const opening =
     /^.{20,220}?(?=[.;:](?:\s|$))/su.exec(rest)?.[0] ??
     /^.{20,200}(?=[\s,])/su.exec(rest)?.[0] ??

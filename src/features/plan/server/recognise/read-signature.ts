@@ -15,7 +15,12 @@ export function readSignature(
     .map((t) => t.trim())
     .filter(Boolean);
   const recipients: string[] = [];
-  const signer: RecognisedDocument['signer'] = { authority: null, position: null, name: null };
+  const signer: RecognisedDocument['signer'] = {
+    authority: null,
+    capacity: null,
+    position: null,
+    name: null,
+  };
   let listing = false;
   for (const line of lines) {
     if (/^nơi nhận\s*:?/iu.test(line)) {
@@ -24,7 +29,8 @@ export function readSignature(
       if (rest) recipients.push(...splitRecipients(rest));
     } else if (AUTHORITY.test(line)) {
       listing = false;
-      signer.authority ??= authorityOf(line, signer);
+      if (signer.authority === null) signer.authority = authorityOf(line, signer);
+      else if (signer.position === null) signer.capacity ??= line;
     } else if (signer.authority !== null && POSITION.test(line)) {
       listing = false;
       // A council's chairman often signs with his other office below: the first one is the one he signs in.

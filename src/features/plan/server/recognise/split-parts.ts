@@ -1,4 +1,6 @@
 import type { SourceParagraph, SourceTable } from '../../../../documents/read/source-document.ts';
+import { headerOf } from './annex-columns.ts';
+import { FIRST_HEADING, SIGNED, textTables } from './text-table.ts';
 
 type Block = SourceParagraph | SourceTable;
 
@@ -9,7 +11,7 @@ export interface PlanParts {
   title: SourceParagraph[];
   /** From the title to the first numbered heading: occasion and legal bases. */
   preamble: SourceParagraph[];
-  body: SourceParagraph[];
+  body: (SourceParagraph | SourceTable)[];
   /** Recipients and signature. */
   tail: SourceParagraph[];
   annexes: AnnexPart[];
@@ -30,8 +32,6 @@ export interface AnnexPart {
 const ANNEX =
   /^(?:phụ\s*lục|phụ\s*biểu|biểu(?:\s+mẫu)?)(?:\s+số)?\s*[:.]?\s*(\d{1,2}|[IVX]{1,4})?(?:\s*[:.–-]\s*|\s+|$)(.*)$/isu;
 const REFERENCE = /^\(?\s*(?:ban hành\s+)?kèm theo/iu;
-const FIRST_HEADING = /^(?:I|A|1)\s*[.)/-]\s*\S|^(?:PHẦN|Phần)\s+(?:I|1|thứ nhất|THỨ NHẤT)\b/u;
-const SIGNATURE = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}/u;
 const PREAMBLE =
   /^(?:căn cứ|thực hiện|theo|để|nhằm|xét|tiếp tục|năm \d{4} là|phát huy|trên cơ sở|nhân dịp|hướng tới)(?=\s)/iu;
 const ROMAN: Record<string, number> = {
@@ -58,9 +58,7 @@ export function splitParts(blocks: readonly Block[]): PlanParts {
   const titleAt = at >= 0 && at < 40 ? at : -1;
   const from = Math.max(titleAt, 0);
   const titleEnd = titleAt < 0 ? 0 : endOfTitle(paragraphs, titleAt);
-  const tailFrom = paragraphs.findIndex(
-    (p, i) => i > from && (/^nơi nhận\s*:?/iu.test(p.text) || SIGNATURE.test(p.text)),
-  );
+  const tailFrom = paragraphs.findIndex((p, i) => i > from && SIGNED.test(p.text));
   const bodyEnd = tailFrom < 0 ? paragraphs.length : tailFrom;
   const heading = paragraphs.findIndex((p, i) => i >= titleEnd && i < bodyEnd && FIRST_HEADING.test(p.text));
   const bodyFrom = heading < 0 ? bodyEnd : heading;
@@ -68,11 +66,22 @@ export function splitParts(blocks: readonly Block[]): PlanParts {
     head: paragraphs.slice(0, from),
     title: paragraphs.slice(from, titleEnd),
     preamble: paragraphs.slice(titleEnd, bodyFrom),
-    body: paragraphs.slice(bodyFrom, bodyEnd),
+    body: between(main, paragraphs[bodyFrom], paragraphs[bodyEnd], bodyFrom < bodyEnd),
     tail: paragraphs.slice(bodyEnd),
     annexes: annexParts(blocks, starts),
     isPlan: titleAt >= 0,
   };
+}
+
+/** The blocks from one paragraph to before another, tables included. */
+function between(
+  blocks: readonly Block[],
+  first: SourceParagraph | undefined,
+  end: SourceParagraph | undefined,
+  any: boolean,
+): Block[] {
+  if (!any || first === undefined) return [];
+  return blocks.slice(blocks.indexOf(first), end === undefined ? blocks.length : blocks.indexOf(end));
 }
 
 /** The title goes on until a sentence begins; its lines are set in the middle, in bold, or short. */
@@ -98,12 +107,14 @@ function endOfTitle(paragraphs: readonly SourceParagraph[], at: number): number 
 
 /** Where annexes begin: a line that is called so, with a table behind it or after the signature. */
 function annexStarts(blocks: readonly Block[]): number[] {
-  const signed = blocks.findIndex(
-    (b) => b.kind === 'paragraph' && (/^nơi nhận\s*:?/iu.test(b.text) || SIGNATURE.test(b.text)),
-  );
+  const signed = blocks.findIndex((b) => b.kind === 'paragraph' && SIGNED.test(b.text));
+  const lastHeading = blocks.findLastIndex((b) => b.kind === 'paragraph' && isAnnexHeading(b.text));
+  const ofText = textTables(blocks);
   const starts: number[] = [];
   blocks.forEach((block, i) => {
     if (block.kind === 'table') {
+      // Of tables in the text only tasks of a plan that has no annex are one.
+      if (ofText.has(block) && (headerOf(block) === null || lastHeading > signed)) return;
       // A table without a heading of its own is an annex all the same.
       const since = starts.at(-1);
       const paragraphs =

@@ -1,0 +1,51 @@
+import { type OfficialDocument, textOf } from '../../../../documents/official/official-document.ts';
+import type { RecognisedPlan } from '../../model/recognised-plan.ts';
+import { annexTable } from './annex-table.ts';
+import { outlineBlocks } from './outline-blocks.ts';
+
+/** What a plan says, wherever it comes from: the database, or a document that was read. */
+export type PlanContent = Pick<RecognisedPlan, 'document' | 'outline' | 'annexes'>;
+
+/** More columns than this stand on a page that is turned. */
+const UPRIGHT_COLUMNS = 5;
+
+/**
+ * A plan as an official document: head, legal bases, text, signature, recipients, annexes. Reading what is printed from it gives the
+ * plan again (`printed-plan.ts` says what a printed plan cannot keep). Pure.
+ */
+export function planDocument({ document, outline, annexes }: PlanContent): OfficialDocument {
+  const { signer } = document;
+  const position = [signer.capacity ?? null, signer.position].filter((line) => line !== null);
+  return {
+    kind: 'plan',
+    head: {
+      superior: document.superior ?? null,
+      issuer: document.issuer ?? '',
+      number: document.number,
+      symbol: document.symbol,
+      place: document.place,
+      date: document.date,
+      year: null,
+    },
+    subject: document.title ?? '',
+    addressees: [],
+    authority: null,
+    bases: document.legalBases.map(({ text }) => `Căn cứ ${text}`),
+    body: [
+      ...(document.opening ?? []).map((text) => ({ type: 'paragraph' as const, text: textOf(text) })),
+      ...outlineBlocks(outline),
+    ],
+    signatures:
+      signer.authority === null && position.length === 0 && signer.name === null
+        ? []
+        : [{ authority: signer.authority, position, name: signer.name }],
+    recipients: document.recipients,
+    annexes: annexes.map((annex) => ({
+      number: annex.number,
+      title: annex.title ?? '',
+      reference: null,
+      orientation: annex.columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait',
+      body: annex.columns.length === 0 && annex.items.length === 0 ? [] : [annexTable(annex)],
+    })),
+  };
+}
