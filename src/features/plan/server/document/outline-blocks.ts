@@ -1,6 +1,6 @@
 import { type Block, type Table, textOf } from '../../../../documents/official/official-document.ts';
 import type { OutlineNode, OutlineTable } from '../../model/recognised-plan.ts';
-import { isLong, titleOf } from '../recognise/read-outline.ts';
+import { opensWithParagraph } from '../recognise/outline-body.ts';
 
 const ITEM = /^([-+•])\s+(\S.*)$/su;
 
@@ -18,7 +18,7 @@ function partBlocks(part: OutlinePart, level: number): Block[] {
   const [first = '', ...others] = part.paragraphs;
   const number = numberOf(part);
   // A part that opens with a long paragraph has no title of its own: the first words of the paragraph serve as one.
-  const opens = isLong(first) && titleOf(first, false).title === part.title;
+  const opens = opensWithParagraph(part);
   const mark = number === null ? '' : `${number}${/^\p{Ll}$/u.test(number) ? ')' : '.'} `;
   const head: Block = opens
     ? { type: 'paragraph', text: textOf(mark + first) }

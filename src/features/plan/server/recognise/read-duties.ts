@@ -2,7 +2,8 @@ import { actorOf } from '../../model/find-actor.ts';
 import { findDates } from '../../model/find-dates.ts';
 import { parseDeadline } from '../../model/parse-deadline.ts';
 import { type Doubt, doubt, type RecognisedDuty } from '../../model/recognised-plan.ts';
-import type { BodyParagraph } from './read-outline.ts';
+import type { BodyParagraph } from './outline-body.ts';
+import type { ReadParagraph } from './read-outline.ts';
 
 /** A paragraph longer than this is no sentence of a plan, and too costly to search. */
 const LONGEST = 20_000;
@@ -14,7 +15,7 @@ const NEXT = /^\s*(?:\([^()]*\))?\s*(?:,|và|;)\s*(?:trước\s+|đến\s+)?(?:h
 
 /** Dated obligations of the body text: who does what by when, one for each date. */
 export function readDuties(
-  body: readonly BodyParagraph[],
+  body: readonly (BodyParagraph & Partial<ReadParagraph>)[],
   planYear: number | null,
 ): { duties: RecognisedDuty[]; doubts: Doubt[] } {
   const duties: RecognisedDuty[] = [];
@@ -30,7 +31,12 @@ export function readDuties(
           actor: actorFor(sentence, due.start, paragraph),
           deadline: { ...deadline, milestones: [] },
           where: paragraph.where,
-          source: { block: paragraph.block, row: null, page: paragraph.page, line: paragraph.line },
+          source: {
+            block: paragraph.block ?? 0,
+            row: null,
+            page: paragraph.page ?? null,
+            line: paragraph.line ?? null,
+          },
         });
         for (const { code, detail } of found) doubts.push(doubt(code, `duty ${duties.length}`, detail));
       }

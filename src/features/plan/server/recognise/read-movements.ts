@@ -1,5 +1,5 @@
 import type { RecognisedMovement } from '../../model/recognised-plan.ts';
-import type { BodyParagraph } from './read-outline.ts';
+import type { BodyParagraph } from './outline-body.ts';
 
 const QUOTED = /[“"«]\s*([^“”"«»]{3,200}?)\s*[”"»]/gu;
 /** The nouns that a quoted name may belong to; the last one before the quotation decides. */

@@ -1,18 +1,10 @@
 import type { SourceParagraph, SourceTable } from '../../../../documents/read/source-document.ts';
 import { type Doubt, doubt, type OutlineNode } from '../../model/recognised-plan.ts';
+import { type BodyParagraph, bodyOf, titleOf, whereOf } from './outline-body.ts';
 import { readTextTable } from './text-table.ts';
 
-/** A paragraph of the body with its place in the outline. */
-export interface BodyParagraph {
-  text: string;
-  /** Numbers of the parts above it, such as `II.1.2`; null before the first heading. */
-  where: string | null;
-  /** Titles of the parts above it, outermost first. */
-  titles: string[];
-  /** The dashed paragraph that a `+` line belongs to. */
-  above: string | null;
-  /** A heading, not a paragraph under one. */
-  heading: boolean;
+/** A paragraph of the body, and where in the source it was read. */
+export interface ReadParagraph extends BodyParagraph {
   block: number;
   page: number | null;
   line: number | null;
@@ -35,19 +27,17 @@ const RANKS: readonly [RegExp, number][] = [
   [/^([a-zđ])\s*\)\s*(.+)$/su, 7],
 ];
 
-const LONG = 260;
-
 /** Builds the tree of headings, and the run of paragraphs with their places for those who search the body. */
 export function readOutline(blocks: readonly (SourceParagraph | SourceTable)[]): {
   outline: OutlineNode[];
-  body: BodyParagraph[];
+  body: ReadParagraph[];
   doubts: Doubt[];
 } {
   const outline: OutlineNode[] = [];
-  const body: BodyParagraph[] = [];
+  const loose: BodyParagraph[] = [];
+  const places: Pick<ReadParagraph, 'block' | 'page' | 'line'>[] = [];
   const doubts: Doubt[] = [];
   const open: { node: OutlineNode; rank: number }[] = [];
-  let dashed: string | null = null;
   const end = blocks.findLastIndex((b) => b.kind === 'paragraph');
   for (const [at, paragraph] of blocks.entries()) {
     if (paragraph.kind === 'table') {
@@ -78,29 +68,23 @@ export function readOutline(blocks: readonly (SourceParagraph | SourceTable)[]):
         );
       siblings.push(node);
       open.push({ node, rank: marker.rank });
-      dashed = null;
-    } else {
-      open.at(-1)?.node.paragraphs.push(text);
-      if (/^[-–—•*]\s/.test(text)) dashed = text;
-      else if (!/^\+/.test(text)) dashed = null;
-    }
-    const nodes = open.map((o) => o.node);
-    body.push({
-      text: marker ? (open.at(-1)?.node.paragraphs[0] ?? open.at(-1)?.node.title ?? '') : text,
-      where: whereOf(nodes),
-      titles: nodes.map((n) => n.title),
-      above: /^\+/.test(text) ? dashed : null,
-      heading: marker !== null,
-      ...place,
-    });
+    } else if (open.length > 0) open.at(-1)?.node.paragraphs.push(text);
+    else loose.push({ text, where: null, titles: [], above: null, heading: false });
+    places.push(place);
   }
+  // Parts and paragraphs were met in the order that `bodyOf` goes through them.
+  const body = [...loose, ...bodyOf(outline)].flatMap((paragraph, i) => {
+    const place = places[i];
+    return place === undefined ? [] : [{ ...paragraph, ...place }];
+  });
   return { outline, body, doubts };
 }
 
 /** `./.` closes the text of an official document and is not part of it; of a sentence its full stop stays. */
 function withoutEndMark(text: string): string {
   const bare = text.replace(/\s*\.?\s*\/\s*\.?$/, '');
-  const isTitle = markerOf(bare) !== null && bare.length <= LONG;
+  const marker = markerOf(bare);
+  const isTitle = marker !== null && titleOf(marker.rest, false).paragraph === null;
   return bare === text || bare === '' || isTitle ? bare : `${bare}.`;
 }
 
@@ -111,32 +95,6 @@ function markerOf(text: string): Marker | null {
     if (number && (rest || rank === 0)) return { number, rest: rest ?? '', rank };
   }
   return null;
-}
-
-/** Whether a text is too long for a title. */
-export const isLong = (text: string): boolean => text.length > LONG;
-
-/** What follows the number is a title when it is short, else a paragraph whose opening words serve as one. */
-export function titleOf(rest: string, bold: boolean): { title: string; paragraph: string | null } {
-  if (bold || !isLong(rest)) return { title: rest.replace(/\s*:$/, ''), paragraph: null };
-  const opening =
-    /^.{20,220}?(?=[.;:](?:\s|$))/su.exec(rest)?.[0] ??
-    /^.{20,200}(?=[\s,])/su.exec(rest)?.[0] ??
-    rest.slice(0, 200);
-  return { title: opening, paragraph: rest };
-}
-
-/** `II.1.2`: numerals of the parts above, without saying the same digits twice. */
-function whereOf(nodes: readonly OutlineNode[]): string | null {
-  const parts: string[] = [];
-  for (const { number } of nodes) {
-    if (number === null) continue;
-    const last = parts.at(-1);
-    if (last && number.startsWith(`${last}.`)) parts.pop();
-    else if (last && /^\d/.test(last) && /^\d+\.\d/.test(number)) parts.pop();
-    parts.push(number);
-  }
-  return parts.length > 0 ? parts.join('.') : null;
 }
 
 function isOutOfOrder(
