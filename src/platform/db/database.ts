@@ -20,6 +20,9 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+/** Many short requests at once: compiling a query or sharing it out to other processes costs each more than it gains. */
+const SESSION = ['-c timezone=UTC', '-c jit=off', '-c max_parallel_workers_per_gather=0'];
+
 export interface PoolOptions {
   connectionString: string;
   /** Role the connections act as; `null` where the database user could not create it. */
@@ -37,7 +40,7 @@ export function createPool({ connectionString, appRole, max = 20, onError }: Poo
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'so-vang',
-    options: ['-c timezone=UTC', ...(appRole === null ? [] : [`-c role=${appRole}`])].join(' '),
+    options: [...SESSION, ...(appRole === null ? [] : [`-c role=${appRole}`])].join(' '),
   });
   return keepPrepared(guardPool(pool, onError));
 }

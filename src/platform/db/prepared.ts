@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 
 /**
@@ -7,12 +8,23 @@ import type pg from 'pg';
  */
 export const PREPARED = '/* prepared */';
 
+/**
+ * `values` as an array (for `any(…)`) that the planner takes as it comes, so that a prepared statement keeps one plan for all values.
+ * Where it sees the values it plans anew each time, in hope of something better.
+ */
+export function unseen(values: readonly string[], type: 'uuid' | 'ltree'): RawBuilder<unknown> {
+  return sql`array(select unnest(${values}::${sql.raw(type)}[]))`;
+}
+
+/** A connection keeps each statement's plan until it closes; filters of lists could make statements without end. */
+const KEPT_AT_MOST = 500;
+
 const names = new Map<string, string>();
 
-/** A text means the same in every connection, so its hash is its name. */
-function nameOf(text: string): string {
+/** A text means the same in every connection, so its hash is its name. Statements beyond the first so many have none. */
+function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined) return known;
+  if (known !== undefined || names.size >= KEPT_AT_MOST) return known;
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
   names.set(text, name);
   return name;
@@ -25,7 +37,8 @@ export function keepPrepared(pool: pg.Pool): pg.Pool {
     const prepared = (config: unknown, ...rest: unknown[]) => {
       if (typeof config !== 'string' || !config.startsWith(PREPARED)) return query(config, ...rest);
       const [values, ...others] = rest;
-      return query({ name: nameOf(config), text: config, values }, ...others);
+      const name = nameOf(config);
+      return query({ ...(name !== undefined && { name }), text: config, values }, ...others);
     };
     client.query = prepared as typeof client.query;
   });

@@ -25,11 +25,11 @@ export async function findBorrowers(
 ): Promise<{ items: Borrower[] }> {
   const top = await getOwnTop(db, actor.accountId, assignmentId);
   const { rows } = await sql<Borrower>`
-    select distinct on (a.name, a.id) a.id, a.name, a.login, u.name as unit_name
+    select distinct on (a.name collate "vi-x-icu", a.id) a.id, a.name, a.login, u.name as unit_name
     from ${assignmentsInForce(today(clock))} r join unit_now u on u.unit_id = r.unit_id join account a on a.id = r.account_id
     where u.path <@ ${top}::ltree and r.delegated_from is null and a.disabled_at is null and a.id <> ${actor.accountId}
       and a.search like ${searchPattern(q)}
-    order by a.name, a.id, u.path limit ${MAX}`.execute(db);
+    order by a.name collate "vi-x-icu", a.id, u.path limit ${MAX}`.execute(db);
   return { items: rows };
 }
 

@@ -7,19 +7,29 @@ import { isAudited } from './audit-scope.ts';
 /** Counting further costs more than anybody gains from it. */
 const COUNT_AT_MOST = 1_000;
 
+interface Found extends Omit<AuditRow, 'at' | 'seq'> {
+  /** Null on the one row of a page without entries, which only says how many there are. */
+  seq: number | null;
+  at: Date;
+  total: number;
+}
+
 /** The trail, newest first. */
 export async function listAudit({ db, actor }: ReadContext, query: AuditQuery): Promise<AuditList> {
-  const found = sql.join([isAudited(actor), ...conditions(query)], sql` and `);
-  const { rows } = await sql<Omit<AuditRow, 'at'> & { at: Date }>`
-    select e.seq, e.at, e.account_id, e.actor_name, e.act, e.entity, e.entity_id, e.unit_id, u.name as unit_name, e.reason
-    from audit_entry e left join unit_now u on u.unit_id = e.unit_id
-    where ${found} order by e.seq desc limit ${query.size} offset ${offsetOf(query)}`.execute(db);
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from (
-      select from audit_entry e where ${found} limit ${COUNT_AT_MOST + 1}) c`.execute(db);
-  const total = counted[0]?.total ?? 0;
+  const from = sql`from audit_entry e left join unit_now u on u.unit_id = e.unit_id
+    where ${sql.join([isAudited(actor), ...conditions(query)], sql` and `)}`;
+  const { rows } = await sql<Found>`
+    select c.total, page.* from (
+      select count(*)::int as total from (select ${from} limit ${COUNT_AT_MOST + 1}) counted) c
+    left join (
+      select e.seq, e.at, e.account_id, e.actor_name, e.act, e.entity, e.entity_id, e.unit_id, u.name as unit_name, e.reason
+      ${from} order by e.seq desc limit ${query.size} offset ${offsetOf(query)}) page on true
+    order by page.seq desc`.execute(db);
+  const total = rows[0]?.total ?? 0;
   return {
-    items: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+    items: rows.flatMap(({ total: _, seq, at, ...row }) =>
+      seq === null ? [] : [{ seq, at: at.toISOString(), ...row }],
+    ),
     total: Math.min(total, COUNT_AT_MOST),
     totalIsExact: total <= COUNT_AT_MOST,
     page: query.page,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
+import { PREPARED } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
 import type { FindPeople, PeopleListView, PersonRow } from './person.schema.ts';
@@ -35,13 +36,16 @@ async function findAmongFew(
   query: FindPeople,
   where: RawBuilder<unknown>,
 ): Promise<Found> {
-  const { rows } = await sql<PersonRow & { total: number; id: string | null }>`
-    with found as materialized (select p.id, p.full_name, p.code, p.birth_date from person p where ${where})
-    select c.total, page.* from (select count(*)::int as total from found) c
-    left join lateral (${pageOfPeople(context, query, sql`from found p`)}) page on true
-    order by page.full_name collate "vi-x-icu" ${sql.raw(sortOf(query.sort).direction)}, page.id`.execute(
-    context.db,
-  );
+  const direction = sql.raw(sortOf(query.sort).direction);
+  const { rows } = await sql<
+    PersonRow & { total: number; id: string | null }
+  >`${sql.raw(query.q ? '' : PREPARED)}
+    with found as materialized (select p.id, p.full_name from person p where ${where}),
+    page as (select id, full_name from found
+      order by full_name collate "vi-x-icu" ${direction}, id limit ${query.size} offset ${offsetOf(query)})
+    select c.total, p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
+    from (select count(*)::int as total from found) c left join (page join person p on p.id = page.id) on true
+    order by page.full_name collate "vi-x-icu" ${direction}, page.id`.execute(context.db);
   const items = rows.filter(({ id }) => id !== null).map(({ total: _, ...row }) => row);
   return { items, total: rows[0]?.total ?? 0 };
 }

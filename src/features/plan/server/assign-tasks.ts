@@ -76,9 +76,9 @@ async function refuseUnknown(context: WriteContext, { units, personIds }: Assign
 /** Whom each task is assigned to, as words that the history can show. */
 async function findAssigned({ db }: WriteContext, taskIds: string[]): Promise<Map<string, Assigned>> {
   const { rows } = await sql<Assigned>`select t.id as task_id,
-      (select coalesce(json_agg(tu.part || ': ' || n.name order by tu.part, n.name), '[]')
+      (select coalesce(json_agg(tu.part || ': ' || n.name order by tu.part, n.name collate "vi-x-icu", n.unit_id), '[]')
         from task_unit tu join unit_now n on n.unit_id = tu.unit_id where tu.task_id = t.id) as units,
-      (select coalesce(json_agg(pe.full_name order by pe.full_name, pe.id), '[]')
+      (select coalesce(json_agg(pe.full_name order by pe.full_name collate "vi-x-icu", pe.id), '[]')
         from task_person tp join person pe on pe.id = tp.person_id where tp.task_id = t.id) as people
     from task t where t.id = any(${taskIds}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.taskId, row]));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Actor, ownUnits, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { PREPARED } from '../../../platform/db/prepared.ts';
+import { PREPARED, unseen } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { SOON_DAYS } from '../model/task-status.ts';
 import type { HomeView } from './home.schema.ts';
@@ -22,7 +22,7 @@ export async function getHome({ db, actor, clock }: ReadContext): Promise<HomeVi
     findOwnOpen(db, actor, day),
     findMilestones(db, actor, day),
     findNextSession(db, actor, day),
-    sql<{ count: number }>`select count(*)::int as count from notification
+    sql<{ count: number }>`${sql.raw(PREPARED)} select count(*)::int as count from notification
       where account_id = ${actor.accountId} and read_at is null`.execute(db),
   ]);
   const late = own.filter((task) => task.lateFrom !== null && task.lateFrom <= day);
@@ -70,9 +70,10 @@ function toDue(task: TaskLine): HomeView['week'][number] {
 /** Plans to approve or issue, imports begun, tasks of own plans that somebody says are blocked; longest waiting first. */
 async function findWaiting(db: Db, actor: Actor): Promise<HomeView['waiting']> {
   const planIn = (kind: string, act: string, state: string) => sql`
-    select ${kind}::text as kind, p.id, p.title, pu.name as unit_name, p.id as plan_id, p.updated_at as since
+    select ${sql.lit(kind)} as kind, p.id, p.title, pu.name as unit_name, p.id as plan_id, p.updated_at as since
     from plan p join unit_now pu on pu.unit_id = p.unit_id
-    where p.state = ${state} and pu.path <@ any(${scopePaths(actor, act)}::ltree[])`;
+    where p.state = ${sql.lit(state)} and pu.path <@ any(${unseen(scopePaths(actor, act), 'ltree')})`;
+  const writes = ownUnits({ ...actor, grants: actor.grants.filter((grant) => grant.acts.has('plan.write')) });
   const { rows } = await sql<HomeView['waiting'][number] & { since: Date }>`${sql.raw(PREPARED)}
     (${planIn('plan-approve', 'plan.approve', 'submitted')})
     union all (${planIn('plan-issue', 'plan.issue', 'approved')})
@@ -82,7 +83,7 @@ async function findWaiting(db: Db, actor: Actor): Promise<HomeView['waiting']> {
     union all (select 'task-blocked', t.id, t.content, pu.name, p.id, t.updated_at
       from plan p join unit_now pu on pu.unit_id = p.unit_id join task t on t.plan_id = p.id
       where p.state = 'issued' and t.state = 'blocked'
-        and p.unit_id = any(${ownUnits({ ...actor, grants: actor.grants.filter((grant) => grant.acts.has('plan.write')) })}::uuid[]))
+        and p.unit_id = any(${unseen(writes, 'uuid')}))
     order by since limit ${SHOWN}`.execute(db);
   return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
 }

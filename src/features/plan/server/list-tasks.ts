@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { PREPARED } from '../../../platform/db/prepared.ts';
+import { PREPARED, unseen } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern } from '../../../platform/http/paging.ts';
 import { SOON_DAYS, taskStatus } from '../model/task-status.ts';
-import { forReach, type ListCondition } from './plan.store.ts';
+import { seesFew } from './plan.store.ts';
 import type { ListTasks, TaskLine, TaskLineListView } from './task.schema.ts';
 import { mine } from './task.store.ts';
 import { OPEN, ofUnit } from './task-lists.ts';
@@ -20,11 +20,11 @@ type Found = Omit<TaskLine, 'status'> & { doneOn: string | null };
 export async function listTasks(context: ReadContext, query: ListTasks): Promise<TaskLineListView> {
   const { db, actor, clock } = context;
   const day = today(clock);
-  const condition = await conditionOf(db, actor, query, day);
-  const rows = await findLines(db, condition, query);
+  const where = await conditionOf(db, actor, query, day);
+  const rows = await findLines(db, where, query);
   const items = rows.map(({ total: _, ...row }) => presentLine(row, day));
   // A page beyond the last has no rows to tell how many there are.
-  const total = rows[0]?.total ?? (query.page === 1 ? 0 : await countLines(db, condition.where));
+  const total = rows[0]?.total ?? (query.page === 1 ? 0 : await countLines(db, where));
   return { items, total, page: query.page, size: query.size };
 }
 
@@ -38,14 +38,15 @@ async function countLines(db: Db, where: RawBuilder<boolean>): Promise<number> {
   return rows[0]?.total ?? 0;
 }
 
-async function conditionOf(db: Db, actor: Actor, query: ListTasks, day: string): Promise<ListCondition> {
-  const scope: ListCondition =
-    query.scope === 'mine'
-      ? { where: mine(actor, day), keep: sql`materialized` }
-      : await inSubtree(db, actor);
+async function conditionOf(
+  db: Db,
+  actor: Actor,
+  query: ListTasks,
+  day: string,
+): Promise<RawBuilder<boolean>> {
   const conditions = [
     OPEN,
-    scope.where,
+    query.scope === 'mine' ? mine(actor, day) : inSubtree(actor, await seesFew(db, actor)),
     // `late_from` is the day after the due day, and indexed for open tasks.
     ...(query.late === true ? [sql<boolean>`t.late_from <= ${day}`] : []),
     ...(query.soon === true
@@ -54,30 +55,29 @@ async function conditionOf(db: Db, actor: Actor, query: ListTasks, day: string):
     ...(query.unit === undefined ? [] : [ofUnit(query.unit)]),
     ...(query.q ? [sql<boolean>`t.search like ${searchPattern(query.q)}`] : []),
   ];
-  return { where: sql<boolean>`${sql.join(conditions, sql` and `)}`, keep: scope.keep };
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
 /** SQL condition: the task `t` belongs to a plan (`p`, of the unit `pu`) of the actor's subtree, or is assigned to a unit in it. */
-function inSubtree(db: Db, actor: Actor): Promise<ListCondition> {
-  const scope = scopePaths(actor, 'plan.read');
+function inSubtree(actor: Actor, few: boolean): RawBuilder<boolean> {
+  const scope = unseen(scopePaths(actor, 'plan.read'), 'ltree');
   const assigned = sql`select tu.task_id from task_unit tu join unit_now tn on tn.unit_id = tu.unit_id
-    where tn.path <@ any(${scope}::ltree[])`;
-  return forReach(db, actor, {
-    wide: () => sql<boolean>`(pu.path <@ any(${scope}::ltree[]) or t.id in (${assigned}))`,
-    narrow: () => sql<boolean>`t.id in (select st.id from unit_now su join plan sp on sp.unit_id = su.unit_id
-      and sp.state = 'issued' join task st on st.plan_id = sp.id where su.path <@ any(${scope}::ltree[]) union all ${assigned})`,
-  });
+    where tn.path <@ any(${scope})`;
+  return few
+    ? sql<boolean>`t.id in (select st.id from unit_now su join plan sp on sp.unit_id = su.unit_id
+      and sp.state = 'issued' join task st on st.plan_id = sp.id where su.path <@ any(${scope}) union all ${assigned})`
+    : sql<boolean>`(pu.path <@ any(${scope}) or t.id in (${assigned}))`;
 }
 
 /** One page of the tasks `t` (of the plan `p`, of the unit `pu`) for which `where` holds, each with how many there are in all. */
 async function findLines(
   db: Db,
-  { where, keep }: ListCondition,
+  where: RawBuilder<boolean>,
   { page, size, sort }: { page: number; size: number; sort: string },
 ): Promise<(Found & { total: number })[]> {
   const direction = sort.startsWith('-') ? sql`desc nulls last` : sql`asc`;
   const { rows } = await sql<Found & { total: number }>`${sql.raw(PREPARED)}
-    with matching as ${keep} (select t.id, t.late_from ${FROM} where ${where}),
+    with matching as materialized (select t.id, t.late_from ${FROM} where ${where}),
     page as (select id, late_from from matching
       order by late_from ${direction}, id limit ${size} offset ${offsetOf({ page, size })})
     select ${LINE}, (select count(*)::int from matching) as total

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, isWithin, mayAt, ownPaths, scopePaths } from '../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../platform/db/database.ts';
-import { PREPARED } from '../../../platform/db/prepared.ts';
+import { PREPARED, unseen } from '../../../platform/db/prepared.ts';
 import { AppError, isAppError } from '../../../platform/errors/app-error.ts';
 import type { planPolicy } from '../model/plan.policy.ts';
 import { allowedPlanVerbs, isPublished, type PlanFacts, type PlanVerb } from '../model/plan-lifecycle.ts';
 import type { Doubt, LegalBasis, OutlineNode, RecognisedDocument } from '../model/recognised-plan.ts';
+import type { AnnexHead } from './plan.schema.ts';
 import { planTables } from './plan.tables.ts';
 
 export type PlanAct = keyof typeof planPolicy;
@@ -18,6 +19,7 @@ export interface PlanRecord extends PlanFacts {
   unitPath: string;
   year: number;
   title: string;
+  superior: string | null;
   issuer: string | null;
   number: string | null;
   symbol: string | null;
@@ -37,7 +39,9 @@ export interface PlanRecord extends PlanFacts {
 export interface PlanText {
   legalBases: LegalBasis[];
   recipients: string[];
+  opening: string[];
   outline: OutlineNode[];
+  annexes: AnnexHead[];
   movements: { name: string; source: string | null }[];
   doubts: Doubt[];
 }
@@ -49,9 +53,9 @@ const inForce = sql`p.state in ('issued', 'closed')`;
  * below its issuer, in the units its tasks are assigned to and above them, and for the people they are assigned to.
  */
 export function readable(actor: Actor): RawBuilder<boolean> {
-  const scope = scopePaths(actor, 'plan.read');
-  return sql<boolean>`(pu.path <@ any(${scope}::ltree[])
-    or (${inForce} and (pu.path @> any(${ownPaths(actor)}::ltree[]) or ${takesPart(actor)})))`;
+  const scope = unseen(scopePaths(actor, 'plan.read'), 'ltree');
+  return sql<boolean>`(pu.path <@ any(${scope})
+    or (${inForce} and (pu.path @> any(${unseen(ownPaths(actor), 'ltree')}) or ${takesPart(actor)})))`;
 }
 
 /**
@@ -59,59 +63,50 @@ export function readable(actor: Actor): RawBuilder<boolean> {
  * A part of `readable` that needs no look at the tasks.
  */
 export function inOwnBranch(actor: Actor): RawBuilder<boolean> {
-  return sql<boolean>`(pu.path <@ any(${scopePaths(actor, 'plan.read')}::ltree[])
-    or (${inForce} and pu.path @> any(${ownPaths(actor)}::ltree[])))`;
+  return sql<boolean>`(pu.path <@ any(${unseen(scopePaths(actor, 'plan.read'), 'ltree')})
+    or (${inForce} and pu.path @> any(${unseen(ownPaths(actor), 'ltree')})))`;
 }
 
 /** Up to so many units, looking up what hangs on them is faster than asking of each row (measured with 10,000 units). */
 const NARROW = 500;
 
-/** A condition of a list, in the form that is fast for how much of the tree the reader sees. */
-export interface ListCondition {
-  where: RawBuilder<boolean>;
-  /** How the query keeps what matches: found once where finding is the work, found again where an index gives page and count. */
-  keep: RawBuilder<unknown>;
-}
-
-/** `narrow` for a reader who sees few units, so that the list had better start from these; else `wide`. Both must say the same. */
-export async function forReach(
-  db: Db,
-  actor: Actor,
-  forms: { narrow(): RawBuilder<boolean>; wide(): RawBuilder<boolean> },
-): Promise<ListCondition> {
-  const { rows } = await sql<{ units: number }>`select count(*)::int as units from (select from unit_now
-    where path <@ any(${scopePaths(actor, 'plan.read')}::ltree[]) limit ${NARROW + 1}) u`.execute(db);
-  return (rows[0]?.units ?? 0) > NARROW
-    ? { where: forms.wide(), keep: sql`not materialized` }
-    : { where: forms.narrow(), keep: sql`materialized` };
-}
-
-/** `readable` for lists. */
-export function readablePlans(db: Db, actor: Actor): Promise<ListCondition> {
+/**
+ * Whether the reader sees few units, so that a list had better start from these. Only chooses between two forms of a condition that say
+ * the same. At the top of the tree all units are in sight, which needs no counting.
+ */
+export async function seesFew(db: Db, actor: Actor): Promise<boolean> {
   const scope = scopePaths(actor, 'plan.read');
-  return forReach(db, actor, {
-    wide: () => readable(actor),
-    narrow: () => sql<boolean>`p.id in (
-      select sp.id from unit_now su join plan sp on sp.unit_id = su.unit_id where su.path <@ any(${scope}::ltree[])
-      union select sp.id from unit_now su join plan sp on sp.unit_id = su.unit_id
-        where su.path @> any(${ownPaths(actor)}::ltree[]) and sp.state in ('issued', 'closed')
-      union select sp.id from unit_now su join task_unit stu on stu.unit_id = su.unit_id join task st on st.id = stu.task_id
-        join plan sp on sp.id = st.plan_id where su.path <@ any(${scope}::ltree[]) and sp.state in ('issued', 'closed')
-      union select sp.id from task_person stp join task st on st.id = stp.task_id join plan sp on sp.id = st.plan_id
-        where stp.person_id = ${actor.personId} and sp.state in ('issued', 'closed'))`,
-  });
+  if (scope.some((path) => !path.includes('.'))) return false;
+  const { rows } = await sql<{
+    units: number;
+  }>`${sql.raw(PREPARED)} select count(*)::int as units from (select from unit_now
+    where path <@ any(${scope}::ltree[]) limit ${sql.lit(NARROW + 1)}) u`.execute(db);
+  return (rows[0]?.units ?? 0) <= NARROW;
+}
+
+/** `readable` for the lists of those who see few units. */
+export function readableOfFew(actor: Actor): RawBuilder<boolean> {
+  const scope = unseen(scopePaths(actor, 'plan.read'), 'ltree');
+  return sql<boolean>`p.id in (
+    select sp.id from unit_now su join plan sp on sp.unit_id = su.unit_id where su.path <@ any(${scope})
+    union select sp.id from unit_now su join plan sp on sp.unit_id = su.unit_id
+      where su.path @> any(${unseen(ownPaths(actor), 'ltree')}) and sp.state in ('issued', 'closed')
+    union select sp.id from unit_now su join task_unit stu on stu.unit_id = su.unit_id join task st on st.id = stu.task_id
+      join plan sp on sp.id = st.plan_id where su.path <@ any(${scope}) and sp.state in ('issued', 'closed')
+    union select sp.id from task_person stp join task st on st.id = stp.task_id join plan sp on sp.id = st.plan_id
+      where stp.person_id = ${actor.personId} and sp.state in ('issued', 'closed'))`;
 }
 
 /** SQL condition: a task of the plan `p` is assigned to a unit within the actor's reach, or to the actor's person. */
 function takesPart(actor: Actor): RawBuilder<boolean> {
   const unit = sql`exists (select from task rt join task_unit rtu on rtu.task_id = rt.id join unit_now ru on ru.unit_id = rtu.unit_id
-    where rt.plan_id = p.id and ru.path <@ any(${scopePaths(actor, 'plan.read')}::ltree[]))`;
+    where rt.plan_id = p.id and ru.path <@ any(${unseen(scopePaths(actor, 'plan.read'), 'ltree')}))`;
   if (actor.personId === null) return sql<boolean>`(${unit})`;
   return sql<boolean>`(${unit} or exists (select from task rt join task_person rtp on rtp.task_id = rt.id
-    where rt.plan_id = p.id and rtp.person_id = ${actor.personId}))`;
+    where rt.plan_id = p.id and rtp.person_id = any(${unseen([actor.personId], 'uuid')})))`;
 }
 
-const RECORD = sql`p.id, p.unit_id, pu.name as unit_name, pu.path::text as unit_path, p.year, p.title, p.issuer, p.number, p.symbol,
+const RECORD = sql`p.id, p.unit_id, pu.name as unit_name, pu.path::text as unit_path, p.year, p.title, p.superior, p.issuer, p.number, p.symbol,
   p.place, p.signed_on, p.state, p.signer, jsonb_array_length(p.doubts) as doubt_count, p.source_file_id, p.reminder_days,
   p.version, p.created_at, p.updated_at, p.source_file_id is not null as from_paper,
   (select count(*)::int from task t where t.plan_id = p.id) as task_count`;
@@ -151,7 +146,7 @@ async function mayRead(db: Db, actor: Actor, plan: PlanRecord): Promise<boolean>
 export async function getPlanText(db: Db, id: string): Promise<PlanText> {
   return planTables(db)
     .selectFrom('plan')
-    .select(['legalBases', 'recipients', 'outline', 'movements', 'doubts'])
+    .select(['legalBases', 'recipients', 'opening', 'outline', 'annexes', 'movements', 'doubts'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow() as Promise<unknown> as Promise<PlanText>;
 }
