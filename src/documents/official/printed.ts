@@ -50,6 +50,7 @@ export interface PrintedText {
   level: number;
   align: 'justify' | 'left' | 'centre';
   indent: boolean;
+  /** The weight of headings and of `Điều 1.` is already in the runs. */
   text: Text;
 }
 

@@ -1,3 +1,4 @@
+import { roman } from '../roman.ts';
 import { walkXml } from './xml.ts';
 
 interface Level {
@@ -73,27 +74,4 @@ function spell(n: number, format: string): string {
     return format === 'upperLetter' ? letter : letter.toLowerCase();
   }
   return format === 'decimalZero' && n < 10 ? `0${n}` : String(n);
-}
-
-function roman(n: number): string {
-  const parts: [number, string][] = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = Math.min(n, 399);
-  let text = '';
-  for (const [value, sign] of parts) {
-    while (rest >= value) {
-      text += sign;
-      rest -= value;
-    }
-  }
-  return text;
 }
