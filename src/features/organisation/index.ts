@@ -1,1 +1,1 @@
-export { UNIT_KIND_NAMES, UNIT_KINDS } from './model/unit.ts';
+export { UNIT_KIND_NAMES, UNIT_KINDS, type UnitKind } from './model/unit.ts';

@@ -149,6 +149,31 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     [notification, owner.accountId],
   );
 
+  const duty = newId();
+  await app.owner.query(
+    `insert into duty (id, plan_id, position, text, deadline_kind) values ($1, $2, 1, 'Các thôn của A gửi báo cáo', 'none')`,
+    [duty, planId],
+  );
+  await app.owner.query(
+    `insert into superior_link (task_id, superior_duty_id, seen) values ($1, $2, '{"content": "", "deadlineText": "", "cancelled": false}')`,
+    [task.id, duty],
+  );
+  const demand = await make<{ id: string }>('POST', `/api/plans/${planId}/demands`, {
+    title: 'Báo cáo của A',
+    kind: 'document',
+    dueDay: '2026-11-20',
+    dutyId: duty,
+    unitIds: [under],
+  });
+  const demandItem = await one('select id from demand_item where demand_id = $1', [demand.id]);
+  await sendFile(`/api/demand-items/${demandItem}/files`, 'bao-cao.txt', Buffer.from('Báo cáo của A'));
+  await make('POST', '/api/follows', {
+    councilUnitId: a,
+    accountId: owner.accountId,
+    unitIds: [under],
+    validFrom: '2026-01-01',
+  });
+
   const samples = {
     // One that hangs under A: who ends or moves a unit must hold a role above it.
     '/api/units/{unitId}': under,
@@ -174,6 +199,13 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     ),
     '/api/milestones/{milestoneId}': await one('select id from milestone where task_id = $1', [task.id]),
     '/api/plan-imports/{importId}': importId,
+    '/api/demands/{demandId}': demand.id,
+    '/api/demand-items/{itemId}': demandItem,
+    '/api/demand-items/{itemId}/files/{fileId}': await one(
+      'select file_id as id from demand_file where item_id = $1',
+      [demandItem],
+    ),
+    '/api/follows/{followId}': await one('select id from unit_follow where council_unit_id = $1', [a]),
     '/api/saved-views/{viewId}': view.id,
     '/api/calendar-feeds/{feedId}': feed.id,
     '/api/feeds/{file}': feed.address.split('/').at(-1) ?? '',
@@ -197,6 +229,16 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     taskIds: task.id,
     tasks: task.id,
     afterId: task.id,
+    taskId: task.id,
+    dutyId: duty,
+    dutyIds: duty,
+    demand: demand.id,
+    units: under,
+    without: under,
+    addUnitIds: under,
+    superiorPlanId: planId,
+    councilUnitId: a,
+    member: owner.accountId,
   };
   return { app, owner, clerkOfB, everyRoleAtB, samples, keys };
 }

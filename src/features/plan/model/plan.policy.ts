@@ -16,4 +16,6 @@ export const planPolicy = {
   'task.progress': ['standing-office', 'unit-clerk', 'unit-head'],
   /** Send reminders by hand. */
   'task.remind': ['standing-office', 'unit-head'],
+  /** Say which member of the council follows which unit. */
+  'follow.assign': ['standing-office'],
 } as const satisfies Record<string, readonly Role[]>;

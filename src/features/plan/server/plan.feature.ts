@@ -1,9 +1,11 @@
 import type { Feature } from '../../../platform/http/feature.ts';
 import { registerNotificationTexts } from '../../account/index.ts';
+import { DEMAND_NOTIFICATIONS } from '../model/cascade/demand-texts.ts';
 import { planPolicy } from '../model/plan.policy.ts';
 import { PLAN_NOTIFICATIONS } from '../model/reminder-texts.ts';
 import { calendarRoutes } from './calendar.routes.ts';
 import { calendarFeedRoutes } from './calendar-feed.routes.ts';
+import { demandRoutes } from './demand.routes.ts';
 import { homeRoutes } from './home.routes.ts';
 import { mayFollowImport } from './imports/import.store.ts';
 import { planRoutes } from './plan.routes.ts';
@@ -11,11 +13,13 @@ import { mayFollowPlan } from './plan.store.ts';
 import { planImportRoutes } from './plan-import.routes.ts';
 import { reminderRoutes } from './reminder.routes.ts';
 import { sendReminders } from './reminders/send-reminders.ts';
+import { superiorRoutes } from './superior.routes.ts';
 import { taskRoutes } from './task.routes.ts';
 
 /** Work plans: reading them from paper, their tasks and deadlines, progress, reminders and calendar feeds. */
 export function planFeature(): Feature {
   registerNotificationTexts(PLAN_NOTIFICATIONS);
+  registerNotificationTexts(DEMAND_NOTIFICATIONS);
   return {
     name: 'plan',
     routes: [
@@ -26,6 +30,8 @@ export function planFeature(): Feature {
       ...planImportRoutes,
       ...reminderRoutes,
       ...calendarFeedRoutes,
+      ...demandRoutes,
+      ...superiorRoutes,
     ],
     policy: planPolicy,
     jobs: [sendReminders],

@@ -30,6 +30,9 @@ export type PlanTables = {
     place: string | null;
     signedOn: string | null;
     state: Generated<PlanState>;
+    superior: string | null;
+    opening: JsonList<string>;
+    annexes: JsonList<unknown>;
     legalBases: JsonList<unknown>;
     signer: Json<unknown> | null;
     recipients: JsonList<string>;
@@ -38,6 +41,8 @@ export type PlanTables = {
     doubts: JsonList<unknown>;
     sourceFileId: string | null;
     reminderDays: Generated<number[]>;
+    superiorPlanId: string | null;
+    previousPlanId: string | null;
     version: Generated<number>;
     createdBy: string | null;
     createdAt: Date;
@@ -62,6 +67,7 @@ export type PlanTables = {
     doneOn: string | null;
     blockedReason: string | null;
     lateReason: string | null;
+    others: ColumnType<Record<string, string>, string | undefined, string>;
     version: Generated<number>;
     updatedAt: Date;
     search: Generated<string>;

@@ -2,6 +2,7 @@ import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { missingFacts, PLAN_LIFE, type PlanTransition } from '../model/plan-lifecycle.ts';
+import { fulfilOwnPlan } from './cascade/fulfil-own-plan.ts';
 import { presentPlan } from './get-plan.ts';
 import type { PlanStepInput, PlanView } from './plan.schema.ts';
 import {
@@ -68,6 +69,7 @@ export async function stepPlan(
       // Two plans issued under one number at the same moment: the index lets the first pass.
       throw isUniqueViolation(error, 'plan_number') ? new AppError('already-exists') : error;
     });
+  if (transition.to === 'issued' && plan.state !== 'closed') await fulfilOwnPlan(context, plan);
   context.audit({
     act: `plan.${input.step}`,
     entity: 'plan',

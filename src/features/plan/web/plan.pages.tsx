@@ -8,10 +8,12 @@ import {
 import type { PageDescription } from '../../../ui/page/page-description.ts';
 import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
 import { PLAN_AUDIT_WORDS } from '../model/audit-words.ts';
+import { DEMAND_NOTIFICATIONS } from '../model/cascade/demand-texts.ts';
 import { PLAN_NOTIFICATIONS } from '../model/reminder-texts.ts';
 
 registerAuditWords(PLAN_AUDIT_WORDS);
 registerNotificationTexts(PLAN_NOTIFICATIONS);
+registerNotificationTexts(DEMAND_NOTIFICATIONS);
 
 /** Pages of the feature, in the order of its navigation. */
 export const planPages: readonly PageDescription[] = [
