@@ -1,0 +1,85 @@
+import { KINDS } from '../kinds.ts';
+import type { DocumentKind } from '../official-document.ts';
+import { type Column, plainText, type Row, type Table, type Text } from '../official-document.ts';
+import type { PrintedBlock, PrintedDocument } from '../printed.ts';
+
+/** What `templates/official.typ` reads as `document.json`. */
+export interface TypstData {
+  /** Title and author in the file's properties. */
+  title: string;
+  author: string;
+  printed: unknown;
+}
+
+interface TypstTable {
+  type: 'table';
+  orientation: 'portrait' | 'landscape';
+  /** Points. */
+  size: number;
+  columns: { title: string; width: number; align: 'left' | 'centre' | 'right' }[];
+  rows: (
+    | { type: 'section'; text: string }
+    | { type: 'cells'; cells: Text[][]; bold: boolean; breakable: boolean }
+  )[];
+}
+
+type Orientation = 'portrait' | 'landscape';
+
+/** Width and height of the text area in points, A4 with margins 20/20/30/20 mm. */
+const AREA = { portrait: { width: 453, height: 728 }, landscape: { width: 700, height: 481 } };
+/** A row higher than this part of a page may break, or it would leave too much of a page empty. */
+const WHOLE_ROW = 0.4;
+const WIDE_TABLE = 5;
+
+/** The printed document with what only the look on paper needs. */
+export function typstData(kind: DocumentKind, printed: PrintedDocument): TypstData {
+  const name = KINDS[kind].name;
+  return {
+    title: [name, printed.head.number.replace('Số:', 'số'), printed.subject ?? printed.head.about]
+      .filter((part) => part !== null && part !== '')
+      .join(' '),
+    author: printed.head.issuer,
+    printed: {
+      ...printed,
+      body: printed.body.map((block) => typstBlock(block, 'portrait')),
+      annexes: printed.annexes.map((annex) => ({
+        ...annex,
+        body: annex.body.map((block) => typstBlock(block, annex.orientation)),
+      })),
+    },
+  };
+}
+
+function typstBlock(block: PrintedBlock, page: Orientation): PrintedBlock | TypstTable {
+  return block.type === 'table' ? typstTable(block, page) : block;
+}
+
+function typstTable(table: Table, page: Orientation): TypstTable {
+  const orientation = page === 'landscape' ? 'portrait' : (table.orientation ?? 'portrait');
+  const size = table.columns.length < WIDE_TABLE ? 13 : 12;
+  const area = AREA[page === 'landscape' || orientation === 'landscape' ? 'landscape' : 'portrait'];
+  const shares = table.columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = table.columns.map((column) => (column.width / shares) * area.width);
+  return {
+    type: 'table',
+    orientation,
+    size,
+    columns: table.columns.map(({ title, width, align = 'left' }: Column) => ({ title, width, align })),
+    rows: table.rows.map((row) => {
+      if (row.type === 'section') return row;
+      const breakable = heightOf(row, widths, size) > area.height * WHOLE_ROW;
+      const cells = widths.map((_, i) => row.cells[i]?.paragraphs.map((text) => [...text]) ?? []);
+      return { type: 'cells', cells, bold: row.bold ?? false, breakable };
+    }),
+  };
+}
+
+/** An estimate in points: letters of Tinos are about half as wide as high. */
+function heightOf(row: Row & { type: 'cells' }, widths: readonly number[], size: number): number {
+  const heights = widths.map((width, i) => {
+    const lettersALine = Math.max(1, (width - 8) / (size * 0.48));
+    const lines = row.cells[i]?.paragraphs.map((text) => Math.ceil(plainText(text).length / lettersALine));
+    return (lines ?? []).reduce((sum, count) => sum + count, 0) * size * 1.27;
+  });
+  return Math.max(0, ...heights);
+}
