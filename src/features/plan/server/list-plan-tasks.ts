@@ -51,7 +51,8 @@ export async function listPlanTasks(
   const byState = Object.fromEntries(TASK_STATES.map((name) => [name, counts.get(name)?.count ?? 0]));
   const counted = [...counts].filter(([name]) => query.state === undefined || name === query.state);
   return {
-    items: found.map((row) => presentTaskRow(row, day)),
+    // The serialiser leaves out what the answer does not name; taking it off each of hundreds of rows here costs more than the rest.
+    items: found.map((row) => ({ ...row, status: taskStatus(row, day) })),
     total: counted.reduce((sum, [, { count }]) => sum + count, 0),
     page: query.page,
     size: query.size,
@@ -83,7 +84,7 @@ async function countInDatabase(db: Db, where: RawBuilder<boolean>, day: string):
   return new Map(rows.map(({ state, ...row }) => [state, row]));
 }
 
-/** A row of the list as the API answers it; `day` is today. */
+/** One task as a row of the list; `day` is today. */
 export function presentTaskRow(row: Found, day: string): TaskRow {
   const { dateTo: _to, exclusive: _exclusive, blockedReason: _blocked, lateReason: _late, ...rest } = row;
   return {

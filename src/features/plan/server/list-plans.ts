@@ -24,8 +24,9 @@ const FEW_UNITS = sql`not materialized (select unit_id, path, name from unit_now
 
 type Found = Omit<PlanRow, 'updatedAt'> & { updatedAt: Date };
 
+/** One row holds the counts, which are null without plans; the others each hold a plan. */
 interface Answer extends Partial<Found> {
-  groups: { state: PlanState; year: number; count: number }[];
+  groups: { state: PlanState; year: number; count: number }[] | null;
 }
 
 /** The plans the reader may see, filtered, sorted, one page of them; with how many there are in each state. */
@@ -55,14 +56,14 @@ export async function listPlans(context: ReadContext, query: ListPlans): Promise
     groups as (select s.state, s.year, count(*) filter (where s.found) as count from seen s group by s.state, s.year)
     select g.groups, p.id, p.unit_id, pu.name as unit_name, p.year, p.title, p.number, p.symbol, p.signed_on, p.state, p.updated_at,
       c.total::int, c.done::int, c.late::int
-    from (select coalesce(json_agg(groups), '[]') as groups from groups) g
-    left join (page join plan p on p.id = page.id join unit_now pu on pu.unit_id = p.unit_id cross join lateral (
+    from (select json_agg(groups) as groups from groups) g
+    full join (page join plan p on p.id = page.id join unit_now pu on pu.unit_id = p.unit_id cross join lateral (
       select count(*) as total, count(*) filter (where t.state = 'done') as done,
         count(*) filter (where ${OPEN} and t.late_from <= ${day}) as late
-      from task t where t.plan_id = p.id) c) on true
+      from task t where t.plan_id = p.id) c) on false
     order by page.key ${direction}, page.id`.execute(db);
 
-  const groups = rows[0]?.groups ?? [];
+  const groups = rows.flatMap((row) => row.groups ?? []);
   const byState = Object.fromEntries(PLAN_STATES.map((name) => [name, 0])) as Record<PlanState, number>;
   for (const group of groups) byState[group.state] += group.count;
   return {
@@ -79,7 +80,6 @@ export async function listPlans(context: ReadContext, query: ListPlans): Promise
   };
 }
 
-/** An empty page still answers one row: the counts. */
 function isFound(row: Answer): row is Answer & Found {
   return row.id !== null && row.id !== undefined;
 }
