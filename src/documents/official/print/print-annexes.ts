@@ -16,7 +16,7 @@ export function printAnnexes(document: OfficialDocument): PrintedAnnex[] {
   return document.annexes.map((annex) => ({
     heading: annexHeading(annex.number, several),
     title: upperCase(cleanLine(annex.title)),
-    reference: `(${cleanLine(annex.reference ?? referenceOf(document))})`,
+    reference: inBrackets(cleanLine(annex.reference ?? referenceOf(document))),
     orientation: annex.orientation,
     body: printBlocks(annex.body),
   }));
@@ -25,6 +25,10 @@ export function printAnnexes(document: OfficialDocument): PrintedAnnex[] {
 function annexHeading(number: Annex['number'], several: boolean): string | null {
   if (number === null) return null;
   return several ? `Phụ lục ${roman(number)}` : 'Phụ lục';
+}
+
+function inBrackets(line: string): string | null {
+  return line === '' ? null : `(${line})`;
 }
 
 /** `Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 02 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh A`. */

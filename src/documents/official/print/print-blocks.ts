@@ -2,7 +2,7 @@ import type { Block, Row, Table } from '../official-document.ts';
 import type { PrintedBlock, PrintedText } from '../printed.ts';
 import { cleanLine, cleanText, upperCase } from './clean-text.ts';
 import { END_MARK, endWithMark } from './closing-marks.ts';
-import { headingLine } from './heading-line.ts';
+import { headingLine, isPart } from './heading-line.ts';
 
 /** The blocks of a body or an annex with their marks. */
 export function printBlocks(blocks: readonly Block[]): PrintedBlock[] {
@@ -21,7 +21,12 @@ export function closeBody(blocks: readonly PrintedBlock[]): PrintedBlock[] {
 function printBlock(block: Block): PrintedBlock {
   switch (block.type) {
     case 'heading':
-      return { ...line('heading'), level: block.level, text: headingLine(block) };
+      return {
+        ...line('heading'),
+        level: block.level,
+        ...(isPart(block.number) && { align: 'centre', indent: false }),
+        text: headingLine(block),
+      };
     case 'article': {
       const mark = { text: `Điều ${block.number}.`, bold: true };
       return { ...line('article'), text: cleanText([mark, { text: ' ' }, ...block.text]) };

@@ -82,6 +82,7 @@ describe('marks of headings', () => {
     ['a', 'Về hình thức', 'a) Về hình thức', false],
     ['đ', 'Về thời gian', 'đ) Về thời gian', false],
     ['A', 'Phần chung', 'A. Phần chung', true],
+    ['Phần I', 'Quy định chung', 'Phần I. QUY ĐỊNH CHUNG', true],
     [null, 'Không đánh số', 'Không đánh số', true],
   ];
   for (const [number, words, expected, bold] of cases)
