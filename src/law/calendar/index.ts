@@ -2,4 +2,5 @@
 export type { Calendar } from './catalogue.ts';
 export * from './day.ts';
 export { holidaysOf } from './holidays.ts';
+export { findSolar } from './lunar.ts';
 export * from './working-days.ts';
