@@ -1,21 +1,15 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
-import { api, toQueryString } from '../../../ui/api/api.ts';
-import { isProblem } from '../../../ui/api/problem.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { FileDrop } from '../../../ui/file/file-drop.tsx';
-import type { Option } from '../../../ui/form/fields.tsx';
 import { AsyncPicker } from '../../../ui/form/picker.tsx';
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { LoadingLines } from '../../../ui/page/loaded.tsx';
 import { ProblemPanel } from '../../../ui/page/problem-page.tsx';
-import { useMe } from '../../../ui/session/me.ts';
-import { toast } from '../../../ui/toast/toast-store.ts';
-import type { ImportView } from '../server/import.schema.ts';
 import { ImportPreview } from './import-preview.tsx';
-import { unitPicker, useRefresh } from './organisation-queries.ts';
+import { unitPicker } from './organisation-queries.ts';
+import { EXCEL_PATHS, type ExcelKind, useExcelImport } from './use-excel-import.ts';
 
 const messages = defineMessages({
   vi: {
@@ -28,8 +22,6 @@ const messages = defineMessages({
     file: 'Tệp Excel',
     another: 'Chọn tệp khác',
     save: (count: string) => `Lưu ${count} hàng`,
-    saved: (created: string, changed: string) =>
-      `Đã lưu: ${created} hàng thêm mới, ${changed} hàng thay đổi.`,
     nothing: 'Không có hàng nào thay đổi dữ liệu, nên không có gì để lưu.',
     errors: 'Hãy sửa các hàng có lỗi trong Excel rồi chọn lại tệp.',
     pickUnit: 'Hãy chọn đơn vị trước khi chọn tệp.',
@@ -44,7 +36,6 @@ const messages = defineMessages({
     file: 'Excel file',
     another: 'Choose another file',
     save: (count: string) => `Save ${count} rows`,
-    saved: (created: string, changed: string) => `Saved: ${created} new rows, ${changed} changed rows.`,
     nothing: 'No row changes anything, so there is nothing to save.',
     errors: 'Mend the rows with errors in Excel and choose the file again.',
     pickUnit: 'Choose the unit before the file.',
@@ -52,10 +43,8 @@ const messages = defineMessages({
 });
 
 const MAX_BYTES = 8_000_000;
-const PATHS = { units: '/api/units', people: '/api/people' } as const;
-
 interface Props {
-  kind: 'units' | 'people';
+  kind: ExcelKind;
   opened: boolean;
   onClose: () => void;
 }
@@ -72,46 +61,15 @@ export function ExcelImport({ kind, opened, onClose }: Props) {
 
 function Steps({ kind, onClose }: Pick<Props, 'kind' | 'onClose'>) {
   const words = useMessages(messages);
-  const own = useMe().roles[0];
-  const refresh = useRefresh();
-  const [under, setUnder] = useState<Option | null>(
-    own === undefined ? null : { value: own.unitId, label: own.unitName },
+  const { under, setUnder, file, preview, busy, error, choose, confirm, again } = useExcelImport(
+    kind,
+    onClose,
   );
-  const [file, setFile] = useState<File | null>(null);
-  const [preview, setPreview] = useState<ImportView | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-
-  const send = async (chosen: File, confirm: boolean) => {
-    if (under === null) return;
-    setBusy(true);
-    setError(null);
-    try {
-      const query = toQueryString({ under: under.value, ...(confirm && { confirm, seen: preview?.seen }) });
-      const answer = await api.upload<ImportView>(`${PATHS[kind]}/import${query}`, chosen);
-      if (!answer.saved) return setPreview(answer);
-      refresh();
-      toast.done(words.saved(formatNumber(answer.counts.new), formatNumber(answer.counts.changed)));
-      onClose();
-    } catch (problem) {
-      setError(problem);
-      // What has changed meanwhile is shown in place of what was seen.
-      if (isProblem(problem, 'stale-version') && problem.current !== undefined)
-        setPreview(problem.current as ImportView);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const again = () => {
-    setFile(null);
-    setPreview(null);
-    setError(null);
-  };
   const count = preview === null ? 0 : preview.counts.new + preview.counts.changed;
   return (
     <Stack gap="md">
       <p style={{ margin: 0 }}>
-        {words.how} <a href={`${PATHS[kind]}/import-template.xlsx`}>{words.template}</a>
+        {words.how} <a href={`${EXCEL_PATHS[kind]}/import-template.xlsx`}>{words.template}</a>
       </p>
       {preview === null && (
         <>
@@ -127,11 +85,7 @@ function Steps({ kind, onClose }: Pick<Props, 'kind' | 'onClose'>) {
             maxBytes={MAX_BYTES}
             disabled={busy || under === null}
             error={under === null ? words.pickUnit : undefined}
-            onFiles={([chosen]) => {
-              if (chosen === undefined) return;
-              setFile(chosen);
-              void send(chosen, false);
-            }}
+            onFiles={([chosen]) => chosen !== undefined && choose(chosen)}
           />
         </>
       )}
@@ -142,13 +96,13 @@ function Steps({ kind, onClose }: Pick<Props, 'kind' | 'onClose'>) {
           <ImportPreview preview={preview} fileName={file.name} />
           {preview.counts.error > 0 && <p role="status">{words.errors}</p>}
           {preview.counts.error === 0 && count === 0 && <p role="status">{words.nothing}</p>}
-          <Group justify="flex-end">
-            <Button onClick={again}>{words.another}</Button>
+          <Group gap="xs">
             {preview.counts.error === 0 && count > 0 && (
-              <ActButton loading={busy} onClick={() => void send(file, true)}>
+              <ActButton loading={busy} onClick={confirm}>
                 {words.save(formatNumber(count))}
               </ActButton>
             )}
+            <Button onClick={again}>{words.another}</Button>
           </Group>
         </>
       )}

@@ -1,11 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { api, toQueryString } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
-import { AsyncPicker } from '../../../ui/form/picker.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
@@ -15,13 +11,12 @@ import { useMay } from '../../../ui/session/me.ts';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ClearFilters, ListLayout, SearchFilter } from '../../../ui/table/filters.tsx';
-import { type ListQuery, useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import type { PersonRow } from '../server/person.schema.ts';
-import type { UnitView } from '../server/unit.schema.ts';
 import { CreatePersonForm } from './create-person-form.tsx';
-import { ExcelImport } from './excel-import.tsx';
+import { ExcelActs } from './excel-acts.tsx';
 import classes from './organisation.module.css';
-import { unitPicker } from './organisation-queries.ts';
+import { PersonUnitFilter } from './person-unit-filter.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -34,12 +29,9 @@ const messages = defineMessages({
     birth: 'Ngày sinh',
     noPosition: 'Không giữ chức vụ',
     search: 'Tìm người',
-    unit: 'Trong đơn vị',
     now: 'Những ai',
     nowOnly: 'Đang giữ chức vụ',
     ever: 'Cả những người đã thôi',
-    export: 'Xuất Excel',
-    import: 'Nhập từ Excel',
     add: 'Thêm người',
     empty: 'Chưa có ai trong phạm vi của bạn',
     emptyText: 'Thêm từng người, hoặc nhập cả danh sách từ tệp Excel.',
@@ -54,12 +46,9 @@ const messages = defineMessages({
     birth: 'Born',
     noPosition: 'No position',
     search: 'Search people',
-    unit: 'In the unit',
     now: 'Who',
     nowOnly: 'Holding a position',
     ever: 'Those who have left too',
-    export: 'Export to Excel',
-    import: 'Import from Excel',
     add: 'Add a person',
     empty: 'Nobody within your reach yet',
     emptyText: 'Add people one by one, or import a whole list from Excel.',
@@ -71,7 +60,6 @@ export function Page() {
   const navigate = useNavigate();
   const mayWrite = useMay('person.write');
   const [adding, setAdding] = useSearchParam('them');
-  const [importing, setImporting] = useSearchParam('nhap');
   const list = useListQuery({ filters: ['unitId', 'now'], defaultSort: 'name' });
   const answer = useList<PersonRow>(['person', 'list'], '/api/people', list);
   const columns: Column<PersonRow>[] = [
@@ -102,26 +90,10 @@ export function Page() {
     },
   ];
   const { page: _, size: __, ...filters } = list.query;
-  const addButton = mayWrite && <ActButton onClick={() => setAdding('1')}>{words.add}</ActButton>;
   const acts = (
     <>
-      <Button
-        component="a"
-        href={`/api/people/export.xlsx${toQueryString(filters)}`}
-        download
-        leftSection={<IconDownload size={18} aria-hidden="true" />}
-      >
-        {words.export}
-      </Button>
-      {mayWrite && (
-        <Button
-          leftSection={<IconFileSpreadsheet size={18} aria-hidden="true" />}
-          onClick={() => setImporting('1')}
-        >
-          {words.import}
-        </Button>
-      )}
-      {addButton}
+      <ExcelActs kind="people" query={filters} mayImport={mayWrite} />
+      {mayWrite && <ActButton onClick={() => setAdding('1')}>{words.add}</ActButton>}
     </>
   );
   return (
@@ -130,7 +102,7 @@ export function Page() {
         filters={
           <>
             <SearchFilter list={list} label={words.search} />
-            <UnitFilter list={list} />
+            <PersonUnitFilter list={list} />
             <NativeSelect
               label={words.now}
               value={list.filters.now ?? 'true'}
@@ -167,11 +139,6 @@ export function Page() {
           onDone={(personId) => void navigate({ to: '/nguoi/$personId', params: { personId } } as never)}
         />
       </Dialog>
-      <ExcelImport
-        kind="people"
-        opened={importing !== undefined && mayWrite}
-        onClose={() => setImporting(undefined)}
-      />
     </PageFrame>
   );
 }
@@ -183,25 +150,4 @@ function Positions({ row, none }: { row: PersonRow; none: string }) {
       {title}, {unitName}
     </div>
   ));
-}
-
-function UnitFilter({ list }: { list: ListQuery<'unitId' | 'now'> }) {
-  const words = useMessages(messages);
-  const unitId = list.filters.unitId;
-  const unit = useQuery({
-    queryKey: ['unit', 'one', unitId, ''],
-    queryFn: ({ signal }) => api.get<UnitView>(`/api/units/${unitId}`, {}, { signal }),
-    enabled: unitId !== undefined,
-  });
-  // The address holds only the key: the field is drawn anew when the name is known.
-  const value = unitId === undefined ? null : { value: unitId, label: unit.data?.name ?? '…' };
-  return (
-    <AsyncPicker
-      key={value?.label ?? ''}
-      {...unitPicker}
-      label={words.unit}
-      value={value}
-      onChange={(next) => list.setFilter('unitId', next?.value)}
-    />
-  );
 }

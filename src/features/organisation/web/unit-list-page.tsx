@@ -1,12 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
-import { toQueryString } from '../../../ui/api/api.ts';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
-import { useSearchParam } from '../../../ui/page/search-params.ts';
 import { useMay } from '../../../ui/session/me.ts';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
@@ -15,7 +11,7 @@ import { ClearFilters, SearchFilter, SelectFilter } from '../../../ui/table/filt
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { UNIT_KIND_NAMES } from '../model/unit.ts';
 import type { UnitRow } from '../server/unit.schema.ts';
-import { ExcelImport } from './excel-import.tsx';
+import { ExcelActs } from './excel-acts.tsx';
 import classes from './organisation.module.css';
 import { useDay } from './organisation-queries.ts';
 import { UnitTree } from './unit-tree.tsx';
@@ -34,8 +30,6 @@ const messages = defineMessages({
     ended: 'Đã kết thúc',
     state: 'Tình trạng',
     active: 'Đang hoạt động',
-    export: 'Xuất Excel',
-    import: 'Nhập từ Excel',
     search: 'Tìm đơn vị',
     empty: 'Chưa có đơn vị nào',
     emptyText: 'Đơn vị trong phạm vi của bạn sẽ hiện ở đây.',
@@ -52,8 +46,6 @@ const messages = defineMessages({
     ended: 'Ended',
     state: 'State',
     active: 'Existing',
-    export: 'Export to Excel',
-    import: 'Import from Excel',
     search: 'Search units',
     empty: 'No units yet',
     emptyText: 'The units within your reach will stand here.',
@@ -65,7 +57,6 @@ export function Page() {
   const language = useLanguage();
   const mayWrite = useMay('unit.write');
   const [day] = useDay();
-  const [importing, setImporting] = useSearchParam('nhap');
   const list = useListQuery({ filters: ['kind', 'active'], defaultSort: 'name' });
   const answer = useList<UnitRow>(['unit', 'list'], '/api/units', list, { ngay: day });
   const columns: Column<UnitRow>[] = [
@@ -91,28 +82,12 @@ export function Page() {
     },
   ];
   const { page: _, size: __, ...filters } = list.query;
-  const acts = (
-    <>
-      <Button
-        component="a"
-        href={`/api/units/export.xlsx${toQueryString({ ...filters, ngay: day })}`}
-        download
-        leftSection={<IconDownload size={18} aria-hidden="true" />}
-      >
-        {words.export}
-      </Button>
-      {mayWrite && (
-        <Button
-          leftSection={<IconFileSpreadsheet size={18} aria-hidden="true" />}
-          onClick={() => setImporting('1')}
-        >
-          {words.import}
-        </Button>
-      )}
-    </>
-  );
   return (
-    <PageFrame title={words.title} intro={words.intro} acts={acts}>
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={<ExcelActs kind="units" query={{ ...filters, ngay: day }} mayImport={mayWrite} />}
+    >
       <div className={classes.shell}>
         <UnitTree />
         <div>
@@ -144,7 +119,6 @@ export function Page() {
           />
         </div>
       </div>
-      <ExcelImport kind="units" opened={importing !== undefined} onClose={() => setImporting(undefined)} />
     </PageFrame>
   );
 }

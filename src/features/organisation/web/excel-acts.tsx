@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
+import { toQueryString } from '../../../ui/api/api.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { useSearchParam } from '../../../ui/page/search-params.ts';
+import { ExcelImport } from './excel-import.tsx';
+import { EXCEL_PATHS, type ExcelKind } from './use-excel-import.ts';
+
+const messages = defineMessages({
+  vi: { export: 'Xuất Excel', import: 'Nhập từ Excel' },
+  en: { export: 'Export to Excel', import: 'Import from Excel' },
+});
+
+interface ExcelActsProps {
+  kind: ExcelKind;
+  /** Filters and sort of the list: what is exported. */
+  query: Parameters<typeof toQueryString>[0];
+  mayImport: boolean;
+}
+
+/** Buttons of a list for its export to Excel and, for who may change it, the import, which is open while the address says so. */
+export function ExcelActs({ kind, query, mayImport }: ExcelActsProps) {
+  const words = useMessages(messages);
+  const [importing, setImporting] = useSearchParam('nhap');
+  return (
+    <>
+      <Button
+        component="a"
+        href={`${EXCEL_PATHS[kind]}/export.xlsx${toQueryString(query)}`}
+        download
+        leftSection={<IconDownload size={18} aria-hidden="true" />}
+      >
+        {words.export}
+      </Button>
+      {mayImport && (
+        <>
+          <Button
+            leftSection={<IconFileSpreadsheet size={18} aria-hidden="true" />}
+            onClick={() => setImporting('1')}
+          >
+            {words.import}
+          </Button>
+          <ExcelImport kind={kind} opened={importing !== undefined} onClose={() => setImporting(undefined)} />
+        </>
+      )}
+    </>
+  );
+}
