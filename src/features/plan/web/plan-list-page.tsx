@@ -1,19 +1,13 @@
-import { useNavigate } from '@tanstack/react-router';
-import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
-import { type Option, TextField } from '../../../ui/form/fields.tsx';
-import { Form } from '../../../ui/form/form.tsx';
-import { PickerField } from '../../../ui/form/special-fields.tsx';
-import { useServerForm } from '../../../ui/form/use-server-form.ts';
-import { formatNumber, today } from '../../../ui/i18n/format.ts';
+import { formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { ButtonLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
-import { useMay, useMe } from '../../../ui/session/me.ts';
+import { useMay } from '../../../ui/session/me.ts';
 import { StatusBadge, ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
@@ -22,9 +16,9 @@ import { StateCounts } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { PLAN_STATES } from '../model/plan-states.ts';
 import { PLAN_STATE_WORDS, planCode } from '../model/plan-words.ts';
-import type { PlanListView, PlanRow, PlanView } from '../server/plan.schema.ts';
+import type { PlanListView, PlanRow } from '../server/plan.schema.ts';
+import { CreatePlanForm } from './create-plan-form.tsx';
 import classes from './plan.module.css';
-import { searchUnits } from './plan-queries.ts';
 
 const messages = defineMessages({
   vi: {
@@ -44,9 +38,6 @@ const messages = defineMessages({
     import: 'Nhập từ văn bản',
     emptyTitle: 'Chưa có kế hoạch nào',
     emptyText: 'Nhập kế hoạch từ tệp Word, PDF hoặc văn bản; hoặc lập kế hoạch mới rồi thêm từng nhiệm vụ.',
-    unitField: 'Đơn vị',
-    submit: 'Tạo dự thảo',
-    yearHint: 'Năm thực hiện kế hoạch',
   },
   en: {
     title: 'Plans',
@@ -64,9 +55,6 @@ const messages = defineMessages({
     import: 'Import a document',
     emptyTitle: 'No plans yet',
     emptyText: 'Import a plan from a Word, PDF or text file, or make a new one and add its tasks.',
-    unitField: 'Unit',
-    submit: 'Make the draft',
-    yearHint: 'The year the plan is for',
   },
 });
 
@@ -168,46 +156,13 @@ export function Page() {
           }
         />
       </ListLayout>
-      <Dialog opened={creating !== undefined} onClose={() => setCreating(undefined)} title={words.create}>
-        <CreatePlan onCancel={() => setCreating(undefined)} />
+      <Dialog
+        opened={creating !== undefined && mayWrite}
+        onClose={() => setCreating(undefined)}
+        title={words.create}
+      >
+        <CreatePlanForm onCancel={() => setCreating(undefined)} />
       </Dialog>
     </PageFrame>
-  );
-}
-
-function CreatePlan({ onCancel }: { onCancel: () => void }) {
-  const words = useMessages(messages);
-  const navigate = useNavigate();
-  const own = useMe().roles[0];
-  const form = useServerForm({
-    id: 'plan.create',
-    initial: {
-      unitId: own === undefined ? null : ({ value: own.unitId, label: own.unitName } as Option | null),
-      year: today().slice(0, 4),
-      title: '',
-    },
-    submit: ({ unitId, year, title }, { key }) =>
-      api.post<PlanView>('/api/plans', { unitId: unitId?.value, year: Number(year), title }, { key }),
-    onSuccess: (plan) => void navigate({ to: '/ke-hoach/$planId', params: { planId: plan.id } } as never),
-  });
-  return (
-    <Form form={form} submitLabel={words.submit} onCancel={onCancel} guard={false}>
-      <PickerField
-        form={form}
-        name="unitId"
-        label={words.unitField}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-      />
-      <TextField
-        form={form}
-        name="year"
-        label={words.year}
-        description={words.yearHint}
-        inputMode="numeric"
-        width="8rem"
-      />
-      <TextField form={form} name="title" label={words.name} maxLength={1000} />
-    </Form>
   );
 }

@@ -4,28 +4,19 @@ import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
-import type { Option } from '../../../ui/form/fields.tsx';
-import { TextField } from '../../../ui/form/fields.tsx';
-import { Form } from '../../../ui/form/form.tsx';
-import { DayField, PickerField } from '../../../ui/form/special-fields.tsx';
-import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import type { TaskView } from '../server/task.schema.ts';
+import { MilestoneForm } from './milestone-form.tsx';
 import classes from './plan.module.css';
-import { searchUnits, useTakeTask } from './plan-queries.ts';
+import { useTakeTask } from './plan-queries.ts';
 
 const messages = defineMessages({
   vi: {
     title: 'Mốc thời gian',
     add: 'Thêm mốc',
-    text: 'Việc phải xong ở mốc này',
-    actor: 'Ai thực hiện',
-    dueOn: 'Ngày',
-    unit: 'Đơn vị chịu trách nhiệm',
-    reason: 'Lý do điều chỉnh',
     due: (day: string) => `hạn ${day}`,
     done: (day: string) => `Xong ngày ${day}`,
     late: 'Quá hạn',
@@ -37,11 +28,6 @@ const messages = defineMessages({
   en: {
     title: 'Milestones',
     add: 'Add a milestone',
-    text: 'What must be ready',
-    actor: 'Who does it',
-    dueOn: 'Day',
-    unit: 'Responsible unit',
-    reason: 'Why it is changed',
     due: (day: string) => `due ${day}`,
     done: (day: string) => `Done on ${day}`,
     late: 'Late',
@@ -136,52 +122,5 @@ function Line({ task, milestone }: { task: TaskView; milestone: Milestone }) {
         {words.removeAsk}
       </ReasonDialog>
     </li>
-  );
-}
-
-function MilestoneForm({ task, onDone }: { task: TaskView; onDone: () => void }) {
-  const words = useMessages(messages);
-  const take = useTakeTask(task.planId);
-  const form = useServerForm({
-    id: `milestone.add.${task.id}`,
-    initial: {
-      text: '',
-      actor: '',
-      dueOn: null as string | null,
-      unitId: null as Option | null,
-      reason: '',
-    },
-    submit: ({ text, actor, dueOn, unitId, reason }, { key }) =>
-      api.post<TaskView>(
-        `/api/tasks/${task.id}/milestones`,
-        {
-          text,
-          actor: actor || null,
-          dueOn,
-          unitId: unitId?.value ?? null,
-          reason: reason.trim() || undefined,
-        },
-        { key },
-      ),
-    onSuccess: (next) => {
-      take(next);
-      onDone();
-    },
-  });
-  return (
-    <Form form={form} submitLabel={words.add} onCancel={onDone} guard={false}>
-      <TextField form={form} name="text" label={words.text} maxLength={2000} />
-      <DayField form={form} name="dueOn" label={words.dueOn} />
-      <TextField form={form} name="actor" label={words.actor} maxLength={300} optional />
-      <PickerField
-        form={form}
-        name="unitId"
-        label={words.unit}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-        optional
-      />
-      {task.editNeedsReason && <TextField form={form} name="reason" label={words.reason} maxLength={2000} />}
-    </Form>
   );
 }

@@ -1,0 +1,66 @@
+import { useNavigate } from '@tanstack/react-router';
+import { api } from '../../../ui/api/api.ts';
+import { type Option, TextField } from '../../../ui/form/fields.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { PickerField } from '../../../ui/form/special-fields.tsx';
+import { useServerForm } from '../../../ui/form/use-server-form.ts';
+import { today } from '../../../ui/i18n/format.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { useMe } from '../../../ui/session/me.ts';
+import type { PlanView } from '../server/plan.schema.ts';
+import { searchUnits } from './plan-queries.ts';
+
+const messages = defineMessages({
+  vi: {
+    unit: 'Đơn vị',
+    year: 'Năm',
+    yearHint: 'Năm thực hiện kế hoạch',
+    name: 'Tên kế hoạch',
+    submit: 'Tạo dự thảo',
+  },
+  en: {
+    unit: 'Unit',
+    year: 'Year',
+    yearHint: 'The year the plan is for',
+    name: 'Title',
+    submit: 'Make the draft',
+  },
+});
+
+/** The draft of a new plan; leads to its page. */
+export function CreatePlanForm({ onCancel }: { onCancel: () => void }) {
+  const words = useMessages(messages);
+  const navigate = useNavigate();
+  const own = useMe().roles[0];
+  const form = useServerForm({
+    id: 'plan.create',
+    initial: {
+      unitId: own === undefined ? null : ({ value: own.unitId, label: own.unitName } as Option | null),
+      year: today().slice(0, 4),
+      title: '',
+    },
+    submit: ({ unitId, year, title }, { key }) =>
+      api.post<PlanView>('/api/plans', { unitId: unitId?.value, year: Number(year), title }, { key }),
+    onSuccess: (plan) => void navigate({ to: '/ke-hoach/$planId', params: { planId: plan.id } } as never),
+  });
+  return (
+    <Form form={form} submitLabel={words.submit} onCancel={onCancel} guard={false}>
+      <PickerField
+        form={form}
+        name="unitId"
+        label={words.unit}
+        searchKey={['unit', 'pick']}
+        search={searchUnits}
+      />
+      <TextField
+        form={form}
+        name="year"
+        label={words.year}
+        description={words.yearHint}
+        inputMode="numeric"
+        width="8rem"
+      />
+      <TextField form={form} name="title" label={words.name} maxLength={1000} />
+    </Form>
+  );
+}

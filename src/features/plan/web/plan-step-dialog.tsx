@@ -1,0 +1,94 @@
+import { Alert, Text } from '@mantine/core';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../../ui/confirm/confirm-dialog.tsx';
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
+import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { problemText, toast } from '../../../ui/toast/toast-store.ts';
+import { PLAN_LIFE, type PlanStep } from '../model/plan-lifecycle.ts';
+import { PLAN_STATE_WORDS, PLAN_STEP_WORDS } from '../model/plan-words.ts';
+import type { PlanView } from '../server/plan.schema.ts';
+import { PlanNumberForm, useSendPlanStep } from './plan-number-form.tsx';
+
+const messages = defineMessages({
+  vi: {
+    goesTo: (state: string) => `Kế hoạch sẽ chuyển sang trạng thái “${state}”.`,
+    sealed: 'Sau bước này, nội dung văn bản được khóa; nhiệm vụ chỉ điều chỉnh được khi nêu lý do.',
+    doubts: (count: number) =>
+      `Còn ${count} điểm nghi vấn của bản nhập chưa được xem (thẻ Văn bản). Vẫn có thể tiếp tục nếu văn bản giấy đúng là như vậy.`,
+  },
+  en: {
+    goesTo: (state: string) => `The plan becomes “${state}”.`,
+    sealed: 'From then on the text is sealed; tasks change only with a reason.',
+    doubts: (count: number) =>
+      `${count} doubts of the import have not been looked at (Document tab). Go on if the paper really says so.`,
+  },
+});
+
+interface PlanStepDialogProps {
+  plan: PlanView;
+  step: PlanStep;
+  onClose: () => void;
+}
+
+/** Says what a step does and asks for what it needs: a number and day, a reason, or only a confirmation. */
+export function PlanStepDialog({ plan, step, onClose }: PlanStepDialogProps) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const [busy, setBusy] = useState(false);
+  const send = useSendPlanStep(plan, step);
+  const transition = PLAN_LIFE[plan.state][step];
+  if (transition === undefined) return null;
+  const title = PLAN_STEP_WORDS[step][language];
+  const about = (
+    <>
+      <Text>{words.goesTo(PLAN_STATE_WORDS[transition.to][language])}</Text>
+      {transition.to === 'issued' && plan.doubts > 0 && (
+        <Alert color="gold">{words.doubts(plan.doubts)}</Alert>
+      )}
+      {transition.to === 'issued' && <Text>{words.sealed}</Text>}
+    </>
+  );
+  if (transition.needs.includes('number')) {
+    return (
+      <Dialog opened onClose={onClose} title={title}>
+        <PlanNumberForm plan={plan} step={step} onClose={onClose}>
+          {about}
+        </PlanNumberForm>
+      </Dialog>
+    );
+  }
+  if (transition.needs.includes('reason')) {
+    return (
+      <ReasonDialog
+        id={`plan.${step}.${plan.id}`}
+        opened
+        title={title}
+        confirmLabel={title}
+        onConfirm={(reason, options) => send({ reason }, options.key)}
+        onClose={onClose}
+      >
+        {about}
+      </ReasonDialog>
+    );
+  }
+  const confirm = () => {
+    setBusy(true);
+    send({})
+      .then(onClose, (error: unknown) => toast.error(problemText(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <ConfirmDialog
+      opened
+      title={title}
+      confirmLabel={title}
+      busy={busy}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {about}
+    </ConfirmDialog>
+  );
+}
