@@ -2,7 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { api } from '../../../ui/api/api.ts';
-import { PasswordField, SelectField, TextField } from '../../../ui/form/fields.tsx';
+import { SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -14,6 +14,8 @@ import { SIGN_IN } from '../../../ui/session/return-path.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../organisation/index.ts';
 import type { FirstRunState } from '../server/first-run.schema.ts';
 import { FIRST_RUN_KEY } from './account-queries.ts';
+
+import { NewPasswordFields } from './new-password-fields.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -29,8 +31,6 @@ const messages = defineMessages({
     login: 'Tên đăng nhập',
     loginHint: 'Từ 3 chữ không dấu, chữ số và các dấu . _ @ -',
     password: 'Mật khẩu',
-    passwordHint: 'Ít nhất 10 ký tự; một câu ngắn dễ nhớ là tốt nhất',
-    show: 'Hiện mật khẩu',
     again: 'Nhập lại mật khẩu',
     differs: 'Hai lần nhập mật khẩu chưa giống nhau.',
     setupCode: 'Mã thiết lập',
@@ -50,8 +50,6 @@ const messages = defineMessages({
     login: 'Sign-in name',
     loginHint: 'At least 3 letters without diacritics, digits and . _ @ -',
     password: 'Password',
-    passwordHint: 'At least 10 characters; a short sentence is best',
-    show: 'Show the password',
     again: 'The password again',
     differs: 'The two passwords are not the same.',
     setupCode: 'Setup code',
@@ -153,20 +151,10 @@ function FirstRunForm({ setupCodeNeeded }: { setupCodeNeeded: boolean }) {
             autoComplete="username"
             maxLength={80}
           />
-          <PasswordField
+          <NewPasswordFields
             form={form}
-            name="administrator.password"
-            label={words.password}
-            description={words.passwordHint}
-            autoComplete="new-password"
-            showLabel={words.show}
-          />
-          <PasswordField
-            form={form}
-            name="again"
-            label={words.again}
-            autoComplete="new-password"
-            showLabel={words.show}
+            password={{ name: 'administrator.password', label: words.password }}
+            again={{ name: 'again', label: words.again }}
           />
         </Stack>
       </Form>

@@ -8,6 +8,7 @@ import { useMe } from '../../../../ui/session/me.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import classes from '../account.module.css';
 import { useOwnChanged } from '../account-queries.ts';
+import { NewPasswordFields } from '../new-password-fields.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -15,7 +16,6 @@ const messages = defineMessages({
     note: 'Đổi mật khẩu sẽ kết thúc các phiên đăng nhập khác của bạn.',
     current: 'Mật khẩu hiện tại',
     next: 'Mật khẩu mới',
-    nextHint: 'Ít nhất 10 ký tự; một câu ngắn dễ nhớ là tốt nhất',
     again: 'Nhập lại mật khẩu mới',
     differs: 'Hai lần nhập mật khẩu mới chưa giống nhau.',
     show: 'Hiện mật khẩu',
@@ -29,7 +29,6 @@ const messages = defineMessages({
     note: 'Changing it ends your other sessions.',
     current: 'Present password',
     next: 'New password',
-    nextHint: 'At least 10 characters; a short sentence is best',
     again: 'The new password again',
     differs: 'The two new passwords are not the same.',
     show: 'Show the password',
@@ -73,20 +72,10 @@ export function PasswordSection() {
           {/* Password managers look for the name that the password belongs to. */}
           <input hidden readOnly autoComplete="username" value={account.login} />
           <PasswordField form={form} name="currentPassword" label={words.current} showLabel={words.show} />
-          <PasswordField
+          <NewPasswordFields
             form={form}
-            name="newPassword"
-            label={words.next}
-            description={words.nextHint}
-            autoComplete="new-password"
-            showLabel={words.show}
-          />
-          <PasswordField
-            form={form}
-            name="again"
-            label={words.again}
-            autoComplete="new-password"
-            showLabel={words.show}
+            password={{ name: 'newPassword', label: words.next }}
+            again={{ name: 'again', label: words.again }}
           />
         </Stack>
       </Form>
