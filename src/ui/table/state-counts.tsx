@@ -1,7 +1,5 @@
-import { formatNumber } from '../i18n/format.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
-import { PlainLink } from '../page/links.tsx';
-import classes from './filters.module.css';
+import { CountChips } from './count-chips.tsx';
 
 const messages = defineMessages({
   vi: { label: 'Lọc theo trạng thái', all: 'Tất cả' },
@@ -29,23 +27,14 @@ export function StateCounts({
     count: total ?? counts.reduce((sum, { count }) => sum + count, 0),
   };
   return (
-    <nav aria-label={words.label} data-screen-only>
-      <ul className={classes.counts}>
-        {[all, ...counts].map(({ value, label, count }) => (
-          <li key={value ?? ''}>
-            <PlainLink
-              to="."
-              search={(before) =>
-                ({ ...before, [filter]: value, page: undefined }) as Record<string, string | undefined>
-              }
-              className={classes.count}
-              aria-current={active === value ? 'true' : undefined}
-            >
-              {label} <span className={classes.number}>{formatNumber(count)}</span>
-            </PlainLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <CountChips
+      label={words.label}
+      chips={[all, ...counts].map(({ value, label, count }) => ({
+        label,
+        count,
+        current: active === value,
+        filters: { [filter]: value, page: undefined },
+      }))}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { PlainLink } from '../../../ui/page/links.tsx';
-import classes from './plan.module.css';
+import { LinkTabs } from '../../../ui/page/link-tabs.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -28,20 +27,14 @@ export type PlanTab = (typeof TABS)[number];
 export function PlanTabs({ current }: { current: PlanTab }) {
   const words = useMessages(messages);
   return (
-    <nav aria-label={words.label} className={classes.tabs} data-screen-only>
-      <ul>
-        {TABS.map((tab) => (
-          <li key={tab}>
-            <PlainLink
-              to="."
-              search={(before) => ({ ...before, xem: tab, viec: undefined })}
-              aria-current={tab === current ? 'page' : undefined}
-            >
-              {words[tab]}
-            </PlainLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkTabs
+      label={words.label}
+      current={current}
+      tabs={TABS.map((tab) => ({
+        id: tab,
+        label: words[tab],
+        link: { to: '.', search: (before) => ({ ...before, xem: tab, viec: undefined }) },
+      }))}
+    />
   );
 }

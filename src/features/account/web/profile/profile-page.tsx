@@ -1,12 +1,11 @@
 import type { ComponentType } from 'react';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { PlainLink } from '../../../../ui/page/links.tsx';
+import { LinkTabs } from '../../../../ui/page/link-tabs.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { usePages } from '../../../../ui/page/pages-context.ts';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { useMe } from '../../../../ui/session/me.ts';
-import classes from '../account.module.css';
 import { AccessTokens } from './access-tokens.tsx';
 import { Delegations } from './delegations.tsx';
 import { OwnAccount } from './own-account.tsx';
@@ -70,25 +69,17 @@ function Tabs({ current }: { current: string }) {
   const language = useLanguage();
   const further = usePages().filter(({ path }) => path.startsWith('/ca-nhan/') && !path.includes('$'));
   return (
-    <nav aria-label={words.tabs} className={classes.tabs} data-screen-only>
-      <ul>
-        {TABS.map(({ id, title }, index) => (
-          <li key={id}>
-            <PlainLink
-              to="/ca-nhan"
-              search={{ xem: index === 0 ? undefined : id }}
-              aria-current={id === current ? 'page' : undefined}
-            >
-              {title[language]}
-            </PlainLink>
-          </li>
-        ))}
-        {further.map(({ path, title }) => (
-          <li key={path}>
-            <PlainLink to={path}>{title[language]}</PlainLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkTabs
+      label={words.tabs}
+      current={current}
+      tabs={[
+        ...TABS.map(({ id, title }, index) => ({
+          id,
+          label: title[language],
+          link: { to: '/ca-nhan', search: { xem: index === 0 ? undefined : id } },
+        })),
+        ...further.map(({ path, title }) => ({ id: path, label: title[language], link: { to: path } })),
+      ]}
+    />
   );
 }

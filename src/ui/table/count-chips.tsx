@@ -1,0 +1,44 @@
+import { formatNumber } from '../i18n/format.ts';
+import { PlainLink } from '../page/links.tsx';
+import { TONES, type Tone } from '../theme/colors.ts';
+import classes from './filters.module.css';
+
+export interface CountChip {
+  label: string;
+  count: number;
+  current: boolean;
+  /** Filters that a click sets or, where undefined, takes away; the other search parameters stay. */
+  filters: Readonly<Record<string, string | undefined>>;
+  /** Of the number, unless it is 0. */
+  tone?: Tone;
+}
+
+/** How many there are of each kind, on top of a list; a click shows only those. */
+export function CountChips({ label, chips }: { label: string; chips: readonly CountChip[] }) {
+  return (
+    <nav aria-label={label} data-screen-only>
+      <ul className={classes.counts}>
+        {chips.map((chip) => (
+          <li key={chip.label}>
+            <PlainLink
+              to="."
+              search={(before) => ({ ...before, ...chip.filters })}
+              className={classes.count}
+              aria-current={chip.current ? 'true' : undefined}
+            >
+              {chip.label}{' '}
+              <span
+                className={classes.number}
+                style={
+                  chip.tone !== undefined && chip.count > 0 ? { color: TONES[chip.tone].text } : undefined
+                }
+              >
+                {formatNumber(chip.count)}
+              </span>
+            </PlainLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
