@@ -29,13 +29,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Dialog opened={opened} onClose={onClose} title={title}>
       {children}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="subtle" onClick={onClose}>
-          {props.cancelLabel ?? words.cancel}
-        </Button>
+      <Group gap="xs" mt="lg">
         <ActButton loading={busy} onClick={onConfirm}>
           {confirmLabel}
         </ActButton>
+        <Button variant="subtle" onClick={onClose}>
+          {props.cancelLabel ?? words.cancel}
+        </Button>
       </Group>
     </Dialog>
   );

@@ -32,7 +32,8 @@ export function TextField<V extends FormValues>(
       inputMode={inputMode}
       autoComplete={autoComplete}
       maxLength={maxLength}
-      w={width}
+      // The label and the hint may be wider than what is typed.
+      styles={width === undefined ? undefined : { wrapper: { maxWidth: width } }}
       value={read<string | null>(form.values, name) ?? ''}
       onChange={(event) => form.set(name, event.currentTarget.value as V[typeof name])}
     />

@@ -39,7 +39,7 @@ const messages = defineMessages({
     issuer: 'Issuing body',
     place: 'Place and day',
     noNumber: 'No number yet',
-    day: (day: string) => `of ${day}`,
+    day: (day: string) => day,
     doubts: 'Doubts of the import',
     settle: 'Seen, it is so',
     bases: 'Legal bases',

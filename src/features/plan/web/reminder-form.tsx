@@ -86,15 +86,15 @@ export function ReminderForm({ planId, preview, offered, onSent, onClose }: Remi
           {problemText(send.error)}
         </p>
       )}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="subtle" onClick={onClose}>
-          {words.cancel}
-        </Button>
+      <Group gap="xs" mt="lg">
         {preview.allowed.includes('remind') && (
           <ActButton disabled={chosen.size === 0} loading={send.isPending} onClick={() => send.mutate()}>
             {words.send(chosen.size)}
           </ActButton>
         )}
+        <Button variant="subtle" onClick={onClose}>
+          {words.cancel}
+        </Button>
       </Group>
     </>
   );

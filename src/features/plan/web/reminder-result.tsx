@@ -90,7 +90,7 @@ export function ReminderResult({ sent, preview, onClose }: ReminderResultProps) 
           </ul>
         </>
       )}
-      <Group justify="flex-end" mt="lg">
+      <Group mt="lg">
         <Button onClick={onClose}>{words.close}</Button>
       </Group>
     </>

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import { actorName } from '../../../../ui/i18n/actor-name.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -62,7 +63,7 @@ function Details({ entry }: { entry: AuditEntryView }) {
   const language = useLanguage();
   const facts: [string, string | null][] = [
     [words.at, formatMoment(entry.at)],
-    [words.who, entry.actorName],
+    [words.who, actorName(entry.actorName, language)],
     [words.entity, `${entityWord(entry.entity, language)} ${entry.entityId}`],
     [words.unit, entry.unitName],
     [words.reason, entry.reason],

@@ -6,6 +6,7 @@ import { isDay } from '../../../../law/calendar/day.ts';
 import { api } from '../../../../ui/api/api.ts';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { DayInput } from '../../../../ui/form/day-input.tsx';
+import { actorName } from '../../../../ui/i18n/actor-name.ts';
 import { formatMoment, formatNumber } from '../../../../ui/i18n/format.ts';
 import { type Language, useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -74,7 +75,7 @@ export function Page() {
   const columns: Column<AuditRow>[] = [
     { id: 'act', header: words.act, cell: (row) => actWord(row.act, language), heading: true },
     { id: 'at', header: words.at, cell: (row) => formatMoment(row.at), width: '10rem' },
-    { id: 'who', header: words.who, cell: (row) => row.actorName },
+    { id: 'who', header: words.who, cell: (row) => actorName(row.actorName, language) },
     { id: 'unit', header: words.unit, cell: (row) => row.unitName ?? '–' },
     { id: 'reason', header: words.reason, cell: (row) => row.reason ?? '–', wideOnly: true },
   ];
