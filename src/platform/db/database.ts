@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { guardPool } from './guard-pool.ts';
@@ -23,6 +24,9 @@ const types: pg.CustomTypesConfig = {
 /** Many short requests at once: compiling a query or sharing it out to other processes costs each more than it gains. */
 const SESSION = ['-c timezone=UTC', '-c jit=off', '-c max_parallel_workers_per_gather=0'];
 
+/** More queries at once than the processors can run only make each other wait. */
+const CONNECTIONS = Math.min(30, 4 + 3 * availableParallelism());
+
 export interface PoolOptions {
   connectionString: string;
   /** Role the connections act as; `null` where the database user could not create it. */
@@ -32,7 +36,7 @@ export interface PoolOptions {
 }
 
 /** Connections that may read and write rows but change no table. */
-export function createPool({ connectionString, appRole, max = 20, onError }: PoolOptions): pg.Pool {
+export function createPool({ connectionString, appRole, max = CONNECTIONS, onError }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,

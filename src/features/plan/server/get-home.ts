@@ -110,7 +110,7 @@ async function findNextSession(db: Db, actor: Actor, day: string): Promise<HomeV
   const { rows } = await sql<NonNullable<HomeView['nextSession']>>`${sql.raw(PREPARED)}
     select s.id, s.plan_id, s.task_id, s.ordinal, t.content, s.agenda, s.planned_from, s.planned_to, pu.name as plan_unit_name
     from council_session s join task t on t.id = s.task_id join plan p on p.id = s.plan_id join unit_now pu on pu.unit_id = p.unit_id
-    where p.state = 'issued' and ${OPEN} and s.planned_to >= ${day} and ${inOwnBranch(actor)}
+    where p.state = 'issued' and ${OPEN} and s.planned_to >= (select ${day}::date) and ${inOwnBranch(actor)}
     order by s.planned_to, s.ordinal limit 1`.execute(db);
   return rows[0] ?? null;
 }
