@@ -67,6 +67,15 @@ const settingsSchema = z.object({
     .min(10)
     .optional()
     .describe('Password of the demo accounts; without it one is made up for this installation and printed'),
+  SIGNING_SERVICE_URL: z
+    .url()
+    .optional()
+    .describe('Remote signing service, asked for signatures over HTTPS; without it only .p12 files sign'),
+  SIGNING_SERVICE_TOKEN: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What the signing service is shown to let us in'),
   WEB_CONCURRENT_UPLOADS: z.coerce
     .number()
     .int()
