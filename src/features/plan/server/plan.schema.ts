@@ -4,69 +4,28 @@ import { PLAN_STEPS } from '../model/plan-lifecycle.ts';
 import { PLAN_STATES } from '../model/plan-states.ts';
 import { DOUBT_MESSAGES, type DoubtCode } from '../model/recognised-plan.ts';
 import { TASK_STATES } from '../model/task-states.ts';
+import { daySchema, filledLine, line } from './plan-fields.schema.ts';
+import { planTextShape, signerSchema } from './plan-text.schema.ts';
 
-export const daySchema = z.iso.date().describe('A day, YYYY-MM-DD, in Asia/Ho_Chi_Minh');
+export * from './plan-fields.schema.ts';
+export type { AnnexHead, OutlineInput } from './plan-text.schema.ts';
+
 export const versionSchema = z.int().min(1).describe('The version the change is based on');
 export const planParams = z.object({ planId: z.uuid() });
-
-/** A line of words as people type it: composed, single spaces, trimmed. */
-export const line = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim());
-
-/** The same, but something must be said. */
-export const filledLine = (max: number) => line(max).pipe(z.string().min(1));
-
-/** Words over several lines. */
-export const prose = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((text) => text.normalize('NFC').trim());
-
-const legalBasisSchema = z.object({
-  text: filledLine(2000),
-  number: line(100).nullable(),
-  date: daySchema.nullable(),
-});
-
-const signerSchema = z.object({
-  authority: line(300).nullable(),
-  position: line(300).nullable(),
-  name: line(200).nullable(),
-});
-
-/** A part of the text of a plan; its parts have the same shape. */
-export interface OutlineInput {
-  number: string | null;
-  title: string;
-  level: number;
-  paragraphs: string[];
-  children: OutlineInput[];
-}
-
-const outlineSchema: z.ZodType<OutlineInput> = z.lazy(() =>
-  z.object({
-    number: line(40).nullable(),
-    title: line(2000),
-    level: z.int().min(1).max(12),
-    paragraphs: z.array(prose(20_000)).max(500),
-    children: z.array(outlineSchema).max(200),
-  }),
-);
 
 /** The fields of a plan's head that its makers write. */
 export const planHeadShape = {
   year: z.int().min(1990).max(2200),
   title: filledLine(1000),
-  issuer: line(300).nullable().default(null),
-  place: line(100).nullable().default(null),
-  legalBases: z.array(legalBasisSchema).max(200).default([]),
-  signer: signerSchema.nullable().default(null),
-  recipients: z.array(filledLine(500)).max(200).default([]),
-  outline: z.array(outlineSchema).max(200).default([]),
+  superior: planTextShape.superior.default(null),
+  issuer: planTextShape.issuer.default(null),
+  place: planTextShape.place.default(null),
+  legalBases: planTextShape.legalBases.default([]),
+  opening: planTextShape.opening.default([]),
+  signer: planTextShape.signer.default(null),
+  recipients: planTextShape.recipients.default([]),
+  outline: planTextShape.outline.default([]),
+  annexes: planTextShape.annexes.default([]),
 };
 
 export const createPlanBody = z.object({ unitId: z.uuid(), ...planHeadShape });
@@ -76,12 +35,7 @@ export const updatePlanBody = z.object({
   version: versionSchema,
   year: planHeadShape.year.optional(),
   title: planHeadShape.title.optional(),
-  issuer: line(300).nullable().optional(),
-  place: line(100).nullable().optional(),
-  legalBases: z.array(legalBasisSchema).max(200).optional(),
-  signer: signerSchema.nullable().optional(),
-  recipients: z.array(filledLine(500)).max(200).optional(),
-  outline: z.array(outlineSchema).max(200).optional(),
+  ...z.object(planTextShape).partial().shape,
   number: line(40).nullable().optional(),
   symbol: line(60).nullable().optional(),
   signedOn: daySchema.nullable().optional(),
@@ -171,17 +125,22 @@ export const planDocumentSchema = z.object({
   unitName: z.string(),
   year: z.int(),
   title: z.string(),
+  superior: z.string().nullable(),
   issuer: z.string().nullable(),
   number: z.string().nullable(),
   symbol: z.string().nullable(),
   place: z.string().nullable(),
   signedOn: daySchema.nullable(),
+  opening: z.array(z.string()),
+  annexes: planTextShape.annexes,
   legalBases: z.array(
     z.object({ text: z.string(), number: z.string().nullable(), date: z.string().nullable() }),
   ),
   signer: signerSchema.nullable(),
   recipients: z.array(z.string()),
-  outline: z.array(z.any()).describe('Parts of the text: {number, title, level, paragraphs, children}'),
+  outline: z
+    .array(z.any())
+    .describe('Parts of the text: {number, title, level, paragraphs, tables?, children}'),
   movements: z.array(z.object({ name: z.string(), source: z.string().nullable() })),
   duties: z.array(
     z.object({

@@ -12,19 +12,29 @@ type Field = Exclude<keyof UpdatePlan, 'version' | 'settledDoubts'>;
 const GROUP_OF: Readonly<Record<Field | 'settledDoubts', PlanFieldGroup>> = {
   year: 'head',
   title: 'head',
+  superior: 'head',
   issuer: 'head',
   place: 'head',
   legalBases: 'head',
   signer: 'head',
   recipients: 'head',
+  opening: 'head',
   outline: 'head',
+  annexes: 'head',
   number: 'number',
   symbol: 'number',
   signedOn: 'number',
   reminderDays: 'settings',
   settledDoubts: 'settings',
 };
-const JSON_FIELDS: ReadonlySet<string> = new Set(['legalBases', 'signer', 'recipients', 'outline']);
+const JSON_FIELDS: ReadonlySet<string> = new Set([
+  'legalBases',
+  'signer',
+  'recipients',
+  'opening',
+  'outline',
+  'annexes',
+]);
 
 /**
  * Changes fields of a plan's head.

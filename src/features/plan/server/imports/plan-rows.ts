@@ -4,6 +4,7 @@ import { deadlineColumns, milestoneColumns } from '../../model/deadline-columns.
 import type { RecognisedAnnex, RecognisedItem, RecognisedPlan } from '../../model/recognised-plan.ts';
 import { ITEM_TEXTS } from '../../model/recognised-rows.ts';
 import { parentIndexOf } from '../../model/row-parents.ts';
+import { SECTION_SEPARATOR } from '../document/plan-content.ts';
 
 /** The units that a text surely names. */
 export type UnitsOf = (text: string) => readonly string[];
@@ -87,6 +88,7 @@ function annexRows(annex: RecognisedAnnex, planId: string, now: Date) {
         doneOn: null,
         blockedReason: null,
         lateReason: null,
+        others: JSON.stringify(item.others),
         updatedAt: now,
       },
     };
@@ -95,5 +97,5 @@ function annexRows(annex: RecognisedAnnex, planId: string, now: Date) {
 
 /** All headings above a row in one line: a task knows one heading only. */
 function sectionOf({ sections, section }: RecognisedItem): string {
-  return sections.length > 1 ? sections.join(' › ') : (section ?? '');
+  return sections.length > 1 ? sections.join(SECTION_SEPARATOR) : (section ?? '');
 }

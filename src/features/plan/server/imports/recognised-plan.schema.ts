@@ -33,12 +33,19 @@ const deadlineSchema = z.strictObject({
   milestones: z.array(z.strictObject({ actor: short.nullable(), text: short, date: day })).max(50),
 });
 
+const textTableSchema = z.strictObject({
+  after: place,
+  header: z.array(text).max(100),
+  rows: z.array(z.array(text).max(100)).max(MAX_ROWS),
+});
+
 const outlineSchema: z.ZodType<OutlineNode> = z.lazy(() =>
   z.strictObject({
     number: z.string().max(40).nullable(),
     title: short,
     level: z.int().min(1).max(20),
     paragraphs: z.array(text).max(2000),
+    tables: z.array(textTableSchema).max(200).optional(),
     children: z.array(outlineSchema).max(500),
     source: sourceSchema,
   }),
@@ -48,6 +55,7 @@ const documentSchema = z.strictObject({
   type: z.enum(['plan', 'other']),
   number: z.string().max(40).nullable(),
   symbol: z.string().max(60).nullable(),
+  superior: z.string().max(300).nullable().optional(),
   issuer: z.string().max(300).nullable(),
   place: z.string().max(100).nullable(),
   date: day.nullable(),
@@ -56,8 +64,10 @@ const documentSchema = z.strictObject({
   legalBases: z
     .array(z.strictObject({ text: short, number: z.string().max(100).nullable(), date: day.nullable() }))
     .max(200),
+  opening: z.array(text).max(500).optional(),
   signer: z.strictObject({
     authority: z.string().max(300).nullable(),
+    capacity: z.string().max(300).nullable().optional(),
     position: z.string().max(300).nullable(),
     name: z.string().max(200).nullable(),
   }),

@@ -1,11 +1,12 @@
 import type { SourceParagraph } from '../../../../documents/read/source-document.ts';
 import { isoDay } from '../../model/calendar-day.ts';
 import { type Doubt, doubt, type LegalBasis, type RecognisedDocument } from '../../model/recognised-plan.ts';
+import { withoutEndMark } from './read-outline.ts';
 import { readSignature } from './read-signature.ts';
 import type { PlanParts } from './split-parts.ts';
 
 const NUMBER =
-  /^số\s*:?\s*([\d\s]*[A-Za-z]?)[\s.…_]*[/-]\s*([\p{Lu}\d][\p{Lu}\d&.-]*(?:\s*[-–]\s*[\p{Lu}\d&]+)*)/iu;
+  /^số\s*:?\s*([\d\s]*[A-Za-z]?)[\s.…_]*[/-]\s*([\p{Lu}\d][\p{Lu}\d&.-]*(?:\s*[-–]\s*[\p{Lu}\d&]+)*|[.…_]{2,})/iu;
 const PLACE_DATE =
   /^(.{2,60}?),?\s*ngày\s*([\d\s.…_/]*?)\s*tháng\s*([\d\s.…_/]*?)\s*năm\s*(\d{4}|[\d\s.…_]*)/isu;
 const BODY =
@@ -22,7 +23,7 @@ export function readHeader(parts: PlanParts): { document: RecognisedDocument; do
   const numbered = firstMatch(lines, NUMBER);
   const dated = firstMatch(lines, PLACE_DATE);
   const number = numbered?.[1]?.replace(/\s+/g, '') || null;
-  const symbol = numbered?.[2]?.replace(/\s+/g, '').replace(/[–-]+$/, '') ?? null;
+  const symbol = numbered?.[2]?.replace(/\s+/g, '').replace(/[–.…_-]+$/, '') || null;
   const date = dated ? dayOf(dated[2], dated[3], dated[4]) : null;
   const title = titleOf(parts.title);
   const signature = readSignature(parts.tail);
@@ -90,7 +91,7 @@ function yearOf(title: string | null, parts: PlanParts): number | null {
   const counts = new Map<string, number>();
   for (const { text } of parts.preamble)
     for (const [, year] of text.matchAll(
-      /(?:công tác|khen thưởng|kế hoạch|nhiệm vụ)[^.;]{0,40}?năm\s+(20\d{2})/giu,
+      /(?<!Luật\s[^;.]{0,40})(?:công tác|khen thưởng|kế hoạch|nhiệm vụ)[^.;]{0,40}?(?<!tháng\s\d{1,2}\s)năm\s+(20\d{2})/giu,
     ))
       if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -143,7 +144,7 @@ function basesOf(preamble: readonly SourceParagraph[]): { bases: LegalBasis[]; o
   const bases: LegalBasis[] = [];
   const opening: string[] = [];
   for (const { text } of preamble) {
-    const whole = text.replace(/\s+/g, ' ').trim();
+    const whole = withoutEndMark(text.replace(/\s+/g, ' ').trim());
     const at =
       /(?:^[-–+]?\s*|[.;]\s+)(?=(?:căn cứ|thực hiện|theo|xét|tiếp tục)\s)/iu.exec(whole)?.index ?? -1;
     const goesOn = bases.length > 0 && /^[-–+]/.test(whole);
@@ -167,11 +168,17 @@ function basesOf(preamble: readonly SourceParagraph[]): { bases: LegalBasis[]; o
   return { bases, opening };
 }
 
-/** The text cut before each statement; the pieces together are the text again. */
+/** The text cut before each statement; the pieces together are the text again. What stands in quotation marks is not cut. */
 function piecesOf(text: string): string[] {
-  const cuts = [...text.matchAll(/;\s*|,\s+(?=(?:căn cứ|Căn cứ)\s)|(?<=\S{3})\.\s+(?=\p{Lu})/gu)];
-  const edges = [0, ...cuts.map((cut) => cut.index + cut[0].length), text.length];
-  return edges.slice(1).map((edge, i) => text.slice(edges[i], edge));
+  const edges = [0];
+  let quoted = false;
+  for (const { 0: found, index } of text.matchAll(
+    /[“”]|;\s*|,\s+(?=(?:căn cứ|Căn cứ)\s)|(?<=\S{3})\.\s+(?=\p{Lu})/gu,
+  )) {
+    if (found === '“' || found === '”') quoted = found === '“';
+    else if (!quoted) edges.push(index + found.length);
+  }
+  return edges.map((edge, i) => text.slice(edge, edges[i + 1]));
 }
 
 const DOCUMENT_NAMED = new RegExp(`^(?:[^,.]{0,60}?\\s)?${DOCUMENT.source}`, 'u');
@@ -186,7 +193,7 @@ function basisOf(piece: string): LegalBasis | null {
     .replace(BASED_ON, '')
     .replace(/[.;,:\s]+$/, '');
   const number =
-    /(?:số\s*:?\s*)?(\d+\s*(?:\/\s*\d{4}\s*)?[/-]\s*\p{Lu}[\p{Lu}\d]*(?:\s?[-/]\s?\p{Lu}[\p{L}\d]*)*)/u
+    /(?:số\s*:?\s*)?(\d+\s*(?:\/\s*\d{4}\s*)?[/-]\s*\p{Lu}(?:[\p{Lu}\d]|(?<=T)r)*(?:\s?[-/]\s?\p{Lu}[\p{L}\d]*)*)/u
       .exec(bare)?.[1]
       ?.replace(/\s+/g, '') ?? null;
   const date = writtenDay(bare);

@@ -20,9 +20,9 @@ const RANKS: readonly [RegExp, number][] = [
   [/^(?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVX]+|\d+)\s*[.:–-]?\s*(.*)$/su, 0],
   [/^((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)/–-]\s*(.+)$/su, 2],
   [/^([A-HĐ])\s*[.)/]\s*(.+)$/su, 1],
-  [/^(\d{1,2}(?:\.\d{1,2}){3})\s*[.)]?\s+(\D.*)$/su, 6],
-  [/^(\d{1,2}(?:\.\d{1,2}){2})\s*[.)]?\s+(\D.*)$/su, 5],
-  [/^(\d{1,2}\.\d{1,2})\s*[.)]?\s+(\D.*)$/su, 4],
+  [/^(\d{1,2}(?:\.\d{1,2}){3})\s*(?:[.)]\s+|\s+(?=\D))(\S.*)$/su, 6],
+  [/^(\d{1,2}(?:\.\d{1,2}){2})\s*(?:[.)]\s+|\s+(?=\D))(\S.*)$/su, 5],
+  [/^(\d{1,2}\.\d{1,2})\s*(?:[.)]\s+|\s+(?=\D))(\S.*)$/su, 4],
   [/^(\d{1,2})\s*[.)/]\s*(?!\d{1,2}\/)(\S.*)$/su, 3],
   [/^([a-zđ])\s*\)\s*(.+)$/su, 7],
 ];
@@ -36,7 +36,6 @@ export function readOutline(blocks: readonly (SourceParagraph | SourceTable)[]):
   const outline: OutlineNode[] = [];
   const loose: BodyParagraph[] = [];
   const places: Pick<ReadParagraph, 'block' | 'page' | 'line'>[] = [];
-  const doubts: Doubt[] = [];
   const open: { node: OutlineNode; rank: number }[] = [];
   const end = blocks.findLastIndex((b) => b.kind === 'paragraph');
   for (const [at, paragraph] of blocks.entries()) {
@@ -62,10 +61,6 @@ export function readOutline(blocks: readonly (SourceParagraph | SourceTable)[]):
         children: [],
         source: { ...place, row: null },
       };
-      if (isOutOfOrder(siblings, open.at(-1)?.node ?? null, node))
-        doubts.push(
-          doubt('outline-number', `outline ${whereOf([...open.map((o) => o.node), node])}`, marker.number),
-        );
       siblings.push(node);
       open.push({ node, rank: marker.rank });
     } else if (open.length > 0) open.at(-1)?.node.paragraphs.push(text);
@@ -77,15 +72,25 @@ export function readOutline(blocks: readonly (SourceParagraph | SourceTable)[]):
     const place = places[i];
     return place === undefined ? [] : [{ ...paragraph, ...place }];
   });
-  return { outline, body, doubts };
+  return { outline, body, doubts: outlineDoubts(outline) };
+}
+
+/** What is odd about the numbers of the parts. */
+export function outlineDoubts(parts: readonly OutlineNode[], above: readonly OutlineNode[] = []): Doubt[] {
+  return parts.flatMap((node, i) => {
+    const path = [...above, node];
+    const odd = isOutOfOrder(parts[i - 1] ?? null, above.at(-1) ?? null, node);
+    const own = odd ? [doubt('outline-number', `outline ${whereOf(path)}`, node.number ?? '')] : [];
+    return [...own, ...outlineDoubts(node.children, path)];
+  });
 }
 
 /** `./.` closes the text of an official document and is not part of it; of a sentence its full stop stays. */
-function withoutEndMark(text: string): string {
+export function withoutEndMark(text: string): string {
   const bare = text.replace(/\s*\.?\s*\/\s*\.?$/, '');
   const marker = markerOf(bare);
   const isTitle = marker !== null && titleOf(marker.rest, false).paragraph === null;
-  return bare === text || bare === '' || isTitle ? bare : `${bare}.`;
+  return bare === text || isTitle || !/[\p{L}\p{N}\p{Pf}\p{Pe}"%]$/u.test(bare) ? bare : `${bare}.`;
 }
 
 function markerOf(text: string): Marker | null {
@@ -97,17 +102,13 @@ function markerOf(text: string): Marker | null {
   return null;
 }
 
-function isOutOfOrder(
-  siblings: readonly OutlineNode[],
-  parent: OutlineNode | null,
-  node: OutlineNode,
-): boolean {
+function isOutOfOrder(before: OutlineNode | null, parent: OutlineNode | null, node: OutlineNode): boolean {
   const value = orderOf(node.number);
-  const previous = orderOf(siblings.at(-1)?.number ?? null);
+  const previous = orderOf(before?.number ?? null);
   if (value === null) return false;
   const stem = /^(.*)\.\d+$/.exec(node.number ?? '')?.[1];
   if (stem && parent?.number && /^\d/.test(parent.number) && parent.number !== stem) return true;
-  return previous === null ? siblings.length === 0 && value !== 1 : value !== previous + 1;
+  return previous === null ? before === null && value !== 1 : value !== previous + 1;
 }
 
 function orderOf(number: string | null): number | null {

@@ -90,15 +90,10 @@ function endOfTitle(paragraphs: readonly SourceParagraph[], at: number): number 
   const ownText = (paragraphs[at]?.text ?? '').replace(/^kế\s+hoạch\s*/iu, '');
   while (end < paragraphs.length && end - at <= 4) {
     const p = paragraphs[end];
-    if (
-      !p ||
-      FIRST_HEADING.test(p.text) ||
-      PREAMBLE.test(p.text) ||
-      p.text.length > 320 ||
-      /[.;:]$/.test(p.text)
-    )
-      break;
+    if (!p || FIRST_HEADING.test(p.text) || p.text.length > 320 || /[.;:]$/.test(p.text)) break;
     const firstLine = end === at + 1 && ownText === '';
+    const set = p.centred && p.bold;
+    if (PREAMBLE.test(p.text) && !(firstLine && set)) break;
     if (!firstLine && !p.centred && !p.bold) break;
     end++;
   }
