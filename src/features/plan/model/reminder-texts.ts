@@ -58,7 +58,10 @@ const milestoneLate = {
     `Milestone late (${past.en(facts)}, due ${formatted(facts.dueDay)}): ${subject(facts)}`,
 };
 
-/** The words of every reminder, the one table for the bell, the home page and mails. */
+const dueIn = ({ dueDay }: NotificationParams, word: string) =>
+  dueDay === null ? '' : ` (${word} ${formatted(dueDay)})`;
+
+/** The words of every reminder and of what is assigned, the one table for the bell, the home page and mails. */
 export const PLAN_NOTIFICATIONS: NotificationTexts = {
   'task-due': due,
   'task-late': late,
@@ -67,6 +70,14 @@ export const PLAN_NOTIFICATIONS: NotificationTexts = {
   'reminders-more': {
     vi: ({ count }) => `Còn ${count} việc khác sắp đến hạn hoặc quá hạn. Hãy mở “Việc của tôi” để xem hết.`,
     en: ({ count }) => `${count} more tasks are due or late. Open “My work” to see all.`,
+  },
+  'task-assigned': {
+    vi: (facts) => `${facts.by} giao việc${dueIn(facts, 'hạn')}: ${subject(facts)}`,
+    en: (facts) => `${facts.by} assigned a task${dueIn(facts, 'due')}: ${subject(facts)}`,
+  },
+  'tasks-assigned': {
+    vi: ({ by, count, planTitle }) => `${by} giao ${count} nhiệm vụ của “${planTitle}”.`,
+    en: ({ by, count, planTitle }) => `${by} assigned ${count} tasks of “${planTitle}”.`,
   },
   'task-reminded': {
     vi: (facts) =>

@@ -3,18 +3,20 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { PLAN_SEALS } from '../model/plan-lifecycle.ts';
 import { unknownReference } from './edit-tasks.ts';
+import { type Assignment, notifyAssigned } from './notify-assigned.ts';
 import { lockPlan, mayInPlan, planVerbs, refuseStep } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
 import type { AssignTasks } from './task.schema.ts';
 
-interface Assigned {
-  taskId: string;
+interface Assigned extends Assignment {
+  /** As words that the history can show. */
   units: string[];
   people: string[];
 }
 
 /**
  * Assigns units and people to many tasks of a plan at once: added to those there are, put in their place, or taken off.
+ * Whom they are new to is told, once the plan is in force.
  * @returns for each task whether anything changed
  * @throws AppError `not-found`, `step-not-allowed`, `invalid-input` for a task of another plan, an unknown unit or person
  */
@@ -59,9 +61,22 @@ export async function assignTasks(
       db,
     );
     context.announce(`plan:${planId}`);
+    await notifyAssigned(
+      context,
+      plan,
+      items.flatMap(({ taskId, old, now }) =>
+        now === undefined ? [] : [{ taskId, ...newcomers(old, now) }],
+      ),
+    );
   }
   return { items: items.map((item) => ({ taskId: item.taskId, changed: item.changed })) };
 }
+
+/** Whom a task was not assigned to before. */
+const newcomers = (old: Assigned | undefined, now: Assigned) => ({
+  unitIds: now.unitIds.filter((unitId) => !old?.unitIds.includes(unitId)),
+  personIds: now.personIds.filter((personId) => !old?.personIds.includes(personId)),
+});
 
 async function refuseUnknown(context: WriteContext, { units, personIds }: AssignTasks): Promise<void> {
   const unitIds = [...new Set(units.map(({ unitId }) => unitId))];
@@ -73,9 +88,11 @@ async function refuseUnknown(context: WriteContext, { units, personIds }: Assign
   if (rows[0].people !== people.length) throw unknownReference(context, 'personIds');
 }
 
-/** Whom each task is assigned to, as words that the history can show. */
+/** Whom each task is assigned to. */
 async function findAssigned({ db }: WriteContext, taskIds: string[]): Promise<Map<string, Assigned>> {
   const { rows } = await sql<Assigned>`select t.id as task_id,
+      array(select distinct tu.unit_id from task_unit tu where tu.task_id = t.id order by tu.unit_id) as unit_ids,
+      array(select tp.person_id from task_person tp where tp.task_id = t.id order by tp.person_id) as person_ids,
       (select coalesce(json_agg(tu.part || ': ' || n.name order by tu.part, n.name collate "vi-x-icu", n.unit_id), '[]')
         from task_unit tu join unit_now n on n.unit_id = tu.unit_id where tu.task_id = t.id) as units,
       (select coalesce(json_agg(pe.full_name order by pe.full_name collate "vi-x-icu", pe.id), '[]')

@@ -4,6 +4,7 @@ import type { WriteContext } from '../../../platform/http/context.ts';
 import { missingFacts, PLAN_LIFE, type PlanTransition } from '../model/plan-lifecycle.ts';
 import { fulfilOwnPlan } from './cascade/fulfil-own-plan.ts';
 import { presentPlan } from './get-plan.ts';
+import { findAssignments, notifyAssigned } from './notify-assigned.ts';
 import type { PlanStepInput, PlanView } from './plan.schema.ts';
 import {
   findPlanOfNumber,
@@ -80,7 +81,11 @@ export async function stepPlan(
     reason: input.reason ?? null,
   });
   context.announce(`plan:${planId}`);
-  return presentPlan(context, await lockPlan(db, actor, planId, 'update'));
+  const moved = await lockPlan(db, actor, planId, 'update');
+  // Of a draft nobody was told what it would ask of him.
+  if (transition.to === 'issued' && plan.state !== 'closed')
+    await notifyAssigned(context, moved, await findAssignments(db, planId));
+  return presentPlan(context, moved);
 }
 
 /** What the step needs and neither the request nor the plan has. */

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { findAccountsOfPeople, findHolders } from '../../../account/server/index.ts';
 
 /** Who answers for a unit's tasks. */
-const RESPONSIBLE = ['unit-clerk', 'unit-head', 'standing-office'] as const;
+export const RESPONSIBLE = ['unit-clerk', 'unit-head', 'standing-office'] as const;
 
 export interface Target {
   taskId: string;
