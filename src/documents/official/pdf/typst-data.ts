@@ -1,13 +1,22 @@
 import { KINDS } from '../kinds.ts';
-import type { DocumentKind } from '../official-document.ts';
-import { type Column, plainText, type Row, type Table, type Text } from '../official-document.ts';
-import type { PrintedBlock, PrintedDocument } from '../printed.ts';
+import {
+  type Column,
+  type DocumentKind,
+  type Figure,
+  plainText,
+  type Row,
+  type Table,
+  type Text,
+} from '../official-document.ts';
+import type { PrintedBlock, PrintedDocument, PrintedText } from '../printed.ts';
 
 /** What `templates/official.typ` reads as `document.json`. */
 export interface TypstData {
   /** Title and author in the file's properties. */
   title: string;
   author: string;
+  /** Whether some word is so long that it must break within. */
+  longWords: boolean;
   printed: unknown;
 }
 
@@ -23,6 +32,9 @@ interface TypstTable {
   )[];
 }
 
+/** `share` of the width of the text. */
+type TypstFigure = Figure & { share: number };
+
 type Orientation = 'portrait' | 'landscape';
 
 /** Width and height of the text area in points, A4 with margins 20/20/30/20 mm. */
@@ -30,6 +42,9 @@ const AREA = { portrait: { width: 453, height: 728 }, landscape: { width: 700, h
 /** A row higher than this part of a page may break, or it would leave too much of a page empty. */
 const WHOLE_ROW = 0.4;
 const WIDE_TABLE = 5;
+/** Part of a page's height that a drawing may take. */
+const FIGURE_HEIGHT = 0.6;
+const LONG_WORD = /[^\s"]{25}/;
 
 /** The printed document with what only the look on paper needs. */
 export function typstData(kind: DocumentKind, printed: PrintedDocument): TypstData {
@@ -39,6 +54,7 @@ export function typstData(kind: DocumentKind, printed: PrintedDocument): TypstDa
       .filter((part) => part !== null && part !== '')
       .join(' '),
     author: printed.head.issuer,
+    longWords: LONG_WORD.test(JSON.stringify(printed)),
     printed: {
       ...printed,
       body: printed.body.map((block) => typstBlock(block, 'portrait')),
@@ -50,8 +66,11 @@ export function typstData(kind: DocumentKind, printed: PrintedDocument): TypstDa
   };
 }
 
-function typstBlock(block: PrintedBlock, page: Orientation): PrintedBlock | TypstTable {
-  return block.type === 'table' ? typstTable(block, page) : block;
+function typstBlock(block: PrintedBlock, page: Orientation): PrintedText | TypstTable | TypstFigure {
+  if (block.type === 'table') return typstTable(block, page);
+  if (block.type === 'text') return block;
+  const { width, height } = AREA[page];
+  return { ...block, share: Math.min(1, (block.ratio * height * FIGURE_HEIGHT) / width) };
 }
 
 function typstTable(table: Table, page: Orientation): TypstTable {
