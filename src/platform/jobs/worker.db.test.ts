@@ -5,6 +5,7 @@ import { SYSTEM } from '../auth/actor.ts';
 import { fixedClock } from '../clock.ts';
 import { readSettings } from '../config/settings.ts';
 import { createDb, createPool } from '../db/database.ts';
+import { guardPool } from '../db/guard-pool.ts';
 import { type TestDatabase, testDatabase } from '../db/test-database.ts';
 import { write } from '../db/unit-of-work.ts';
 import { migrateJobs, startWorker } from './worker.ts';
@@ -43,8 +44,7 @@ test('a job added in a transaction of the application runs, under the rights of 
 });
 
 test('migrating the queue twice changes nothing', async () => {
-  const owner = new pg.Pool({ connectionString: database.url, max: 1 });
-  owner.on('error', () => undefined);
+  const owner = guardPool(new pg.Pool({ connectionString: database.url, max: 1 }));
   const policies = () => owner.query('select count(*) from pg_policy');
   const { rows } = await policies();
   await migrateJobs(owner, database.appRole);
