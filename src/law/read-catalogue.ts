@@ -25,16 +25,32 @@ export class CatalogueError extends Error {
   }
 }
 
+/** A file of the catalogue that has the right shape. */
+export interface CatalogueFile<T> {
+  value: T;
+  /** The error of things that a shape cannot tell, such as a reference to another file. */
+  error(problems: readonly { path: readonly PropertyKey[]; message: string }[]): CatalogueError;
+}
+
 /**
  * Reads a YAML file of the catalogue and checks it. Throws `CatalogueError` with file, line and field of everything
  * that is wrong, also when the file is missing.
  */
 export function readCatalogueFile<T>(file: string, schema: z.ZodType<T>): T {
-  return parseCatalogue(file, readText(file), schema);
+  return openCatalogueFile(file, schema).value;
+}
+
+/** The same, for a file that must also agree with others. */
+export function openCatalogueFile<T>(file: string, schema: z.ZodType<T>): CatalogueFile<T> {
+  return openCatalogue(file, readText(file), schema);
 }
 
 /** The same for a text already read; `file` is only the name in messages. */
 export function parseCatalogue<T>(file: string, text: string, schema: z.ZodType<T>): T {
+  return openCatalogue(file, text, schema).value;
+}
+
+function openCatalogue<T>(file: string, text: string, schema: z.ZodType<T>): CatalogueFile<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
@@ -47,16 +63,18 @@ export function parseCatalogue<T>(file: string, text: string, schema: z.ZodType<
       })),
     );
   }
+  const error: CatalogueFile<T>['error'] = (problems) =>
+    new CatalogueError(
+      file,
+      problems.map(({ path, message }) => ({
+        line: lines.linePos(offsetOf(document, path)).line,
+        field: path.join('.'),
+        message,
+      })),
+    );
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  throw new CatalogueError(
-    file,
-    parsed.error.issues.map((issue) => ({
-      line: lines.linePos(offsetOf(document, issue.path)).line,
-      field: issue.path.join('.'),
-      message: issue.message,
-    })),
-  );
+  if (!parsed.success) throw error(parsed.error.issues);
+  return { value: parsed.data, error };
 }
 
 function readText(file: string): string {

@@ -1,0 +1,35 @@
+import { orList, plural } from './language.ts';
+import { type ConditionRule, UNKNOWN } from './rule.ts';
+
+/** How many members hold one of the awards. */
+export const memberCount: ConditionRule<'member_count'> = {
+  kind: 'member_count',
+  judge({ award, min }, { members }) {
+    const holders = members?.holders;
+    if (holders === undefined) return UNKNOWN;
+    const have = award.reduce((sum, id) => sum + (holders[id] ?? 0), 0);
+    const found = award.flatMap((id) =>
+      holders[id] === undefined ? [] : [{ award: id, members: holders[id] }],
+    );
+    return { met: have >= min, facts: found, have, need: min };
+  },
+  sentence({ award, min }, words, language) {
+    const names = orList(
+      award.map((id) => words.award(id, language)),
+      language,
+    );
+    return language === 'vi'
+      ? `Có ít nhất ${min} thành viên đạt ${names}`
+      : `At least ${plural(min, 'member')} with ${names}`;
+  },
+  gap({ award, min }, { have = 0 }, words, language) {
+    const missing = Math.max(min - have, 1);
+    const names = orList(
+      award.map((id) => words.award(id, language)),
+      language,
+    );
+    return language === 'vi'
+      ? `${missing} thành viên đạt ${names}`
+      : `${plural(missing, 'member')} with ${names}`;
+  },
+};

@@ -1,0 +1,56 @@
+import type { MembersFact } from '../facts.ts';
+import type { Language } from '../terms.ts';
+import { figure } from './language.ts';
+import { type ConditionRule, UNKNOWN, type Words } from './rule.ts';
+
+/** The share of members who hold an award or meet a standard: from a figure on, or above it. */
+export const memberRatio: ConditionRule<'member_ratio'> = {
+  kind: 'member_ratio',
+  judge(condition, { members }) {
+    const percent = members && shareOf(members, condition.what);
+    if (percent === undefined) return UNKNOWN;
+    const { minPercent, minPercentExclusive } = condition;
+    const enough =
+      (minPercent === undefined || percent >= minPercent) &&
+      (minPercentExclusive === undefined || percent > minPercentExclusive);
+    return {
+      met: enough,
+      facts: [{ what: condition.what, percent }],
+      have: percent,
+      need: minPercent ?? minPercentExclusive,
+    };
+  },
+  sentence(condition, words, language) {
+    const { minPercent, minPercentExclusive } = condition;
+    const what = reached(condition.what, words, language);
+    if (language === 'en') {
+      const share =
+        minPercent === undefined ? `More than ${minPercentExclusive}%` : `At least ${minPercent}%`;
+      return `${minPercent === 100 ? 'All' : `${share} of`} members ${what}`;
+    }
+    if (minPercent === 100) return `100% thành viên ${what}`;
+    return minPercent === undefined
+      ? `Trên ${figure(minPercentExclusive ?? 0, language)}% thành viên ${what}`
+      : `Có từ ${figure(minPercent, language)}% thành viên trở lên ${what}`;
+  },
+  gap(condition, { have }, words, language) {
+    const sentence = memberRatio.sentence(condition, words, language);
+    if (have === undefined) return language === 'vi' ? `tỷ lệ: ${sentence}` : `share: ${sentence}`;
+    const percent = figure(Math.round(have * 100) / 100, language);
+    return language === 'vi' ? `${sentence} (hiện có ${percent}%)` : `${sentence} (now ${percent}%)`;
+  },
+};
+
+/** The share that is given, or that the numbers of holders and members make. */
+function shareOf({ percent, holders, count }: MembersFact, what: string): number | undefined {
+  const given = percent?.[what];
+  if (given !== undefined) return given;
+  const held = holders?.[what];
+  return held === undefined || !count ? undefined : (held / count) * 100;
+}
+
+function reached(what: string, { terms, award }: Words, language: Language): string {
+  const standard = terms.memberStandards[what];
+  if (standard !== undefined) return standard[language];
+  return language === 'vi' ? `đạt ${award(what, language)}` : `hold ${award(what, language)}`;
+}

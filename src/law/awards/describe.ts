@@ -1,0 +1,81 @@
+import type { Award, AwardCatalogue, AwardVersion, Confidence, Subject } from './award.ts';
+import type { ConditionKind, ConditionNode } from './condition.ts';
+import { conditionSentence } from './conditions/index.ts';
+import { engineOf } from './engine.ts';
+import type { Language } from './terms.ts';
+
+/** A condition of the catalogue as a person reads it. */
+export interface DescribedCondition {
+  kind: ConditionKind;
+  text: string;
+  subject?: Subject;
+  source: string;
+  confidence: Confidence;
+  note?: string;
+  localRule?: string;
+}
+export interface DescribedGroup {
+  op: 'all' | 'any';
+  /** The kind of subject that a whole branch is for. */
+  subject?: Subject;
+  members: readonly DescribedNode[];
+}
+export type DescribedNode = DescribedGroup | DescribedCondition;
+
+/** The conditions of a version in sentences, with the branches for all kinds of subject and those of local rules. */
+export function describeVersion(
+  catalogue: AwardCatalogue,
+  version: AwardVersion,
+  language: Language = 'vi',
+): DescribedNode {
+  const { words } = engineOf(catalogue);
+  const walk = (node: ConditionNode, source: string, localRule?: string): DescribedNode => {
+    if ('all' in node || 'any' in node) {
+      const members = ('all' in node ? node.all : node.any).map((each) => walk(each, source, localRule));
+      const subject = 'all' in node ? members.find((each) => each.subject !== undefined)?.subject : undefined;
+      return { op: 'all' in node ? 'all' : 'any', members, ...(subject ? { subject } : {}) };
+    }
+    return {
+      kind: node.kind,
+      text: conditionSentence(node, words, language),
+      source: node.source ?? source,
+      confidence: node.confidence,
+      ...(node.subject ? { subject: node.subject } : {}),
+      ...(node.note ? { note: node.note } : {}),
+      ...(localRule ? { localRule } : {}),
+    };
+  };
+  const national = walk(version.conditions, version.source);
+  const local = (version.added ?? []).map((each) => walk(each.condition, each.legalBasis, each.rule));
+  return local.length === 0 ? national : { op: 'all', members: [national, ...local] };
+}
+
+/** What two versions of an award ask and do not both ask, in sentences. */
+export function compareVersions(
+  catalogue: AwardCatalogue,
+  before: AwardVersion,
+  after: AwardVersion,
+  language: Language = 'vi',
+): { added: string[]; removed: string[]; kept: string[] } {
+  const old = sentencesOf(describeVersion(catalogue, before, language));
+  const now = sentencesOf(describeVersion(catalogue, after, language));
+  return {
+    added: now.filter((text) => !old.includes(text)),
+    removed: old.filter((text) => !now.includes(text)),
+    kept: now.filter((text) => old.includes(text)),
+  };
+}
+
+/** The versions of an award with what each changed against the one before, oldest first; drafts against the last in force. */
+export function versionHistory(catalogue: AwardCatalogue, award: Award, language: Language = 'vi') {
+  const sorted = [...award.versions].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  return sorted.map((version, i) => {
+    const before = sorted.slice(0, i).findLast((each) => each.status === 'in-force');
+    return { version, changes: before ? compareVersions(catalogue, before, version, language) : null };
+  });
+}
+
+function sentencesOf(node: DescribedNode): string[] {
+  if (!('members' in node)) return [node.text];
+  return [...new Set(node.members.flatMap(sentencesOf))];
+}

@@ -1,0 +1,45 @@
+import type { AwardCatalogue } from './award.ts';
+import { conditionGap } from './conditions/index.ts';
+import { engineOf } from './engine.ts';
+import { REASONS } from './reasons.ts';
+import type { Language } from './terms.ts';
+import type { ConditionResult, NodeResult, Verdict } from './verdict.ts';
+
+/** What nobody can make up for: another person, another kind of nominee, an award held already. */
+const FIXED = new Set(['eligibility', 'once_only']);
+
+/**
+ * What is missing for the award, by the way that lacks least: short phrases to follow "còn thiếu:", such as
+ * "1 năm Chiến sĩ thi đua cơ sở". Empty when nothing is; the reason alone when the conditions do not decide.
+ */
+export function explainGap(catalogue: AwardCatalogue, verdict: Verdict, language: Language = 'vi'): string[] {
+  const blocked = verdict.reasons.map((code) => REASONS[code][language].replace(/\.$/, ''));
+  if (verdict.reasons.some((code) => code !== 'open-case')) return blocked;
+  const { words } = engineOf(catalogue);
+  const missing = missingOf(verdict.conditions).map((result) =>
+    conditionGap(result.demand, result, words, language),
+  );
+  return [...blocked, ...new Set(missing)];
+}
+
+/** The unmet conditions of the way that lacks least. */
+function missingOf(node: NodeResult): ConditionResult[] {
+  if (node.met === true) return [];
+  if ('all' in node) return node.all.flatMap(missingOf);
+  if (!('any' in node)) return [node];
+  let best: ConditionResult[] | null = null;
+  for (const way of node.any) {
+    const missing = missingOf(way);
+    if (best === null || effort(missing) < effort(best)) best = missing;
+  }
+  return best ?? [];
+}
+
+function effort(missing: readonly ConditionResult[]): number {
+  return missing.reduce((sum, { kind, met, have, need }) => {
+    if (met === false && FIXED.has(kind)) return sum + 100;
+    // Someone who is on the way has less to go than someone who has not begun.
+    const share = have === undefined || !need ? 1 : Math.max(0, need - have) / need;
+    return sum + (met === null ? 0.9 : 1) + share / 10;
+  }, 0);
+}

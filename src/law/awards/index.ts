@@ -1,0 +1,22 @@
+/** Awards, their conditions and who meets them; safe in the browser. The server reads the data with `read-catalogue.ts`. */
+export * from './award.ts';
+export { bonusOn } from './bonus.ts';
+export { browserCatalogue } from './browser-catalogue.ts';
+export * from './condition.ts';
+export {
+  compareVersions,
+  type DescribedCondition,
+  type DescribedGroup,
+  type DescribedNode,
+  describeVersion,
+  versionHistory,
+} from './describe.ts';
+export { checkEligibility, findAward } from './engine.ts';
+export { explainGap } from './explain-gap.ts';
+export * from './facts.ts';
+export { authoritiesOn, findValidity, findVersion, holdsOn, lastDayOf } from './in-force.ts';
+export { type LocalAward, type LocalCondition, type LocalRule, mergeCatalogue } from './merge-catalogue.ts';
+export { REASONS } from './reasons.ts';
+export { type Language, type Term, type TermList, type Terms, termText } from './terms.ts';
+export * from './verdict.ts';
+export { shortName } from './words.ts';

@@ -1,0 +1,26 @@
+import type { BilingualText } from './award.ts';
+import type { ReasonCode } from './verdict.ts';
+
+/** What decides besides the conditions, in words. */
+export const REASONS: Readonly<Record<ReasonCode, BilingualText>> = {
+  'does-not-exist': {
+    vi: 'Danh hiệu, hình thức khen thưởng này không có vào ngày nhận hồ sơ.',
+    en: 'This award does not exist on the day the dossier is received.',
+  },
+  'other-subject': {
+    vi: 'Danh hiệu, hình thức khen thưởng này không dành cho loại đối tượng được đề nghị.',
+    en: 'This award is not for this kind of nominee.',
+  },
+  'no-branch': {
+    vi: 'Quy định có hiệu lực vào ngày nhận hồ sơ không nêu điều kiện nào cho loại đối tượng được đề nghị.',
+    en: 'The rule in force on the day the dossier is received has no conditions for this kind of nominee.',
+  },
+  'open-case': {
+    vi: 'Dừng xét: đang bị xem xét kỷ luật, điều tra hoặc có khiếu nại, tố cáo chưa có kết luận (Nghị định 152/2025/NĐ-CP, Điều 4).',
+    en: 'Suspended: disciplinary proceedings, an investigation or a complaint is open (Decree 152/2025/NĐ-CP, Article 4).',
+  },
+  'no-version': {
+    vi: 'Danh mục chưa có tiêu chuẩn của thời kỳ này; cần người đối chiếu văn bản khi đó.',
+    en: 'The catalogue has no conditions for that time; a person must look them up.',
+  },
+};
