@@ -206,6 +206,8 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
       [demandItem],
     ),
     '/api/follows/{followId}': await one('select id from unit_follow where council_unit_id = $1', [a]),
+    '/api/roll-overs/{rollOverId}': (await make<{ id: string }>('POST', `/api/plans/${planId}/roll-over`, {}))
+      .id,
     '/api/saved-views/{viewId}': view.id,
     '/api/calendar-feeds/{feedId}': feed.id,
     '/api/feeds/{file}': feed.address.split('/').at(-1) ?? '',
