@@ -13,7 +13,7 @@ export const PREPARED = '/* prepared */';
  * Where it sees the values it plans anew each time, in hope of something better.
  */
 export function unseen(values: readonly string[], type: 'uuid' | 'ltree'): RawBuilder<unknown> {
-  return sql`array(select unnest(${values}::${sql.raw(type)}[]))`;
+  return sql`(select ${values}::${sql.raw(type)}[])::${sql.raw(type)}[]`;
 }
 
 /** A connection keeps each statement's plan until it closes; filters of lists could make statements without end. */

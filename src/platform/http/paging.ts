@@ -39,6 +39,11 @@ export function offsetOf({ page, size }: { page: number; size: number }): number
   return (page - 1) * size;
 }
 
+/** `limit … offset …` of a page, of which the planner sees as little as of `unseen` values: all pages have one plan. */
+export function unseenPage(query: { page: number; size: number }): RawBuilder<unknown> {
+  return sql`limit (select ${query.size}::int) offset (select ${offsetOf(query)}::int)`;
+}
+
 /** The pattern that finds the words of `q` in a `search` column; `%` and `_` mean themselves. */
 export function searchPattern(q: string): RawBuilder<string> {
   return sql<string>`'%' || replace(replace(replace(search_text(${q}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;

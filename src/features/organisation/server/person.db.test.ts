@@ -113,6 +113,15 @@ test('who looks like somebody known is shown first, and added when said to be an
   );
 });
 
+test('who is renamed stands in the list of the unit under the new name', async () => {
+  const unitId = await app.build.unit({ name: 'Trường Đổi Tên', parentId: ward, kind: 'school' });
+  const id = await add('An Thị Một', { position: position({ unitId }) });
+  await add('Bùi Thị Hai', { position: position({ unitId }) });
+  const body = { fullName: 'Vũ Thị Một', version: 1 };
+  assert.equal((await app.request('PUT', `/api/people/${id}`, clerk, body)).statusCode, 200);
+  assert.deepEqual(await names(`?unitId=${unitId}`, clerk), ['Bùi Thị Hai', 'Vũ Thị Một']);
+});
+
 test('a change is versioned and stands in the history', async () => {
   const id = await add('Phạm Đổi');
   const put = (version: number) =>

@@ -1,12 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, mayAt, scopePaths } from '../../../platform/auth/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { unseen } from '../../../platform/db/prepared.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { UnitKind } from '../model/unit.ts';
 
 /** The condition that the unit with `path` lies where the actor may do `act`. */
 export function inScope(actor: Actor, act: string, path: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`${path} <@ any(${scopePaths(actor, act)}::ltree[])`;
+}
+
+/** The same for statements that are prepared. */
+export function inUnseenScope(actor: Actor, act: string, path: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`${path} <@ any(${unseen(scopePaths(actor, act), 'ltree')})`;
 }
 
 export interface KnownUnit {

@@ -3,7 +3,7 @@ import { mayAnywhere } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { PREPARED } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
-import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
+import { searchPattern, sortOf, unseenPage } from '../../../platform/http/paging.ts';
 import { PLAN_STATES, type PlanState } from '../model/plan-states.ts';
 import type { ListPlans, PlanListView, PlanRow } from './plan.schema.ts';
 import { readable, readableOfFew, seesFew } from './plan.store.ts';
@@ -45,14 +45,13 @@ export async function listPlans(context: ReadContext, query: ListPlans): Promise
     group by t.plan_id) o on o.plan_id = p.id`;
   const few = await seesFew(db, actor);
 
-  // The page's size is hidden from the planner, which would else plan each page anew.
   const { rows } = await sql<Answer>`${sql.raw(PREPARED)}
     with pu as ${few ? FEW_UNITS : UNITS},
     seen as materialized (select p.id, p.year, p.state, ${SORTS[sort.by]} as key, ${filters} as found
       from plan p join pu on pu.unit_id = p.unit_id ${sort.by === 'late' ? late : sql``}
       where ${few ? readableOfFew(actor) : readable(actor)}),
     page as (select s.id, s.key from seen s where s.found ${state}
-      order by s.key ${direction}, s.id limit (select ${query.size}::int) offset (select ${offsetOf(query)}::int)),
+      order by s.key ${direction}, s.id ${unseenPage(query)}),
     groups as (select s.state, s.year, count(*) filter (where s.found) as count from seen s group by s.state, s.year)
     select g.groups, p.id, p.unit_id, pu.name as unit_name, p.year, p.title, p.number, p.symbol, p.signed_on, p.state, p.updated_at,
       c.total::int, c.done::int, c.late::int
