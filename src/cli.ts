@@ -55,6 +55,24 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./features/account/server/verify-audit.cli.ts')).auditVerifyCommand,
   },
   {
+    words: ['law', 'check'],
+    summary: 'xét điều kiện khen thưởng của một đối tượng, từng điều kiện một',
+    usage: 'law check --award MÃ --on NGÀY --year NĂM --facts TỆP [--json]',
+    load: async () => (await import('./law/law.cli.ts')).lawCheckCommand,
+  },
+  {
+    words: ['law', 'calendar'],
+    summary: 'cộng ngày làm việc',
+    usage: 'law calendar --add-working-days SỐ --from NGÀY [--json]',
+    load: async () => (await import('./law/law.cli.ts')).lawCalendarCommand,
+  },
+  {
+    words: ['law', 'bonus'],
+    summary: 'tính tiền thưởng theo ngày ký quyết định',
+    usage: 'law bonus --award MÃ --subject LOẠI --on NGÀY [--json]',
+    load: async () => (await import('./law/law.cli.ts')).lawBonusCommand,
+  },
+  {
     words: ['bench'],
     summary: 'đo tốc độ trên dữ liệu lớn',
     usage: 'bench [--scale nhỏ|lớn]',

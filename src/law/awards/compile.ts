@@ -2,7 +2,8 @@ import type { AddedCondition, Award, AwardVersion, Day, Subject } from './award.
 import { type Condition, type ConditionNode, DEFERRED_KINDS } from './condition.ts';
 import type { AssessedSpan } from './conditions/rule.ts';
 import { holdsOn, lastDayOf } from './in-force.ts';
-import type { Warning } from './verdict.ts';
+import type { Language } from './terms.ts';
+import type { DeferredCondition, Warning } from './verdict.ts';
 
 /** A condition made ready: what does not depend on the facts is worked out once. */
 export interface CompiledCondition {
@@ -10,6 +11,8 @@ export interface CompiledCondition {
   source: string;
   span: AssessedSpan;
   localRule?: string;
+  /** What does not depend on the facts, per language; made when first asked for. */
+  heads: Partial<Record<Language, DeferredCondition>>;
 }
 export type CompiledNode =
   | { op: 'all' | 'any'; children: readonly CompiledNode[] }
@@ -84,6 +87,7 @@ function inPlay(node: ConditionNode, place: Place): InPlay | null {
     condition: node,
     source: node.source ?? place.source,
     span: spanOf(place.branch),
+    heads: {},
     ...(place.added ? { localRule: place.added.rule } : {}),
   };
   if (DEFERRED_KINDS.includes(node.kind)) return { node: null, deferred: [compiled] };

@@ -1,5 +1,5 @@
 import type { Award, AwardCatalogue, AwardVersion, Day, Subject } from './award.ts';
-import { bonusOn } from './bonus.ts';
+import { bonusOn, findBonusRate } from './bonus.ts';
 import {
   type CompiledCondition,
   type CompiledNode,
@@ -29,7 +29,6 @@ interface Engine {
   awards: ReadonlyMap<string, Award>;
   words: Words;
   compiled: Map<AwardVersion, Map<string, CompiledVersion>>;
-  sentences: Map<CompiledCondition, Partial<Record<Language, string>>>;
 }
 
 const engines = new WeakMap<AwardCatalogue, Engine>();
@@ -39,7 +38,7 @@ export function engineOf(catalogue: AwardCatalogue): Engine {
   const known = engines.get(catalogue);
   if (known !== undefined) return known;
   const awards = new Map(catalogue.awards.map((award) => [award.id, award]));
-  const engine: Engine = { awards, words: wordsOf(catalogue), compiled: new Map(), sentences: new Map() };
+  const engine: Engine = { awards, words: wordsOf(catalogue), compiled: new Map() };
   engines.set(catalogue, engine);
   return engine;
 }
@@ -64,19 +63,18 @@ export function checkEligibility(catalogue: AwardCatalogue, question: Eligibilit
     withoutConditions(question, award, reason, verdict);
   if (findValidity(award, on) === undefined) return { ...refusal('does-not-exist'), exists: false };
   const bonus = bonusOn(catalogue, award, facts.subject, on);
-  if (!award.subjects.includes(facts.subject)) return { ...refusal('other-subject'), bonus };
+  const money = { bonus, bonusRate: findBonusRate(award, on) ?? null };
+  if (!award.subjects.includes(facts.subject)) return { ...refusal('other-subject'), ...money };
   const version = findVersion(award, on);
   if (version === undefined) {
     // Nobody knows the conditions of that time, but an open case suspends whatever they were.
-    return {
-      ...(facts.openCase ? refusal('open-case') : refusal('no-version', 'needs-review')),
-      bonus,
-    };
+    const answer = facts.openCase ? refusal('open-case') : refusal('no-version', 'needs-review');
+    return { ...answer, ...money };
   }
   const compiled = compiledFor(engine, award, version, facts.subject, on);
+  const { law, period, root } = compiled;
   const warnings = [...reviewOf(catalogue, version, on), ...compiled.warnings];
-  const known = { law: compiled.law, version: compiled.period, warnings, bonus };
-  if (compiled.root === null) return { ...refusal('no-branch'), ...known };
+  if (root === null) return { ...refusal('no-branch'), law, version: period, warnings, ...money };
 
   const context: JudgeContext = {
     award,
@@ -85,17 +83,20 @@ export function checkEligibility(catalogue: AwardCatalogue, question: Eligibilit
     on,
     year: question.year,
   };
-  const conditions = resultOf(compiled.root, facts, context, engine, language);
-  const reasons: ReasonCode[] = facts.openCase ? ['open-case'] : [];
+  const conditions = resultOf(root, facts, context, engine, language);
+  const suspended = facts.openCase === true;
   return {
     award: award.id,
     exists: true,
-    ...known,
-    verdict: facts.openCase ? 'not-eligible' : outcomeOf(conditions.met),
-    ...(facts.openCase ? { reason: REASONS['open-case'][language] } : {}),
-    reasons,
+    law,
+    version: period,
+    verdict: suspended ? 'not-eligible' : outcomeOf(conditions.met),
+    ...(suspended ? { reason: REASONS['open-case'][language] } : {}),
+    reasons: suspended ? ['open-case'] : [],
     conditions,
-    deferred: compiled.deferred.map((each) => describe(each, engine, language)),
+    deferred: compiled.deferred.map((each) => headOf(each, engine.words, language)),
+    warnings,
+    ...money,
     subject: facts.subject,
   };
 }
@@ -125,13 +126,9 @@ function resultOf(
 ): NodeResult {
   if (node.op === 'condition') {
     const { condition } = node;
-    const { met, ...seen } = judgeCondition(condition, facts, context, node.span);
-    const open = condition.confidence === 'uncertain';
-    return {
-      ...describe(node, engine, language),
-      ...seen,
-      met: open ? null : met,
-    } satisfies ConditionResult;
+    const judged = judgeCondition(condition, facts, context, node.span);
+    const met = condition.confidence === 'uncertain' ? null : judged.met;
+    return { ...headOf(node, engine.words, language), ...judged, met } satisfies ConditionResult;
   }
   const results = node.children.map((child) => resultOf(child, facts, context, engine, language));
   return node.op === 'all' ? { all: results, met: allMet(results) } : { any: results, met: anyMet(results) };
@@ -157,20 +154,21 @@ function anyMet(results: readonly NodeResult[]): boolean | null {
   return met;
 }
 
-function describe(compiled: CompiledCondition, engine: Engine, language: Language): DeferredCondition {
-  const { condition, localRule } = compiled;
-  const known = engine.sentences.get(compiled) ?? {};
-  const text = known[language] ?? conditionSentence(condition, engine.words, language);
-  if (known[language] === undefined) engine.sentences.set(compiled, { ...known, [language]: text });
-  return {
+function headOf(compiled: CompiledCondition, words: Words, language: Language): DeferredCondition {
+  const known = compiled.heads[language];
+  if (known !== undefined) return known;
+  const { condition, localRule, source } = compiled;
+  const head: DeferredCondition = {
     kind: condition.kind,
-    text,
-    source: compiled.source,
+    text: conditionSentence(condition, words, language),
+    source,
     confidence: condition.confidence,
     ...(condition.note === undefined ? {} : { note: condition.note }),
     ...(localRule === undefined ? {} : { localRule }),
     demand: condition,
   };
+  compiled.heads[language] = head;
+  return head;
 }
 
 function outcomeOf(met: boolean | null): Outcome {
@@ -202,6 +200,7 @@ function withoutConditions(
     deferred: [],
     warnings: [],
     bonus: null,
+    bonusRate: null,
     subject: facts.subject,
   };
 }

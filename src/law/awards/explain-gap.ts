@@ -16,9 +16,10 @@ export function explainGap(catalogue: AwardCatalogue, verdict: Verdict, language
   const blocked = verdict.reasons.map((code) => REASONS[code][language].replace(/\.$/, ''));
   if (verdict.reasons.some((code) => code !== 'open-case')) return blocked;
   const { words } = engineOf(catalogue);
-  const missing = missingOf(verdict.conditions).map((result) =>
-    conditionGap(result.demand, result, words, language),
-  );
+  const results = missingOf(verdict.conditions);
+  const missing = results
+    .filter((result) => !isLater(result, results))
+    .map((result) => conditionGap(result.demand, result, words, language));
   return [...blocked, ...new Set(missing)];
 }
 
@@ -33,6 +34,15 @@ function missingOf(node: NodeResult): ConditionResult[] {
     if (best === null || effort(missing) < effort(best)) best = missing;
   }
   return best ?? [];
+}
+
+/** Time since an award says nothing to someone who lacks the award itself. */
+function isLater({ demand, facts }: ConditionResult, all: readonly ConditionResult[]): boolean {
+  if (demand.kind !== 'interval' || facts.length > 0) return false;
+  return all.some(
+    ({ demand: other }) =>
+      other.kind === 'prior_award' && other.award.some((award) => demand.sinceAward.includes(award)),
+  );
 }
 
 function effort(missing: readonly ConditionResult[]): number {

@@ -1,6 +1,6 @@
 /** Awards, their conditions and who meets them; safe in the browser. The server reads the data with `read-catalogue.ts`. */
 export * from './award.ts';
-export { bonusOn } from './bonus.ts';
+export { bonusOn, findBonusRate } from './bonus.ts';
 export { browserCatalogue } from './browser-catalogue.ts';
 export * from './condition.ts';
 export {

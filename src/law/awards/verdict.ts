@@ -1,4 +1,4 @@
-import type { Confidence, Day, Subject } from './award.ts';
+import type { BonusRate, Confidence, Day, Subject } from './award.ts';
 import type { Condition, ConditionKind } from './condition.ts';
 import type { Facts } from './facts.ts';
 import type { Language } from './terms.ts';
@@ -74,11 +74,6 @@ export interface Bonus {
   factor: number | null;
   baseSalary: number | null;
   amount: number | null;
-  /** The amount is the most that may be paid. */
-  ceiling?: boolean;
-  source?: string;
-  confidence?: Confidence;
-  note?: string;
 }
 
 export interface Verdict {
@@ -96,7 +91,10 @@ export interface Verdict {
   conditions: NodeResult;
   deferred: readonly DeferredCondition[];
   warnings: readonly Warning[];
+  /** What a grant decided on the same day would bring. */
   bonus: Bonus | null;
+  /** The rate it is reckoned by, with its source; `null`: none for the day. */
+  bonusRate: BonusRate | null;
   subject: Subject;
 }
 

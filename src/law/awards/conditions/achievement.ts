@@ -32,7 +32,7 @@ export const achievement: ConditionRule<'achievement'> = {
     if (language === 'en')
       return `${what}${place ? ` (${place})` : ''}${reach ? `, ${reach}` : ''}${scope === null ? ' (scope not established)' : ''}`;
     const prize = type === 'giai-thuong-quoc-te';
-    const influence = reach === null ? '' : prize ? ` ${reach}` : ` có phạm vi ảnh hưởng ${reach}`;
+    const influence = reach === null ? '' : prize ? ` ${reach}` : `, phạm vi ảnh hưởng ${reach}`;
     return `${what}${influence}${place ? ` (${place})` : ''}${scope === null ? ' (phạm vi chưa xác định)' : ''}`;
   },
 };

@@ -7,15 +7,15 @@ export const councilVote: ConditionRule<'council_vote'> = {
   kind: 'council_vote',
   judge: () => UNKNOWN,
   sentence({ council, minPercent, of, absent }, { terms }, language) {
-    const who = capital(termText(terms, 'councils', council, language));
+    const who = termText(terms, 'councils', council, language);
     const all = termText(terms, 'voteBases', of, language);
     const away = absent === undefined ? '' : `; ${termText(terms, 'absences', absent, language)}`;
     if (language === 'en')
       return minPercent === null
         ? `Vote of ${who} (threshold not established)`
-        : `${who}: at least ${minPercent}% of ${all} in favour${away}`;
+        : `${capital(who)}: at least ${minPercent}% of ${all} in favour${away}`;
     return minPercent === null
-      ? `${who} bỏ phiếu (tỷ lệ chưa xác định)`
-      : `${who} bỏ phiếu, đạt từ ${figure(minPercent, language)}% ${all} trở lên${away}`;
+      ? `${capital(who)} bỏ phiếu (tỷ lệ chưa xác định)`
+      : `${capital(who)} bỏ phiếu, đạt từ ${figure(minPercent, language)}% ${all} trở lên${away}`;
   },
 };

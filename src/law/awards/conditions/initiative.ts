@@ -1,5 +1,5 @@
 import { counts, termText } from '../terms.ts';
-import { orList } from './language.ts';
+import { orList, plural } from './language.ts';
 import { type ConditionRule, UNKNOWN } from './rule.ts';
 
 /**
@@ -29,7 +29,7 @@ export const initiative: ConditionRule<'initiative'> = {
     const scope = termText(terms, 'initiativeScopes', condition.scope, language);
     const by = condition.recognisedBy && termText(terms, 'recognisers', condition.recognisedBy, language);
     if (language === 'en')
-      return `At least ${condition.minCount} ${orList(kinds, language)} of influence ${scope}${by ? `, recognised by ${by}` : ''}`;
+      return `At least ${plural(condition.minCount, 'work')} (${orList(kinds, language)}) of influence ${scope}${by ? `, recognised by ${by}` : ''}`;
     return `Có ít nhất ${condition.minCount} ${orList(kinds, language)} có phạm vi ảnh hưởng ${scope}${by ? `, được ${by} công nhận` : ''}`;
   },
   gap(condition, { have = 0 }, { terms }, language) {
@@ -37,6 +37,6 @@ export const initiative: ConditionRule<'initiative'> = {
     const [kind = ''] = condition.accepts;
     const name = termText(terms, 'initiativeKinds', kind, language);
     const scope = termText(terms, 'initiativeScopes', condition.scope, language);
-    return language === 'vi' ? `${missing} ${name} ${scope}` : `${missing} ${name} ${scope}`;
+    return `${missing} ${name} ${scope}`;
   },
 };

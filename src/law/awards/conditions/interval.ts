@@ -1,6 +1,6 @@
 import { addMonths, formatDay, yearOf } from '../../calendar/day.ts';
 import { countingHonours, honourYear, lastHonour } from './honours.ts';
-import { orList, plural } from './language.ts';
+import { plural } from './language.ts';
 import { type ConditionRule, NO_LIMIT, UNKNOWN } from './rule.ts';
 
 /** Years since the last of the named awards was decided, up to the day the dossier is received. */
@@ -20,10 +20,7 @@ export const interval: ConditionRule<'interval'> = {
     return { met: years === minYears ? null : years > minYears, facts: [last] };
   },
   sentence({ sinceAward, minYears }, words, language) {
-    const names = orList(
-      sinceAward.map((id) => words.award(id, language)),
-      language,
-    );
+    const names = words.grants(sinceAward, language);
     if (language === 'en')
       return minYears === null
         ? `Time since ${names} (not established)`
@@ -34,10 +31,7 @@ export const interval: ConditionRule<'interval'> = {
   },
   gap(condition, { day }, words, language) {
     if (day === undefined) return interval.sentence(condition, words, language);
-    const name = orList(
-      condition.sinceAward.map((id) => words.award(id, language)),
-      language,
-    );
+    const name = words.grants(condition.sinceAward, language);
     return language === 'vi'
       ? `thời gian: đủ ${condition.minYears} năm sau ${name} vào ngày ${formatDay(day)}`
       : `time: ${condition.minYears} years since ${name} are reached on ${formatDay(day)}`;

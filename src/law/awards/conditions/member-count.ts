@@ -1,4 +1,4 @@
-import { orList, plural } from './language.ts';
+import { plural } from './language.ts';
 import { type ConditionRule, UNKNOWN } from './rule.ts';
 
 /** How many members hold one of the awards. */
@@ -14,20 +14,14 @@ export const memberCount: ConditionRule<'member_count'> = {
     return { met: have >= min, facts: found, have, need: min };
   },
   sentence({ award, min }, words, language) {
-    const names = orList(
-      award.map((id) => words.award(id, language)),
-      language,
-    );
+    const names = words.awards(award, language);
     return language === 'vi'
       ? `Có ít nhất ${min} thành viên đạt ${names}`
       : `At least ${plural(min, 'member')} with ${names}`;
   },
   gap({ award, min }, { have = 0 }, words, language) {
     const missing = Math.max(min - have, 1);
-    const names = orList(
-      award.map((id) => words.award(id, language)),
-      language,
-    );
+    const names = words.awards(award, language);
     return language === 'vi'
       ? `${missing} thành viên đạt ${names}`
       : `${plural(missing, 'member')} with ${names}`;

@@ -1,6 +1,5 @@
 import { termText } from '../terms.ts';
 import { heldBy } from './honours.ts';
-import { capital } from './language.ts';
 import { type ConditionRule, UNKNOWN } from './rule.ts';
 
 /** The award may be granted once; whatever it was granted for. */
@@ -13,6 +12,6 @@ export const onceOnly: ConditionRule<'once_only'> = {
   },
   sentence({ per }, { terms }, language) {
     const rule = termText(terms, 'repeats', per, language);
-    return language === 'vi' ? `Chưa từng được tặng (${rule})` : `Not granted before (${capital(rule)})`;
+    return language === 'vi' ? `Chưa từng được tặng (${rule})` : `Not granted before (${rule})`;
   },
 };

@@ -1,7 +1,7 @@
 import type { Condition } from '../condition.ts';
 import type { AwardYear, Facts, HonourFact } from '../facts.ts';
 import { countingHonours, distinctGrants, honourYear, isAfter, lastHonour } from './honours.ts';
-import { capital, orList, plural } from './language.ts';
+import { capital, plural } from './language.ts';
 import { type AssessedSpan, type ConditionRule, type JudgeContext, NO_LIMIT, UNKNOWN } from './rule.ts';
 import { unbrokenRun } from './years.ts';
 
@@ -23,18 +23,12 @@ export const priorAward: ConditionRule<'prior_award'> = {
     return { met: have >= need, facts: found, have, need };
   },
   sentence(condition, words, language) {
-    const names = orList(
-      condition.award.map((id) => words.award(id, language)),
-      language,
-    );
-    const after = condition.after === undefined ? '' : words.award(condition.after, language);
+    const names = words.grants(condition.award, language);
+    const after = condition.after === undefined ? '' : words.grants([condition.after], language);
     return language === 'vi' ? inVietnamese(condition, names, after) : inEnglish(condition, names, after);
   },
   gap(condition, { have = 0, need }, words, language) {
-    const names = orList(
-      condition.award.map((id) => words.award(id, language)),
-      language,
-    );
+    const names = words.awards(condition.award, language);
     if (need === undefined || condition.count === null)
       return language === 'vi' ? `số lần được tặng ${names}` : `number of grants of ${names}`;
     const missing = Math.max(need - have, 1);
@@ -126,5 +120,5 @@ function inEnglish(condition: PriorAward, names: string, after: string): string 
     condition.count === null ? 'a number of times not established' : plural(condition.count, 'time');
   if (condition.within) return `${capital(names)} ${times} in the time assessed${since}`;
   if (condition.consecutive) return `${capital(names)} ${times} without a break${since}`;
-  return condition.count === 1 ? `Holds ${names}${since}` : `Granted ${names} ${times}${since}`;
+  return condition.count === 1 ? `Has been granted ${names}${since}` : `Granted ${names} ${times}${since}`;
 }

@@ -10,7 +10,9 @@ export const quota: ConditionRule<'quota'> = {
     const population = of === undefined ? '' : termText(terms, 'populations', of, language);
     const span = termText(terms, 'spans', per, language);
     if (maxCount !== undefined && maxCount !== null)
-      return language === 'vi' ? `Tặng không quá ${maxCount} ${span}` : `At most ${maxCount} ${span}`;
+      return language === 'vi'
+        ? `Tặng không quá ${maxCount} trường hợp ${span}`
+        : `At most ${maxCount} grants ${span}`;
     if (maxPercent === undefined || maxPercent === null)
       return language === 'vi'
         ? `Không đặt trần chung về tỷ lệ trên ${population}`

@@ -37,8 +37,10 @@ export interface Judgement {
 /** What sentences are made of. */
 export interface Words {
   terms: Terms;
-  /** What an award is called, without what its name says in brackets. */
-  award(id: string, language: Language): string;
+  /** What awards are called, "A hoặc B", without what their names say in brackets. */
+  awards(ids: readonly string[], language: Language): string;
+  /** The same after "được tặng" and the like: "danh hiệu A hoặc B" where the names do not say what they are. */
+  grants(ids: readonly string[], language: Language): string;
 }
 
 /** One kind of condition: how it is judged and how it is said. */
