@@ -32,6 +32,11 @@ const CACHE_AGE = 4;
 /** The Typst compiler with fonts loaded once. It works in the thread that calls it; servers use `typeset`. */
 export interface Compiler {
   pdf(job: TypstJob): TypstResult;
+  /**
+   * The same pages below each other as one SVG, for reference images.
+   * @throws Error when the templates do not compile
+   */
+  svg(job: TypstJob): string;
 }
 
 export function createCompiler(): Compiler {
@@ -65,6 +70,9 @@ export function createCompiler(): Compiler {
   }
 
   return {
+    svg(job) {
+      return compiler.plainSvg(compile(load(job.templates), job));
+    },
     pdf(job) {
       try {
         const pdf = compiler.pdf(compile(load(job.templates), job), {

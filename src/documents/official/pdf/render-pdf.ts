@@ -1,3 +1,4 @@
+import type { TypstJob } from '../../typst/compiler.ts';
 import { typeset } from '../../typst/typeset.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { printDocument } from '../print-document.ts';
@@ -21,10 +22,15 @@ export async function renderPdf(
   document: OfficialDocument,
   { createdAt = new Date() }: PdfOptions = {},
 ): Promise<Uint8Array> {
-  return typeset({
+  return typeset(officialJob(document, createdAt));
+}
+
+/** What the compiler gets for a document. */
+export function officialJob(document: OfficialDocument, createdAt: Date): TypstJob {
+  return {
     templates: TEMPLATES,
     main: 'official.typ',
     data: JSON.stringify(typstData(document.kind, printDocument(document))),
     createdAt: createdAt.getTime(),
-  });
+  };
 }

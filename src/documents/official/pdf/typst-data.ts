@@ -49,8 +49,13 @@ const LONG_WORD = /[^\s"]{25}/;
 /** The printed document with what only the look on paper needs. */
 export function typstData(kind: DocumentKind, printed: PrintedDocument): TypstData {
   const name = KINDS[kind].name;
+  const number = printed.head.number;
   return {
-    title: [name, printed.head.number.replace('Số:', 'số'), printed.subject ?? printed.head.about]
+    title: [
+      name,
+      number.includes('…') ? null : number.replace('Số:', 'số'),
+      printed.subject ?? printed.head.about,
+    ]
       .filter((part) => part !== null && part !== '')
       .join(' '),
     author: printed.head.issuer,
