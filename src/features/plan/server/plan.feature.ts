@@ -13,6 +13,7 @@ import { mayFollowPlan } from './plan.store.ts';
 import { planImportRoutes } from './plan-import.routes.ts';
 import { reminderRoutes } from './reminder.routes.ts';
 import { sendReminders } from './reminders/send-reminders.ts';
+import { reportRoutes } from './report.routes.ts';
 import { rollOverRoutes } from './roll-over.routes.ts';
 import { superiorRoutes } from './superior.routes.ts';
 import { taskRoutes } from './task.routes.ts';
@@ -34,6 +35,7 @@ export function planFeature(): Feature {
       ...demandRoutes,
       ...superiorRoutes,
       ...rollOverRoutes,
+      ...reportRoutes,
     ],
     policy: planPolicy,
     jobs: [sendReminders],

@@ -184,7 +184,8 @@ test('a task cancelled above is proposed to be cancelled; in a plan in force wit
   });
   assert.equal(step.statusCode, 200, step.body);
   const [proposal] = (await superior()).proposals;
-  assert.ok(proposal !== undefined && proposal.changed.includes('cancelled'));
+  assert.ok(proposal !== undefined);
+  assert.ok(proposal.changed.includes('cancelled'));
   const body = { answer: 'accept', version: proposal.taskVersion, now: proposal.now };
   assertProblem(await answer(proposal.taskId, body), 'invalid-input');
   const accepted = (await answer(proposal.taskId, { ...body, reason: 'Tỉnh đã hủy' })).json() as SuperiorView;
