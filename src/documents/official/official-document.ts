@@ -20,6 +20,8 @@ export interface OfficialDocument {
   /** `Nơi nhận`, without dash and closing mark; `Lưu: VT, …` last. */
   recipients: string[];
   annexes: Annex[];
+  /** Not in force yet: `DỰ THẢO` stands below the number. Not for an official letter, which has its subject there. */
+  draft?: boolean;
 }
 
 /** The kinds the system writes, by their English names (docs/glossary.md); codes and type names in `kinds.ts`. */

@@ -24,7 +24,12 @@ export function printDocument(document: OfficialDocument): PrintedDocument {
       nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       motto: 'Độc lập - Tự do - Hạnh phúc',
       number: numberLine(head.number, head.symbol),
-      about: name === null && subject !== '' ? `V/v ${subject}` : null,
+      about:
+        name === null && subject !== ''
+          ? `V/v ${subject}`
+          : name !== null && document.draft
+            ? 'DỰ THẢO'
+            : null,
       placeAndDate: placeAndDate(head.place, head.date, head.year),
     },
     typeName: name && upperCase(name),

@@ -14,7 +14,7 @@ export interface PrintedDocument {
     motto: string;
     /** `Số: 05/KH-UBND`. */
     number: string;
-    /** `V/v …` of an official letter, which stands under its number; null elsewhere. */
+    /** `V/v …` of an official letter, which stands under its number, or `DỰ THẢO`; null elsewhere. */
     about: string | null;
     /** `Hà Nội, ngày 05 tháng 02 năm 2026`. */
     placeAndDate: string;

@@ -112,7 +112,9 @@ function sideBySide(
     let end = i + 1;
     while (end < rows.length && staysApart(rows[end - 1] ?? [], rows[end] ?? [], border, page, cuts)) end++;
     const block = rows.slice(i, end).flat();
-    const columns = [block.filter((l) => l.left < border - 1), block.filter((l) => l.left >= border - 1)];
+    // Lines of the right column are set in its middle: the longest of them shows where it begins.
+    const edge = Math.min(...rows.slice(i, end).map(([, second]) => second?.left ?? border));
+    const columns = [block.filter((l) => l.left < edge - 1), block.filter((l) => l.left >= edge - 1)];
     const top = row[0]?.y ?? 0;
     let step = 0;
     for (const column of columns) {

@@ -43,7 +43,7 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   const gap = line.y - last.y;
   if (gap > last.size * pitch + Math.max(1.8, last.size * 0.13) || gap < 0) return false;
   if (!full) return false;
-  if (line.beside && !startsLow(line.text)) return false;
+  if (line.beside && !startsLow(line.text) && !hangs(line, first)) return false;
   if (MARKER.test(line.text)) {
     if (ENDS.test(last.text)) return false;
     if (Math.abs(line.left - first.left) < 3 && line.left > line.areaLeft + 4) return false;
@@ -51,6 +51,12 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   // A first line that is set in while the one before it was not begins a paragraph.
   if (line.left - last.left > line.size * 0.8 && last !== first && ENDS.test(last.text)) return false;
   return last.bold === line.bold || !ENDS.test(last.text) || startsLow(line.text);
+}
+
+/** The line stands below the words of a point of a list, not below its dash. */
+function hangs(line: FlowLine, first: FlowLine): boolean {
+  const set = line.left - first.left;
+  return /^[-–+•]\s/.test(first.text) && set > first.size * 0.25 && set < first.size * 1.5;
 }
 
 /** Whether the first word of the next line would not have fitted any more. */

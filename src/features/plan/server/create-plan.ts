@@ -3,6 +3,8 @@ import { mayAt } from '../../../platform/auth/actor.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
+import { checkColumns } from './document/check-columns.ts';
+import { foundIn, insertDuties } from './document/found-in-text.ts';
 import { getPlan } from './get-plan.ts';
 import type { CreatePlan, PlanView } from './plan.schema.ts';
 import { planTables } from './plan.tables.ts';
@@ -17,7 +19,9 @@ export async function createPlan(context: WriteContext, input: CreatePlan): Prom
     path: string;
   }>`select path::text from unit_now where unit_id = ${input.unitId} and active`.execute(db);
   if (rows[0] === undefined || !mayAt(actor, 'plan.write', rows[0].path)) throw new AppError('not-found');
+  checkColumns(input.annexes, context.language);
   const id = newId();
+  const { duties, movements } = foundIn(input.outline, input.year);
   await planTables(db)
     .insertInto('plan')
     .values({
@@ -33,13 +37,14 @@ export async function createPlan(context: WriteContext, input: CreatePlan): Prom
       opening: JSON.stringify(input.opening),
       outline: JSON.stringify(input.outline),
       annexes: JSON.stringify(input.annexes),
-      movements: '[]',
+      movements: JSON.stringify(movements),
       doubts: '[]',
       createdBy: actor.accountId,
       createdAt: clock.now(),
       updatedAt: clock.now(),
     })
     .execute();
+  await insertDuties(db, id, duties);
   context.audit({
     act: 'plan.create',
     entity: 'plan',

@@ -1,6 +1,8 @@
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { PLAN_SEALS, type PlanFieldGroup } from '../model/plan-lifecycle.ts';
+import { checkColumns } from './document/check-columns.ts';
+import { followText, foundIn } from './document/found-in-text.ts';
 import { presentPlan } from './get-plan.ts';
 import type { PlanView, UpdatePlan } from './plan.schema.ts';
 import { getPlanText, lockPlan, mayInPlan, planVerbs, refuseStep } from './plan.store.ts';
@@ -56,16 +58,24 @@ export async function updatePlan(
   if (version !== plan.version)
     throw new AppError('stale-version', { extra: { current: await presentPlan(context, plan) } });
 
+  checkColumns(input.annexes, context.language);
+
   const text = await getPlanText(db, planId);
   const old = { ...plan, ...text };
   const changed = given.filter(([field, value]) => JSON.stringify(old[field]) !== JSON.stringify(value));
   const doubts = settledDoubts && text.doubts.filter((_, index) => !settledDoubts.includes(index));
   if (changed.length > 0 || doubts !== undefined) {
+    const outline = changed.some(([field]) => field === 'outline') ? input.outline : undefined;
+    const found = (parts: typeof text.outline | NonNullable<typeof outline>) => foundIn(parts, plan.year);
+    const movements =
+      outline &&
+      (await followText(db, { id: planId, movements: text.movements }, found(text.outline), found(outline)));
     await planTables(db)
       .updateTable('plan')
       .set({
         ...Object.fromEntries(changed.map(([field, value]) => [field, toColumn(field, value)])),
         ...(doubts && { doubts: JSON.stringify(doubts) }),
+        ...(movements && { movements: JSON.stringify(movements) }),
         version: plan.version + 1,
         updatedAt: clock.now(),
       })

@@ -1,9 +1,10 @@
-import { type Cell, type Row, type Table, textOf } from '../../../../documents/official/official-document.ts';
+import type { Cell, Row, Table } from '../../../../documents/official/official-document.ts';
 import { oneLine } from '../../../../documents/read/source-document.ts';
 import { roman } from '../../../../documents/roman.ts';
 import type { RecognisedAnnex, RecognisedItem } from '../../model/recognised-plan.ts';
 import { agendaOf } from '../recognise/agenda.ts';
 import { type ColumnRole, rolesOf } from '../recognise/annex-columns.ts';
+import { kept, wordsOf } from './plan-words.ts';
 
 interface Column {
   title: string;
@@ -38,7 +39,7 @@ export function annexTable(annex: RecognisedAnnex): Table {
   return {
     type: 'table',
     columns: columns.map(({ title, role }) => ({
-      title,
+      title: kept(title),
       width: WIDTHS[role],
       ...(role === 'number' && { align: 'centre' as const }),
     })),
@@ -81,9 +82,9 @@ function rowsOf(items: readonly RecognisedItem[], columns: readonly Column[]): R
     const [outer, ...inner] = item.sections;
     const isNew = outer !== above[0] || (inner.length === 0 && above.length > 1);
     if (outer !== undefined && isNew)
-      headings.push({ type: 'section', text: inPeriods ? outer : `${roman(++numeral)}. ${outer}` });
+      headings.push({ type: 'section', text: kept(inPeriods ? outer : `${roman(++numeral)}. ${outer}`) });
     if (inner.length > 0 && (isNew || inner.join('\n') !== above.slice(1).join('\n')))
-      headings.push(...inner.map((text): Row => ({ type: 'section', text })));
+      headings.push(...inner.map((text): Row => ({ type: 'section', text: kept(text) })));
     above = item.sections;
     return [
       ...headings,
@@ -97,10 +98,10 @@ function cellOf(item: RecognisedItem, { title, role }: Column, at: number, colum
   if (role !== 'content') return cell(textFor(item, role));
   const numbered = columns.some((column) => column.role === 'number') || item.number === null;
   if (!numbered) return cell(`${item.number}. ${item.content}`);
-  return { paragraphs: contentLines(item).map(textOf) };
+  return { paragraphs: contentLines(item).map(wordsOf) };
 }
 
-const cell = (text: string): Cell => ({ paragraphs: text === '' ? [] : [textOf(text)] });
+const cell = (text: string): Cell => ({ paragraphs: text === '' ? [] : [wordsOf(text)] });
 
 function textFor(item: RecognisedItem, role: ColumnRole): string {
   switch (role) {

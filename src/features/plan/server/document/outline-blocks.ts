@@ -1,6 +1,7 @@
-import { type Block, type Table, textOf } from '../../../../documents/official/official-document.ts';
+import type { Block, Table } from '../../../../documents/official/official-document.ts';
 import type { OutlineNode, OutlineTable } from '../../model/recognised-plan.ts';
 import { opensWithParagraph } from '../recognise/outline-body.ts';
+import { wordsOf } from './plan-words.ts';
 
 const ITEM = /^([-+•])\s+(\S.*)$/su;
 
@@ -21,8 +22,8 @@ function partBlocks(part: OutlinePart, level: number): Block[] {
   const opens = opensWithParagraph(part);
   const mark = number === null ? '' : `${number}${/^\p{Ll}$/u.test(number) ? ')' : '.'} `;
   const head: Block = opens
-    ? { type: 'paragraph', text: textOf(mark + first) }
-    : { type: 'heading', level, number, text: textOf(part.title) };
+    ? { type: 'paragraph', text: wordsOf(mark + first) }
+    : { type: 'heading', level, number, text: wordsOf(part.title) };
   const texts = (opens ? others : part.paragraphs).map(textBlock);
   const tables = part.tables ?? [];
   return [head, ...texts].flatMap((block, i) => {
@@ -36,8 +37,8 @@ function partBlocks(part: OutlinePart, level: number): Block[] {
 function textBlock(text: string): Block {
   const [, mark, words] = ITEM.exec(text) ?? [];
   return words && (mark === '-' || mark === '+' || mark === '•')
-    ? { type: 'item', mark, depth: mark === '+' ? 1 : 0, text: textOf(words) }
-    : { type: 'paragraph', text: textOf(text) };
+    ? { type: 'item', mark, depth: mark === '+' ? 1 : 0, text: wordsOf(words) }
+    : { type: 'paragraph', text: wordsOf(text) };
 }
 
 /** A part with Roman parts below it is a "Phần": only that word tells the two apart on paper. */
@@ -57,7 +58,7 @@ function textTable({ header, rows }: OutlineTable): Table {
     columns: header.map((title, column) => ({ title, width: Math.min(6, 1 + longest(column) / 12) })),
     rows: rows.map((row) => ({
       type: 'cells',
-      cells: header.map((_, column) => ({ paragraphs: [textOf(row[column] ?? '')] })),
+      cells: header.map((_, column) => ({ paragraphs: [wordsOf(row[column] ?? '')] })),
     })),
   };
 }

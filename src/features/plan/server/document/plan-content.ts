@@ -81,6 +81,13 @@ function annexesOf(text: Pick<PlanText, 'annexes'>, rows: readonly Row[], year: 
     .filter(({ items }) => items.length > 0);
 }
 
+/** On paper a session says its agenda in the cell of its content. */
+function contentOf({ content, agenda }: Row): string {
+  const missing = (agenda ?? []).filter((point) => !content.includes(point));
+  if (missing.length === 0) return content;
+  return `${content.replace(/[.:;\s]+$/, '')}: ${missing.map((point) => `- ${point.replace(/[.;]$/, '')}`).join('; ')}`;
+}
+
 const NOWHERE = { block: 0, row: null, page: null, line: null };
 
 function itemOf(row: Row): RecognisedItem {
@@ -91,7 +98,7 @@ function itemOf(row: Row): RecognisedItem {
     section: sections.at(-1) ?? null,
     sections,
     parent: row.parent,
-    content: row.content,
+    content: contentOf(row),
     ...(texts as Record<(typeof ITEM_TEXTS)[number], string | null>),
     deadline: deadlineOf(row),
     agenda: row.agenda ?? [],

@@ -1,7 +1,8 @@
-import { type OfficialDocument, textOf } from '../../../../documents/official/official-document.ts';
+import type { OfficialDocument } from '../../../../documents/official/official-document.ts';
 import type { RecognisedPlan } from '../../model/recognised-plan.ts';
 import { annexTable } from './annex-table.ts';
 import { outlineBlocks } from './outline-blocks.ts';
+import { kept, wordsOf } from './plan-words.ts';
 
 /** What a plan says, wherever it comes from: the database, or a document that was read. */
 export type PlanContent = Pick<RecognisedPlan, 'document' | 'outline' | 'annexes'>;
@@ -27,22 +28,22 @@ export function planDocument({ document, outline, annexes }: PlanContent): Offic
       date: document.date,
       year: null,
     },
-    subject: document.title ?? '',
+    subject: kept(document.title ?? ''),
     addressees: [],
     authority: null,
-    bases: document.legalBases.map(({ text }) => `Căn cứ ${text}`),
+    bases: document.legalBases.map(({ text }) => kept(`Căn cứ ${text}`)),
     body: [
-      ...(document.opening ?? []).map((text) => ({ type: 'paragraph' as const, text: textOf(text) })),
+      ...(document.opening ?? []).map((text) => ({ type: 'paragraph' as const, text: wordsOf(text) })),
       ...outlineBlocks(outline),
     ],
     signatures:
       signer.authority === null && position.length === 0 && signer.name === null
         ? []
         : [{ authority: signer.authority, position, name: signer.name }],
-    recipients: document.recipients,
+    recipients: document.recipients.map(kept),
     annexes: annexes.map((annex) => ({
       number: annex.number,
-      title: annex.title ?? '',
+      title: kept(annex.title ?? ''),
       reference: null,
       orientation: annex.columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait',
       body: annex.columns.length === 0 && annex.items.length === 0 ? [] : [annexTable(annex)],

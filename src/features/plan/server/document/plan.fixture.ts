@@ -69,9 +69,7 @@ const table = (after: number): fc.Arbitrary<OutlineTable> =>
       .map(([header, rows]) => ({
         after,
         header,
-        rows: rows.map((row) =>
-          row.every((text) => text === '') ? ['Tập thể', ...row.slice(1)] : row,
-        ),
+        rows: rows.map((row) => (row.every((text) => text === '') ? ['Tập thể', ...row.slice(1)] : row)),
       })),
   );
 

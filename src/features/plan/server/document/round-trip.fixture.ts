@@ -60,7 +60,12 @@ function part({ source: _, ...node }: OutlineNode): object {
 }
 
 function row({ source: _, ...item }: RecognisedItem): object {
-  return { ...item, section: upper(item.section), sections: item.sections.map(upper), doubts: item.doubts.toSorted() };
+  return {
+    ...item,
+    section: upper(item.section),
+    sections: item.sections.map(upper),
+    doubts: item.doubts.toSorted(),
+  };
 }
 
 /** The text without the mark behind its last words. */

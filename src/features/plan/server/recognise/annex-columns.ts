@@ -41,9 +41,9 @@ const ROLES: readonly [ColumnRole, RegExp][] = [
 const MOST_COLUMNS = 40;
 const NUMBERED = /^\(?(?:\d{1,2}|[A-Z])\)?$/;
 
-/** Finds the header of a task table; null when the table is not one. */
-export function headerOf(table: SourceTable): TableHeader | null {
-  for (let at = 0; at < Math.min(3, table.rows.length); at++) {
+/** Finds the header of a task table among its first rows; null when the table is not one. */
+export function headerOf(table: SourceTable, within = 3): TableHeader | null {
+  for (let at = 0; at < Math.min(within, table.rows.length); at++) {
     const row = table.rows[at];
     if (!row || !isHeader(row)) continue;
     let columns = columnsOf(row);

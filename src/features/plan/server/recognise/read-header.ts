@@ -186,8 +186,8 @@ const DOCUMENT_NAMED = new RegExp(`^(?:[^,.]{0,60}?\\s)?${DOCUMENT.source}`, 'u'
 const BASED_ON =
   /^(?:căn cứ(?:\s+(?:vào|theo))?|tiếp tục\s+(?:\S+\s+){0,3}?thực hiện|thực hiện|theo|xét)\s+/iu;
 
-/** The document that a statement names; null when it names none that has a number, a date or the force of law. */
-function basisOf(piece: string): LegalBasis | null {
+/** The document that a statement rests on; null when it names none, or one without number and date that is not said to be a basis. */
+export function basisOf(piece: string): LegalBasis | null {
   const bare = piece
     .replace(/^[-–+.;\s]+/, '')
     .replace(BASED_ON, '')
@@ -198,9 +198,12 @@ function basisOf(piece: string): LegalBasis | null {
       ?.replace(/\s+/g, '') ?? null;
   const date = writtenDay(bare);
   const named = DOCUMENT_NAMED.test(bare);
-  return named && (number !== null || date !== null || /^(?:Luật|Bộ luật|Hiến pháp)/u.test(bare))
-    ? { text: bare, number, date }
-    : null;
+  const counts =
+    number !== null ||
+    date !== null ||
+    /^[-–+\s]*căn cứ\s/iu.test(piece) ||
+    /^(?:Luật|Bộ luật|Hiến pháp)/u.test(bare);
+  return named && counts ? { text: bare, number, date } : null;
 }
 
 /** The first day that a text writes out; null when there is none. */

@@ -109,7 +109,7 @@ function annexStarts(blocks: readonly Block[]): number[] {
   blocks.forEach((block, i) => {
     if (block.kind === 'table') {
       // Of tables in the text only tasks of a plan that has no annex are one.
-      if (ofText.has(block) && (headerOf(block) === null || lastHeading > signed)) return;
+      if (ofText.has(block) && (headerOf(block, 1) === null || lastHeading > signed)) return;
       // A table without a heading of its own is an annex all the same.
       const since = starts.at(-1);
       const paragraphs =

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { daySchema, filledLine } from '../plan-fields.schema.ts';
+
+export const composePlanBody = z.object({
+  unitId: z.uuid(),
+  year: z.int().min(1990).max(2200),
+  title: filledLine(1000),
+  from: z
+    .enum(['usual', 'previous', 'superior'])
+    .describe(
+      'usual: the parts that plans usually have; previous: texts of another plan; superior: headings of a plan above',
+    ),
+  planId: z.uuid().optional().describe('The previous or the superior’s plan'),
+});
+export type ComposePlan = z.infer<typeof composePlanBody>;
+
+export const composeSourcesQuery = z.object({ unitId: z.uuid() });
+
+const sourceSchema = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  unitName: z.string(),
+  year: z.int(),
+  number: z.string().nullable(),
+  symbol: z.string().nullable(),
+  signedOn: daySchema.nullable(),
+});
+export type ComposeSource = z.infer<typeof sourceSchema>;
+
+export const composeSourcesSchema = z.object({
+  issuer: z.string().describe('The unit as it would stand in the head'),
+  previous: z.array(sourceSchema).describe('Plans of the unit, newest first'),
+  superior: z.array(sourceSchema).describe('Plans in force of the units above, newest first'),
+});
+export type ComposeSourcesView = z.infer<typeof composeSourcesSchema>;
