@@ -8,11 +8,11 @@ import { TASK_STATES, type TaskState } from '../model/task-states.ts';
 import { isLate, taskStatus } from '../model/task-status.ts';
 import { getReadablePlan } from './plan.store.ts';
 import type { ListPlanTasks, TaskListView, TaskRow } from './task.schema.ts';
-import { TASK_COLUMNS, type TaskRecord } from './task.store.ts';
+import { TASK_LIST_COLUMNS, type TaskRecord } from './task.store.ts';
 import { late, planTaskFilters } from './task-lists.ts';
 
-type Found = TaskRecord &
-  Pick<TaskRow, 'milestones' | 'milestonesDone' | 'nextMilestone' | 'notes' | 'files'>;
+type Found = Omit<TaskRecord, 'units'> &
+  Pick<TaskRow, 'units' | 'milestones' | 'milestonesDone' | 'nextMilestone' | 'notes' | 'files'>;
 
 const SORTS = {
   position: sql`t.annex, t.position`,
@@ -37,7 +37,7 @@ export async function listPlanTasks(
   const where = sql<boolean>`t.plan_id = ${planId} and ${planTaskFilters(actor, query, day)}`;
   const state = query.state === undefined ? sql`` : sql`and t.state = ${query.state}`;
   const { rows: found } =
-    await sql<Found>`${sql.raw(PREPARED)} select ${TASK_COLUMNS}, coalesce(m.total, 0)::int as milestones,
+    await sql<Found>`${sql.raw(PREPARED)} select ${TASK_LIST_COLUMNS}, coalesce(m.total, 0)::int as milestones,
         coalesce(m.done, 0)::int as milestones_done, m.next as next_milestone,
         (select count(*)::int from task_note tn where tn.task_id = t.id) as notes,
         (select count(*)::int from task_file tf where tf.task_id = t.id and tf.removed_at is null) as files
