@@ -148,6 +148,34 @@ describe('the embedded PostgreSQL', () => {
     }
   });
 
+  it('comes back under the same address while a query of the killed one still runs', async () => {
+    const dataDir = join(folder, 'busy');
+    const server = await startEmbeddedPostgres({ dataDir, log: silent });
+    try {
+      const began = performance.now();
+      // Counting does not notice that the server is gone, so its process keeps the shared memory until it is done.
+      const busy = query(
+        server.url,
+        'select count(*) from generate_series(1, 5000) a, generate_series(1, 4000) b',
+      ).catch(() => null);
+      while (
+        (
+          await query(
+            server.url,
+            "select from pg_stat_activity where query like '%(1, 4000) b' and pid <> pg_backend_pid()",
+          )
+        ).rowCount === 0
+      );
+      const back = recovery(server, server.url);
+      process.kill(postmasterPid(server.clusterDir), 'SIGKILL');
+      await back;
+      await busy;
+      assert.ok(performance.now() - began > 500, 'the query was too short to hinder anything');
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('lets no second instance on the data, and commands join the first', async () => {
     const dataDir = join(folder, 'shared');
     const program = await runProgram(dataDir);

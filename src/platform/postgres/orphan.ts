@@ -34,10 +34,11 @@ async function isMarked(state: PostmasterState, clusterDir: string): Promise<boo
  * Clears the way for a start: a server that a killed application left is stopped (not adopted: the new one has this program's
  * version and settings, and tells us when it ends), a stale `postmaster.pid` removed, also when its pid now belongs to another
  * process, on which PostgreSQL itself would refuse. Two servers on one cluster can never come of it: whatever still runs
- * keeps its own lock. Call with the instance lock held.
+ * keeps its own lock. Call with the instance lock held. Its socket's folder goes too, unless it is `ownSocketDir`, where the new server
+ * will listen: a server that comes back does so where its predecessor was.
  * @throws StartError `data-in-use` when a living application works through that server, or it cannot be stopped
  */
-export async function clearOrphan(clusterDir: string): Promise<void> {
+export async function clearOrphan(clusterDir: string, ownSocketDir?: string): Promise<void> {
   const state = await readPostmasterState(clusterDir);
   if (state === null) return;
   if (isPostmasterOf(state.pid, clusterDir)) {
@@ -47,5 +48,5 @@ export async function clearOrphan(clusterDir: string): Promise<void> {
     if (!gone && !(await stopPostmaster(state.pid, clusterDir))) throw dataInUse(null);
   }
   await rm(join(clusterDir, 'postmaster.pid'), { force: true });
-  await removeSocketDir(state.socketDir);
+  if (state.socketDir !== ownSocketDir) await removeSocketDir(state.socketDir);
 }

@@ -68,7 +68,7 @@ async function startOnce(options: SupervisorOptions): Promise<ChildProcess> {
     const words = await log.since(before);
     if (!saysLingering(words) || Date.now() > end) throw explainServerLog(words, log.file);
     await delay(wait);
-    await clearOrphan(location.clusterDir);
+    await clearOrphan(location.clusterDir, options.socketDir);
   }
 }
 
