@@ -139,7 +139,7 @@ create table register_number (
   state       text not null check (state in ('used', 'reserved', 'cancelled')),
   document_id uuid references document,
   subject     text not null default '' check (length(subject) <= 1000),
-  reason      text check (length(reason) between 1 and 1000),
+  reason      text check (length(reason) between 1 and 2100),
   taken_by    uuid,
   taken_at    timestamptz not null,
   version     integer not null default 1,

@@ -1,4 +1,5 @@
 import { accountFeature } from './features/account/server/account.feature.ts';
+import { documentFeature } from './features/document/server/document.feature.ts';
 import { organisationFeature } from './features/organisation/server/organisation.feature.ts';
 import { planFeature } from './features/plan/server/plan.feature.ts';
 import { tokenScopes } from './platform/auth/token-scopes.ts';
@@ -10,6 +11,7 @@ export function features({ settings }: { settings: Settings }): Feature[] {
   const all: Feature[] = [
     organisationFeature(),
     accountFeature({ settings, scopes: () => tokenScopes(all.flatMap((feature) => feature.routes)) }),
+    documentFeature(),
     planFeature(),
   ];
   return all;

@@ -7,6 +7,7 @@ import { documentTables } from './document.tables.ts';
 import { setText } from './document-files.store.ts';
 import { officialText } from './official-text.ts';
 import { renderDocument } from './render-document.ts';
+import { moveOn } from './step-document.ts';
 import { takeNumber } from './take-number.ts';
 
 /** What making a document needs of an `action` or `upload` route's context. */
@@ -104,6 +105,20 @@ export async function recordDocument(write: WriteContext, input: NewDocument): P
     ...number,
   });
   await putNumber(write, documentId, { ...taken, day: number.day, official });
+  const draft = {
+    id: documentId,
+    unitId,
+    state: 'draft',
+    number: null,
+    symbol: null,
+    signedOn: null,
+  } as const;
+  const sourceOf = { sourceEntity: source?.entity ?? null, sourceId: source?.entityId ?? null };
+  await moveOn(write, { ...draft, ...sourceOf }, 'number', {
+    number: taken.number,
+    symbol: taken.symbol,
+    signedOn: number.day,
+  });
   return { documentId, number: taken.number, symbol: taken.symbol, doubts: taken.doubts };
 }
 
@@ -111,18 +126,18 @@ export async function recordDocument(write: WriteContext, input: NewDocument): P
 export async function putNumber(
   { db, clock }: Pick<WriteContext, 'db' | 'clock'>,
   documentId: string,
-  taken: { number: string; symbol: string; day: string; official: OfficialDocument | null },
+  taken: { number: string; symbol: string; day: string; body?: string; official: OfficialDocument | null },
 ): Promise<void> {
-  const { number, symbol, day, official } = taken;
+  const { number, symbol, day, body, official } = taken;
   const numbered =
     official === null ? null : { ...official, head: { ...official.head, number, symbol, date: day } };
   await documentTables(db)
     .updateTable('document')
     .set({
-      state: 'numbered',
       number,
       symbol,
       signedOn: day,
+      ...(body !== undefined && { body }),
       official: numbered === null ? null : JSON.stringify(numbered),
       rendered: false,
       version: sql<number>`version + 1`,

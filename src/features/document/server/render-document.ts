@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { OfficialDocument } from '../../../documents/official/official-document.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
+import type { DocumentView } from './document.schema.ts';
+import { documentVerbs, getReadableDocument } from './document.store.ts';
 import { addVersion, versionName } from './document-files.store.ts';
+import { getDocument } from './get-document.ts';
 import { renderFiles } from './render-files.ts';
 
 interface Source {
@@ -27,7 +30,10 @@ export async function renderDocument(
     where id = ${documentId}`.execute(db);
   const [source] = rows;
   if (source === undefined || source.official === null) throw new AppError('not-found');
-  const rendered = await renderFiles({ db, files }, source.unitId, source.official);
+  const rendered = await renderFiles({ db, files }, source.unitId, {
+    ...source.official,
+    draft: source.number === null,
+  });
   const role = source.number === null ? 'draft' : 'final';
   await write(async (context) => {
     const { rows: still } =
@@ -60,4 +66,13 @@ export async function renderDocument(
     });
     context.announce(`document:${documentId}`);
   });
+}
+
+/** The files of a document rendered again, where that failed after its words or number changed. @throws AppError `step-not-allowed` */
+export async function renderAgain(context: ActionContext, documentId: string): Promise<DocumentView> {
+  const document = await getReadableDocument(context.db, context.actor, documentId);
+  const allowed = documentVerbs(context.actor, document);
+  if (!allowed.includes('render')) throw new AppError('step-not-allowed', { extra: { allowed } });
+  await renderDocument(context, documentId);
+  return getDocument(context, documentId);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/db/database.ts';
 import type { Write } from '../../../platform/db/unit-of-work.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -102,7 +103,7 @@ async function takeReserved(
 }
 
 /** What is odd about the day of a number beside the used numbers before and after it. */
-export async function findDoubts(db: Pick<Write, 'db'>['db'], registerId: string): Promise<NumberDoubt[]> {
+export async function findDoubts(db: Db | Tx, registerId: string): Promise<NumberDoubt[]> {
   const { rows } = await sql<{ day: string; previous: string | null; next: string | null }>`select r.day,
       (select p.day from register_number p where p.series_id = r.series_id and p.n < r.n and p.state = 'used'
         order by p.n desc limit 1) as previous,

@@ -1,0 +1,18 @@
+import type { Feature } from '../../../platform/http/feature.ts';
+import { registerNotificationTexts } from '../../account/index.ts';
+import { documentPolicy } from '../model/document.policy.ts';
+import { DOCUMENT_NOTIFICATIONS } from '../model/document-notifications.ts';
+import { documentRoutes } from './document.routes.ts';
+import { mayFollowDocument } from './document.store.ts';
+import { registerRoutes } from './register.routes.ts';
+
+/** Official documents: library, number register, office templates, signing. */
+export function documentFeature(): Feature {
+  registerNotificationTexts(DOCUMENT_NOTIFICATIONS);
+  return {
+    name: 'document',
+    routes: [...documentRoutes, ...registerRoutes],
+    policy: documentPolicy,
+    topics: { document: mayFollowDocument },
+  };
+}

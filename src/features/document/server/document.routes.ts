@@ -1,0 +1,209 @@
+import { action, download, type Route, read, upload, write } from '../../../platform/http/route.ts';
+import { addFile, MAX_DOCUMENT_BYTES } from './add-file.ts';
+import { createDocument } from './create-document.ts';
+import {
+  createDocumentBody,
+  createLinkBody,
+  documentFileParams,
+  documentLinkParams,
+  documentListSchema,
+  documentParams,
+  documentStepBody,
+  documentViewSchema,
+  downloadQuery,
+  listDocumentsQuery,
+  numberDocumentBody,
+  okSchema,
+  previewSchema,
+  readersSchema,
+  signatureListSchema,
+  signRemotelyBody,
+  updateDocumentBody,
+} from './document.schema.ts';
+import { downloadFile } from './download-file.ts';
+import { getDocument } from './get-document.ts';
+import { getPreview } from './get-preview.ts';
+import { createLink, removeLink } from './links.ts';
+import { listDocuments } from './list-documents.ts';
+import { numberDocument } from './number-document.ts';
+import { confirmReading, listReaders, openDocument } from './reading.ts';
+import { renderAgain } from './render-document.ts';
+import { listSignatures, MAX_P12_BYTES, signDocument, signRemotely } from './sign-document.ts';
+import { stepDocument } from './step-document.ts';
+import { updateDocument } from './update-document.ts';
+
+const tag = 'document';
+const one = { tag, params: documentParams } as const;
+const reading = { ...one, access: 'document.read' } as const;
+
+/** Official documents: the library, their files, their life. */
+export const documentRoutes: readonly Route[] = [
+  read({
+    path: '/api/documents',
+    tag,
+    summary: 'List documents issued and received',
+    access: 'document.read',
+    query: listDocumentsQuery,
+    response: documentListSchema,
+    run: (context, { query }) => listDocuments(context, query),
+  }),
+  write({
+    method: 'POST',
+    path: '/api/documents',
+    tag,
+    summary: 'Record a received document, or a draft of one to issue',
+    access: 'document.write',
+    body: createDocumentBody,
+    response: documentViewSchema,
+    status: 201,
+    run: (context, { body }) => createDocument(context, body),
+  }),
+  read({
+    ...reading,
+    path: '/api/documents/:documentId',
+    summary: 'A document: head, versions, links, what may be done',
+    response: documentViewSchema,
+    run: (context, { params }) => getDocument(context, params.documentId),
+  }),
+  write({
+    ...one,
+    method: 'PATCH',
+    path: '/api/documents/:documentId',
+    summary: 'Change a document, as far as its state leaves it open',
+    access: 'document.write',
+    body: updateDocumentBody,
+    response: documentViewSchema,
+    run: (context, { params, body }) => updateDocument(context, params.documentId, body),
+  }),
+  read({
+    ...reading,
+    path: '/api/documents/:documentId/preview',
+    summary: 'A document to look at: HTML from its tree, or the words of its file',
+    response: previewSchema,
+    run: (context, { params }) => getPreview(context, params.documentId),
+  }),
+  upload({
+    ...one,
+    path: '/api/documents/:documentId/files',
+    summary: 'Add a version, the scan of the signed paper, or an attachment (field `role`)',
+    access: 'document.write',
+    maxBytes: MAX_DOCUMENT_BYTES,
+    response: documentViewSchema,
+    status: 201,
+    run: (context, { params, file }) => addFile(context, params.documentId, file),
+  }),
+  download({
+    tag,
+    path: '/api/documents/:documentId/files/:fileId',
+    summary: 'A file of a document; who takes it is remembered as a reader',
+    access: 'document.read',
+    params: documentFileParams,
+    query: downloadQuery,
+    run: (context, { params, query }) =>
+      downloadFile(context, params.documentId, params.fileId, query.inline === true),
+  }),
+  read({
+    tag,
+    path: '/api/documents/:documentId/files/:fileId/signatures',
+    summary: 'The signatures in a file, verified anew',
+    access: 'document.read',
+    params: documentFileParams,
+    response: signatureListSchema,
+    run: (context, { params }) => listSignatures(context, params.documentId, params.fileId),
+  }),
+  action({
+    ...one,
+    method: 'POST',
+    path: '/api/documents/:documentId/renderings',
+    summary: 'Render the files of a document again from its words',
+    access: 'document.write',
+    response: documentViewSchema,
+    run: (context, { params }) => renderAgain(context, params.documentId),
+  }),
+  action({
+    ...one,
+    method: 'POST',
+    path: '/api/documents/:documentId/number',
+    summary: 'Give a draft its number in the register',
+    access: 'document.number',
+    body: numberDocumentBody,
+    response: documentViewSchema,
+    run: (context, { params, body }) => numberDocument(context, params.documentId, body),
+  }),
+  upload({
+    ...one,
+    path: '/api/documents/:documentId/signature',
+    summary:
+      'Sign the newest PDF with a .p12 that is not kept (fields `sha256`, `passphrase`, `reason`, `location`)',
+    access: 'document.sign',
+    sessionOnly: true,
+    maxBytes: MAX_P12_BYTES,
+    response: documentViewSchema,
+    run: (context, { params, file }) => signDocument(context, params.documentId, file),
+  }),
+  action({
+    ...one,
+    method: 'POST',
+    path: '/api/documents/:documentId/remote-signature',
+    summary: 'Sign the newest PDF through the remote signing service',
+    access: 'document.sign',
+    sessionOnly: true,
+    body: signRemotelyBody,
+    response: documentViewSchema,
+    run: (context, { params, body }) => signRemotely(context, params.documentId, body),
+  }),
+  write({
+    ...one,
+    method: 'POST',
+    path: '/api/documents/:documentId/steps',
+    summary: 'Issue a signed document, or withdraw one',
+    access: 'document.read',
+    body: documentStepBody,
+    response: documentViewSchema,
+    run: (context, { params, body }) => stepDocument(context, params.documentId, body),
+  }),
+  write({
+    ...reading,
+    method: 'POST',
+    path: '/api/documents/:documentId/opening',
+    summary: 'Remember that this person has opened a document',
+    response: okSchema,
+    run: (context, { params }) => openDocument(context, params.documentId),
+  }),
+  write({
+    ...reading,
+    method: 'POST',
+    path: '/api/documents/:documentId/confirmation',
+    summary: 'Confirm having read a document',
+    response: documentViewSchema,
+    run: (context, { params }) => confirmReading(context, params.documentId),
+  }),
+  read({
+    ...reading,
+    path: '/api/documents/:documentId/readers',
+    summary: 'Who has opened and confirmed a document',
+    response: readersSchema,
+    run: (context, { params }) => listReaders(context, params.documentId),
+  }),
+  write({
+    ...one,
+    method: 'POST',
+    path: '/api/documents/:documentId/links',
+    summary: 'Say that a document replaces, amends or rests on another',
+    access: 'document.write',
+    body: createLinkBody,
+    response: documentViewSchema,
+    status: 201,
+    run: (context, { params, body }) => createLink(context, params.documentId, body),
+  }),
+  write({
+    tag,
+    method: 'DELETE',
+    path: '/api/documents/:documentId/links/:linkId',
+    summary: 'Take a link away',
+    access: 'document.write',
+    params: documentLinkParams,
+    response: documentViewSchema,
+    run: (context, { params }) => removeLink(context, params.documentId, params.linkId),
+  }),
+];
