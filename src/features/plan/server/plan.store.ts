@@ -84,15 +84,15 @@ export async function seesFew(db: Db, actor: Actor): Promise<boolean> {
   return (rows[0]?.units ?? 0) <= NARROW;
 }
 
-/** `readable` for the lists of those who see few units. */
+/** `readable` for the lists of those who see few units: the planner must see how few. */
 export function readableOfFew(actor: Actor): RawBuilder<boolean> {
-  const scope = unseen(scopePaths(actor, 'plan.read'), 'ltree');
+  const scope = scopePaths(actor, 'plan.read');
   return sql<boolean>`p.id in (
-    select sp.id from unit_now su join plan sp on sp.unit_id = su.unit_id where su.path <@ any(${scope})
+    select sp.id from unit_now su join plan sp on sp.unit_id = su.unit_id where su.path <@ any(${scope}::ltree[])
     union select sp.id from unit_now su join plan sp on sp.unit_id = su.unit_id
-      where su.path @> any(${unseen(ownPaths(actor), 'ltree')}) and sp.state in ('issued', 'closed')
+      where su.path @> any(${ownPaths(actor)}::ltree[]) and sp.state in ('issued', 'closed')
     union select sp.id from unit_now su join task_unit stu on stu.unit_id = su.unit_id join task st on st.id = stu.task_id
-      join plan sp on sp.id = st.plan_id where su.path <@ any(${scope}) and sp.state in ('issued', 'closed')
+      join plan sp on sp.id = st.plan_id where su.path <@ any(${scope}::ltree[]) and sp.state in ('issued', 'closed')
     union select sp.id from task_person stp join task st on st.id = stp.task_id join plan sp on sp.id = st.plan_id
       where stp.person_id = ${actor.personId} and sp.state in ('issued', 'closed'))`;
 }
