@@ -21,8 +21,8 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-/** Many short requests at once: compiling a query or sharing it out to other processes costs each more than it gains. */
-const SESSION = ['-c timezone=UTC', '-c jit=off', '-c max_parallel_workers_per_gather=0'];
+/** Requests are many and short: compiling a query costs each more than it gains. */
+const SESSION = ['-c timezone=UTC', '-c jit=off'];
 
 /** More queries at once than the processors can run only make each other wait. */
 const CONNECTIONS = Math.min(30, 4 + 3 * availableParallelism());
