@@ -1,5 +1,6 @@
 import { accountFeature } from './features/account/server/account.feature.ts';
 import { documentFeature } from './features/document/server/document.feature.ts';
+import { honourFeature } from './features/honour/server/honour.feature.ts';
 import { organisationFeature } from './features/organisation/server/organisation.feature.ts';
 import { planFeature } from './features/plan/server/plan.feature.ts';
 import { tokenScopes } from './platform/auth/token-scopes.ts';
@@ -12,6 +13,7 @@ export function features({ settings }: { settings: Settings }): Feature[] {
     organisationFeature(),
     accountFeature({ settings, scopes: () => tokenScopes(all.flatMap((feature) => feature.routes)) }),
     documentFeature(),
+    honourFeature(),
     planFeature(),
   ];
   return all;

@@ -1,0 +1,1 @@
+export { linksOf, type SubjectLinks, type SubjectRef, subjectOf } from './model/subject.ts';

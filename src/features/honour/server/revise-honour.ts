@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { Write } from '../../../platform/db/unit-of-work.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { newId } from '../../../platform/ids.ts';
+import { HONOUR_CHANGES, type HonourChangeKind, type HonourStatus } from '../model/honour-life.ts';
+import { honourTables } from './honour.tables.ts';
+
+/** The fields a correction may change. */
+export interface HonourCorrection {
+  subjectName?: string;
+  subjectDetail?: string | null;
+  award?: string;
+  year?: number;
+  yearFrom?: number | null;
+  decisionNumber?: string | null;
+  decidedOn?: string;
+  authority?: string;
+  bonusFactor?: number | null;
+  bonus?: number | null;
+  certificate?: string | null;
+  note?: string | null;
+}
+
+export interface HonourRevision {
+  kind: HonourChangeKind;
+  decisionNumber: string | null;
+  decidedOn: string;
+  authority: string | null;
+  reason: string;
+  changes?: HonourCorrection;
+}
+
+/**
+ * Corrects, revokes, restores or re-issues an honour. What stood before is kept in `honour_change`; nothing is deleted. Whether the
+ * actor may is for the caller to ask.
+ * @throws AppError `not-found`; `step-not-allowed` when the honour's status does not permit the change
+ */
+export async function reviseHonour(write: Write, honourId: string, revision: HonourRevision): Promise<void> {
+  const { db, actor, clock } = write;
+  const { rows } = await sql<{ status: HonourStatus; unitId: string; version: number } & HonourCorrection>`
+    select status, unit_id, version, subject_name, subject_detail, award, year, year_from, decision_number, decided_on, authority,
+      bonus_factor, bonus, certificate, note
+    from honour where id = ${honourId} for update`.execute(db);
+  const [honour] = rows;
+  if (honour === undefined) throw new AppError('not-found');
+  const to = HONOUR_CHANGES[revision.kind][honour.status];
+  if (to === undefined)
+    throw new AppError('step-not-allowed', { extra: { allowed: allowedChanges(honour.status) } });
+
+  const changes =
+    revision.kind === 'correction' || revision.kind === 're-issue' ? (revision.changes ?? {}) : {};
+  const changed = Object.entries(changes).filter(
+    ([field, value]) => value !== honour[field as keyof HonourCorrection],
+  );
+  const before = Object.fromEntries(
+    changed.map(([field]) => [field, honour[field as keyof HonourCorrection]]),
+  );
+  const after = Object.fromEntries(changed);
+  const tables = honourTables(db);
+  await tables
+    .insertInto('honourChange')
+    .values({
+      id: newId(),
+      honourId,
+      kind: revision.kind,
+      decisionNumber: revision.decisionNumber,
+      decidedOn: revision.decidedOn,
+      authority: revision.authority,
+      reason: revision.reason,
+      before: JSON.stringify({ status: honour.status, ...before }),
+      after: JSON.stringify({ status: to, ...after }),
+      byAccount: actor.accountId,
+      at: clock.now(),
+    })
+    .execute();
+  await tables
+    .updateTable('honour')
+    .set({ ...after, status: to, version: honour.version + 1 })
+    .where('id', '=', honourId)
+    .execute();
+  write.audit({
+    act: `honour.${revision.kind}`,
+    entity: 'honour',
+    entityId: honourId,
+    unitId: honour.unitId,
+    before: { status: honour.status, ...before },
+    after: { status: to, ...after },
+    reason: revision.reason,
+  });
+  write.announce(`honour:${honourId}`);
+}
+
+function allowedChanges(status: HonourStatus): HonourChangeKind[] {
+  return (Object.keys(HONOUR_CHANGES) as HonourChangeKind[]).filter(
+    (kind) => HONOUR_CHANGES[kind][status] !== undefined,
+  );
+}
