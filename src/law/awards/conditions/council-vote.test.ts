@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { said, table } from '../awards.fixture.ts';
+
+const vote = { council: 'cap-trinh', minPercent: 80, of: 'tong-so-thanh-vien' };
+
+// Whatever the facts, the vote decides.
+table('council_vote', [
+  ['a threshold', vote, {}, null],
+  ['no threshold known', { ...vote, minPercent: null }, { honours: [] }, null],
+  [
+    'absent members in writing',
+    { ...vote, absent: 'lay-y-kien-van-ban' },
+    { assessments: { x: true } },
+    null,
+  ],
+]);
+
+test('council_vote: sentences', () => {
+  const cases: [Parameters<typeof said<'council_vote'>>[1], string][] = [
+    [vote, 'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu, đạt từ 80% tổng số thành viên trở lên'],
+    [
+      { ...vote, minPercent: null },
+      'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu (tỷ lệ chưa xác định)',
+    ],
+    [
+      { ...vote, minPercent: 90, absent: 'lay-y-kien-van-ban' },
+      'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu, đạt từ 90% tổng số thành viên trở lên; thành viên vắng mặt được lấy ý kiến bằng văn bản',
+    ],
+  ];
+  for (const [demand, sentence] of cases) assert.equal(said('council_vote', demand).vi, sentence);
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gapOf, said, table } from '../awards.fixture.ts';
+
+const LDTT = 'lao-dong-tien-tien';
+const seventy = { what: LDTT, minPercent: 70 };
+const half = { what: LDTT, minPercentExclusive: 50 };
+const all = { what: 'hoan-thanh-nhiem-vu', minPercent: 100 };
+const share = (value: number, what = LDTT) => ({ members: { percent: { [what]: value } } });
+
+table('member_ratio', [
+  ['from 70: 70', seventy, share(70), true],
+  ['from 70: 69,99', seventy, share(69.99), false],
+  ['above 50: 50', half, share(50), false],
+  ['above 50: 50,01', half, share(50.01), true],
+  ['all: 100', all, share(100, 'hoan-thanh-nhiem-vu'), true],
+  ['all: 99,5', all, share(99.5, 'hoan-thanh-nhiem-vu'), false],
+  ['members not known', seventy, {}, null],
+  ['this share not known', seventy, share(100, 'chien-si-tien-tien'), null],
+  ['reckoned from the numbers', seventy, { members: { count: 40, holders: { [LDTT]: 28 } } }, true],
+  ['reckoned, one too few', seventy, { members: { count: 40, holders: { [LDTT]: 27 } } }, false],
+  ['without members there is no share', seventy, { members: { count: 0, holders: { [LDTT]: 0 } } }, null],
+]);
+
+test('member_ratio: sentences and what is missing', () => {
+  assert.equal(said('member_ratio', seventy).vi, 'Có từ 70% thành viên trở lên đạt Lao động tiên tiến');
+  assert.equal(said('member_ratio', half).vi, 'Trên 50% thành viên đạt Lao động tiên tiến');
+  assert.equal(said('member_ratio', all).vi, '100% thành viên hoàn thành nhiệm vụ');
+  assert.match(gapOf('member_ratio', seventy, share(62.5)), /\(hiện có 62,5%\)$/);
+});
