@@ -8,6 +8,7 @@ import { readSettings } from '../src/platform/config/settings.ts';
 import { guardPool } from '../src/platform/db/guard-pool.ts';
 import { type OpenDatabase, openDatabase } from '../src/platform/db/open-database.ts';
 import { startApplication } from './application-process.ts';
+import { documentMemory, documentTimings } from './documents.ts';
 import { generate } from './generate.ts';
 import { type Client, createClient } from './load.ts';
 import { type Measurement, measure, USERS } from './measure.ts';
@@ -156,8 +157,13 @@ async function prepare(
 }
 
 async function measureStarts(say: (line: string) => void): Promise<Timing[]> {
-  const timings = [...(await startTimes()), ...(await readTimes())];
-  say('\nKhởi động và đọc kế hoạch · starts and reading plans');
+  const timings = [...(await startTimes()), ...(await readTimes()), ...(await documentTimings())];
+  say('\nKhởi động, đọc kế hoạch, xuất văn bản · starts, reading plans, writing documents');
   say(describeTimings(timings));
+  const { after, steady } = await documentMemory();
+  say(
+    `\nBộ nhớ khi xuất 2.000 văn bản · memory over 2,000 documents: ${steady ? 'ổn định · steady' : 'TĂNG · GROWS'}`,
+  );
+  say(after.map(({ documents, megabytes }) => `  ${documents}: ${megabytes} MB`).join('\n'));
   return timings;
 }

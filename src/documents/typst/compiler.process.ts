@@ -12,5 +12,8 @@ const compiler = createCompiler();
 process.on('message', (job: TypstJob) => {
   const answer: ProcessAnswer = { result: compiler.pdf(job), memory: process.memoryUsage.rss() };
   process.send?.(answer);
+  // What the compiler holds for a document is freed with the small objects that stand for it, which alone would not be collected
+  // for a long time. The answer is on its way already.
+  setImmediate(() => globalThis.gc?.());
 });
 process.on('disconnect', () => process.exit(0));

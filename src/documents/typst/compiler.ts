@@ -26,8 +26,8 @@ const FONT_FILES = [
   '700Bold/Tinos_700Bold.ttf',
   '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 ];
-/** How many further documents a remembered piece outlives; enough for the templates and for a few versions of one document. */
-const CACHE_AGE = 4;
+/** How many further documents a remembered piece outlives: enough for the templates; the rest is of no use to the next document. */
+const CACHE_AGE = 1;
 
 /** The Typst compiler with fonts loaded once. It works in the thread that calls it; servers use `typeset`. */
 export interface Compiler {

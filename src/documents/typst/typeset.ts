@@ -89,7 +89,7 @@ function start(): ChildProcess {
   return fork(SCRIPT, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: ['--max-old-space-size=256'],
+    execArgv: ['--max-old-space-size=256', '--expose-gc'],
     // The process needs none of the server's secrets.
     env: { SystemRoot: process.env.SystemRoot },
   });
