@@ -8,7 +8,7 @@ import { fixedClock } from '../platform/clock.ts';
 import { readSettings, type Settings } from '../platform/config/settings.ts';
 import { createPool } from '../platform/db/database.ts';
 import { guardPool } from '../platform/db/guard-pool.ts';
-import { testDatabase } from '../platform/db/test-database.ts';
+import { type TestDatabase, testDatabase } from '../platform/db/test-database.ts';
 import type { JobContext } from '../platform/jobs/job.ts';
 import { createLiveHub, type LiveHub } from '../platform/live/hub.ts';
 import { createLogger } from '../platform/log/logger.ts';
@@ -19,6 +19,8 @@ export interface TestApplication extends Application {
   owner: pg.Pool;
   /** Connections as the application itself. */
   pool: pg.Pool;
+  /** Where the database is, for tests that open it from another process. */
+  database: Pick<TestDatabase, 'url' | 'appRole'>;
   hub: LiveHub;
   clock: ReturnType<typeof fixedClock>;
   settings: Settings;
@@ -72,6 +74,7 @@ export async function testApplication(environment: Record<string, string> = {}):
     ...application,
     owner,
     pool,
+    database,
     hub,
     clock,
     settings,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { makeSampleTemplate } from '../../documents/template/sample-template.ts';
 import { ROLES } from '../../features/account/model/roles.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Credentials } from '../build.ts';
@@ -174,6 +175,44 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     validFrom: '2026-01-01',
   });
 
+  const recordDocument = (subject: string) =>
+    make<{ id: string }>('POST', '/api/documents', {
+      unitId: a,
+      direction: 'issued',
+      kind: 'notice',
+      subject,
+      issuer: 'UBND xã A',
+    });
+  const { id: documentId } = await recordDocument('Thông báo của A');
+  const { id: targetId } = await recordDocument('Thông báo khác của A');
+  await sendFile(`/api/documents/${documentId}/files`, 'thong-bao.txt', Buffer.from('Thông báo của A'));
+  await make('POST', `/api/documents/${documentId}/links`, {
+    targetId,
+    kind: 'based-on',
+    onDay: '2026-11-21',
+    reason: 'Của A',
+  });
+  const series = await make<{ id: string }>('POST', '/api/number-series', {
+    unitId: a,
+    kind: 'notice',
+    year: 2026,
+    suffix: 'UBND',
+  });
+  const reserve = async (reason: string) => {
+    const body = { kind: 'notice', day: '2026-11-21', reason };
+    const url = `/api/number-series/${series.id}/reservations`;
+    const { items } = await make<{ items: { id: string }[] }>('POST', url, body);
+    return items[0]?.id ?? '';
+  };
+  const reservedId = await reserve('Giữ chỗ của A');
+  const numberId = await reserve('Giữ chỗ thứ hai của A');
+  const { id: templateId } = await sendFile<{ id: string }>(
+    '/api/document-templates',
+    'mau.docx',
+    await makeSampleTemplate(),
+    { unitId: a, kind: 'report', name: 'Mẫu của A' },
+  );
+
   const samples = {
     // One that hangs under A: who ends or moves a unit must hold a role above it.
     '/api/units/{unitId}': under,
@@ -211,6 +250,18 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     '/api/saved-views/{viewId}': view.id,
     '/api/calendar-feeds/{feedId}': feed.id,
     '/api/feeds/{file}': feed.address.split('/').at(-1) ?? '',
+    '/api/documents/{documentId}': documentId,
+    '/api/documents/{documentId}/files/{fileId}': await one(
+      'select id from document_file where document_id = $1',
+      [documentId],
+    ),
+    '/api/documents/{documentId}/links/{linkId}': await one(
+      'select id from document_link where document_id = $1',
+      [documentId],
+    ),
+    '/api/register/{numberId}': numberId,
+    '/api/number-series/{seriesId}': series.id,
+    '/api/document-templates/{templateId}': templateId,
     '/api/calendar/{year}': '2026',
   };
   const keys = {
@@ -231,6 +282,10 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     taskIds: task.id,
     tasks: task.id,
     afterId: task.id,
+    targetId,
+    reservedId,
+    series: series.id,
+    addresseeIds: a,
     taskId: task.id,
     dutyId: duty,
     dutyIds: duty,

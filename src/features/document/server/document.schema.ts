@@ -188,10 +188,7 @@ export const uploadFields = z.object({
 });
 
 export const signRemotelyBody = z.object({
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('SHA-256 of the PDF that the signer has seen'),
+  sha256: z.string().min(1).max(64).describe('SHA-256 of the PDF that the signer has seen'),
   reason: z.string().trim().max(200).default(''),
   location: z.string().trim().max(100).default(''),
 });

@@ -25,6 +25,7 @@ export const MAX_P12_BYTES = 100 * 1024;
  * `invalid-input` saying what is wrong with the key file or passphrase
  */
 export async function signDocument(context: ActionContext, id: string, file: Upload): Promise<DocumentView> {
+  await getReadableDocument(context.db, context.actor, id);
   const { passphrase, ...input } = parseInput(signFields, file.fields, context.language);
   return signWith(context, id, input, () => createP12Signer(file.bytes, passphrase));
 }

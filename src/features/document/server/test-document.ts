@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { OfficialDocument } from '../../../documents/official/official-document.ts';
 import { SYSTEM } from '../../../platform/auth/actor.ts';
 import { write } from '../../../platform/db/unit-of-work.ts';
 import { createFileStore } from '../../../platform/files/file-store.ts';
@@ -111,30 +110,3 @@ export const received = (body: object = {}) => ({
   subject: 'Quy định về phân cấp trong lĩnh vực thi đua, khen thưởng',
   ...body,
 });
-
-/** A short official document. */
-export function sampleOfficial(change: Partial<OfficialDocument> = {}): OfficialDocument {
-  return {
-    kind: 'notice',
-    head: {
-      superior: null,
-      issuer: 'Ủy ban nhân dân tỉnh Sông Mộc',
-      number: null,
-      symbol: null,
-      place: 'Sông Mộc',
-      date: null,
-      year: 2026,
-    },
-    subject: 'Lịch họp Hội đồng Thi đua - Khen thưởng quý IV',
-    addressees: [],
-    authority: null,
-    bases: ['Căn cứ Luật Thi đua, khen thưởng'],
-    body: [
-      { type: 'paragraph', text: [{ text: 'Hội đồng họp lúc 8 giờ ngày 10/12/2026 tại phòng họp số 2.' }] },
-    ],
-    signatures: [{ authority: 'TM. Ủy ban nhân dân', position: ['Chủ tịch'], name: 'Trần Chủ Tịch' }],
-    recipients: ['Thành viên Hội đồng', 'Lưu: VT'],
-    annexes: [],
-    ...change,
-  };
-}
