@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { renderDocx } from '../src/documents/official/docx/render-docx.ts';
+import { renderHtml } from '../src/documents/official/html/render-html.ts';
 import type { OfficialDocument } from '../src/documents/official/official-document.ts';
 import { renderPdf } from '../src/documents/official/pdf/render-pdf.ts';
 import { decisionWithRows, planWithTasks, SAMPLES } from '../src/documents/official/samples/index.ts';
@@ -22,7 +24,29 @@ const CASES: {
     render: pdf,
     document: () => decisionWithRows(1_000),
   },
+  {
+    name: 'kế hoạch 60 nhiệm vụ .docx · plan',
+    bar: 0.15,
+    render: renderDocx,
+    document: () => planWithTasks(60),
+  },
+  {
+    name: 'quyết định 1.000 dòng .docx · decision',
+    bar: 1,
+    render: renderDocx,
+    document: () => decisionWithRows(1_000),
+  },
+  {
+    name: 'kế hoạch 60 nhiệm vụ, xem trước · plan',
+    bar: 0.05,
+    render: html,
+    document: () => planWithTasks(60),
+  },
 ];
+
+async function html(document: OfficialDocument): Promise<Uint8Array> {
+  return new TextEncoder().encode(renderHtml(document));
+}
 
 function pdf(document: OfficialDocument): Promise<Uint8Array> {
   return renderPdf(document, { createdAt });
@@ -61,7 +85,7 @@ export async function documentMemory(): Promise<Memory> {
   for (let n = 1; n <= MANY; n++) {
     const own = kinds[n % kinds.length]?.() ?? planWithTasks(20);
     own.subject += ` ${n}`;
-    await pdf(own);
+    await Promise.all([pdf(own), renderDocx(own), html(own)]);
     if (n % (MANY / 10) === 0) after.push({ documents: n, megabytes: memoryNow() });
   }
   const most = (part: Memory['after']) => Math.max(...part.map(({ megabytes }) => megabytes));

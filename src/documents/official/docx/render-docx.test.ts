@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isAppError } from '../../../platform/errors/app-error.ts';
+import { openFile } from '../../read/open-file.ts';
 import { unzip } from '../../read/unzip.ts';
 import { walkXml } from '../../read/xml.ts';
 import type { OfficialDocument, Table } from '../official-document.ts';
 import { textOf } from '../official-document.ts';
-import { SAMPLES } from '../samples/index.ts';
+import { printDocument } from '../print-document.ts';
+import { printedLines, readLines } from '../printed-lines.fixture.ts';
+import { decisionWithRows, SAMPLES } from '../samples/index.ts';
 import { renderDocx } from './render-docx.ts';
 
 const PARTS = [
@@ -128,5 +132,26 @@ describe('renderDocx', () => {
     assert.match(core, /<dc:title>Kế hoạch Công tác thi đua, khen thưởng năm 2027<\/dc:title>/);
     assert.match(core, /<dc:creator>Ủy ban nhân dân tỉnh Đông Hải<\/dc:creator>/);
     assert.match(core, /<cp:lastModifiedBy>Ủy ban nhân dân tỉnh Đông Hải<\/cp:lastModifiedBy>/);
+  });
+});
+
+describe('a long document', () => {
+  it('is written in a thread of its own and says the same', async () => {
+    const { blocks } = await openFile(await renderDocx(decisionWithRows(1_000)));
+    assert.deepEqual(readLines(blocks), printedLines(printDocument(decisionWithRows(1_000))));
+  });
+
+  it('is refused in plain words when it is out of all proportion', async () => {
+    const text = textOf('dài '.repeat(3_000));
+    const rows = Array.from({ length: 800 }, () => ({
+      type: 'cells' as const,
+      cells: [{ paragraphs: [text] }],
+    }));
+    await assert.rejects(renderDocx(withTable({ rows })), (error) => isAppError(error, 'too-large'));
+  });
+
+  it('with a day that is none throws as a short one does', async () => {
+    const document = { ...decisionWithRows(1_000), head: { ...SAMPLES.plan().head, date: '8/1/2027' } };
+    await assert.rejects(renderDocx(document), RangeError);
   });
 });
