@@ -110,8 +110,8 @@ export interface PlanFacts {
   fromPaper: boolean;
 }
 
-/** What a person may do with a plan now: the steps, and `edit`, `number`, `settings`, `edit-tasks`, `assign`. */
-export type PlanVerb = PlanStep | 'edit' | 'number' | 'settings' | 'edit-tasks' | 'assign';
+/** What a person may do with a plan now: the steps, `edit`, `number`, `settings`, `edit-tasks`, `assign`, and `roll-over` into the next year. */
+export type PlanVerb = PlanStep | 'edit' | 'number' | 'settings' | 'edit-tasks' | 'assign' | 'roll-over';
 
 const EDITS: readonly [PlanVerb, PlanFieldGroup][] = [
   ['edit', 'head'],
@@ -128,7 +128,8 @@ export function allowedPlanVerbs(plan: PlanFacts, may: (act: PlanAct) => boolean
     return transition !== undefined && may(transition.act) && missingFacts(plan, transition).length === 0;
   });
   const edits = EDITS.filter(([, group]) => PLAN_SEALS[plan.state][group] !== 'sealed').map(([verb]) => verb);
-  return [...steps, ...(may('plan.write') ? edits : [])];
+  const next: readonly PlanVerb[] = isPublished(plan.state) ? ['roll-over'] : [];
+  return [...steps, ...(may('plan.write') ? [...edits, ...next] : [])];
 }
 
 /** The needs of `transition` that the plan itself does not meet and no request can fill. */

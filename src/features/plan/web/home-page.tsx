@@ -12,6 +12,7 @@ import { StatTiles } from '../../../ui/stat/stat-tiles.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import type { HomeView } from '../server/home.schema.ts';
 import type { TaskLineListView } from '../server/task.schema.ts';
+import { FollowedUnits, HomeCascade } from './cascade/home-cascade.tsx';
 import { HomeSection } from './home-section.tsx';
 import classes from './plan.module.css';
 
@@ -139,6 +140,7 @@ function Home({ home }: { home: HomeView }) {
             : []),
         ]}
       />
+      <FollowedUnits />
       <div className={classes.home}>
         <HomeSection
           title={words.waiting}
@@ -169,6 +171,7 @@ function Home({ home }: { home: HomeView }) {
             </TextLink>
           )}
         </HomeSection>
+        <HomeCascade />
         <HomeSection
           title={words.week}
           empty={words.noneWeek}

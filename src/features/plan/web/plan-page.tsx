@@ -7,12 +7,15 @@ import { SidePanel } from '../../../ui/panel/side-panel.tsx';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import { PLAN_STATE_WORDS, planCode } from '../model/plan-words.ts';
 import type { PlanView } from '../server/plan.schema.ts';
+import { DemandBoard } from './cascade/demand-board.tsx';
+import { SuperiorView } from './cascade/superior-view.tsx';
 import { DocumentView } from './document-view.tsx';
 import { usePlan } from './plan-queries.ts';
 import { PlanStepButtons } from './plan-steps.tsx';
 import { type PlanTab, PlanTabs } from './plan-tabs.tsx';
 import { PlanTools } from './plan-tools.tsx';
 import { ProgressView } from './progress-view.tsx';
+import { ReportView } from './reports/report-view.tsx';
 import { TaskPanel } from './task-panel.tsx';
 import { TaskViews } from './task-views.tsx';
 
@@ -62,6 +65,12 @@ function Plan({ plan }: { plan: PlanView }) {
         <ProgressView plan={plan} />
       ) : tab === 'van-ban' ? (
         <DocumentView plan={plan} />
+      ) : tab === 'yeu-cau' ? (
+        <DemandBoard plan={plan} />
+      ) : tab === 'cap-tren' ? (
+        <SuperiorView plan={plan} />
+      ) : tab === 'bao-cao' ? (
+        <ReportView path={`/api/plans/${plan.id}/report`} year={plan.year} />
       ) : (
         <TaskViews plan={plan} view={tab} />
       )}

@@ -9,6 +9,9 @@ const messages = defineMessages({
     lich: 'Lịch',
     'tien-do': 'Tiến độ',
     'van-ban': 'Văn bản',
+    'yeu-cau': 'Yêu cầu gửi',
+    'cap-tren': 'Kế hoạch cấp trên',
+    'bao-cao': 'Báo cáo',
   },
   en: {
     label: 'Views of the plan',
@@ -17,10 +20,13 @@ const messages = defineMessages({
     lich: 'Calendar',
     'tien-do': 'Progress',
     'van-ban': 'Document',
+    'yeu-cau': 'Demands',
+    'cap-tren': 'Superior’s plan',
+    'bao-cao': 'Report',
   },
 });
 
-const TABS = ['bang', 'thoi-gian', 'lich', 'tien-do', 'van-ban'] as const;
+const TABS = ['bang', 'thoi-gian', 'lich', 'tien-do', 'van-ban', 'yeu-cau', 'cap-tren', 'bao-cao'] as const;
 export type PlanTab = (typeof TABS)[number];
 
 /** The views of a plan as links, so that each has its address; filters stay when one goes from one to the next. */

@@ -8,6 +8,7 @@ import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import type { PlanView } from '../server/plan.schema.ts';
 import { CalendarFeeds } from './calendar-feeds.tsx';
 import { ReminderDialog, useMayRemind } from './reminder-dialog.tsx';
+import { StartRollOver } from './roll-over/start-roll-over.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -47,6 +48,7 @@ export function PlanTools({ plan }: { plan: PlanView }) {
         </Button>
       )}
       <Button onClick={() => setOpen('calendar')}>{words.calendar}</Button>
+      {plan.allowed.includes('roll-over') && <StartRollOver planId={plan.id} />}
       <ReminderDialog planId={plan.id} opened={open === 'remind'} onClose={() => setOpen(null)} />
       <Dialog opened={open === 'calendar'} onClose={() => setOpen(null)} title={words.calendar} size="lg">
         {plan.allowed.includes('settings') && <ReminderDays plan={plan} />}

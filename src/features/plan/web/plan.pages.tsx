@@ -1,9 +1,12 @@
 import {
   IconCalendarShare,
   IconCalendarStats,
+  IconChartBar,
+  IconEyeCheck,
   IconFileImport,
   IconHome,
   IconListCheck,
+  IconSend,
 } from '@tabler/icons-react';
 import type { PageDescription } from '../../../ui/page/page-description.ts';
 import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
@@ -55,6 +58,45 @@ export const planPages: readonly PageDescription[] = [
     title: { vi: 'Nhập kế hoạch', en: 'Import a plan' },
     load: () => import('./imports/import-page.tsx'),
     act: 'plan.write',
+  },
+  {
+    path: '/can-gui',
+    title: { vi: 'Cần gửi', en: 'To send' },
+    load: () => import('./cascade/my-demands-page.tsx'),
+    act: 'task.progress',
+    nav: { group: 'work', order: 35, icon: IconSend },
+  },
+  {
+    path: '/can-gui/$itemId',
+    title: { vi: 'Nội dung cần gửi', en: 'What is to be sent' },
+    load: () => import('./cascade/item-page.tsx'),
+    act: 'plan.read',
+  },
+  {
+    path: '/yeu-cau/$demandId',
+    title: { vi: 'Yêu cầu gửi', en: 'Demand' },
+    load: () => import('./cascade/demand-page.tsx'),
+    act: 'plan.read',
+  },
+  {
+    path: '/ke-hoach-nam-sau/$rollOverId',
+    title: { vi: 'Kế hoạch năm sau', en: 'Next year’s plan' },
+    load: () => import('./roll-over/roll-over-page.tsx'),
+    act: 'plan.write',
+  },
+  {
+    path: '/bao-cao-tien-do',
+    title: { vi: 'Báo cáo tiến độ', en: 'Progress reports' },
+    load: () => import('./reports/report-page.tsx'),
+    act: 'plan.read',
+    nav: { group: 'oversight', order: 10, icon: IconChartBar },
+  },
+  {
+    path: '/phan-cong-theo-doi',
+    title: { vi: 'Phân công theo dõi', en: 'Followed units' },
+    load: () => import('./cascade/follow-page.tsx'),
+    act: 'follow.assign',
+    nav: { group: 'oversight', order: 20, icon: IconEyeCheck },
   },
   {
     path: '/lich',

@@ -1,0 +1,266 @@
+import { Checkbox } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../../ui/api/api.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
+import { type Option, RadioField, SelectField, TextareaField } from '../../../../ui/form/fields.tsx';
+import { Form } from '../../../../ui/form/form.tsx';
+import { DayField, MultiPickerField } from '../../../../ui/form/special-fields.tsx';
+import { useServerForm } from '../../../../ui/form/use-server-form.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { UNIT_KIND_NAMES } from '../../../organisation/index.ts';
+import { DEMAND_KIND_WORDS, DEMAND_KINDS } from '../../model/cascade/demand-status.ts';
+import type { AddresseesView, DemandView } from '../../server/cascade/demand.schema.ts';
+import type { PlanDocumentView, PlanView } from '../../server/plan.schema.ts';
+import { planKey, searchUnits, usePlanPart } from '../plan-queries.ts';
+import classes from './cascade.module.css';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Yêu cầu đơn vị cấp dưới gửi',
+    duty: 'Theo việc nêu trong kế hoạch',
+    what: 'Nội dung phải gửi',
+    whatHint: 'Ví dụ: Báo cáo sơ kết 6 tháng đầu năm',
+    kind: 'Gửi cái gì',
+    due: 'Hạn gửi (ngày cuối cùng còn đúng hạn)',
+    groups: 'Đơn vị phải gửi',
+    direct: (name: string, count: number) => `${name} trực thuộc (${count})`,
+    all: (name: string, count: number) => `${name} trên toàn địa bàn (${count})`,
+    named: 'Thêm đơn vị khác',
+    preview: (count: number) => `${count} đơn vị sẽ nhận yêu cầu`,
+    unreachable: (count: number) =>
+      `${count} đơn vị chưa có ai nhận thông báo trên hệ thống; cơ quan có thể ghi nhận thay khi nhận bản giấy.`,
+    leaveOut: 'Bỏ dấu chọn để không yêu cầu đơn vị đó.',
+    submit: (count: number) => `Gửi yêu cầu tới ${count} đơn vị`,
+    done: (count: number) => `Đã gửi yêu cầu tới ${count} đơn vị.`,
+  },
+  en: {
+    title: 'Ask units below',
+    duty: 'By a duty of the plan',
+    what: 'What has to be sent',
+    whatHint: 'Such as: report on the first six months',
+    kind: 'What it is',
+    due: 'Due (last day in time)',
+    groups: 'Who has to send',
+    direct: (name: string, count: number) => `${name}, right below (${count})`,
+    all: (name: string, count: number) => `${name}, all below (${count})`,
+    named: 'Other units',
+    preview: (count: number) => (count === 1 ? '1 unit will be asked' : `${count} units will be asked`),
+    unreachable: (count: number) =>
+      `Nobody can be told for ${count} of them; the office can mark what comes on paper.`,
+    leaveOut: 'Uncheck a unit to leave it out.',
+    submit: (count: number) => (count === 1 ? 'Ask 1 unit' : `Ask ${count} units`),
+    done: (count: number) => (count === 1 ? '1 unit was asked.' : `${count} units were asked.`),
+  },
+});
+
+/** Makes a demand: what, by when, and of whom; the list of units stands there before it goes out. */
+export function CreateDemandDialog({
+  plan,
+  opened,
+  onClose,
+}: {
+  plan: PlanView;
+  opened: boolean;
+  onClose: () => void;
+}) {
+  const words = useMessages(messages);
+  return (
+    <Dialog opened={opened} onClose={onClose} title={words.title} size="lg">
+      {opened && <CreateDemand plan={plan} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const client = useQueryClient();
+  const duties = usePlanPart<PlanDocumentView>(plan.id, 'document').data?.duties ?? [];
+  const [groups, setGroups] = useState<readonly string[]>([]);
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const addressees = useAddressees(plan.id, groups);
+  const units = groups.length === 0 ? [] : (addressees.data?.items ?? []);
+  const form = useServerForm({
+    id: `demand.create.${plan.id}`,
+    initial: {
+      dutyId: '',
+      title: '',
+      kind: 'document',
+      dueDay: null as string | null,
+      unitIds: [] as Option[],
+    },
+    submit: ({ dutyId, title, kind, dueDay, unitIds }, { key }) =>
+      api.post<DemandView>(
+        `/api/plans/${plan.id}/demands`,
+        {
+          title,
+          kind,
+          dueDay,
+          dutyId: dutyId === '' ? null : dutyId,
+          groups: groups.map((group) => {
+            const [unitKind, reach] = group.split('.');
+            return { kind: unitKind, reach };
+          }),
+          unitIds: unitIds.map(({ value }) => value),
+          without: [...without],
+        },
+        { key },
+      ),
+    onSuccess: (demand) => {
+      toast.done(words.done(demand.counts.total));
+      void client.invalidateQueries({ queryKey: planKey(plan.id) });
+      onClose();
+    },
+  });
+  const chosen = units.filter(({ unitId }) => !without.has(unitId));
+  const named = form.values.unitIds.filter(({ value }) => !chosen.some(({ unitId }) => unitId === value));
+  const count = chosen.length + named.length;
+  const takeDuty = (id: string) => {
+    const duty = duties.find((each) => each.id === id);
+    form.setAll({
+      dutyId: id,
+      ...(duty !== undefined && { title: duty.text.charAt(0).toLocaleUpperCase('vi') + duty.text.slice(1) }),
+      ...(duty?.dueDay && { dueDay: duty.dueDay }),
+    });
+  };
+  const dutyForm: typeof form = {
+    ...form,
+    set: (name, value) => (name === 'dutyId' ? takeDuty(String(value)) : form.set(name, value)),
+  };
+  return (
+    <Form form={form} submitLabel={words.submit(count)} onCancel={onClose} guard={false}>
+      {duties.length > 0 && (
+        <SelectField
+          form={dutyForm}
+          name="dutyId"
+          label={words.duty}
+          optional
+          options={duties.map(({ id, text, deadlineText }) => ({
+            value: id,
+            label: `${text}${deadlineText === '' ? '' : ` – ${deadlineText}`}`.slice(0, 120),
+          }))}
+        />
+      )}
+      <TextareaField
+        form={form}
+        name="title"
+        label={words.what}
+        description={words.whatHint}
+        minRows={2}
+        maxLength={2000}
+      />
+      <RadioField
+        form={form}
+        name="kind"
+        label={words.kind}
+        options={DEMAND_KINDS.map((kind) => ({ value: kind, label: DEMAND_KIND_WORDS[kind][language] }))}
+      />
+      <DayField form={form} name="dueDay" label={words.due} />
+      <Groups
+        view={addressees.data}
+        groups={groups}
+        onChange={(next) => {
+          setGroups(next);
+          setWithout(new Set());
+        }}
+      />
+      <MultiPickerField
+        form={form}
+        name="unitIds"
+        label={words.named}
+        optional
+        searchKey={['unit', 'pick']}
+        search={searchUnits}
+      />
+      {units.length > 0 && <Preview units={units} without={without} onWithout={setWithout} count={count} />}
+    </Form>
+  );
+}
+
+function useAddressees(planId: string, groups: readonly string[]) {
+  return useQuery({
+    queryKey: ['plan', planId, 'addressees', groups],
+    queryFn: ({ signal }) =>
+      api.get<AddresseesView>(`/api/plans/${planId}/addressees`, { groups: groups.join(',') }, { signal }),
+    placeholderData: (before) => before,
+  });
+}
+
+function Groups({
+  view,
+  groups,
+  onChange,
+}: {
+  view: AddresseesView | undefined;
+  groups: readonly string[];
+  onChange: (groups: string[]) => void;
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const offered = (view?.groups ?? []).flatMap(({ kind, direct, all }) => {
+    const name = UNIT_KIND_NAMES[kind][language];
+    return [
+      ...(direct > 0 ? [{ value: `${kind}.direct`, label: words.direct(name, direct) }] : []),
+      ...(all > direct ? [{ value: `${kind}.all`, label: words.all(name, all) }] : []),
+    ];
+  });
+  return (
+    <fieldset className={classes.groups} id="demand-groups">
+      <legend>{words.groups}</legend>
+      {offered.map(({ value, label }) => (
+        <Checkbox
+          key={value}
+          label={label}
+          checked={groups.includes(value)}
+          onChange={(event) =>
+            onChange(
+              event.currentTarget.checked ? [...groups, value] : groups.filter((each) => each !== value),
+            )
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Preview({
+  units,
+  without,
+  onWithout,
+  count,
+}: {
+  units: AddresseesView['items'];
+  without: ReadonlySet<string>;
+  onWithout: (without: ReadonlySet<string>) => void;
+  count: number;
+}) {
+  const words = useMessages(messages);
+  const silent = units.filter(({ unitId, reachable }) => !reachable && !without.has(unitId)).length;
+  return (
+    <fieldset className={classes.groups}>
+      <legend>{words.preview(count)}</legend>
+      <p className={classes.quiet}>
+        {words.leaveOut} {silent > 0 && words.unreachable(silent)}
+      </p>
+      <div className={classes.scroll}>
+        {units.map(({ unitId, name, parentName }) => (
+          <Checkbox
+            key={unitId}
+            mb={8}
+            label={parentName === null ? name : `${name} (${parentName})`}
+            checked={!without.has(unitId)}
+            onChange={(event) => {
+              const next = new Set(without);
+              if (event.currentTarget.checked) next.delete(unitId);
+              else next.add(unitId);
+              onWithout(next);
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

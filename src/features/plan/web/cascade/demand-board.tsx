@@ -1,0 +1,217 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Empty } from '../../../../ui/empty/empty.tsx';
+import { formatDay } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { ActButton } from '../../../../ui/page/act-button.tsx';
+import { TextLink } from '../../../../ui/page/links.tsx';
+import { Loaded } from '../../../../ui/page/loaded.tsx';
+import { useSearchParam } from '../../../../ui/page/search-params.ts';
+import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { Pager } from '../../../../ui/table/pager.tsx';
+import { StateCounts } from '../../../../ui/table/state-counts.tsx';
+import { type ListQuery, useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../../organisation/index.ts';
+import { DEMAND_STATUS_WORDS, DEMAND_STATUSES } from '../../model/cascade/demand-status.ts';
+import type { BoardView } from '../../server/cascade/demand.schema.ts';
+import type { PlanView } from '../../server/plan.schema.ts';
+import { planKey } from '../plan-queries.ts';
+import classes from './cascade.module.css';
+import { CreateDemandDialog } from './create-demand-dialog.tsx';
+import { DemandLetterDialog } from './demand-letter-dialog.tsx';
+import { DemandReminderDialog } from './demand-reminder-dialog.tsx';
+
+const messages = defineMessages({
+  vi: {
+    caption: 'Tiến độ gửi của từng đơn vị',
+    unit: 'Đơn vị',
+    due: (day: string) => `hạn ${day}`,
+    sent: (sent: number, total: number) => `${sent}/${total} đã gửi`,
+    late: (count: number) => `${count} quá hạn`,
+    notAddressed: 'Không phải gửi nội dung này',
+    create: 'Tạo yêu cầu gửi',
+    remind: (count: number) => `Đôn đốc ${count} đơn vị quá hạn`,
+    letter: 'Công văn đôn đốc',
+    demand: 'Yêu cầu',
+    kind: 'Loại đơn vị',
+    sort: 'Sắp xếp',
+    byLate: 'Quá hạn nhiều nhất',
+    summary: (demands: number, units: number) => `${demands} yêu cầu, ${units} đơn vị.`,
+    emptyTitle: 'Chưa có yêu cầu gửi nào',
+    empty:
+      'Yêu cầu các đơn vị cấp dưới gửi báo cáo, kế hoạch hoặc hồ sơ trước một ngày; bảng này theo dõi ai đã gửi, ai quá hạn.',
+    nothing: 'Không có đơn vị nào khớp với bộ lọc.',
+  },
+  en: {
+    caption: 'How each unit stands',
+    unit: 'Unit',
+    due: (day: string) => `due ${day}`,
+    sent: (sent: number, total: number) => `${sent} of ${total} sent`,
+    late: (count: number) => `${count} late`,
+    notAddressed: 'Need not send this',
+    create: 'New demand',
+    remind: (count: number) => (count === 1 ? 'Remind 1 late unit' : `Remind ${count} late units`),
+    letter: 'Letter to the late',
+    demand: 'Demand',
+    kind: 'Kind of unit',
+    sort: 'Sort',
+    byLate: 'Most late first',
+    summary: (demands: number, units: number) => `${demands} demands, ${units} units.`,
+    emptyTitle: 'No demands yet',
+    empty:
+      'Ask units below for a report, plan or dossier by a day; this board shows who sent it and who is late.',
+    nothing: 'No unit matches the filters.',
+  },
+});
+
+type Filter = 'status' | 'kind' | 'demand';
+
+/** "Yêu cầu gửi" of a plan: what units below have to send, units × demands, with the acts of the office above it. */
+export function DemandBoard({ plan }: { plan: PlanView }) {
+  const list = useListQuery({ filters: ['status', 'kind', 'demand'], defaultSort: 'name' });
+  const answer = useList<BoardView['items'][number], BoardView>(
+    [...planKey(plan.id), 'board'],
+    `/api/plans/${plan.id}/demand-board`,
+    list,
+  );
+  return <Loaded query={answer}>{(board) => <Board plan={plan} board={board} list={list} />}</Loaded>;
+}
+
+function Board({ plan, board, list }: { plan: PlanView; board: BoardView; list: ListQuery<Filter> }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const [creating, setCreating] = useSearchParam('tao');
+  const [open, setOpen] = useState<'remind' | 'letter' | null>(null);
+  const may = (verb: string) => board.allowed.includes(verb);
+  const create = may('create') && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>;
+  const dialogs = (
+    <>
+      <CreateDemandDialog
+        plan={plan}
+        opened={creating !== undefined}
+        onClose={() => setCreating(undefined)}
+      />
+      <DemandReminderDialog planId={plan.id} opened={open === 'remind'} onClose={() => setOpen(null)} />
+      <DemandLetterDialog planId={plan.id} opened={open === 'letter'} onClose={() => setOpen(null)} />
+    </>
+  );
+  if (board.demands.length === 0)
+    return (
+      <>
+        <Empty title={words.emptyTitle} act={create}>
+          {words.empty}
+        </Empty>
+        {dialogs}
+      </>
+    );
+  return (
+    <>
+      <div className={classes.tools} data-screen-only>
+        <span className={classes.quiet}>
+          {words.summary(board.demands.length, Math.max(...board.demands.map(({ counts }) => counts.total)))}
+        </span>
+        {may('remind') && board.lateUnits > 0 && (
+          <>
+            <Button onClick={() => setOpen('letter')}>{words.letter}</Button>
+            <Button onClick={() => setOpen('remind')}>{words.remind(board.lateUnits)}</Button>
+          </>
+        )}
+        {create}
+      </div>
+      <ListLayout
+        filters={
+          <>
+            <SearchFilter list={list as ListQuery<never>} />
+            <SelectFilter
+              list={list}
+              name="demand"
+              label={words.demand}
+              options={board.demands.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+            <SelectFilter
+              list={list}
+              name="kind"
+              label={words.kind}
+              options={UNIT_KINDS.map((kind) => ({ value: kind, label: UNIT_KIND_NAMES[kind][language] }))}
+            />
+            <ClearFilters list={list as ListQuery<never>} />
+          </>
+        }
+      >
+        <StateCounts
+          filter="status"
+          active={list.filters.status}
+          counts={DEMAND_STATUSES.map((status) => ({
+            value: status,
+            label: DEMAND_STATUS_WORDS[status][language],
+            count: board.byStatus[status],
+          }))}
+        />
+        {board.items.length === 0 ? <p role="status">{words.nothing}</p> : <Matrix board={board} />}
+        <Pager
+          page={board.page}
+          size={board.size}
+          total={board.total}
+          onPage={list.setPage}
+          label={words.caption}
+        />
+      </ListLayout>
+      {dialogs}
+    </>
+  );
+}
+
+function Matrix({ board }: { board: BoardView }) {
+  const words = useMessages(messages);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes.region} aria-label={words.caption} tabIndex={0}>
+      <table className={classes.matrix}>
+        <caption>{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.unit}</th>
+            {board.demands.map(({ id, title, dueDay, counts }) => (
+              <th key={id} scope="col">
+                <TextLink to="/yeu-cau/$demandId" params={{ demandId: id }}>
+                  {title}
+                </TextLink>
+                <span className={classes.counts}>
+                  {words.due(formatDay(dueDay))} ·{' '}
+                  {words.sent(counts.sent + counts['sent-late'], counts.total - counts.exempt)}
+                  {counts.late > 0 && ` · ${words.late(counts.late)}`}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {board.items.map((row) => (
+            <tr key={row.unitId}>
+              <th scope="row">{row.name}</th>
+              {board.demands.map(({ id }) => {
+                const cell = row.cells.find(({ demandId }) => demandId === id);
+                return (
+                  <td key={id}>
+                    {cell === undefined ? <span title={words.notAddressed}>–</span> : <Cell cell={cell} />}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ cell }: { cell: BoardView['items'][number]['cells'][number] }) {
+  return (
+    <TextLink to="/can-gui/$itemId" params={{ itemId: cell.itemId }}>
+      <StatusBadge of={DEMAND_STATUS_WORDS} value={cell.status} />
+      {cell.sentOn !== null && <span className={classes.counts}>{formatDay(cell.sentOn)}</span>}
+    </TextLink>
+  );
+}

@@ -1,0 +1,313 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { api } from '../../../../ui/api/api.ts';
+import { newKey } from '../../../../ui/api/idempotency.ts';
+import { type BarPart, BarTable } from '../../../../ui/chart/bar-table.tsx';
+import { formatDay, formatNumber } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { useGoTo } from '../../../../ui/page/go-to.tsx';
+import { TextLink } from '../../../../ui/page/links.tsx';
+import { Loaded } from '../../../../ui/page/loaded.tsx';
+import { useSearchParam } from '../../../../ui/page/search-params.ts';
+import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import {
+  REPORT_STATUS_WORDS,
+  REPORT_STATUSES,
+  type ReportCounts,
+} from '../../model/reports/report-counts.ts';
+import {
+  numbersOf,
+  periodSpan,
+  REPORT_PERIOD_WORDS,
+  REPORT_PERIODS,
+  type ReportPeriod,
+} from '../../model/reports/report-period.ts';
+import type { ReportView as View } from '../../server/reports/report.schema.ts';
+import classes from '../cascade/cascade.module.css';
+
+const messages = defineMessages({
+  vi: {
+    period: 'Kỳ báo cáo',
+    number: 'Tháng, quý, nửa năm',
+    word: 'Báo cáo Word',
+    pdf: 'Báo cáo PDF',
+    xlsx: 'Bảng tính Excel',
+    file: 'Đưa báo cáo vào thư viện văn bản',
+    filed: 'Đã lập dự thảo báo cáo trong thư viện văn bản.',
+    head: (from: string, to: string, total: number) =>
+      `Từ ngày ${from} đến ngày ${to}: ${total} nhiệm vụ đến hạn`,
+    done: (count: number, share: string) => `đã hoàn thành ${count} (${share} %)`,
+    asOf: (day: string) => `Số liệu tính đến hết ngày ${day}, lấy từ kết quả đã ghi nhận.`,
+    carried: (total: number, done: number, late: number) =>
+      `Chuyển từ kỳ trước ${total} nhiệm vụ chưa xong: ${done} đã hoàn thành trong kỳ, ${late} còn quá hạn.`,
+    undated: (count: number) => `${count} nhiệm vụ thường xuyên hoặc không ghi ngày, không tính ở trên.`,
+    byQuarter: 'Theo quý đến hạn',
+    byUnit: 'Theo đơn vị',
+    quarter: 'Quý',
+    unit: 'Đơn vị',
+    quarterOf: (quarter: number) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1]}`,
+    unassigned: 'Chưa giao đơn vị',
+    demands: 'Yêu cầu gửi trong kỳ',
+    demand: 'Nội dung',
+    sent: 'Đã gửi',
+    sentLate: 'Gửi muộn',
+    notSent: 'Quá hạn, chưa gửi',
+    notYet: 'Chưa gửi',
+    exempt: 'Miễn',
+    late: 'Nhiệm vụ quá hạn, chưa hoàn thành',
+    task: 'Nhiệm vụ',
+    who: 'Đơn vị',
+    due: 'Hạn',
+    days: 'Số ngày quá hạn',
+    reason: 'Lý do',
+    none: 'Không có nhiệm vụ nào đến hạn trong kỳ này.',
+  },
+  en: {
+    period: 'Period',
+    number: 'Which',
+    word: 'Report for Word',
+    pdf: 'Report as PDF',
+    xlsx: 'Excel table',
+    file: 'File the report in the library',
+    filed: 'The draft of the report is in the library.',
+    head: (from: string, to: string, total: number) => `${from} to ${to}: ${total} tasks due`,
+    done: (count: number, share: string) => `${count} done (${share} %)`,
+    asOf: (day: string) => `As of ${day}, from the records.`,
+    carried: (total: number, done: number, late: number) =>
+      `${total} were open from before: ${done} done in the period, ${late} still late.`,
+    undated: (count: number) => `${count} recurring or undated tasks are not counted above.`,
+    byQuarter: 'By quarter',
+    byUnit: 'By unit',
+    quarter: 'Quarter',
+    unit: 'Unit',
+    quarterOf: (quarter: number) => `Quarter ${quarter}`,
+    unassigned: 'No unit assigned',
+    demands: 'Demands of the period',
+    demand: 'Demand',
+    sent: 'Sent',
+    sentLate: 'Sent late',
+    notSent: 'Late',
+    notYet: 'Not yet',
+    exempt: 'Exempt',
+    late: 'Late tasks',
+    task: 'Task',
+    who: 'Unit',
+    due: 'Due',
+    days: 'Days late',
+    reason: 'Reason',
+    none: 'Nothing is due in this period.',
+  },
+});
+
+/** The progress of a plan or of a unit's plans in a period: figures, charts with their tables, and the files. */
+export function ReportView({
+  path,
+  year,
+  query: extra = {},
+}: {
+  /** `/api/plans/<id>/report` or `/api/units/<id>/plan-report`. */
+  path: string;
+  year: number;
+  query?: Readonly<Record<string, string>>;
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const [periodText, setPeriod] = useSearchParam('ky');
+  const [numberText, setNumber] = useSearchParam('so');
+  const period: ReportPeriod = REPORT_PERIODS.find((each) => each === periodText) ?? 'year';
+  const number = Math.min(Math.max(1, Number(numberText) || 1), numbersOf(period));
+  const asked = { period, number: String(number), ...extra };
+  const query = useQuery({
+    queryKey: ['plan', 'report', path, asked],
+    queryFn: ({ signal }) => api.get<View>(path, asked, { signal }),
+    placeholderData: (before) => before,
+  });
+  return (
+    <div className={classes.stack}>
+      <div className={classes.tools} data-screen-only>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem' }}>
+          <NativeSelect
+            label={words.period}
+            value={period}
+            onChange={(event) => {
+              setPeriod(event.currentTarget.value);
+              setNumber(undefined);
+            }}
+            data={REPORT_PERIODS.map((each) => ({ value: each, label: REPORT_PERIOD_WORDS[each][language] }))}
+          />
+          {numbersOf(period) > 1 && (
+            <NativeSelect
+              label={words.number}
+              value={String(number)}
+              onChange={(event) => setNumber(event.currentTarget.value)}
+              data={Array.from({ length: numbersOf(period) }, (_, n) => ({
+                value: String(n + 1),
+                label: periodSpan(period, year, n + 1).name[language],
+              }))}
+            />
+          )}
+        </div>
+        <Files path={path} asked={asked} report={query.data} />
+      </div>
+      <Loaded query={query}>{(report) => <Figures report={report} />}</Loaded>
+    </div>
+  );
+}
+
+function Files({
+  path,
+  asked,
+  report,
+}: {
+  path: string;
+  asked: Readonly<Record<string, string>>;
+  report: View | undefined;
+}) {
+  const words = useMessages(messages);
+  const goTo = useGoTo();
+  const key = useRef(newKey());
+  const address = (ending: string) => `${path}.${ending}?${new URLSearchParams(asked)}`;
+  const file = useMutation({
+    mutationFn: () => {
+      const { number, year, ...rest } = asked;
+      const body = { ...rest, number: Number(number), ...(year !== undefined && { year: Number(year) }) };
+      return api.post<{ documentId: string }>(`${path}-documents`, body, { key: key.current });
+    },
+    onSuccess: ({ documentId }) => {
+      key.current = newKey();
+      toast.done(words.filed);
+      void goTo(`/van-ban/${documentId}`);
+    },
+    onError: (error) => toast.error(problemText(error)),
+  });
+  return (
+    <>
+      <Button component="a" href={address('docx')}>
+        {words.word}
+      </Button>
+      <Button component="a" href={address('pdf')}>
+        {words.pdf}
+      </Button>
+      <Button component="a" href={address('xlsx')}>
+        {words.xlsx}
+      </Button>
+      {report?.allowed.includes('file') === true && (
+        <Button loading={file.isPending} onClick={() => file.mutate()}>
+          {words.file}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Figures({ report }: { report: View }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const { all, share, carried, undated } = report;
+  const parts = (counts: ReportCounts): BarPart[] =>
+    REPORT_STATUSES.map((status) => ({
+      label: REPORT_STATUS_WORDS[status][language],
+      value: counts[status],
+      tone: REPORT_STATUS_WORDS[status].tone,
+    }));
+  return (
+    <>
+      <div>
+        <p>
+          <strong>{words.head(formatDay(report.from), formatDay(report.to), all.total)}</strong>
+          {share !== null && `, ${words.done(all.done + all['done-late'], formatNumber(share))}`}.{' '}
+          {carried.total > 0 && words.carried(carried.total, carried.done, carried.late)}{' '}
+          {undated > 0 && words.undated(undated)}
+        </p>
+        <p className={classes.quiet}>{words.asOf(formatDay(report.asOf))}</p>
+      </div>
+      {all.total === 0 && <p>{words.none}</p>}
+      {report.byQuarter.length > 0 && (
+        <BarTable
+          caption={words.byQuarter}
+          heading={words.quarter}
+          rows={report.byQuarter.map((row) => ({
+            id: String(row.quarter),
+            label: words.quarterOf(row.quarter),
+            parts: parts(row),
+          }))}
+        />
+      )}
+      {report.byUnit.length > 0 && (
+        <BarTable
+          caption={words.byUnit}
+          heading={words.unit}
+          rows={report.byUnit.map((row) => ({
+            id: row.unitId ?? '',
+            label: row.unitName || words.unassigned,
+            parts: parts(row),
+          }))}
+        />
+      )}
+      {report.demands.length > 0 && (
+        <BarTable
+          caption={words.demands}
+          heading={words.demand}
+          rows={report.demands.map((row) => ({
+            id: row.id,
+            label: (
+              <TextLink to="/yeu-cau/$demandId" params={{ demandId: row.id }} size="sm">
+                {row.title}
+              </TextLink>
+            ),
+            parts: [
+              { label: words.sent, value: row.sent, tone: 'green' },
+              { label: words.sentLate, value: row.sentLate, tone: 'amber' },
+              { label: words.notSent, value: row.late, tone: 'red' },
+              { label: words.notYet, value: row.notYet, tone: 'blue' },
+              { label: words.exempt, value: row.exempt, tone: 'grey' },
+            ],
+          }))}
+        />
+      )}
+      {report.lateTasks.length > 0 && <LateTasks report={report} />}
+    </>
+  );
+}
+
+function LateTasks({ report }: { report: View }) {
+  const words = useMessages(messages);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes.region} aria-label={words.late} tabIndex={0}>
+      <table className={classes.matrix}>
+        <caption>{words.late}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.task}</th>
+            <th scope="col">{words.who}</th>
+            <th scope="col">{words.due}</th>
+            <th scope="col">{words.days}</th>
+            <th scope="col">{words.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.lateTasks.map((task) => (
+            <tr key={task.taskId}>
+              <th scope="row">
+                <TextLink
+                  to="/ke-hoach/$planId"
+                  params={{ planId: task.planId }}
+                  search={{ viec: task.taskId }}
+                >
+                  {task.content}
+                </TextLink>
+              </th>
+              <td>{task.who}</td>
+              <td>{formatDay(task.dueDay)}</td>
+              <td>{formatNumber(task.days)}</td>
+              <td>{task.reason ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
