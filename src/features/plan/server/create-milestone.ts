@@ -4,8 +4,9 @@ import { newId } from '../../../platform/ids.ts';
 import { milestoneColumns } from '../model/deadline-columns.ts';
 import { assertMayEditTasks, unknownReference } from './edit-tasks.ts';
 import { getTask } from './get-task.ts';
+import type { MilestoneInput } from './milestone.schema.ts';
 import { planTables } from './plan.tables.ts';
-import type { MilestoneInput, TaskView } from './task.schema.ts';
+import type { TaskView } from './task.schema.ts';
 import { lockTask } from './task.store.ts';
 
 /** Adds a milestone to a task. @throws AppError `not-found`, `step-not-allowed`, `invalid-input` */

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { type Route, read, write } from '../../../platform/http/route.ts';
 import { getHome } from './get-home.ts';
 import { homeSchema } from './home.schema.ts';
-import { listSavedViews, removeSavedView, saveView } from './saved-views.ts';
 import {
   listSavedViewsQuery,
   savedViewBody,
   savedViewListSchema,
   savedViewParams,
   savedViewSchema,
-} from './task.schema.ts';
+} from './saved-view.schema.ts';
+import { listSavedViews, removeSavedView, saveView } from './saved-views.ts';
 
 const common = { tag: 'plan', access: 'signed-in' } as const;
 

@@ -2,7 +2,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext, WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { planTables } from './plan.tables.ts';
-import type { SavedView, SavedViewInput } from './task.schema.ts';
+import type { SavedView, SavedViewInput } from './saved-view.schema.ts';
 
 /** The filters that the reader keeps for a page, by name. */
 export async function listSavedViews(

@@ -9,6 +9,12 @@ import { downloadTaskFile } from './download-task-file.ts';
 import { getTask } from './get-task.ts';
 import { getTaskHistory } from './get-task-history.ts';
 import { listTasks } from './list-tasks.ts';
+import {
+  milestoneBody,
+  milestoneParams,
+  removeMilestoneBody,
+  updateMilestoneBody,
+} from './milestone.schema.ts';
 import { moveTask } from './move-task.ts';
 import { planParams } from './plan.schema.ts';
 import { removeMilestone } from './remove-milestone.ts';
@@ -19,10 +25,7 @@ import {
   assignResultSchema,
   createTaskBody,
   listTasksQuery,
-  milestoneBody,
-  milestoneParams,
   moveTaskBody,
-  removeMilestoneBody,
   removeTaskBody,
   taskFileParams,
   taskHistorySchema,
@@ -30,7 +33,6 @@ import {
   taskParams,
   taskStepBody,
   taskViewSchema,
-  updateMilestoneBody,
   updateTaskBody,
 } from './task.schema.ts';
 import { updateMilestone } from './update-milestone.ts';

@@ -4,12 +4,12 @@ import { DEADLINE_KINDS } from '../model/deadline.ts';
 import { TASK_STEPS } from '../model/task-lifecycle.ts';
 import { TASK_STATES } from '../model/task-states.ts';
 import { TASK_STATUSES } from '../model/task-status.ts';
+import { milestoneSchema } from './milestone.schema.ts';
 import { daySchema, filledLine, line, prose, versionSchema } from './plan.schema.ts';
 
 export const TASK_PARTS = ['lead', 'implementer', 'coordinator', 'adviser'] as const;
 
 export const taskParams = z.object({ taskId: z.uuid() });
-export const milestoneParams = z.object({ milestoneId: z.uuid() });
 export const taskFileParams = z.object({ taskId: z.uuid(), fileId: z.uuid() });
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -133,43 +133,6 @@ export const assignResultSchema = z.object({
   items: z.array(z.object({ taskId: z.uuid(), changed: z.boolean() })),
 });
 
-export const milestoneBody = z.object({
-  text: filledLine(2000),
-  actor: line(300).nullable().default(null),
-  dueOn: daySchema,
-  unitId: z.uuid().nullable().default(null),
-  reason: filledLine(2000).optional(),
-});
-export type MilestoneInput = z.infer<typeof milestoneBody>;
-
-export const updateMilestoneBody = z.object({
-  version: versionSchema,
-  text: filledLine(2000).optional(),
-  actor: line(300).nullable().optional(),
-  dueOn: daySchema.optional(),
-  unitId: z.uuid().nullable().optional(),
-  doneOn: daySchema.nullable().optional().describe('The day it was done; null: not done after all'),
-  reason: filledLine(2000).optional(),
-});
-export type UpdateMilestone = z.infer<typeof updateMilestoneBody>;
-
-export const removeMilestoneBody = z.object({ version: versionSchema, reason: filledLine(2000).optional() });
-
-const milestoneSchema = z.object({
-  id: z.uuid(),
-  actor: z.string().nullable(),
-  text: z.string(),
-  dueOn: daySchema,
-  dueDay: daySchema.describe('Last day in time'),
-  lateFrom: daySchema,
-  unitId: z.uuid().nullable(),
-  unitName: z.string().nullable(),
-  doneOn: daySchema.nullable(),
-  late: z.boolean(),
-  version: z.int(),
-  mayFinish: z.boolean(),
-});
-
 const unitPartSchema = z.object({ unitId: z.uuid(), name: z.string(), part: z.enum(TASK_PARTS) });
 const personSchema = z.object({ personId: z.uuid(), name: z.string() });
 
@@ -285,20 +248,3 @@ export const taskHistorySchema = z.object({
   ),
 });
 export type TaskHistoryView = z.infer<typeof taskHistorySchema>;
-
-export const savedViewParams = z.object({ viewId: z.uuid() });
-export const listSavedViewsQuery = z.object({ page: line(40).pipe(z.string().min(1)) });
-export const savedViewBody = z.object({
-  page: filledLine(40),
-  name: filledLine(100),
-  query: z.string().max(2000),
-});
-export type SavedViewInput = z.infer<typeof savedViewBody>;
-export const savedViewSchema = z.object({
-  id: z.uuid(),
-  page: z.string(),
-  name: z.string(),
-  query: z.string(),
-});
-export const savedViewListSchema = z.object({ items: z.array(savedViewSchema) });
-export type SavedView = z.infer<typeof savedViewSchema>;

@@ -5,10 +5,11 @@ import { milestoneColumns } from '../model/deadline-columns.ts';
 import { assertUnit } from './create-milestone.ts';
 import { assertMayEditTasks } from './edit-tasks.ts';
 import { getTask, presentTask } from './get-task.ts';
+import type { UpdateMilestone } from './milestone.schema.ts';
 import { getMilestone, type MilestoneRecord, mayFinishMilestone } from './milestone.store.ts';
 import { refuseStep } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
-import type { TaskView, UpdateMilestone } from './task.schema.ts';
+import type { TaskView } from './task.schema.ts';
 import { lockTask, taskVerbs } from './task.store.ts';
 
 type Words = Pick<UpdateMilestone, 'text' | 'actor' | 'dueOn' | 'unitId'>;

@@ -7,7 +7,7 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { parseSearch, useSearchParams } from '../../../ui/page/search-params.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
-import type { SavedView } from '../server/task.schema.ts';
+import type { SavedView } from '../server/saved-view.schema.ts';
 import classes from './plan.module.css';
 
 const messages = defineMessages({
