@@ -16,6 +16,7 @@ export interface PageTable {
 }
 
 const APART = 3.2;
+const HEAD_APART = 1.1;
 
 /** Sorts what is printed on a page into tables and lines; page numbers are left out. */
 export function layOut(page: PrintedPage, number: number): PageItem[] {
@@ -31,11 +32,38 @@ export function layOut(page: PrintedPage, number: number): PageItem[] {
   const items: { y: number; item: PageItem }[] = [];
   for (const [grid, glyphs] of inside)
     items.push({ y: grid.top, item: { kind: 'table', table: tableOf(grid, glyphs, number) } });
-  const lines = linesOf(outside, APART).filter((line) => !isPageNumber(line, page));
+  const lines = linesOfPage(outside).filter((line) => !isPageNumber(line, page));
   const cuts = grids.map((grid) => grid.top);
   for (const line of sideBySide(lines, page, number, cuts))
     items.push({ y: line.order, item: { kind: 'line', line: line.line } });
   return items.sort((a, b) => a.y - b.y).map(({ item }) => item);
+}
+
+const NATION = /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM$/u;
+const HEAD_LINE = /Độc lập|^Số\s*:|ngày\s.*tháng|^ngày|năm\s[\d….]+$/u;
+
+/** The two columns of a document's head may stand closer than columns elsewhere: they part from the name of the State down to number and date. */
+function linesOfPage(glyphs: readonly Glyph[]): Line[] {
+  const lines = linesOf(glyphs, APART);
+  const nation = lines.find((line) => NATION.test(line.text));
+  if (!nation) return lines;
+  const near = lines.filter(
+    (l) => l.y >= nation.y && l.y < nation.y + nation.size * 9 && HEAD_LINE.test(l.text),
+  );
+  const bottom = Math.max(nation.y, ...near.map((line) => line.y)) + nation.size * 0.5;
+  const top = nation.y - nation.size * 1.5;
+  const inHead = (glyph: Glyph) => glyph.y >= top && glyph.y <= bottom;
+  return [
+    ...linesOf(
+      glyphs.filter((g) => g.y < top),
+      APART,
+    ),
+    ...linesOf(glyphs.filter(inHead), HEAD_APART),
+    ...linesOf(
+      glyphs.filter((g) => g.y > bottom),
+      APART,
+    ),
+  ];
 }
 
 function holds(area: { left: number; right: number; top: number; bottom: number }, glyph: Glyph): boolean {

@@ -63,9 +63,11 @@ function hangs(line: FlowLine, first: FlowLine): boolean {
 function isFull(last: FlowLine, next: FlowLine): boolean {
   const perLetter = (next.right - next.left) / Math.max(1, next.text.length);
   const word = (next.text.split(' ')[0]?.length ?? 0) * perLetter;
-  const slack = isCentred(last)
-    ? last.areaRight - last.areaLeft - (last.right - last.left)
-    : last.areaRight - last.right;
+  const sameMiddle = Math.abs(last.left + last.right - next.left - next.right) < last.size * 2;
+  const slack =
+    isCentred(last) && sameMiddle
+      ? last.areaRight - last.areaLeft - (last.right - last.left)
+      : last.areaRight - last.right;
   return slack < word + last.size * 0.8;
 }
 

@@ -25,7 +25,13 @@ interface TypstTable {
   orientation: 'portrait' | 'landscape';
   /** Points. */
   size: number;
-  columns: { title: string; width: number; align: 'left' | 'centre' | 'right' }[];
+  columns: {
+    title: string;
+    width: number;
+    align: 'left' | 'centre' | 'right';
+    /** Words of more letters than this break within, since the column is too narrow for one; null where all fit. */
+    longest: number | null;
+  }[];
   rows: (
     | { type: 'section'; text: string }
     | { type: 'cells'; cells: Text[][]; bold: boolean; breakable: boolean }
@@ -44,7 +50,8 @@ const WHOLE_ROW = 0.4;
 const WIDE_TABLE = 5;
 /** Part of a page's height that a drawing may take. */
 const FIGURE_HEIGHT = 0.6;
-const LONG_WORD = /[^\s"]{25}/;
+/** Longer than a line of the page. */
+const LONG_WORD = /[^\s"]{60}/;
 
 /** The printed document with what only the look on paper needs. */
 export function typstData(kind: DocumentKind, printed: PrintedDocument): TypstData {
@@ -88,7 +95,12 @@ function typstTable(table: Table, page: Orientation): TypstTable {
     type: 'table',
     orientation,
     size,
-    columns: table.columns.map(({ title, width, align = 'left' }: Column) => ({ title, width, align })),
+    columns: table.columns.map(({ title, width, align = 'left' }: Column, i) => ({
+      title,
+      width,
+      align,
+      longest: longestWord(table, i, lettersOf(widths[i] ?? 0, size)),
+    })),
     rows: table.rows.map((row) => {
       if (row.type === 'section') return row;
       const breakable = heightOf(row, widths, size) > area.height * WHOLE_ROW;
@@ -98,11 +110,30 @@ function typstTable(table: Table, page: Orientation): TypstTable {
   };
 }
 
-/** An estimate in points: letters of Tinos are about half as wide as high. */
+/** How many letters a line of a column takes: letters of Tinos are about half as wide as high. */
+const lettersOf = (width: number, size: number) => Math.max(1, (width - 8) / (size * 0.48));
+
+/** No word of Vietnamese is longer. */
+const SHORT = 12;
+
+/** How many letters of a word a column takes that `letters` fit in; null where all its words fit. */
+function longestWord({ columns, rows }: Table, column: number, letters: number): number | null {
+  // Capitals and bold letters are wider than the estimate.
+  const fits = Math.max(SHORT, Math.floor(letters * 0.75));
+  const tooLong = (text: string) => text.split(' ').some((word) => word.length > fits);
+  const isNarrow =
+    tooLong(columns[column]?.title ?? '') ||
+    rows.some(
+      (row) => row.type === 'cells' && row.cells[column]?.paragraphs.some((t) => tooLong(plainText(t))),
+    );
+  return isNarrow ? fits : null;
+}
+
+/** An estimate in points. */
 function heightOf(row: Row & { type: 'cells' }, widths: readonly number[], size: number): number {
   const heights = widths.map((width, i) => {
-    const lettersALine = Math.max(1, (width - 8) / (size * 0.48));
-    const lines = row.cells[i]?.paragraphs.map((text) => Math.ceil(plainText(text).length / lettersALine));
+    const letters = lettersOf(width, size);
+    const lines = row.cells[i]?.paragraphs.map((text) => Math.ceil(plainText(text).length / letters));
     return (lines ?? []).reduce((sum, count) => sum + count, 0) * size * 1.27;
   });
   return Math.max(0, ...heights);
