@@ -8,6 +8,9 @@ import type { ConditionResult, NodeResult, Verdict } from './verdict.ts';
 /** What nobody can make up for: another person, another kind of nominee, an award held already. */
 const FIXED = new Set(['eligibility', 'once_only']);
 
+/** What cannot be planned for as years and titles can. */
+const UNPLANNED = new Set(['achievement', 'movement']);
+
 /**
  * What is missing for the award, by the way that lacks least: short phrases to follow "còn thiếu:", such as
  * "1 năm Chiến sĩ thi đua cơ sở". Empty when nothing is; the reason alone when the conditions do not decide.
@@ -46,8 +49,9 @@ function isLater({ demand, facts }: ConditionResult, all: readonly ConditionResu
 }
 
 function effort(missing: readonly ConditionResult[]): number {
-  return missing.reduce((sum, { kind, met, have, need }) => {
+  return missing.reduce((sum, { kind, met, have, need, confidence }) => {
     if (met === false && FIXED.has(kind)) return sum + 100;
+    if (UNPLANNED.has(kind) || confidence === 'uncertain') return sum + 5;
     // Someone who is on the way has less to go than someone who has not begun.
     const share = have === undefined || !need ? 1 : Math.max(0, need - have) / need;
     return sum + (met === null ? 0.9 : 1) + share / 10;

@@ -115,14 +115,20 @@ const condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
   kind('publicity', { minWorkingDays: count }),
 ]);
 
-/** A tree of conditions, as in the catalogue and in local rules. */
-export const conditionNodeSchema: z.ZodType<ConditionNode> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionNodeSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionNodeSchema).min(1) }),
-    condition,
-  ]),
-);
+const allOf = z.strictObject({ all: z.array(z.lazy(() => conditionNodeSchema)).min(1) });
+const anyOf = z.strictObject({ any: z.array(z.lazy(() => conditionNodeSchema)).min(1) });
+
+/**
+ * A tree of conditions, as in the catalogue and in local rules. What it looks like tells which shape it must have, so that
+ * a mistake is told where it is and not as "none of three".
+ */
+export const conditionNodeSchema: z.ZodType<ConditionNode> = z.unknown().transform((value, context) => {
+  const has = (key: string) => typeof value === 'object' && value !== null && key in value;
+  const parsed = (has('all') ? allOf : has('any') ? anyOf : condition).safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message });
+  return z.NEVER;
+});
 
 const version = z
   .strictObject({

@@ -12,7 +12,7 @@ export function shortName(name: string): string {
 }
 
 /** The words of a catalogue. An award that it does not have is called by its id. */
-export function wordsOf({ awards, terms }: AwardCatalogue): Words {
+export function wordsOf({ awards, terms }: Pick<AwardCatalogue, 'awards' | 'terms'>): Words {
   const names = new Map(awards.map(({ id, name }) => [id, name]));
   const nameOf = (id: string, language: Language) => {
     const name = names.get(id);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { said, table } from '../awards.fixture.ts';
+import { said, table } from './conditions.fixture.ts';
 
 const sudden = { type: 'dot-xuat', scope: 'bo-tinh' };
 const prize = { type: 'giai-thuong-quoc-te', scope: 'khu-vuc', rank: 'cao-nhat' };

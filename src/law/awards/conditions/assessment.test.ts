@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gapOf, said, table } from '../awards.fixture.ts';
+import { gapOf, said, table } from './conditions.fixture.ts';
 
 const CODE = 'thanh-tich-xuat-sac-tieu-bieu';
 const judgedBy = { code: CODE, by: 'hoi-dong' };

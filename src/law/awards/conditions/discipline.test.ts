@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { said, table } from '../awards.fixture.ts';
 import type { DisciplineFact } from '../facts.ts';
+import { said, table } from './conditions.fixture.ts';
 
 const members = { noneFrom: 'canh-cao', scope: 'members', window: 'nam-xet' } as const;
 const self = { noneFrom: 'khien-trach', scope: 'self', window: 'tai-thoi-diem-xet' } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { said, table } from '../awards.fixture.ts';
+import { said, table } from './conditions.fixture.ts';
 
 const staff = { who: 'can-bo-cong-chuc-vien-chuc-nguoi-lao-dong' };
 const forces = { who: 'luc-luong-vu-trang-hoac-cong-lao-quoc-phong' };

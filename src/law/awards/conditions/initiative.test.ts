@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gapOf, said, table } from '../awards.fixture.ts';
 import type { InitiativeFact } from '../facts.ts';
+import { gapOf, said, table } from './conditions.fixture.ts';
 
 const of = (scope: string, more: Partial<InitiativeFact> = {}): InitiativeFact => ({
   kind: 'sang-kien',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gapOf, judged, said, table } from '../awards.fixture.ts';
+import { gapOf, judged, said, table } from './conditions.fixture.ts';
 
 const BK = 'bang-khen-bo-ban-nganh-tinh';
 const five = { sinceAward: [BK], minYears: 5 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gapOf, said, table } from '../awards.fixture.ts';
+import { gapOf, said, table } from './conditions.fixture.ts';
 
 const CS = 'chien-si-thi-dua-co-so';
 const two = { award: [CS, 'chien-si-thi-dua-toan-quoc'], min: 2 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { said, table } from '../awards.fixture.ts';
 import type { MovementFact } from '../facts.ts';
+import { said, table } from './conditions.fixture.ts';
 
 const five = {
   launchedBy: 'bo-ban-nganh-tinh',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gapOf, said, table } from '../awards.fixture.ts';
 import type { HonourFact } from '../facts.ts';
+import { gapOf, said, table } from './conditions.fixture.ts';
 
 const CS = 'chien-si-thi-dua-co-so';
 const PROVINCIAL = 'chien-si-thi-dua-bo-ban-nganh-tinh';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { said, table } from '../awards.fixture.ts';
+import { said, table } from './conditions.fixture.ts';
 
 const OF = 'so-ca-nhan-dat-LDTT-hoac-CSTT';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { said, table } from '../awards.fixture.ts';
+import { said, table } from './conditions.fixture.ts';
 
 const first = { position: 'dan-dau', organiser: 'bo-tinh' };
 const among = { position: 'tieu-bieu-xuat-sac', organiser: 'bo-tinh', among: 'tap-the-dan-dau-cum-khoi' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gapOf, said, table } from '../awards.fixture.ts';
+import { gapOf, said, table } from './conditions.fixture.ts';
 
 const army = { min: 25, field: 'quan-doi', continuous: true };
 const second = { min: 15, maxExclusive: 20, field: 'quan-doi-cong-an', continuous: true };
