@@ -38,6 +38,20 @@ test('every page has something true to show: late, blocked, due soon and done wo
   assert.equal(await count('from council_session'), 3);
 });
 
+test('a demand half answered, units to remind, units that members follow, and a change of the superior’s plan to answer', async () => {
+  const late = "from demand_item i join demand d on d.id = i.demand_id where d.due_day < '2026-11-21'";
+  assert.ok((await count(`${late} and i.sent_on is not null`)) >= 6, 'sent');
+  assert.ok((await count(`${late} and i.sent_on > d.due_day`)) >= 1, 'sent late');
+  assert.ok((await count(`${late} and i.sent_on is null and i.exempt_reason is null`)) >= 4, 'late');
+  assert.ok((await count('from demand_item where exempt_reason is not null')) >= 1, 'exempt');
+  assert.ok((await count('from unit_follow')) >= 4, 'followed units');
+  const changed = "l.seen->>'deadlineText' <> s.deadline_text";
+  assert.equal(
+    await count(`from superior_link l join task s on s.id = l.superior_task_id where ${changed}`),
+    1,
+  );
+});
+
 test('there is an account for each role, and its password is kept for this installation only', () => {
   assert.ok(demo !== null && demo.accounts.length >= 12);
   assert.match(demo.password, /^vang-\w{4}-\w{4}$/);

@@ -8,6 +8,7 @@ import type { Settings } from '../platform/config/settings.ts';
 import type { Db } from '../platform/db/database.ts';
 import { write } from '../platform/db/unit-of-work.ts';
 import { writeAccounts } from './demo-accounts.ts';
+import { readDemoCascade, writeCascade } from './demo-cascade.ts';
 import { type DemoData, readDemoData } from './demo-data.ts';
 import { writeOrganisation } from './demo-organisation.ts';
 import { writePlan } from './demo-plans.ts';
@@ -58,8 +59,9 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
       const keys = await writeOrganisation(tx, data);
       const accounts = await writeAccounts(tx, data, keys, password);
       const author = data.people.find(({ login }) => login === 'thuongtruc');
+      const plans = new Map<string, string>();
       for (const plan of data.plans) {
-        await writePlan(
+        const id = await writePlan(
           {
             write: tx,
             unit: keys.unit,
@@ -67,7 +69,17 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
           },
           plan,
         );
+        plans.set(plan.key, id);
       }
+      await writeCascade(
+        {
+          write: tx,
+          unit: keys.unit,
+          plan: (key) => plans.get(key) ?? '',
+          account: (login) => accounts.get(login) ?? '',
+        },
+        readDemoCascade(Number(today(clock).slice(0, 4))),
+      );
       tx.audit({
         act: 'demo.load',
         entity: 'workspace',
