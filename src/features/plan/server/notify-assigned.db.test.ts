@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { assertProblem } from '../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../testing/build.ts';
-import { notificationText } from '../../account/model/notification.ts';
+import { PLAN_NOTIFICATIONS } from '../model/reminder-texts.ts';
 import { type PlanWorld, planWorld } from './test-plan.ts';
 
 let world: PlanWorld;
@@ -25,7 +25,7 @@ async function told(): Promise<Map<string, { text: string; link: string }[]>> {
   const { rows } = await world.app.owner.query('select account_id, kind, params, link from notification');
   const lines = rows.map(({ account_id, kind, params, link }) => ({
     accountId: String(account_id),
-    text: notificationText(kind, params, 'vi'),
+    text: PLAN_NOTIFICATIONS[kind]?.vi(params) ?? '',
     link: String(link),
   }));
   return new Map(
