@@ -9,6 +9,11 @@ const LONG_LIST = 30;
 /** For a signature and a seal, in twentieths of a point; the style `Signer` has it too. */
 const ROOM = 72 * TWIPS;
 
+/** Word wants a paragraph behind a table, and an ordinary one could be all that stands on a further page. */
+function end(): Paragraph {
+  return new Paragraph({ style: 'Line', spacing: { line: 20 } });
+}
+
 /** Recipients left of the signature; below them where several sign. The block stays on one page. */
 export function closing({ signatures, recipients }: PrintedDocument): (Paragraph | Table)[] {
   if (signatures.length === 0 && recipients === null) return [];
@@ -23,6 +28,7 @@ export function closing({ signatures, recipients }: PrintedDocument): (Paragraph
         [half, AREA.portrait - half],
         [{ cells: [orEmpty(list), only ? signed(only) : [empty()]], mayBreak: list.length > LONG_LIST }],
       ),
+      end(),
     ];
   const width = Math.floor(AREA.portrait / signatures.length);
   const most = Math.max(...signatures.map(({ lines }) => lines.length));
@@ -35,6 +41,7 @@ export function closing({ signatures, recipients }: PrintedDocument): (Paragraph
         ...(list.length > 0 ? [{ cells: [[empty(), ...list]], mayBreak: true }] : []),
       ],
     ),
+    end(),
   ];
 }
 

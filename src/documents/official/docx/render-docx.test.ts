@@ -116,6 +116,8 @@ describe('renderDocx', () => {
     const last = body.slice(body.lastIndexOf('10 ngày làm việc') - 400, body.lastIndexOf('10 ngày làm việc'));
     assert.match(last, /<w:keepNext\/>/);
     const block = body.slice(body.lastIndexOf('<w:tbl>'));
+    // Not an ordinary empty line, which could be pushed to a further page.
+    assert.match(block, /<\/w:tbl><w:p><w:pPr><w:pStyle w:val="Line"\/>/);
     assert.match(block, /<w:cantSplit\/>/);
     assert.ok(block.indexOf('Nơi nhận:') < block.indexOf('TM. ỦY BAN NHÂN DÂN'));
   });
