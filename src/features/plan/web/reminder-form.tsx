@@ -1,27 +1,18 @@
-import { Button, Group, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { newKey } from '../../../ui/api/idempotency.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { ActButton } from '../../../ui/page/act-button.tsx';
-import { problemText } from '../../../ui/toast/toast-store.ts';
 import type { ReminderPreview, SentReminders } from '../server/reminders/reminder.schema.ts';
-import classes from './reminder-dialog.module.css';
+import { ReminderSend } from './reminder-send.tsx';
 import { type ReminderTask, ReminderTasks } from './reminder-tasks.tsx';
 
 const messages = defineMessages({
   vi: {
-    message: 'Lời nhắn kèm theo',
-    messageHint: 'Không bắt buộc',
     send: (count: number) => `Gửi đôn đốc ${count} nhiệm vụ`,
-    cancel: 'Hủy',
   },
   en: {
-    message: 'Message',
-    messageHint: 'Not required',
     send: (count: number) => (count === 1 ? 'Remind of 1 task' : `Remind of ${count} tasks`),
-    cancel: 'Cancel',
   },
 });
 
@@ -68,34 +59,18 @@ export function ReminderForm({ planId, preview, offered, onSent, onClose }: Remi
           setChosen(taskIds);
         }}
       />
-      <Textarea
-        mt="md"
-        label={words.message}
-        description={words.messageHint}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={message}
-        onChange={(event) => {
+      <ReminderSend
+        message={message}
+        onMessage={(text) => {
           key.current = newKey();
-          setMessage(event.currentTarget.value);
+          setMessage(text);
         }}
+        label={words.send(chosen.size)}
+        mayRemind={preview.allowed.includes('remind')}
+        nothingChosen={chosen.size === 0}
+        sending={send}
+        onClose={onClose}
       />
-      {send.error !== null && (
-        <p role="alert" className={classes.problem}>
-          {problemText(send.error)}
-        </p>
-      )}
-      <Group gap="xs" mt="lg">
-        {preview.allowed.includes('remind') && (
-          <ActButton disabled={chosen.size === 0} loading={send.isPending} onClick={() => send.mutate()}>
-            {words.send(chosen.size)}
-          </ActButton>
-        )}
-        <Button variant="subtle" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </Group>
     </>
   );
 }

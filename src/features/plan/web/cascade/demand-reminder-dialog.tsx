@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
@@ -6,14 +6,13 @@ import { newKey } from '../../../../ui/api/idempotency.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
-import { problemText } from '../../../../ui/toast/toast-store.ts';
 import type {
   DemandReminderPreview,
   SentDemandReminders,
 } from '../../server/cascade/demand-reminder.schema.ts';
 import { planKey } from '../plan-queries.ts';
+import { ReminderSend } from '../reminder-send.tsx';
 import classes from './cascade.module.css';
 
 const messages = defineMessages({
@@ -32,10 +31,7 @@ const messages = defineMessages({
     nobody: 'Chưa có ai nhận',
     today: 'hôm nay đã nhắc',
     reminded: (day: string) => `đã nhắc ${day}`,
-    message: 'Lời nhắn kèm theo',
-    optional: 'Không bắt buộc',
     send: (count: number) => `Gửi đôn đốc ${count} đơn vị`,
-    cancel: 'Hủy',
     close: 'Đóng',
     sent: (units: number, accounts: number) => `Đã đôn đốc ${units} đơn vị, ${accounts} tài khoản.`,
     result: 'Kết quả',
@@ -61,10 +57,7 @@ const messages = defineMessages({
     nobody: 'Nobody',
     today: 'reminded today',
     reminded: (day: string) => `reminded ${day}`,
-    message: 'Message',
-    optional: 'Not required',
     send: (count: number) => (count === 1 ? 'Remind 1 unit' : `Remind ${count} units`),
-    cancel: 'Cancel',
     close: 'Close',
     sent: (units: number, accounts: number) => `Reminded ${units} units, ${accounts} accounts.`,
     result: 'Result',
@@ -188,34 +181,18 @@ function ReminderForm({ planId, demandId, preview, onClose }: FormProps) {
           </tbody>
         </table>
       </div>
-      <Textarea
-        mt="md"
-        label={words.message}
-        description={words.optional}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={message}
-        onChange={(event) => {
+      <ReminderSend
+        message={message}
+        onMessage={(text) => {
           key.current = newKey();
-          setMessage(event.currentTarget.value);
+          setMessage(text);
         }}
+        label={words.send(chosen.size)}
+        mayRemind={preview.allowed.includes('remind')}
+        nothingChosen={chosen.size === 0}
+        sending={send}
+        onClose={onClose}
       />
-      {send.error !== null && (
-        <p role="alert" className={classes.problem}>
-          {problemText(send.error)}
-        </p>
-      )}
-      <Group gap="xs" mt="lg">
-        {preview.allowed.includes('remind') && (
-          <ActButton disabled={chosen.size === 0} loading={send.isPending} onClick={() => send.mutate()}>
-            {words.send(chosen.size)}
-          </ActButton>
-        )}
-        <Button variant="subtle" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </Group>
     </>
   );
 }
