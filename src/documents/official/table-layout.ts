@@ -5,7 +5,7 @@ import { textWidth } from './text-width.ts';
 export type Orientation = 'portrait' | 'landscape';
 
 /** Width and height of the text area in points, A4 with margins 20/20/30/20 mm. */
-const AREA = { portrait: { width: 453, height: 728 }, landscape: { width: 700, height: 481 } };
+export const AREA = { portrait: { width: 453, height: 728 }, landscape: { width: 700, height: 481 } };
 /** A row higher than this part of a page may break, or it would leave too much of a page empty. */
 const WHOLE_ROW = 0.4;
 const WIDE_TABLE = 5;

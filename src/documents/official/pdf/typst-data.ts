@@ -4,11 +4,11 @@ import {
   type DocumentKind,
   type Figure,
   plainText,
-  type Row,
   type Table,
   type Text,
 } from '../official-document.ts';
 import type { PrintedBlock, PrintedDocument, PrintedText } from '../printed.ts';
+import { AREA, type Orientation, tableLayout } from '../table-layout.ts';
 
 /** What `templates/official.typ` reads as `document.json`. */
 export interface TypstData {
@@ -41,13 +41,6 @@ interface TypstTable {
 /** `share` of the width of the text. */
 type TypstFigure = Figure & { share: number };
 
-type Orientation = 'portrait' | 'landscape';
-
-/** Width and height of the text area in points, A4 with margins 20/20/30/20 mm. */
-const AREA = { portrait: { width: 453, height: 728 }, landscape: { width: 700, height: 481 } };
-/** A row higher than this part of a page may break, or it would leave too much of a page empty. */
-const WHOLE_ROW = 0.4;
-const WIDE_TABLE = 5;
 /** Part of a page's height that a drawing may take. */
 const FIGURE_HEIGHT = 0.6;
 /** Longer than a line of the page. */
@@ -86,26 +79,22 @@ function typstBlock(block: PrintedBlock, page: Orientation): PrintedText | Typst
 }
 
 function typstTable(table: Table, page: Orientation): TypstTable {
-  const orientation = page === 'landscape' ? 'portrait' : (table.orientation ?? 'portrait');
-  const size = table.columns.length < WIDE_TABLE ? 13 : 12;
-  const area = AREA[page === 'landscape' || orientation === 'landscape' ? 'landscape' : 'portrait'];
-  const shares = table.columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = table.columns.map((column) => (column.width / shares) * area.width);
+  const { orientation, size, widths, mayBreak } = tableLayout(table, page);
   return {
     type: 'table',
-    orientation,
+    // Pages that lie already are not turned.
+    orientation: page === 'landscape' ? 'portrait' : orientation,
     size,
-    columns: table.columns.map(({ title, width, align = 'left' }: Column, i) => ({
+    columns: table.columns.map(({ title, align = 'left' }: Column, i) => ({
       title,
-      width,
+      width: widths[i] ?? 0,
       align,
       longest: longestWord(table, i, lettersOf(widths[i] ?? 0, size)),
     })),
     rows: table.rows.map((row) => {
       if (row.type === 'section') return row;
-      const breakable = heightOf(row, widths, size) > area.height * WHOLE_ROW;
       const cells = widths.map((_, i) => row.cells[i]?.paragraphs.map((text) => [...text]) ?? []);
-      return { type: 'cells', cells, bold: row.bold ?? false, breakable };
+      return { type: 'cells', cells, bold: row.bold ?? false, breakable: mayBreak(row) };
     }),
   };
 }
@@ -127,14 +116,4 @@ function longestWord({ columns, rows }: Table, column: number, letters: number):
       (row) => row.type === 'cells' && row.cells[column]?.paragraphs.some((t) => tooLong(plainText(t))),
     );
   return isNarrow ? fits : null;
-}
-
-/** An estimate in points. */
-function heightOf(row: Row & { type: 'cells' }, widths: readonly number[], size: number): number {
-  const heights = widths.map((width, i) => {
-    const letters = lettersOf(width, size);
-    const lines = row.cells[i]?.paragraphs.map((text) => Math.ceil(plainText(text).length / letters));
-    return (lines ?? []).reduce((sum, count) => sum + count, 0) * size * 1.27;
-  });
-  return Math.max(0, ...heights);
 }
