@@ -8,7 +8,7 @@ import {
   type Text,
 } from '../official-document.ts';
 import type { PrintedBlock, PrintedDocument, PrintedText } from '../printed.ts';
-import { AREA, type Orientation, tableLayout } from '../table-layout.ts';
+import { AREA, CELL_PADDING, longestWord, type Orientation, tableLayout } from '../table-layout.ts';
 
 /** What `templates/official.typ` reads as `document.json`. */
 export interface TypstData {
@@ -48,7 +48,7 @@ const LONG_WORD = /[^\s"]{60}/;
 
 /** The printed document with what only the look on paper needs. */
 export function typstData(kind: DocumentKind, printed: PrintedDocument): TypstData {
-  const name = KINDS[kind].name;
+  const name = KINDS[kind].label.vi;
   const number = printed.head.number;
   return {
     title: [
@@ -89,7 +89,7 @@ function typstTable(table: Table, page: Orientation): TypstTable {
       title,
       width: widths[i] ?? 0,
       align,
-      longest: longestWord(table, i, lettersOf(widths[i] ?? 0, size)),
+      longest: breakAfter(table, i, widths[i] ?? 0, size),
     })),
     rows: table.rows.map((row) => {
       if (row.type === 'section') return row;
@@ -99,21 +99,10 @@ function typstTable(table: Table, page: Orientation): TypstTable {
   };
 }
 
-/** How many letters a line of a column takes: letters of Tinos are about half as wide as high. */
-const lettersOf = (width: number, size: number) => Math.max(1, (width - 8) / (size * 0.48));
-
-/** No word of Vietnamese is longer. */
-const SHORT = 12;
-
-/** How many letters of a word a column takes that `letters` fit in; null where all its words fit. */
-function longestWord({ columns, rows }: Table, column: number, letters: number): number | null {
-  // Capitals and bold letters are wider than the estimate.
-  const fits = Math.max(SHORT, Math.floor(letters * 0.75));
-  const tooLong = (text: string) => text.split(' ').some((word) => word.length > fits);
-  const isNarrow =
-    tooLong(columns[column]?.title ?? '') ||
-    rows.some(
-      (row) => row.type === 'cells' && row.cells[column]?.paragraphs.some((t) => tooLong(plainText(t))),
-    );
-  return isNarrow ? fits : null;
+/** How many letters of a word a column takes; null where each of its words fits. Letters of Tinos are about half as wide as high. */
+function breakAfter(table: Table, column: number, width: number, size: number): number | null {
+  const room = width - CELL_PADDING;
+  return longestWord(table, column, size) <= room + 0.5
+    ? null
+    : Math.max(1, Math.floor((room / (size * 0.48)) * 0.75));
 }
