@@ -1,4 +1,4 @@
-import type { Column, Row, Table } from './official-document.ts';
+import type { Row, Table } from './official-document.ts';
 import { plainText } from './official-document.ts';
 import { textWidth } from './text-width.ts';
 
@@ -9,7 +9,7 @@ export const AREA = { portrait: { width: 453, height: 728 }, landscape: { width:
 /** A row higher than this part of a page may break, or it would leave too much of a page empty. */
 const WHOLE_ROW = 0.4;
 const WIDE_TABLE = 5;
-const CELL_PADDING = 9;
+export const CELL_PADDING = 9;
 
 export interface TableLayout {
   /** How the page of the table lies. */
@@ -27,7 +27,7 @@ export function tableLayout(table: Table, page: Orientation): TableLayout {
   const orientation = page === 'landscape' ? page : (table.orientation ?? 'portrait');
   const area = AREA[orientation];
   const size = table.columns.length < WIDE_TABLE ? 13 : 12;
-  const widths = columnWidths(table.columns, area.width, size);
+  const widths = columnWidths(table, area.width, size);
   return {
     orientation,
     size,
@@ -36,9 +36,10 @@ export function tableLayout(table: Table, page: Orientation): TableLayout {
   };
 }
 
-/** The columns' shares of the width; none narrower than the longest word of its title while there is room. */
-function columnWidths(columns: readonly Column[], room: number, size: number): number[] {
-  const least = columns.map(({ title }) => longestWord(title, size) + CELL_PADDING);
+/** The columns' shares of the width; none narrower than its longest word while there is room. */
+function columnWidths(table: Table, room: number, size: number): number[] {
+  const { columns } = table;
+  const least = columns.map((_, i) => Math.min(room / 3, longestWord(table, i, size)) + CELL_PADDING);
   const narrow = new Set<number>();
   for (;;) {
     const left = room - [...narrow].reduce((sum, i) => sum + (least[i] ?? 0), 0);
@@ -55,8 +56,17 @@ function columnWidths(columns: readonly Column[], room: number, size: number): n
   }
 }
 
-function longestWord(title: string, size: number): number {
-  return Math.max(0, ...title.split(' ').map((word) => textWidth(word, size, true) * 1.02));
+/** How wide the longest word of a column is, in points. Words part behind a hyphen or a stroke, unless a small letter follows. */
+export function longestWord({ columns, rows }: Table, column: number, size: number): number {
+  const widest = (text: string, bold: boolean) =>
+    Math.max(0, ...text.split(/\s|(?<=[-/])(?!\p{Ll})/u).map((word) => textWidth(word, size, bold) * 1.02));
+  let longest = widest(columns[column]?.title ?? '', true);
+  for (const row of rows) {
+    if (row.type !== 'cells') continue;
+    for (const text of row.cells[column]?.paragraphs ?? [])
+      longest = Math.max(longest, widest(plainText(text), row.bold ?? false));
+  }
+  return longest;
 }
 
 /** An estimate in points. */

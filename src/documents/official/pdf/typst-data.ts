@@ -1,12 +1,5 @@
 import { KINDS } from '../kinds.ts';
-import {
-  type Column,
-  type DocumentKind,
-  type Figure,
-  plainText,
-  type Table,
-  type Text,
-} from '../official-document.ts';
+import type { Column, DocumentKind, Figure, Table, Text } from '../official-document.ts';
 import type { PrintedBlock, PrintedDocument, PrintedText } from '../printed.ts';
 import { AREA, CELL_PADDING, longestWord, type Orientation, tableLayout } from '../table-layout.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, Table } from '../../../../documents/official/official-document.ts';
 import type { OutlineNode, OutlineTable } from '../../model/recognised-plan.ts';
 import { opensWithParagraph } from '../recognise/outline-body.ts';
-import { wordsOf } from './plan-words.ts';
+import { kept, wordsOf } from './plan-words.ts';
 
 const ITEM = /^([-+•])\s+(\S.*)$/su;
 
@@ -51,14 +51,20 @@ function numberOf({ number, children }: OutlinePart): string | null {
 }
 
 function textTable({ header, rows }: OutlineTable): Table {
-  const longest = (column: number) =>
-    Math.max(...[header, ...rows].map((row) => (row[column] ?? '').length), 1);
+  const longest = (column: number) => Math.max(...[header, ...rows].map((row) => (row[column] ?? '').length));
   return {
     type: 'table',
-    columns: header.map((title, column) => ({ title, width: Math.min(6, 1 + longest(column) / 12) })),
+    columns: header.map((title, column) => ({
+      title: kept(title),
+      width: Math.min(PLENTY, Math.max(LEAST, longest(column))),
+    })),
     rows: rows.map((row) => ({
       type: 'cells',
       cells: header.map((_, column) => ({ paragraphs: [wordsOf(row[column] ?? '')] })),
     })),
   };
 }
+
+/** Letters of the narrowest and the widest column. */
+const LEAST = 8;
+const PLENTY = 40;
