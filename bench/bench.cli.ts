@@ -10,9 +10,10 @@ import { type OpenDatabase, openDatabase } from '../src/platform/db/open-databas
 import { startApplication } from './application-process.ts';
 import { documentMemory, documentTimings } from './documents.ts';
 import { generate } from './generate.ts';
+import { type Count, lawSpeed } from './law-speed.ts';
 import { type Client, createClient } from './load.ts';
 import { type Measurement, measure, USERS } from './measure.ts';
-import { describeRatios, describeRequests, describeTimings, type Timing } from './report.ts';
+import { describeCounts, describeRatios, describeRequests, describeTimings, type Timing } from './report.ts';
 import { SCALES, type Scale, type ScaleName } from './scale.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { readTimes, startTimes } from './start-times.ts';
@@ -22,7 +23,7 @@ const USAGE = `so-vang bench [--scale small|large] [--only TỪ] [--data THƯ_M�
 
 Đo tốc độ với ${USERS} người dùng cùng lúc trên dữ liệu tự sinh. / Measures with ${USERS} users at once on generated data.
   --scale  nhỏ (500 đơn vị) hoặc lớn (10.000 đơn vị, 200.000 người, 100.000 nhiệm vụ); mặc định: large
-  --only   chỉ những phép đo có từ này trong tên; bỏ qua thời gian khởi động / only these, no start times
+  --only   chỉ những phép đo có từ này trong tên; bỏ qua thời gian khởi động; "law": chỉ phần quy định / only these, no start times; "law": the law alone
   --data   giữ dữ liệu trong thư mục này để lần sau dùng lại / keep the data there and use it again
   --json   ghi kết quả ra tệp / write the results to a file
 Dùng PostgreSQL riêng trong thư mục tạm, hoặc cơ sở dữ liệu trống của DATABASE_URL.
@@ -69,7 +70,8 @@ export const benchCommand: Command = async (args, io) => {
   say(`Tải của máy khi bắt đầu · load of the machine: ${busy.toFixed(2)}, ${cpus().length} CPU`);
   const folder = options.data ?? mkdtempSync(join(tmpdir(), 'so-vang-bench-'));
   try {
-    const requests = await measureRequests(options, folder, io, say);
+    const law = options.only === undefined || options.only === 'law' ? measureLaw(say) : [];
+    const requests = options.only === 'law' ? [] : await measureRequests(options, folder, io, say);
     const { timings, steady } =
       options.only === undefined ? await measureStarts(say) : { timings: [], steady: true };
     if (options.json !== undefined) {
@@ -80,17 +82,27 @@ export const benchCommand: Command = async (args, io) => {
         scale: options.scale,
         requests,
         timings,
+        law,
       };
       writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
     }
     const allMet =
-      requests.every(({ met }) => met) && timings.every(({ seconds, bar }) => seconds < bar) && steady;
+      [...requests, ...law].every(({ met }) => met) &&
+      timings.every(({ seconds, bar }) => seconds < bar) &&
+      steady;
     say(allMet ? '\nMọi mức đều đạt. / Every bar is met.' : '\nCó mức chưa đạt. / A bar is not met.');
     return allMet ? EXIT.ok : EXIT.broken;
   } finally {
     if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
   }
 };
+
+function measureLaw(say: (line: string) => void): Count[] {
+  const counts = lawSpeed();
+  say('\nQuy định · the law');
+  say(describeCounts(counts));
+  return counts;
+}
 
 async function measureRequests(
   options: Options,

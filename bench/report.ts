@@ -1,3 +1,4 @@
+import type { Count } from './law-speed.ts';
 import type { Measurement } from './measure.ts';
 
 const ms = (value: number) => value.toFixed(1).replace('.', ',');
@@ -64,6 +65,19 @@ export function describeTimings(timings: readonly Timing[]): string {
       seconds.toFixed(2).replace('.', ','),
       `< ${bar}`,
       verdict(seconds < bar),
+    ]),
+  );
+}
+
+/** Things that are counted and not timed. */
+export function describeCounts(counts: readonly Count[]): string {
+  return table(
+    ['', 'đo được · measured', 'mức · bar', ''],
+    counts.map(({ name, value, bar, met }) => [
+      name,
+      value.toLocaleString('vi-VN'),
+      bar.toLocaleString('vi-VN'),
+      verdict(met),
     ]),
   );
 }

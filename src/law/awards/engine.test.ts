@@ -91,6 +91,15 @@ test('a branch for another kind of subject is out of play', () => {
   assert.equal(alone.law, 'luat-2003-sd-2013');
 });
 
+test('a draft never decides, even alone', () => {
+  const award = awardOf(CS);
+  const drafts = award.versions.filter(({ status }) => status === 'draft');
+  const awards = catalogue.awards.map((each) => (each === award ? { ...award, versions: drafts } : each));
+  const only = { ...catalogue, awards };
+  const verdict = checkEligibility(only, { award: CS, on: '2026-10-01', year: 2025, facts: person });
+  assert.deepEqual([verdict.verdict, verdict.reasons], ['needs-review', ['no-version']]);
+});
+
 test('procedural conditions are listed, not judged', () => {
   const verdict = ask('chien-si-thi-dua-toan-quoc', '2026-03-10');
   assert.deepEqual(

@@ -58,6 +58,18 @@ test('a stricter condition takes part in its time, with its own legal basis', ()
   assert.deepEqual(ask([both], '2026-03-01').version, { from: '2024-01-01', to: null });
 });
 
+test('versions of other times stay as they are', () => {
+  const merged = mergeCatalogue(catalogue, [both]).awards.find(({ id }) => id === CS);
+  assert.deepEqual(
+    merged?.versions.map(({ from, added }) => [from, added?.length ?? 0]),
+    [
+      ['2017-10-01', 0],
+      ['2024-01-01', 1],
+      ['2026-10-01', 0],
+    ],
+  );
+});
+
 test('a cap is listed with what the procedure checks', () => {
   const verdict = ask([cap], '2026-03-01');
   assert.equal(verdict.verdict, 'eligible');

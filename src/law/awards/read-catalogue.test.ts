@@ -100,6 +100,12 @@ test('periods that overlap, or leave a hole that is not marked, are refused', ()
     'bonus: [{ from: 2004-07-01, to: 2017-09-01 }]',
   );
   assert.deepEqual(unmarked, ['awards.0.bonus']);
+  const ending = problems(
+    'awards/titles.yaml',
+    'to: null, individual: 4.5',
+    'to: 2027-01-01, individual: 4.5',
+  );
+  assert.deepEqual(ending, ['awards.0.bonus']);
 });
 
 test('what has no source, says not how sure it is, or is no field, is refused', () => {
