@@ -1,8 +1,9 @@
 import { accountPages } from './features/account/web/account.pages.tsx';
+import { documentPages } from './features/document/web/document.pages.tsx';
 import { organisationPages } from './features/organisation/web/organisation.pages.tsx';
 import { planPages } from './features/plan/web/plan.pages.tsx';
 import { startApplication } from './ui/start.tsx';
 
 const element = document.getElementById('ung-dung');
 if (element === null) throw new Error('index.html has no #ung-dung');
-startApplication(element, [...planPages, ...organisationPages, ...accountPages]);
+startApplication(element, [...planPages, ...documentPages, ...organisationPages, ...accountPages]);

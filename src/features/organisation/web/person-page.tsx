@@ -8,6 +8,7 @@ import { ActButton } from '../../../ui/page/act-button.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { usePathParam, useSearchParam } from '../../../ui/page/search-params.ts';
+import { Section } from '../../../ui/page/section.tsx';
 import { Timeline } from '../../../ui/timeline/timeline.tsx';
 import type { PersonView } from '../server/person.schema.ts';
 import { EditPersonForm } from './edit-person-form.tsx';
@@ -15,7 +16,6 @@ import classes from './organisation.module.css';
 import { usePerson, usePersonHistory } from './organisation-queries.ts';
 import { PersonPositions } from './person-positions.tsx';
 import { AddPositionForm, ChangePositionForm } from './position-forms.tsx';
-import { Section } from './section.tsx';
 import { toTimeline } from './unit-history.tsx';
 
 const messages = defineMessages({

@@ -3,10 +3,10 @@ import { addDays } from '../../../law/calendar/day.ts';
 import { formatDay, today } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
+import { Section } from '../../../ui/page/section.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import type { PersonView, PositionView } from '../server/person.schema.ts';
 import classes from './organisation.module.css';
-import { Section } from './section.tsx';
 
 const messages = defineMessages({
   vi: {

@@ -5,11 +5,11 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
+import { Section } from '../../../ui/page/section.tsx';
 import { UNIT_KIND_NAMES } from '../model/unit.ts';
 import type { UnitView } from '../server/unit.schema.ts';
 import classes from './organisation.module.css';
 import { useDay, useTreeLevel } from './organisation-queries.ts';
-import { Section } from './section.tsx';
 
 const messages = defineMessages({
   vi: {

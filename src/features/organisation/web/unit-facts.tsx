@@ -3,12 +3,12 @@ import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
+import { Section } from '../../../ui/page/section.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import { UNIT_KIND_NAMES } from '../model/unit.ts';
 import type { UnitView } from '../server/unit.schema.ts';
 import classes from './organisation.module.css';
 import { useDay } from './organisation-queries.ts';
-import { Section } from './section.tsx';
 import { SUCCESSION_WORDS } from './unit-words.ts';
 
 const messages = defineMessages({

@@ -3,11 +3,11 @@ import { formatDay } from '../../../ui/i18n/format.ts';
 import { type Language, useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../ui/page/loaded.tsx';
+import { Section } from '../../../ui/page/section.tsx';
 import { Timeline, type TimelineEntry } from '../../../ui/timeline/timeline.tsx';
 import type { HistoryEntryView } from '../server/fields.schema.ts';
 import classes from './organisation.module.css';
 import { useUnitHistory } from './organisation-queries.ts';
-import { Section } from './section.tsx';
 import { ACT_WORDS } from './unit-words.ts';
 
 const messages = defineMessages({

@@ -1,0 +1,187 @@
+import { Empty } from '../../../ui/empty/empty.tsx';
+import { DayInput } from '../../../ui/form/day-input.tsx';
+import { formatDay } from '../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { ButtonLink } from '../../../ui/page/links.tsx';
+import { PageFrame } from '../../../ui/page/page-frame.tsx';
+import { useMay } from '../../../ui/session/me.ts';
+import { StatusBadge, ToneBadge } from '../../../ui/status/status.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { DOCUMENT_STATES } from '../model/document-lifecycle.ts';
+import { DOCUMENT_STATE_WORDS, documentCode } from '../model/document-words.ts';
+import type { DocumentListView, DocumentRow } from '../server/document.schema.ts';
+import classes from './document.module.css';
+import { kindOptions, kindWord } from './kind-options.ts';
+import { UnitFilter } from './unit-filter.tsx';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Văn bản',
+    intro: 'Văn bản đơn vị ban hành, văn bản nhận được và văn bản cấp trên phổ biến.',
+    subject: 'Trích yếu',
+    code: 'Số, ký hiệu',
+    kind: 'Loại',
+    issuer: 'Cơ quan ban hành',
+    signedOn: 'Ngày văn bản',
+    state: 'Trạng thái',
+    notInForce: 'Hết hiệu lực',
+    unread: 'Chưa đọc',
+    search: 'Tìm trong trích yếu, số và nội dung',
+    direction: 'Chiều văn bản',
+    issued: 'Văn bản đi',
+    received: 'Văn bản đến',
+    year: 'Năm',
+    unit: 'Đơn vị',
+    inForceOn: 'Còn hiệu lực vào ngày',
+    reading: 'Việc đọc',
+    add: 'Thêm văn bản',
+    emptyTitle: 'Chưa có văn bản nào',
+    emptyText: 'Thêm luật, nghị định, hướng dẫn đã nhận hoặc dự thảo văn bản của đơn vị.',
+  },
+  en: {
+    title: 'Documents',
+    intro: 'What the unit has issued and received, and what superiors have made known.',
+    subject: 'Subject',
+    code: 'Number, symbol',
+    kind: 'Kind',
+    issuer: 'Issued by',
+    signedOn: 'Day',
+    state: 'State',
+    notInForce: 'No longer in force',
+    unread: 'Not read yet',
+    search: 'Search subject, number and text',
+    direction: 'Direction',
+    issued: 'Outgoing',
+    received: 'Incoming',
+    year: 'Year',
+    unit: 'Unit',
+    inForceOn: 'In force on',
+    reading: 'Reading',
+    add: 'Add a document',
+    emptyTitle: 'No documents yet',
+    emptyText: 'Add laws, decrees and guidelines you have received, or a draft of your own.',
+  },
+});
+
+const FILTERS = ['direction', 'kind', 'state', 'year', 'unit', 'inForceOn', 'unread'] as const;
+
+export function Page() {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const mayWrite = useMay('document.write');
+  const list = useListQuery({ filters: FILTERS, defaultSort: '-signedOn' });
+  const answer = useList<DocumentRow, DocumentListView>(['document', 'list'], '/api/documents', list);
+  const columns: Column<DocumentRow>[] = [
+    {
+      id: 'subject',
+      header: words.subject,
+      heading: true,
+      sortable: true,
+      width: '36%',
+      cell: (row) => row.subject,
+    },
+    {
+      id: 'code',
+      header: words.code,
+      cell: (row) => <span className={classes.code}>{documentCode(row) ?? '–'}</span>,
+    },
+    { id: 'kind', header: words.kind, cell: (row) => kindWord(row.kind, language) },
+    { id: 'issuer', header: words.issuer, cell: (row) => row.issuer },
+    {
+      id: 'signedOn',
+      header: words.signedOn,
+      numeric: true,
+      sortable: true,
+      cell: (row) => (row.signedOn === null ? '–' : formatDay(row.signedOn)),
+    },
+    {
+      id: 'state',
+      header: words.state,
+      cell: (row) => (
+        <>
+          <StatusBadge of={DOCUMENT_STATE_WORDS} value={row.state} />{' '}
+          {!row.inForce && ['issued', 'received'].includes(row.state) && (
+            <ToneBadge tone="grey">{words.notInForce}</ToneBadge>
+          )}
+          {!row.readByMe && ['issued', 'received'].includes(row.state) && (
+            <ToneBadge tone="amber">{words.unread}</ToneBadge>
+          )}
+        </>
+      ),
+    },
+  ];
+  const data = answer.data;
+  const add = mayWrite && (
+    <ButtonLink to="/van-ban/them" variant="filled" color="son">
+      {words.add}
+    </ButtonLink>
+  );
+  return (
+    <PageFrame title={words.title} intro={words.intro} acts={add}>
+      <ListLayout
+        filters={
+          <>
+            <SearchFilter list={list} label={words.search} />
+            <SelectFilter
+              list={list}
+              name="direction"
+              label={words.direction}
+              options={[
+                { value: 'issued', label: words.issued },
+                { value: 'received', label: words.received },
+              ]}
+            />
+            <SelectFilter list={list} name="kind" label={words.kind} options={kindOptions(language)} />
+            <SelectFilter
+              list={list}
+              name="year"
+              label={words.year}
+              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
+            />
+            <UnitFilter list={list} label={words.unit} />
+            <DayInput
+              label={words.inForceOn}
+              value={list.filters.inForceOn ?? null}
+              onChange={(day) =>
+                list.setFilter('inForceOn', day !== null && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined)
+              }
+            />
+            <SelectFilter
+              list={list}
+              name="unread"
+              label={words.reading}
+              options={[{ value: 'true', label: words.unread }]}
+            />
+            <ClearFilters list={list} />
+          </>
+        }
+      >
+        {data !== undefined && (
+          <StateCounts
+            filter="state"
+            active={list.filters.state}
+            counts={DOCUMENT_STATES.map((state) => ({
+              value: state,
+              label: DOCUMENT_STATE_WORDS[state][language],
+              count: data.byState[state],
+            }))}
+          />
+        )}
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rowKey={(row) => row.id}
+          answer={answer}
+          list={list}
+          rowLink={(row) => ({ to: '/van-ban/$documentId', params: { documentId: row.id } })}
+          empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
+        />
+      </ListLayout>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,206 @@
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, toQueryString } from '../../../ui/api/api.ts';
+import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
+import { Empty } from '../../../ui/empty/empty.tsx';
+import { formatDay } from '../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { PageFrame } from '../../../ui/page/page-frame.tsx';
+import { StatusBadge, type StatusTable, ToneBadge } from '../../../ui/status/status.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { toast } from '../../../ui/toast/toast-store.ts';
+import { documentCode } from '../model/document-words.ts';
+import { NUMBER_STATES, type NumberState } from '../model/number-rules.ts';
+import type { RegisterListView, RegisterRow, SeriesListView } from '../server/register.schema.ts';
+import classes from './document.module.css';
+import { issuedKindOptions, kindWord } from './kind-options.ts';
+import { SeriesList } from './series-list.tsx';
+import { UnitFilter } from './unit-filter.tsx';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Sổ đăng ký văn bản',
+    intro: 'Mọi số văn bản đi theo thứ tự trong năm: đã dùng, giữ chỗ và đã hủy. Không số nào bị xóa.',
+    subject: 'Trích yếu, lý do',
+    code: 'Số, ký hiệu',
+    day: 'Ngày văn bản',
+    kind: 'Loại',
+    unit: 'Đơn vị',
+    signer: 'Người ký',
+    state: 'Tình trạng',
+    doubt: 'Ngày không theo thứ tự',
+    kept: (reason: string) => `Giữ chỗ: ${reason}`,
+    cancelled: (reason: string) => `Đã hủy: ${reason}`,
+    year: 'Năm',
+    cancel: 'Hủy số',
+    cancelOf: (code: string) => `Hủy số ${code}`,
+    cancelText: 'Số bị hủy vẫn ghi trong sổ cùng lý do và không được cấp lại.',
+    cancelDone: 'Đã hủy số.',
+    export: 'Xuất Excel',
+    search: 'Tìm số, ký hiệu, trích yếu',
+    emptyTitle: 'Sổ chưa có số nào',
+    emptyText: 'Số đầu tiên xuất hiện khi cấp số cho một dự thảo văn bản hoặc giữ chỗ.',
+  },
+  en: {
+    title: 'Document register',
+    intro:
+      'Every number of outgoing documents in the order of the year: used, reserved, cancelled. None is removed.',
+    subject: 'Subject, reason',
+    code: 'Number, symbol',
+    day: 'Day',
+    kind: 'Kind',
+    unit: 'Unit',
+    signer: 'Signed by',
+    state: 'State',
+    doubt: 'Day out of order',
+    kept: (reason: string) => `Reserved: ${reason}`,
+    cancelled: (reason: string) => `Cancelled: ${reason}`,
+    year: 'Year',
+    cancel: 'Cancel',
+    cancelOf: (code: string) => `Cancel number ${code}`,
+    cancelText: 'A cancelled number stays in the register with the reason and is never given again.',
+    cancelDone: 'The number is cancelled.',
+    export: 'Export to Excel',
+    search: 'Search number, symbol, subject',
+    emptyTitle: 'No numbers yet',
+    emptyText: 'The first comes when a draft gets its number, or one is reserved.',
+  },
+});
+
+const STATES: StatusTable<NumberState> = {
+  used: { vi: 'Đã dùng', en: 'Used', tone: 'green' },
+  reserved: { vi: 'Giữ chỗ', en: 'Reserved', tone: 'amber' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled', tone: 'grey' },
+};
+
+export function Page() {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const client = useQueryClient();
+  const [cancelling, setCancelling] = useState<RegisterRow | null>(null);
+  const list = useListQuery({ filters: ['unit', 'kind', 'state', 'year'], defaultSort: '-n' });
+  const answer = useList<RegisterRow, RegisterListView>(['register', 'list'], '/api/register', list);
+  const series = useQuery({
+    queryKey: ['register', 'series', list.filters.unit ?? ''],
+    queryFn: ({ signal }) =>
+      api.get<SeriesListView>('/api/number-series', { unit: list.filters.unit }, { signal }),
+  });
+  const said = (row: RegisterRow) => {
+    if (row.state === 'reserved') return words.kept(row.reason ?? '');
+    if (row.state === 'cancelled') return words.cancelled(row.reason ?? '');
+    return row.subject;
+  };
+  const columns: Column<RegisterRow>[] = [
+    {
+      id: 'n',
+      header: words.code,
+      sortable: true,
+      heading: true,
+      width: '9rem',
+      cell: (row) => <span className={classes.code}>{documentCode(row)}</span>,
+    },
+    { id: 'day', header: words.day, numeric: true, sortable: true, cell: (row) => formatDay(row.day) },
+    { id: 'kind', header: words.kind, cell: (row) => kindWord(row.kind, language) },
+    { id: 'subject', header: words.subject, width: '34%', cell: said },
+    { id: 'unit', header: words.unit, cell: (row) => [row.unitName, row.body].filter(Boolean).join(' · ') },
+    {
+      id: 'state',
+      header: words.state,
+      cell: (row) => (
+        <>
+          <StatusBadge of={STATES} value={row.state} />{' '}
+          {row.doubts.length > 0 && <ToneBadge tone="amber">{words.doubt}</ToneBadge>}{' '}
+          {row.allowed.includes('cancel') && (
+            <Button
+              size="compact-md"
+              variant="subtle"
+              aria-label={words.cancelOf(documentCode(row) ?? '')}
+              onClick={() => setCancelling(row)}
+            >
+              {words.cancel}
+            </Button>
+          )}
+        </>
+      ),
+    },
+  ];
+  const data = answer.data;
+  const { page: _, size: __, ...filters } = list.query;
+  return (
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={
+        <Button component="a" href={`/api/register.xlsx${toQueryString(filters)}`}>
+          {words.export}
+        </Button>
+      }
+    >
+      <ListLayout
+        filters={
+          <>
+            <SearchFilter list={list} label={words.search} />
+            <UnitFilter list={list} label={words.unit} />
+            <SelectFilter list={list} name="kind" label={words.kind} options={issuedKindOptions(language)} />
+            <SelectFilter
+              list={list}
+              name="year"
+              label={words.year}
+              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
+            />
+            <ClearFilters list={list} />
+          </>
+        }
+      >
+        {data !== undefined && (
+          <StateCounts
+            filter="state"
+            active={list.filters.state}
+            counts={NUMBER_STATES.map((state) => ({
+              value: state,
+              label: STATES[state][language],
+              count: data.byState[state],
+            }))}
+          />
+        )}
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rowKey={(row) => row.id}
+          answer={answer}
+          list={list}
+          rowLink={(row) =>
+            row.documentId === null
+              ? null
+              : { to: '/van-ban/$documentId', params: { documentId: row.documentId } }
+          }
+          empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
+        />
+        <SeriesList query={series} />
+      </ListLayout>
+      {cancelling !== null && (
+        <ReasonDialog
+          id={`register.cancel.${cancelling.id}`}
+          opened
+          title={words.cancelOf(documentCode(cancelling) ?? '')}
+          confirmLabel={words.cancel}
+          onConfirm={async (reason, { key }) => {
+            const body = { version: cancelling.version, reason };
+            await api.post(`/api/register/${cancelling.id}/cancellation`, body, { key });
+            toast.done(words.cancelDone);
+            await client.invalidateQueries({ queryKey: ['register'] });
+          }}
+          onClose={() => setCancelling(null)}
+        >
+          <p>{words.cancelText}</p>
+        </ReasonDialog>
+      )}
+    </PageFrame>
+  );
+}
