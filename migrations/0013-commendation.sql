@@ -65,6 +65,7 @@ comment on column dossier.procedure is 'Id of the procedure of catalogue/procedu
 comment on column dossier.stopped_on is 'The clock stands still since this day (returned for supplement).';
 comment on column dossier.origin_id is 'The dossier of the level below that this one carries upward.';
 create index dossier_unit on dossier (unit_id, created_at desc);
+create index dossier_receiver on dossier (receiver_id, created_at desc);
 create index dossier_round on dossier (round_id, state);
 create index dossier_queue on dossier (receiver_id, due_on, id) where state in ('sent', 'accepted', 'in-appraisal', 'appraised', 'in-council');
 create index dossier_newest on dossier (created_at desc, id);
@@ -107,19 +108,20 @@ comment on column nomination.final_award is 'What appraisal proposes instead of 
 comment on column nomination.verdict_detail is 'The verdict of the engine with its tree of conditions, as of verdict_on.';
 create unique index nomination_once on nomination (dossier_id, coalesce(person_id, collective_id, household_id), award) where state <> 'withdrawn';
 create index nomination_subject on nomination (coalesce(person_id, collective_id, household_id), year desc);
+create index nomination_origin on nomination (origin_id) where origin_id is not null;
 create index nomination_award on nomination (award, year, unit_id);
 create index nomination_search on nomination using gin (search gin_trgm_ops);
 
 create table dossier_version (
   dossier_id uuid not null references dossier,
   number     smallint not null,
-  content    jsonb not null,
+  content    json not null,
   sha256     text not null,
   sent_by    uuid not null references account,
   sent_at    timestamptz not null,
   primary key (dossier_id, number)
 );
-comment on table dossier_version is 'The dossier exactly as it was sent, each time; never changed.';
+comment on table dossier_version is 'The dossier exactly as it was sent, each time; never changed. sha256 is that of the text of content, which json (unlike jsonb) keeps as it was.';
 
 create table dossier_step (
   id         uuid primary key,
@@ -243,6 +245,33 @@ create table posting_opinion (
 comment on column posting_opinion.contact is 'Seen by the standing office only; never public.';
 create index posting_opinion_posting on posting_opinion (posting_id, received_at desc);
 
+create table nominee_import (
+  id         uuid primary key,
+  dossier_id uuid not null references dossier,
+  file_id    uuid not null references stored_file,
+  file_name  text not null,
+  award      text,
+  state      text not null default 'preview' check (state in ('preview', 'taking', 'taken', 'discarded')),
+  row_count  integer not null,
+  done_rows  integer not null default 0,
+  created_by uuid not null references account,
+  created_at timestamptz not null
+);
+comment on column nominee_import.done_rows is 'Rows that were dealt with: what the progress bar shows and where a killed request goes on.';
+create index nominee_import_dossier on nominee_import (dossier_id, created_at desc);
+
+create table nominee_import_row (
+  import_id uuid not null references nominee_import on delete cascade,
+  row_no    integer not null,
+  cells     jsonb not null,
+  state     text not null check (state in ('ready', 'doubtful', 'rejected', 'left-out', 'taken')),
+  problem   jsonb,
+  found     jsonb,
+  primary key (import_id, row_no)
+);
+comment on column nominee_import_row.found is 'Award and the people, units or households the row may mean.';
+create index nominee_import_row_state on nominee_import_row (import_id, state, row_no);
+
 create table target_share (
   unit_id    uuid not null references unit,
   share      text not null check (share in ('direct-worker', 'small-collective', 'leader', 'woman')),
@@ -264,7 +293,7 @@ create table dossier_counter (
 );
 comment on table dossier_counter is 'Numbers of receipt codes per receiving body and year.';
 
-select grant_app('select, insert, update', 'round, dossier, nomination, dossier_file, appraisal, consultation, consultation_agency, consultation_answer, posting, posting_opinion, target_share, dossier_counter');
+select grant_app('select, insert, update', 'round, dossier, nomination, dossier_file, appraisal, consultation, consultation_agency, consultation_answer, posting, posting_opinion, target_share, dossier_counter, nominee_import, nominee_import_row');
 select grant_app('select, insert, update, delete', 'round_cutoff, posting_item');
 select grant_app('select, insert', 'dossier_version, dossier_step');
 select grant_app('delete', 'nomination, dossier_file');

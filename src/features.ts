@@ -1,4 +1,5 @@
 import { accountFeature } from './features/account/server/account.feature.ts';
+import { commendationFeature } from './features/commendation/server/commendation.feature.ts';
 import { documentFeature } from './features/document/server/document.feature.ts';
 import { honourFeature } from './features/honour/server/honour.feature.ts';
 import { organisationFeature } from './features/organisation/server/organisation.feature.ts';
@@ -15,6 +16,7 @@ export function features({ settings }: { settings: Settings }): Feature[] {
     documentFeature(),
     honourFeature(),
     planFeature(),
+    commendationFeature(),
   ];
   return all;
 }

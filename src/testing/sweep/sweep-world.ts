@@ -213,6 +213,23 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     { unitId: a, kind: 'report', name: 'Mẫu của A' },
   );
 
+  const roundId = newId();
+  await app.owner.query(
+    `insert into round (id, unit_id, kind, year, name, basis, opens_on, closes_on, created_at)
+     values ($1, $2, 'year-end', 2026, 'Đợt của A', 'cong-trang', '2026-10-01', '2026-12-31', now())`,
+    [roundId, a],
+  );
+  const { id: dossierId } = await make<{ id: string }>('POST', '/api/dossiers', {
+    roundId,
+    unitId: under,
+    title: 'Hồ sơ của A',
+  });
+  await app.owner.query(
+    `insert into dossier_version (dossier_id, number, content, sha256, sent_by, sent_at)
+     values ($1, 1, '{"title": "Hồ sơ của A"}', 'x', $2, now())`,
+    [dossierId, owner.accountId],
+  );
+
   const samples = {
     // One that hangs under A: who ends or moves a unit must hold a role above it.
     '/api/units/{unitId}': under,
@@ -262,6 +279,8 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     '/api/register/{numberId}': numberId,
     '/api/number-series/{seriesId}': series.id,
     '/api/document-templates/{templateId}': templateId,
+    '/api/dossiers/{dossierId}': dossierId,
+    '/api/dossiers/{dossierId}/versions/{number}': '1',
     '/api/calendar/{year}': '2026',
   };
   const keys = {
@@ -295,6 +314,9 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     addUnitIds: under,
     superiorPlanId: planId,
     councilUnitId: a,
+    roundId,
+    round: roundId,
+    dossierIds: dossierId,
     member: owner.accountId,
   };
   return { app, owner, clerkOfB, everyRoleAtB, samples, keys };

@@ -1,0 +1,31 @@
+import type { NotificationParams, NotificationTexts } from '../../account/index.ts';
+
+const name = ({ title }: NotificationParams) => String(title);
+
+/** What accounts are told of the life of a dossier. */
+export const DOSSIER_NOTIFICATIONS: NotificationTexts = {
+  'dossier-submit': {
+    vi: (p) => `Hồ sơ chờ duyệt để gửi: ${name(p)}`,
+    en: (p) => `Dossier waits for approval: ${name(p)}`,
+  },
+  'dossier-give-back': {
+    vi: (p) => `Hồ sơ được trả lại để sửa: ${name(p)}. Lý do: ${String(p.reason)}`,
+    en: (p) => `Dossier given back: ${name(p)}. Reason: ${String(p.reason)}`,
+  },
+  'dossier-send': {
+    vi: (p) => `Có hồ sơ mới gửi đến: ${name(p)}`,
+    en: (p) => `A dossier has come in: ${name(p)}`,
+  },
+  'dossier-return': {
+    vi: (p) => `Hồ sơ cần bổ sung: ${name(p)}. Lý do: ${String(p.reason)}`,
+    en: (p) => `Dossier returned for supplement: ${name(p)}. Reason: ${String(p.reason)}`,
+  },
+  'dossier-accept': {
+    vi: (p) => `Hồ sơ đã được tiếp nhận: ${name(p)}`,
+    en: (p) => `Dossier accepted: ${name(p)}`,
+  },
+  'dossier-refuse': {
+    vi: (p) => `Hồ sơ không được chấp nhận: ${name(p)}. Lý do: ${String(p.reason)}`,
+    en: (p) => `Dossier refused: ${name(p)}. Reason: ${String(p.reason)}`,
+  },
+};

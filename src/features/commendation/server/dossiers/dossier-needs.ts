@@ -1,0 +1,155 @@
+import { sql } from 'kysely';
+import { findAward, type Subject } from '../../../../law/awards/index.ts';
+import { findProcedure, needsCouncil } from '../../../../law/procedures/index.ts';
+import { today } from '../../../../platform/clock.ts';
+import type { Db, Tx } from '../../../../platform/db/database.ts';
+import { AppError, type Language } from '../../../../platform/errors/app-error.ts';
+import type { WriteContext } from '../../../../platform/http/context.ts';
+import type { DossierNeed } from '../../model/dossier-life.ts';
+import { gapsToComplete } from '../../model/dossier-parts.ts';
+import { awardCatalogue, procedureCatalogue } from '../law.ts';
+import type { DossierRecord } from './dossier.store.ts';
+import { findDossierFacts, isLate } from './dossier-facts.ts';
+
+export interface StepReasons {
+  reason?: string | null;
+  lateReason?: string | null;
+}
+
+type Check = (write: WriteContext, dossier: DossierRecord, input: StepReasons) => Promise<void>;
+
+const fieldError = (path: string, message: Record<Language, string>, language: Language) =>
+  new AppError('invalid-input', { fields: [{ path, message: message[language] }] });
+
+/** The dossier does not yet have what the step asks for; `needs` names it, `gaps` what is missing. */
+const missing = (need: DossierNeed, detail: Record<Language, string>, extra: object = {}) =>
+  new AppError('step-not-allowed', { detail, extra: { need, ...extra } });
+
+const CHECKS: Readonly<Record<DossierNeed, Check>> = {
+  async reason({ language }, _dossier, { reason }) {
+    if (!reason) throw fieldError('reason', { vi: 'Hãy nêu lý do.', en: 'Say why.' }, language);
+  },
+  async complete(write, dossier) {
+    const gaps = gapsToComplete(await findDossierFacts(write.db, dossier, today(write.clock)));
+    if (gaps.length > 0)
+      throw missing(
+        'complete',
+        {
+          vi: 'Hồ sơ còn thiếu. Hãy mở phần Kiểm tra để xem những gì cần bổ sung.',
+          en: 'Something is missing. Open the part Check to see what.',
+        },
+        { gaps },
+      );
+  },
+  async explained({ db }, dossier) {
+    const { rows } = await sql<{
+      n: number;
+    }>`select count(*)::int as n from nomination where dossier_id = ${dossier.id}
+      and state <> 'withdrawn' and verdict = 'not-eligible' and coalesce(override_reason, '') = ''`.execute(
+      db,
+    );
+    const count = rows[0]?.n ?? 0;
+    if (count > 0)
+      throw missing(
+        'explained',
+        {
+          vi: `${count} trường hợp chưa đủ điều kiện mà chưa có lý do đề nghị. Hãy ghi lý do cho từng trường hợp ở phần Kiểm tra.`,
+          en: `${count} nominees are not eligible and have no written reason. Give one for each in the part Check.`,
+        },
+        { count },
+      );
+  },
+  async 'in-time'({ clock, language }, dossier, { lateReason }) {
+    if (isLate(dossier, today(clock)) && !lateReason && dossier.lateReason === null)
+      throw fieldError(
+        'lateReason',
+        {
+          vi: 'Đã quá hạn gửi của đợt. Hãy ghi lý do gửi muộn.',
+          en: 'The cut-off day of the round is past. Say why it is late.',
+        },
+        language,
+      );
+  },
+  async outcomes({ db }, dossier) {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from nomination
+      where dossier_id = ${dossier.id} and state = 'proposed'`.execute(db);
+    const count = rows[0]?.n ?? 0;
+    if (count > 0)
+      throw missing(
+        'outcomes',
+        {
+          vi: `Còn ${count} trường hợp chưa có kết quả thẩm định.`,
+          en: `${count} nominees have no outcome of the appraisal yet.`,
+        },
+        { count },
+      );
+  },
+  async council({ db }, dossier) {
+    if (!(await asksForCouncil(db, dossier)))
+      throw missing('council', {
+        vi: 'Thủ tục của hồ sơ này không cần Hội đồng biểu quyết.',
+        en: 'The procedure of this dossier needs no vote of the council.',
+      });
+  },
+  async 'no-council'({ db }, dossier) {
+    if (await asksForCouncil(db, dossier))
+      throw missing('no-council', {
+        vi: 'Thủ tục của hồ sơ này phải qua Hội đồng biểu quyết.',
+        en: 'The procedure of this dossier needs a vote of the council.',
+      });
+  },
+  async posted({ db, clock }, dossier) {
+    const { rows } = await sql`select from posting_item i join posting p on p.id = i.posting_id
+      join nomination n on n.id = i.nomination_id
+      where n.dossier_id = ${dossier.id} and (p.state = 'draft' or (p.state = 'posted' and p.to_day >= ${today(clock)})) limit 1`.execute(
+      db,
+    );
+    if (rows.length > 0)
+      throw missing('posted', {
+        vi: 'Thời gian đăng tải lấy ý kiến chưa hết.',
+        en: 'The public posting is not over yet.',
+      });
+  },
+  async opinions({ db, clock }, dossier) {
+    const { rows } = await sql`select from consultation_answer a join nomination n on n.id = a.nomination_id
+      join consultation c on c.id = a.consultation_id
+      join consultation_agency g on g.consultation_id = c.id and g.agency_id = a.agency_id
+      where n.dossier_id = ${dossier.id} and g.answered_at is null and (c.due_on >= ${today(clock)} or c.silence = 'wait') limit 1`.execute(
+      db,
+    );
+    if (rows.length > 0)
+      throw missing('opinions', {
+        vi: 'Còn cơ quan được hiệp y chưa trả lời và chưa hết hạn.',
+        en: 'A consulted agency has not answered and its limit is not past.',
+      });
+  },
+};
+
+/** @throws AppError `invalid-input` or `step-not-allowed` (with `need`) for the first need that is not met */
+export async function assertNeeds(
+  write: WriteContext,
+  dossier: DossierRecord,
+  needs: readonly DossierNeed[],
+  input: StepReasons,
+): Promise<void> {
+  for (const need of needs) await CHECKS[need](write, dossier, input);
+}
+
+/** Whether any award of the dossier is voted on by the council. */
+export async function asksForCouncil(
+  db: Db | Tx,
+  dossier: Pick<DossierRecord, 'id' | 'receiverId' | 'basis'>,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    award: string;
+    subject: Subject;
+  }>`select distinct coalesce(final_award, award) as award, subject
+    from nomination where dossier_id = ${dossier.id} and state in ('agreed', 'changed')`.execute(db);
+  const awards = await awardCatalogue(db, dossier.receiverId);
+  const procedures = procedureCatalogue();
+  return rows.some(({ award: id, subject }) => {
+    const award = findAward(awards, id);
+    const procedure = award && findProcedure(procedures, { award, basis: dossier.basis, subject });
+    return needsCouncil(procedures, procedure, dossier.basis);
+  });
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Subject } from '../../../../law/awards/index.ts';
+import type { Basis } from '../../../../law/procedures/index.ts';
+import { type Actor, scopePaths } from '../../../../platform/auth/actor.ts';
+import type { Db, Tx } from '../../../../platform/db/database.ts';
+
+/** A nomination that passed and may be granted. */
+export interface DecidableNomination {
+  id: string;
+  dossierId: string;
+  dossierCode: string | null;
+  subject: Subject;
+  personId: string | null;
+  collectiveId: string | null;
+  householdId: string | null;
+  subjectName: string;
+  subjectDetail: string | null;
+  /** The unit it counts for, and its name. */
+  unitId: string;
+  unitName: string;
+  gender: 'male' | 'female' | null;
+  /** What is granted: the award of the appraisal where that proposed another. */
+  award: string;
+  year: number;
+  yearFrom: number | null;
+  basis: Basis;
+}
+
+/** The nominations of a round that passed and wait for a decision, where `actor` may appraise for the receiving body; units first by name. */
+export async function findDecidable(
+  db: Db | Tx,
+  actor: Actor,
+  { roundId }: { roundId: string },
+): Promise<DecidableNomination[]> {
+  const paths = scopePaths(actor, 'dossier.appraise');
+  const { rows } =
+    await sql<DecidableNomination>`select n.id, n.dossier_id, d.code as dossier_code, n.subject, n.person_id,
+      n.collective_id, n.household_id, n.subject_name, n.subject_detail, n.unit_id, u.name as unit_name, n.gender,
+      coalesce(n.final_award, n.award) as award, n.year, n.year_from, ro.basis
+    from nomination n join dossier d on d.id = n.dossier_id and d.state = 'voted' join round ro on ro.id = d.round_id
+      join unit_now re on re.unit_id = d.receiver_id join unit_now u on u.unit_id = n.unit_id
+    where d.round_id = ${roundId} and n.state = 'passed' and re.path <@ any(${paths}::ltree[])
+    order by u.name collate "vi-x-icu", d.id, n.position limit 20000`.execute(db);
+  return rows;
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../../platform/db/database.ts';
+import type { Write } from '../../../../platform/db/unit-of-work.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { lockDossiers } from './dossier.store.ts';
+import { moveDossiers } from './move-dossier.ts';
+
+/**
+ * Notes that a decision took effect: its nominations are granted, and dossiers of which nothing waits any more are decided. Dossiers
+ * below, which these carried upward, follow. Whether the actor may is the decision's business.
+ * @throws AppError `step-not-allowed` when one of the nominations does not wait for a decision
+ */
+export async function markGranted(
+  write: Write,
+  nominationIds: readonly string[],
+  decisionId: string,
+): Promise<void> {
+  const { db } = write;
+  const { rows } = await sql<{
+    dossierId: string;
+  }>`update nomination set state = 'granted', version = version + 1
+    where id = any(${nominationIds}::uuid[]) and state = 'passed' returning dossier_id`.execute(db);
+  if (rows.length !== new Set(nominationIds).size)
+    throw new AppError('step-not-allowed', {
+      detail: {
+        vi: 'Có trường hợp không còn chờ quyết định. Hãy tải lại danh sách.',
+        en: 'A nominee no longer waits for a decision. Load the list again.',
+      },
+      extra: { allowed: [], decisionId },
+    });
+  const dossiers = await settled(db, [...new Set(rows.map(({ dossierId }) => dossierId))]);
+  await moveDossiers(write, dossiers, 'decide');
+  await passDown(write, nominationIds);
+}
+
+/** Takes a decision's effect back: its nominations wait again. */
+export async function undoGranted(write: Write, nominationIds: readonly string[]): Promise<void> {
+  const { db } = write;
+  const { rows } = await sql<{
+    dossierId: string;
+  }>`update nomination set state = 'passed', version = version + 1
+    where id = any(${nominationIds}::uuid[]) and state = 'granted' returning dossier_id`.execute(db);
+  const dossiers = await lockDossiers(db, [...new Set(rows.map(({ dossierId }) => dossierId))]);
+  await moveDossiers(
+    write,
+    dossiers.filter(({ state }) => state === 'decided'),
+    'undo-decision',
+  );
+}
+
+/** The voted dossiers among `ids` of which no nomination waits for a decision. */
+async function settled(db: Tx, ids: readonly string[]) {
+  const dossiers = await lockDossiers(db, ids);
+  const { rows } = await sql<{ dossierId: string }>`select distinct dossier_id from nomination
+    where dossier_id = any(${ids}::uuid[]) and state = 'passed'`.execute(db);
+  const waiting = new Set(rows.map(({ dossierId }) => dossierId));
+  return dossiers.filter(({ id, state }) => state === 'voted' && !waiting.has(id));
+}
+
+/** The nominations below that these were made of are granted too, and their forwarded dossiers get their result. */
+export async function passDown(write: Write, nominationIds: readonly string[]): Promise<void> {
+  const { db } = write;
+  const { rows } = await sql<{
+    id: string;
+    dossierId: string;
+  }>`update nomination n set state = 'granted', version = n.version + 1
+    from nomination above where above.id = any(${nominationIds}::uuid[]) and n.id = above.origin_id and n.state <> 'granted'
+    returning n.id, n.dossier_id`.execute(db);
+  if (rows.length === 0) return;
+  const dossiers = await lockDossiers(db, [...new Set(rows.map(({ dossierId }) => dossierId))]);
+  const { rows: waiting } = await sql<{ dossierId: string }>`select distinct n.dossier_id from nomination n
+    join nomination above on above.origin_id = n.id
+    where n.dossier_id = any(${dossiers.map(({ id }) => id)}::uuid[]) and n.state = 'passed'
+      and above.state in ('proposed', 'agreed', 'changed', 'passed')`.execute(db);
+  const open = new Set(waiting.map(({ dossierId }) => dossierId));
+  await moveDossiers(
+    write,
+    dossiers.filter(({ id, state }) => state === 'forwarded' && !open.has(id)),
+    'take-result',
+  );
+  await passDown(
+    write,
+    rows.map(({ id }) => id),
+  );
+}
