@@ -142,7 +142,14 @@ function sideBySide(
     const block = rows.slice(i, end).flat();
     // Lines of the right column are set in its middle: the longest of them shows where it begins.
     const edge = Math.min(...rows.slice(i, end).map(([, second]) => second?.left ?? border));
-    const columns = [block.filter((l) => l.left < edge - 1), block.filter((l) => l.left >= edge - 1)];
+    const [label, beside] = row;
+    const isRight = (l: Line) =>
+      l.left >= edge - 1 ||
+      (label !== undefined &&
+        beside !== undefined &&
+        l.left > label.left + l.size * 4 &&
+        Math.abs(l.left + l.right - beside.left - beside.right) < l.size * 2);
+    const columns = [block.filter((l) => !isRight(l)), block.filter(isRight)];
     const top = row[0]?.y ?? 0;
     let step = 0;
     for (const column of columns) {

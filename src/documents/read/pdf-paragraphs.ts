@@ -14,6 +14,7 @@ export interface FlowLine extends Line {
 
 const MARKER =
   /^(?:[-–—+•*]\s|[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđ]\)\s)/;
+const SENTENCE = /[.;:!?…][”"»)]?$/;
 const ENDS = /[.;:!?…”"»/)]$/;
 
 /**
@@ -37,12 +38,14 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   const full = isFull(last, line);
   if (last.page !== line.page) {
     if (!full || isCentred(line)) return false;
+    if (isSetBack(line, last, first)) return true;
     return !ENDS.test(last.text) || (!MARKER.test(line.text) && startsLow(line.text));
   }
   if (line.areaLeft !== last.areaLeft) return false;
   const gap = line.y - last.y;
   if (gap > last.size * pitch + Math.max(1.8, last.size * 0.13) || gap < 0) return false;
-  if (!full) return false;
+  // A word that must not be cut may leave a line short.
+  if (!full) return isSetBack(line, last, first) && last.bold === line.bold && !SENTENCE.test(last.text);
   if (line.beside && !startsLow(line.text) && !hangs(line, first)) return false;
   if (MARKER.test(line.text)) {
     if (ENDS.test(last.text)) return false;
@@ -51,6 +54,15 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   // A first line that is set in while the one before it was not begins a paragraph.
   if (line.left - last.left > line.size * 0.8 && last !== first && ENDS.test(last.text)) return false;
   return last.bold === line.bold || !ENDS.test(last.text) || startsLow(line.text);
+}
+
+/** The first line of the paragraph is set in, and this one stands where its other lines do. */
+function isSetBack(line: FlowLine, last: FlowLine, first: FlowLine): boolean {
+  return (
+    first.left - line.left > first.size * 0.8 &&
+    Math.abs(line.left - line.areaLeft) < 3 &&
+    (last === first || Math.abs(line.left - last.left) < 3)
+  );
 }
 
 /** The line stands below the words of a point of a list, not below its dash. */

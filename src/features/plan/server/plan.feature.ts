@@ -11,6 +11,7 @@ import { mayFollowImport } from './imports/import.store.ts';
 import { planRoutes } from './plan.routes.ts';
 import { mayFollowPlan } from './plan.store.ts';
 import { planImportRoutes } from './plan-import.routes.ts';
+import { planTextRoutes } from './plan-text.routes.ts';
 import { reminderRoutes } from './reminder.routes.ts';
 import { sendReminders } from './reminders/send-reminders.ts';
 import { reportRoutes } from './report.routes.ts';
@@ -26,6 +27,7 @@ export function planFeature(): Feature {
     name: 'plan',
     routes: [
       ...planRoutes,
+      ...planTextRoutes,
       ...taskRoutes,
       ...homeRoutes,
       ...calendarRoutes,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionSchema } from '../plan.schema.ts';
 import { daySchema, filledLine } from '../plan-fields.schema.ts';
 
 export const composePlanBody = z.object({
@@ -33,3 +34,17 @@ export const composeSourcesSchema = z.object({
   superior: z.array(sourceSchema).describe('Plans in force of the units above, newest first'),
 });
 export type ComposeSourcesView = z.infer<typeof composeSourcesSchema>;
+
+export const previewSchema = z.object({
+  html: z.string().describe('All text escaped; of the style `official-*`'),
+});
+export type PreviewView = z.infer<typeof previewSchema>;
+
+export const issuePlanBody = z.object({
+  version: versionSchema,
+  day: daySchema.describe('Day of the document; its year chooses the register'),
+  body: filledLine(100)
+    .optional()
+    .describe('Short name of a body with a number sequence of its own, such as HĐTĐKT'),
+});
+export type IssuePlan = z.infer<typeof issuePlanBody>;

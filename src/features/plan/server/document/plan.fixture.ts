@@ -17,6 +17,9 @@ import { readDuties } from '../recognise/read-duties.ts';
 import { readMovements } from '../recognise/read-movements.ts';
 import { outlineDoubts } from '../recognise/read-outline.ts';
 
+/** What nobody would write in capitals is left out. */
+const inCapitals = (text: string) => text.replaceAll(/\s*(?:https:\S+|<\/?b>)/g, '').toLocaleUpperCase('vi');
+
 const NOWHERE = { block: 0, row: null, page: null, line: null };
 const words = (text: string): fc.Arbitrary<string> => fc.constantFrom(...text.split('|'));
 const maybe = <T>(arb: fc.Arbitrary<T>, freq = 4) => fc.option(arb, { nil: null, freq });
@@ -89,7 +92,7 @@ type Part = (number: string, level: number) => OutlineNode;
 function part(depth: number): fc.Arbitrary<Part> {
   const title = fc.oneof(
     { weight: 6, arbitrary: phrase(4) },
-    { weight: 1, arbitrary: phrase(4).map((text) => text.toLocaleUpperCase('vi')) },
+    { weight: 1, arbitrary: phrase(4).map(inCapitals) },
     {
       weight: 1,
       arbitrary: words('5 nhiệm vụ trọng tâm|2027: năm tăng tốc|Mục đích, yêu cầu|Tổ chức thực hiện'),
@@ -123,7 +126,7 @@ function part(depth: number): fc.Arbitrary<Part> {
         title: opens
           ? titleOf(facts.longText, false).title
           : depth === 0
-            ? facts.title.replaceAll(/\s*(?:https:\S+|<\/?b>)/g, '').toLocaleUpperCase('vi')
+            ? inCapitals(facts.title)
             : facts.title,
         level,
         paragraphs: opens ? [facts.longText, ...facts.paragraphs] : facts.paragraphs,
