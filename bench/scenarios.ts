@@ -100,6 +100,18 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     ...reading,
+    name: 'bảng theo dõi yêu cầu gửi · board of 200 units and 5 demands',
+    as: 'standing-office',
+    call: (user, round) => get(`/api/plans/${user.planId}/demand-board?page=${1 + (round % 4)}`),
+  },
+  {
+    ...reading,
+    name: 'cần gửi · what my unit has to send',
+    as: 'unit-clerk',
+    call: () => get('/api/my-demands'),
+  },
+  {
+    ...reading,
     name: 'nhật ký · audit list',
     as: 'auditor',
     call: (_user, round) => get(`/api/audit?page=${1 + (round % 20)}`),

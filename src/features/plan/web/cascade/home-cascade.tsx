@@ -116,7 +116,7 @@ export function FollowedUnits() {
   }).data;
   if (view === undefined || view.items.length === 0) return null;
   return (
-    <section className={`sv-sheet ${planClasses.block}`} aria-label={words.followed}>
+    <section className={`sv-sheet ${planClasses.block} ${classes.followed}`}>
       <h2>{words.followed}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.region} aria-label={words.followed} tabIndex={0}>

@@ -206,8 +206,12 @@ function Figures({ report }: { report: View }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const { all, share, carried, undated } = report;
+  // A column of zeros only takes room.
+  const used = REPORT_STATUSES.filter((status) =>
+    [...report.byQuarter, ...report.byUnit].some((row) => row[status] > 0),
+  );
   const parts = (counts: ReportCounts): BarPart[] =>
-    REPORT_STATUSES.map((status) => ({
+    used.map((status) => ({
       label: REPORT_STATUS_WORDS[status][language],
       value: counts[status],
       tone: REPORT_STATUS_WORDS[status].tone,

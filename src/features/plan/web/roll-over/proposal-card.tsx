@@ -1,16 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../../ui/api/api.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { RollChoice, RollFlag } from '../../model/roll-over/roll-over.ts';
 import type { RollOverView, RollProposalView } from '../../server/roll-over/roll-over.schema.ts';
 import classes from './roll-over.module.css';
-import { rollOverKey } from './roll-over-page.tsx';
+import { useDecide } from './use-decide.ts';
 
 const messages = defineMessages({
   vi: {
@@ -103,21 +100,12 @@ const TONES: Readonly<Record<RollFlag, 'red' | 'amber' | 'blue' | 'grey'>> = {
 /** One proposal with its reasons, what it would say, and the decision about it. */
 export function ProposalCard({ view, proposal }: { view: RollOverView; proposal: RollProposalView }) {
   const words = useMessages(messages);
-  const client = useQueryClient();
+  const decideOn = useDecide(view.id);
   const [editing, setEditing] = useState(false);
   const decide = (decision: RollChoice | null, value: string | null = null) =>
-    void api
-      .patch<RollOverView>(`/api/roll-overs/${view.id}`, {
-        version: view.version,
-        decisions: [{ id: proposal.id, before: proposal.before, decision, value }],
-      })
-      .then(
-        (next) => {
-          setEditing(false);
-          client.setQueryData(rollOverKey(view.id), next);
-        },
-        (error: unknown) => toast.error(problemText(error)),
-      );
+    decideOn({ decisions: [{ id: proposal.id, before: proposal.before, decision, value }] }, () =>
+      setEditing(false),
+    );
   const may = view.allowed.includes('decide');
   const name = proposal.of || proposal.before;
   const label = (act: string) => words.of(act, `${name} (${words.fields[proposal.field]})`.slice(0, 160));

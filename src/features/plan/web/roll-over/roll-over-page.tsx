@@ -16,6 +16,7 @@ import { ROLL_PLACES, type RollPlace } from '../../model/roll-over/roll-over.ts'
 import type { RollOverView, UsedRollOver } from '../../server/roll-over/roll-over.schema.ts';
 import { ProposalCard } from './proposal-card.tsx';
 import classes from './roll-over.module.css';
+import { rollOverKey, useDecide } from './use-decide.ts';
 
 const messages = defineMessages({
   vi: {
@@ -85,8 +86,6 @@ const matches: Readonly<Record<Show, (proposal: RollOverView['proposals'][number
   decided: ({ decision }) => decision !== null,
 };
 
-export const rollOverKey = (id: string) => ['plan', 'roll-over', id] as const;
-
 export function Page() {
   const id = usePathParam('rollOverId');
   const query = useQuery({
@@ -104,12 +103,7 @@ function Review({ view }: { view: RollOverView }) {
   const [show] = useSearchParam('loc');
   const take = (next: RollOverView) => client.setQueryData(rollOverKey(view.id), next);
   const onError = (error: unknown) => toast.error(problemText(error));
-  const acceptSafe = useMutation({
-    mutationFn: () =>
-      api.patch<RollOverView>(`/api/roll-overs/${view.id}`, { version: view.version, acceptSafe: true }),
-    onSuccess: take,
-    onError,
-  });
+  const decide = useDecide(view.id);
   const use = useMutation({
     mutationFn: () => api.post<UsedRollOver>(`/api/roll-overs/${view.id}/use`, { version: view.version }),
     onSuccess: ({ planId, tasks, dropped }) => {
@@ -143,9 +137,7 @@ function Review({ view }: { view: RollOverView }) {
           <>
             <Button onClick={() => setDiscarding(true)}>{words.discard}</Button>
             {view.undecidedSafe > 0 && (
-              <Button loading={acceptSafe.isPending} onClick={() => acceptSafe.mutate()}>
-                {words.safe(view.undecidedSafe)}
-              </Button>
+              <Button onClick={() => decide({ acceptSafe: true })}>{words.safe(view.undecidedSafe)}</Button>
             )}
             <ActButton
               disabled={!view.allowed.includes('use')}
