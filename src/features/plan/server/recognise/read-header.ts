@@ -21,7 +21,7 @@ const DOCUMENT =
 export function readHeader(parts: PlanParts): { document: RecognisedDocument; doubts: Doubt[] } {
   const lines = parts.head.flatMap((p) => p.text.split('\n')).map((t) => t.trim());
   const numbered = firstMatch(lines, NUMBER);
-  const dated = firstMatch(lines, PLACE_DATE);
+  const dated = firstMatch([...lines, ...brokenDates(lines)], PLACE_DATE);
   const number = numbered?.[1]?.replace(/\s+/g, '') || null;
   const symbol = numbered?.[2]?.replace(/\s+/g, '').replace(/[–.…_-]+$/, '') || null;
   const date = dated ? dayOf(dated[2], dated[3], dated[4]) : null;
@@ -57,6 +57,13 @@ export function readHeader(parts: PlanParts): { document: RecognisedDocument; do
   missing(signature.signer.name === null, 'signer-missing');
   doubts.push(...annexDoubts(parts, document));
   return { document, doubts };
+}
+
+/** Lines that name a day and leave its year to the next line, with that line. */
+function brokenDates(lines: readonly string[]): string[] {
+  return lines.flatMap((line, i) =>
+    /,\s*ngày(?!.*năm)/iu.test(line) ? [`${line} ${lines[i + 1] ?? ''}`] : [],
+  );
 }
 
 function firstMatch(lines: readonly string[], pattern: RegExp): RegExpExecArray | null {
