@@ -44,6 +44,12 @@ Tiền thưởng theo ngày ký quyết định. / The bonus by the day of the d
 `,
 };
 
+let known: AwardCatalogue | undefined;
+function theCatalogue(): AwardCatalogue {
+  known ??= readAwardCatalogue(CATALOGUE);
+  return known;
+}
+
 /** A call that cannot be understood, with what to say about it. */
 class UsageError extends Error {}
 
@@ -53,7 +59,7 @@ export const lawCheckCommand: Command = (args, io) =>
     const options = optionsOf(args, ['award', 'on', 'year', 'facts']);
     const on = dayOf(options, 'on');
     const year = wholeOf(options, 'year', 1900, 2200);
-    const catalogue = readAwardCatalogue(CATALOGUE);
+    const catalogue = theCatalogue();
     const award = awardOf(catalogue, options.award);
     const facts = parseFacts(readText(requiredOf(options, 'facts')), award, catalogue);
     const language = options.lang === 'en' ? 'en' : 'vi';
@@ -76,7 +82,7 @@ export const lawBonusCommand: Command = (args, io) =>
     const options = optionsOf(args, ['award', 'subject', 'on']);
     const on = dayOf(options, 'on');
     const subject = subjectOf(options.subject);
-    const catalogue = readAwardCatalogue(CATALOGUE);
+    const catalogue = theCatalogue();
     const award = awardOf(catalogue, options.award);
     const rate = findBonusRate(award, on) ?? null;
     const bonus = bonusOn(catalogue, award, subject, on);
