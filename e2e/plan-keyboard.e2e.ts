@@ -4,7 +4,7 @@ import { PASSWORD } from './support/application.ts';
 import { checkAxe } from './support/axe.ts';
 import { settled, visit } from './support/browser.ts';
 import { SAMPLE_PLAN } from './support/demo.ts';
-import { focusKept, pick, press, tabTo, type, typeCredentials, upload } from './support/keyboard.ts';
+import { arrived, focusKept, pick, press, tabTo, type, typeCredentials, upload } from './support/keyboard.ts';
 import { browserSuite } from './support/suite.ts';
 
 const { inWindow } = browserSuite();
@@ -23,10 +23,11 @@ test('by keyboard alone: a plan is uploaded, corrected, put in force, reported o
   await inWindow(null, async ({ page }) => {
     await signInByKeyboard(page, 'thuongtruc');
     await press(page, page.getByRole('link', { name: 'Nhập kế hoạch' }));
+    await arrived(page, 'Nhập kế hoạch');
     await upload(page, button(page, 'Chọn tệp: Tệp kế hoạch'), SAMPLE_PLAN);
     const doubts = page.locator('#dieu-can-xem');
     await doubts.waitFor();
-    await settled(page);
+    await arrived(page, 'song-moc-2023.txt');
 
     const left = async () => Number.parseInt((await doubts.textContent()) ?? '', 10);
     const before = await left();
@@ -47,6 +48,7 @@ test('by keyboard alone: a plan is uploaded, corrected, put in force, reported o
     await page.keyboard.press('Enter');
     await press(page, button(page, 'Đưa vào sử dụng'));
     await page.waitForURL(PLAN);
+    await arrived(page, /thành phố Sông Mộc năm 2023/);
     const planId = PLAN.exec(page.url())?.[1] ?? '';
     await press(page, button(page, 'Ghi nhận đã ban hành'));
     await press(page, page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận đã ban hành' }));

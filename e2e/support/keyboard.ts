@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { settled } from './browser.ts';
 
 const MOST_TABS = 150;
 const MOST_ARROWS = 30;
@@ -55,21 +56,22 @@ export async function typeCredentials(page: Page, login: string, password: strin
 
 /** Presses the button that asks for a file, and answers what the browser asks with `path`. */
 export async function upload(page: Page, button: Locator, path: string): Promise<void> {
-  await tabTo(page, button);
+  // The browser must know that it is listened to before it asks.
   const asked = page.waitForEvent('filechooser');
-  await page.keyboard.press('Enter');
+  await Promise.race([press(page, button), asked]);
   await (await asked).setFiles(path);
 }
 
 /** Asserts that the focus is somewhere: who works by keyboard or ear is not thrown to the start of the page after `act`. */
 export async function focusKept(page: Page, act: string): Promise<void> {
   await page
-    .waitForFunction(
-      () => document.activeElement !== null && document.activeElement !== document.body,
-      undefined,
-      {
-        timeout: 2_000,
-      },
-    )
+    .waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body)
     .catch(() => assert.fail(`the focus is lost after ${act}`));
+}
+
+/** Waits until the page of this heading is there, which takes the focus then, and would take it from what is tabbed to before. */
+export async function arrived(page: Page, heading: string | RegExp): Promise<void> {
+  const element = page.getByRole('heading', { level: 1, name: heading });
+  await element.and(page.locator(':focus')).waitFor();
+  await settled(page);
 }
