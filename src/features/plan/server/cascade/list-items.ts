@@ -71,19 +71,17 @@ export async function listMyDemands(
       and (not ${query.open}::boolean or (${STILL_OPEN}))
       and (${query.q ?? null}::text is null or search_text(d.title) like ${searchPattern(query.q ?? '')})`;
   const { direction } = sortOf(query.sort);
-  const [items, counted] = await Promise.all([
-    sql<MyDemandListView['items'][number]>`select i.id, n.name as unit_name, d.title, d.kind, d.due_day,
-        ${statusOn(day)} as status, i.return_reason, p.title as plan_title, pu.name as plan_unit_name
-      ${from} order by d.due_day ${sql.raw(direction)}, i.id limit ${query.size} offset ${offsetOf(query)}`.execute(
-      db,
-    ),
-    sql<{ total: number; late: number }>`select count(*)::int as total,
-      count(*) filter (where ${STILL_OPEN} and d.due_day < ${day})::int as late ${from}`.execute(db),
-  ]);
+  const { rows } = await sql<MyDemandListView['items'][number] & { total: number; late: number }>`
+    select i.id, n.name as unit_name, d.title, d.kind, d.due_day,
+      ${statusOn(day)} as status, i.return_reason, p.title as plan_title, pu.name as plan_unit_name,
+      count(*) over ()::int as total, (count(*) filter (where ${STILL_OPEN} and d.due_day < ${day}) over ())::int as late
+    ${from} order by d.due_day ${sql.raw(direction)}, i.id limit ${query.size} offset ${offsetOf(query)}`.execute(
+    db,
+  );
   return {
-    items: items.rows,
-    total: counted.rows[0]?.total ?? 0,
-    late: counted.rows[0]?.late ?? 0,
+    items: rows.map(({ total: _total, late: _late, ...item }) => item),
+    total: rows[0]?.total ?? 0,
+    late: rows[0]?.late ?? 0,
     page: query.page,
     size: query.size,
     today: day,
