@@ -175,7 +175,15 @@ function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }
         searchKey={['unit', 'pick']}
         search={searchUnits}
       />
-      {units.length > 0 && <Preview units={units} without={without} onWithout={setWithout} count={count} />}
+      {units.length > 0 && (
+        <Preview
+          units={units}
+          without={without}
+          onWithout={setWithout}
+          count={count}
+          rootName={plan.unitName}
+        />
+      )}
     </Form>
   );
 }
@@ -231,11 +239,14 @@ function Preview({
   without,
   onWithout,
   count,
+  rootName,
 }: {
   units: AddresseesView['items'];
   without: ReadonlySet<string>;
   onWithout: (without: ReadonlySet<string>) => void;
   count: number;
+  /** The plan's unit, which need not be named beside what hangs right under it. */
+  rootName: string;
 }) {
   const words = useMessages(messages);
   const silent = units.filter(({ unitId, reachable }) => !reachable && !without.has(unitId)).length;
@@ -250,7 +261,7 @@ function Preview({
           <Checkbox
             key={unitId}
             mb={8}
-            label={parentName === null ? name : `${name} (${parentName})`}
+            label={parentName === null || parentName === rootName ? name : `${name} (${parentName})`}
             checked={!without.has(unitId)}
             onChange={(event) => {
               const next = new Set(without);

@@ -9,6 +9,7 @@ import { TextLink } from '../../../../ui/page/links.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { SuperiorProposal, SuperiorView } from '../../server/cascade/superior.schema.ts';
 import type { PlanView } from '../../server/plan.schema.ts';
+import planClasses from '../plan.module.css';
 import { planKey } from '../plan-queries.ts';
 import classes from './cascade.module.css';
 
@@ -142,7 +143,7 @@ function Changes({ proposal }: { proposal: SuperiorProposal }) {
   const say = (value: string | boolean) =>
     typeof value === 'string' ? value || words.empty : value ? words.no : words.yes;
   return (
-    <dl className={classes.facts}>
+    <dl className={planClasses.facts}>
       {proposal.changed.map((field) => (
         <div key={field} style={{ display: 'contents' }}>
           <dt>{words.fields[field]}</dt>
