@@ -156,6 +156,7 @@ test('next year’s plan: every proposal is looked at, and the plan is made', as
     await page.getByRole('textbox').first().fill('Nội dung đã sửa cho năm sau');
     await checkAxe(page);
     await button(page, 'Lưu nội dung này').click();
+    await button(page, 'Lưu nội dung này').waitFor({ state: 'detached' });
     const count = async () => Number((await left.textContent())?.match(/\d+/)?.[0]);
     for (let before = await count(); before > 0; before = await count()) {
       await button(page, /^(Chấp nhận|Giữ nguyên): /)
