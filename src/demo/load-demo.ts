@@ -7,9 +7,11 @@ import { type Clock, today } from '../platform/clock.ts';
 import type { Settings } from '../platform/config/settings.ts';
 import type { Db } from '../platform/db/database.ts';
 import { write } from '../platform/db/unit-of-work.ts';
+import { createFileStore } from '../platform/files/file-store.ts';
 import { writeAccounts } from './demo-accounts.ts';
 import { readDemoCascade, writeCascade } from './demo-cascade.ts';
 import { type DemoData, readDemoData } from './demo-data.ts';
+import { writeDocuments } from './demo-documents.ts';
 import { writeOrganisation } from './demo-organisation.ts';
 import { writePlan } from './demo-plans.ts';
 
@@ -80,6 +82,8 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
         },
         readDemoCascade(Number(today(clock).slice(0, 4))),
       );
+      const files = createFileStore(join(settings.dataDir, 'files'));
+      await writeDocuments({ ...tx, files, settings, language: 'vi', requestId: 'demo' }, keys.unit);
       tx.audit({
         act: 'demo.load',
         entity: 'workspace',

@@ -8,7 +8,7 @@ export type DocumentState = (typeof DOCUMENT_STATES)[number];
 export const DOCUMENT_STEPS = ['number', 'sign', 'record-signed', 'issue', 'withdraw'] as const;
 export type DocumentStep = (typeof DOCUMENT_STEPS)[number];
 
-/** What a step asks of the document: `pdf`, a PDF that stands for it as it is now; `scan`, the signed paper as a file. */
+/** What a step asks of the document: `pdf`, a PDF made after the number was given; `scan`, the signed paper as a file. */
 export type DocumentNeed = 'pdf' | 'scan';
 
 export interface DocumentTransition {
@@ -66,7 +66,7 @@ export const OPEN_FIELDS: Readonly<Record<DocumentState, Readonly<Record<FieldGr
 /** What the rules look at besides the state. */
 export interface DocumentFacts {
   state: DocumentState;
-  /** The newest version is a PDF of the document as it stands now. */
+  /** The newest version is a PDF of the document as it stands now, with its number. */
   hasPdf: boolean;
   /** Its words come from another feature, such as a plan; they are changed there. */
   generated: boolean;

@@ -5,6 +5,7 @@ import { DOCUMENT_NOTIFICATIONS } from '../model/document-notifications.ts';
 import { documentRoutes } from './document.routes.ts';
 import { mayFollowDocument } from './document.store.ts';
 import { registerRoutes } from './register.routes.ts';
+import { renderMissing } from './render-missing.job.ts';
 
 /** Official documents: library, number register, office templates, signing. */
 export function documentFeature(): Feature {
@@ -13,6 +14,7 @@ export function documentFeature(): Feature {
     name: 'document',
     routes: [...documentRoutes, ...registerRoutes],
     policy: documentPolicy,
+    jobs: [renderMissing],
     topics: { document: mayFollowDocument },
   };
 }

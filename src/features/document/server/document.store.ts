@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../../platform/db/database.ts';
 import { AppError, isAppError } from '../../../platform/errors/app-error.ts';
 import type { DocumentAct } from '../model/document.policy.ts';
 import { allowedVerbs, type DocumentState, type DocumentVerb, isOut } from '../model/document-lifecycle.ts';
-import type { Direction } from './document.tables.ts';
+import type { Direction, FileRole } from './document.tables.ts';
 
 /** A document with the unit that keeps it and what its steps look at. */
 export interface DocumentRecord {
@@ -37,7 +37,7 @@ export interface DocumentRecord {
   createdAt: Date;
   updatedAt: Date;
   /** The newest version of its words: what would be signed, when it is a PDF. */
-  current: { id: string; mediaType: string; sha256: string } | null;
+  current: { id: string; mediaType: string; sha256: string; role: FileRole } | null;
 }
 
 const OUT = sql`d.state in ('issued', 'received', 'withdrawn')`;
@@ -70,7 +70,7 @@ export function inForceOn(day: string): RawBuilder<boolean> {
 const RECORD = sql`d.id, d.unit_id, du.name as unit_name, du.path::text as unit_path, d.direction, d.kind, d.state, d.body, d.number,
   d.symbol, d.issuer, d.signer, d.signed_on, d.received_on, d.subject, d.valid_from, d.valid_to, d.published, d.source_entity,
   d.source_id, d.official is not null as generated, d.rendered, d.text_state, d.withdrawn_reason, d.version, d.created_at, d.updated_at,
-  (select json_build_object('id', v.id, 'mediaType', sf.media_type, 'sha256', v.sha256) from document_file v
+  (select json_build_object('id', v.id, 'mediaType', sf.media_type, 'sha256', v.sha256, 'role', v.role) from document_file v
     join stored_file sf on sf.id = v.file_id
     where v.document_id = d.id and v.role <> 'attachment' order by v.ordinal desc limit 1) as current`;
 
@@ -111,10 +111,9 @@ export function mayInDocument(
 
 /** What `actor` may do with `document` now. */
 export function documentVerbs(actor: Actor, document: DocumentRecord): DocumentVerb[] {
-  const facts = {
-    ...document,
-    hasPdf: document.current?.mediaType === 'application/pdf' && (!document.generated || document.rendered),
-  };
+  // A PDF from before the number was given does not carry it, and is not what is to be signed.
+  const isFinal = document.current?.role === 'final' && document.current.mediaType === 'application/pdf';
+  const facts = { ...document, hasPdf: isFinal && (!document.generated || document.rendered) };
   return allowedVerbs(facts, (act) => mayInDocument(actor, document, act));
 }
 

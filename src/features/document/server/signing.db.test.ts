@@ -105,6 +105,17 @@ test('the signer confirms the hash of what he saw; the signed file is a new vers
   assertProblem(await world.send(url, 'khac.pdf', samplePdf()), 'step-not-allowed');
 });
 
+test('an uploaded draft is signed only as the PDF that came after its number', async () => {
+  const draft = await world.make();
+  const url = `/api/documents/${draft.id}/files`;
+  await world.send(url, 'du-thao.pdf', samplePdf());
+  const body = { version: 2, day: '2026-11-21' };
+  await world.app.request('POST', `/api/documents/${draft.id}/number`, world.office, body);
+  assertProblem(await sign(await world.get(draft.id)), 'step-not-allowed');
+  const final = (await world.send(url, 'hoan-chinh.pdf', samplePdf('So 1'))).json();
+  assert.equal((await sign(final)).json().state, 'signed');
+});
+
 test('a newer version than the one that was seen is not signed', async () => {
   const document = await numbered();
   await world.send(`/api/documents/${document.id}/files`, 'ban-khac.pdf', samplePdf());

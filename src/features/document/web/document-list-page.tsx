@@ -103,15 +103,15 @@ export function Page() {
       id: 'state',
       header: words.state,
       cell: (row) => (
-        <>
-          <StatusBadge of={DOCUMENT_STATE_WORDS} value={row.state} />{' '}
+        <span className={classes.badges}>
+          <StatusBadge of={DOCUMENT_STATE_WORDS} value={row.state} />
           {!row.inForce && ['issued', 'received'].includes(row.state) && (
             <ToneBadge tone="grey">{words.notInForce}</ToneBadge>
           )}
           {!row.readByMe && ['issued', 'received'].includes(row.state) && (
             <ToneBadge tone="amber">{words.unread}</ToneBadge>
           )}
-        </>
+        </span>
       ),
     },
   ];

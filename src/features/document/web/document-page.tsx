@@ -27,6 +27,8 @@ const messages = defineMessages({
     withdrawn: (reason: string) => `Văn bản đã thu hồi. Lý do: ${reason}`,
     doubt: 'Ngày văn bản không theo thứ tự số trong sổ đăng ký. Hãy kiểm tra lại; hệ thống không chặn.',
     notRendered: 'Bản in chưa được tạo lại sau lần sửa hoặc cấp số gần nhất. Hãy bấm “Tạo lại bản in”.',
+    needsFinal:
+      'Văn bản đã có số. Hãy tải lên bản PDF hoàn chỉnh có ghi số, ngày để ký số, hoặc ghi nhận bản quét đã ký.',
     tabs: 'Các phần của văn bản',
     'noi-dung': 'Nội dung',
     tep: 'Tệp và chữ ký',
@@ -39,6 +41,8 @@ const messages = defineMessages({
     withdrawn: (reason: string) => `This document was withdrawn. Reason: ${reason}`,
     doubt: 'Its day is out of the order of the numbers in the register. Check it; nothing is blocked.',
     notRendered: 'Its files were not made again since it last changed or got its number. Use “Render again”.',
+    needsFinal:
+      'The document has its number. Upload the final PDF that carries number and day to sign it, or record the scan of the signed paper.',
     tabs: 'Parts of the document',
     'noi-dung': 'Text',
     tep: 'Files and signatures',
@@ -99,6 +103,11 @@ function DocumentFrame({ document }: { document: DocumentView }) {
           {words.notRendered}
         </Alert>
       )}
+      {needsFinal(document) && (
+        <Alert color="gold" mb="md">
+          {words.needsFinal}
+        </Alert>
+      )}
       <DocumentFacts document={document} />
       <LinkTabs
         label={words.tabs}
@@ -120,4 +129,11 @@ function DocumentFrame({ document }: { document: DocumentView }) {
       )}
     </PageFrame>
   );
+}
+
+/** An uploaded document whose newest file is from before its number, before somebody who may add the final one. */
+function needsFinal({ state, generated, allowed, files, currentFileId }: DocumentView): boolean {
+  const current = files.find(({ id }) => id === currentFileId);
+  const isFinal = current?.role === 'final' && current.mediaType === 'application/pdf';
+  return state === 'numbered' && !generated && !isFinal && allowed.includes('add-file');
 }

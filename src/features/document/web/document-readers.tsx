@@ -15,10 +15,9 @@ const messages = defineMessages({
     opened: 'Đã mở',
     confirmed: 'Đã xác nhận đọc',
     state: 'Tình trạng',
-    name: 'Họ tên',
-    openedAt: 'Mở lần đầu',
-    downloadedAt: 'Tải tệp lần đầu',
-    confirmedAt: 'Xác nhận đọc',
+    openedAt: (at: string) => `mở lần đầu ${at}`,
+    downloadedAt: (at: string) => `tải tệp lần đầu ${at}`,
+    confirmedAt: (at: string) => `xác nhận đọc ${at}`,
     done: 'Đã đọc',
     notYet: 'Chưa xác nhận',
     none: 'Chưa ai mở văn bản này.',
@@ -30,17 +29,14 @@ const messages = defineMessages({
     opened: 'Opened',
     confirmed: 'Confirmed',
     state: 'State',
-    name: 'Name',
-    openedAt: 'First opened',
-    downloadedAt: 'First downloaded',
-    confirmedAt: 'Confirmed',
+    openedAt: (at: string) => `first opened ${at}`,
+    downloadedAt: (at: string) => `first downloaded ${at}`,
+    confirmedAt: (at: string) => `confirmed ${at}`,
     done: 'Read',
     notYet: 'Not confirmed',
     none: 'Nobody has opened this document yet.',
   },
 });
-
-const moment = (value: string | null) => (value === null ? '–' : formatMoment(value));
 
 /** Who has opened, downloaded and confirmed a document, and how the addressed units stand. */
 export function DocumentReaders({ documentId }: { documentId: string }) {
@@ -83,27 +79,29 @@ export function DocumentReaders({ documentId }: { documentId: string }) {
             {readers.length === 0 ? (
               <p>{words.none}</p>
             ) : (
-              <table className={classes.tags}>
-                <caption className="sv-hidden">{words.people}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.name}</th>
-                    <th scope="col">{words.openedAt}</th>
-                    <th scope="col">{words.downloadedAt}</th>
-                    <th scope="col">{words.confirmedAt}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {readers.map((reader) => (
-                    <tr key={reader.accountId}>
-                      <th scope="row">{reader.name}</th>
-                      <td>{moment(reader.openedAt)}</td>
-                      <td>{moment(reader.downloadedAt)}</td>
-                      <td>{moment(reader.confirmedAt)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <ul className={classes.plainList}>
+                {readers.map((reader) => (
+                  <li key={reader.accountId}>
+                    <strong>{reader.name}</strong>{' '}
+                    <ToneBadge tone={reader.confirmedAt === null ? 'amber' : 'green'}>
+                      {reader.confirmedAt === null ? words.notYet : words.done}
+                    </ToneBadge>
+                    <div className={classes.quiet}>
+                      {[
+                        words.openedAt(formatMoment(reader.openedAt)),
+                        reader.downloadedAt === null
+                          ? null
+                          : words.downloadedAt(formatMoment(reader.downloadedAt)),
+                        reader.confirmedAt === null
+                          ? null
+                          : words.confirmedAt(formatMoment(reader.confirmedAt)),
+                      ]
+                        .filter((part) => part !== null)
+                        .join(' · ')}
+                    </div>
+                  </li>
+                ))}
+              </ul>
             )}
           </Section>
         </>

@@ -107,15 +107,20 @@ export function Page() {
     },
     { id: 'day', header: words.day, numeric: true, sortable: true, cell: (row) => formatDay(row.day) },
     { id: 'kind', header: words.kind, cell: (row) => kindWord(row.kind, language) },
-    { id: 'subject', header: words.subject, width: '34%', cell: said },
-    { id: 'unit', header: words.unit, cell: (row) => [row.unitName, row.body].filter(Boolean).join(' · ') },
+    { id: 'subject', header: words.subject, cell: said },
+    {
+      id: 'unit',
+      header: words.unit,
+      width: '22%',
+      cell: (row) => [row.unitName, row.body].filter(Boolean).join(' · '),
+    },
     {
       id: 'state',
       header: words.state,
       cell: (row) => (
-        <>
-          <StatusBadge of={STATES} value={row.state} />{' '}
-          {row.doubts.length > 0 && <ToneBadge tone="amber">{words.doubt}</ToneBadge>}{' '}
+        <span className={classes.badges}>
+          <StatusBadge of={STATES} value={row.state} />
+          {row.doubts.length > 0 && <ToneBadge tone="amber">{words.doubt}</ToneBadge>}
           {row.allowed.includes('cancel') && (
             <Button
               size="compact-md"
@@ -126,7 +131,7 @@ export function Page() {
               {words.cancel}
             </Button>
           )}
-        </>
+        </span>
       ),
     },
   ];
@@ -182,7 +187,9 @@ export function Page() {
           }
           empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
         />
-        <SeriesList query={series} />
+        <div className={classes.below}>
+          <SeriesList query={series} />
+        </div>
       </ListLayout>
       {cancelling !== null && (
         <ReasonDialog

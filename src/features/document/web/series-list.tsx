@@ -20,7 +20,8 @@ const messages = defineMessages({
     none: 'Chưa có dãy số nào; dãy số tự mở khi cấp số lần đầu, với ký hiệu gợi ý theo tên đơn vị (cần xác nhận).',
     add: 'Thêm dãy số',
     all: 'Các loại không có dãy riêng',
-    next: (code: string) => `– số tiếp theo ${code}`,
+    next: (number: string) => `– số tiếp theo ${number}`,
+    symbol: (suffix: string) => `ký hiệu ${suffix}`,
     taken: (count: string) => `đã cấp ${count} số`,
     reserve: 'Giữ chỗ',
     edit: 'Sửa',
@@ -33,7 +34,8 @@ const messages = defineMessages({
     none: 'No sequences yet; one opens with the first number, its symbol suggested by the unit’s name (to be confirmed).',
     add: 'Add a sequence',
     all: 'All kinds without their own',
-    next: (code: string) => `– next number ${code}`,
+    next: (number: string) => `– next number ${number}`,
+    symbol: (suffix: string) => `symbol ${suffix}`,
     taken: (count: string) => `${count} given`,
     reserve: 'Reserve',
     edit: 'Edit',
@@ -63,10 +65,14 @@ export function SeriesList({ query }: { query: UseQueryResult<SeriesListView> })
             {items.map((series) => (
               <li key={series.id} className={classes.line}>
                 <span>
-                  <strong>{name(series)}</strong>{' '}
-                  {words.next(`${series.prefix}${series.next}/…${series.suffix}`)}
+                  <strong>{name(series)}</strong> {words.next(`${series.prefix}${series.next}`)}
                   <span className={classes.quiet}>
-                    {[series.unitName, series.body, words.taken(formatNumber(series.taken))]
+                    {[
+                      words.symbol(series.suffix),
+                      series.unitName,
+                      series.body,
+                      words.taken(formatNumber(series.taken)),
+                    ]
                       .filter((part) => part !== '')
                       .map((part) => ` · ${part}`)
                       .join('')}
