@@ -44,6 +44,8 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   if (line.areaLeft !== last.areaLeft) return false;
   const gap = line.y - last.y;
   if (gap > last.size * pitch + Math.max(1.8, last.size * 0.13) || gap < 0) return false;
+  // A mark alone on its line has its words below it.
+  if (/^[-–+•]$/.test(last.text) && last === first) return !MARKER.test(line.text);
   // A word that must not be cut may leave a line short.
   if (!full) return isSetBack(line, last, first) && last.bold === line.bold && !SENTENCE.test(last.text);
   if (line.beside && !startsLow(line.text) && !hangs(line, first)) return false;
@@ -58,10 +60,9 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
 
 /** The first line of the paragraph is set in, and this one stands where its other lines do. */
 function isSetBack(line: FlowLine, last: FlowLine, first: FlowLine): boolean {
+  const set = first.left - line.left;
   return (
-    first.left - line.left > first.size * 0.8 &&
-    Math.abs(line.left - line.areaLeft) < 3 &&
-    (last === first || Math.abs(line.left - last.left) < 3)
+    set > first.size * 0.8 && set < first.size * 4 && (last === first || Math.abs(line.left - last.left) < 3)
   );
 }
 

@@ -1,12 +1,14 @@
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { PLAN_SEALS, type PlanFieldGroup } from '../model/plan-lifecycle.ts';
+import type { LegalBasis } from '../model/recognised-plan.ts';
 import { checkColumns } from './document/check-columns.ts';
 import { followText, foundIn } from './document/found-in-text.ts';
 import { presentPlan } from './get-plan.ts';
 import type { PlanView, UpdatePlan } from './plan.schema.ts';
 import { getPlanText, lockPlan, mayInPlan, planVerbs, refuseStep } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
+import { basisOf } from './recognise/read-header.ts';
 
 type Field = Exclude<keyof UpdatePlan, 'version' | 'settledDoubts'>;
 
@@ -49,7 +51,8 @@ export async function updatePlan(
 ): Promise<PlanView> {
   const { db, actor, clock } = context;
   const plan = await lockPlan(db, actor, planId, 'update');
-  const { version, settledDoubts, ...fields } = input;
+  const { version, settledDoubts, ...sent } = input;
+  const fields = { ...sent, ...(input.legalBases && { legalBases: input.legalBases.map(withNumber) }) };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined) as [Field, unknown][];
   const groups = new Set(given.map(([field]) => GROUP_OF[field]));
   if (settledDoubts !== undefined) groups.add(GROUP_OF.settledDoubts);
@@ -95,6 +98,13 @@ export async function updatePlan(
     context.announce(`plan:${planId}`);
   }
   return presentPlan(context, await lockPlan(db, actor, planId, 'update'));
+}
+
+/** A legal basis whose number and day nobody has set has those that its words name. */
+function withNumber(basis: LegalBasis): LegalBasis {
+  return basis.number !== null || basis.date !== null
+    ? basis
+    : { ...basis, ...basisOf(`Căn cứ ${basis.text}`), text: basis.text };
 }
 
 function toColumn(field: Field, value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../../ui/api/api.ts';
-import { type Option, TextField } from '../../../ui/form/fields.tsx';
+import { TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { PickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
@@ -8,6 +8,7 @@ import { today } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useMe } from '../../../ui/session/me.ts';
 import type { PlanView } from '../server/plan.schema.ts';
+import { ComposeFields, type CreateValues } from './compose-fields.tsx';
 import { searchUnits } from './plan-queries.ts';
 
 const messages = defineMessages({
@@ -35,13 +36,26 @@ export function CreatePlanForm({ onCancel }: { onCancel: () => void }) {
   const form = useServerForm({
     id: 'plan.create',
     initial: {
-      unitId: own === undefined ? null : ({ value: own.unitId, label: own.unitName } as Option | null),
+      unitId: own === undefined ? null : { value: own.unitId, label: own.unitName },
       year: today().slice(0, 4),
       title: '',
-    },
-    submit: ({ unitId, year, title }, { key }) =>
-      api.post<PlanView>('/api/plans', { unitId: unitId?.value, year: Number(year), title }, { key }),
-    onSuccess: (plan) => void navigate({ to: '/ke-hoach/$planId', params: { planId: plan.id } } as never),
+      from: 'usual',
+      planId: '',
+    } as CreateValues,
+    submit: ({ unitId, year, title, from, planId }, { key }) =>
+      api.post<PlanView>(
+        '/api/plans/compose',
+        {
+          unitId: unitId?.value,
+          year: Number(year),
+          title,
+          from,
+          ...(from !== 'usual' && planId !== '' && { planId }),
+        },
+        { key },
+      ),
+    onSuccess: (plan) =>
+      void navigate({ to: '/ke-hoach/$planId/soan', params: { planId: plan.id } } as never),
   });
   return (
     <Form form={form} submitLabel={words.submit} onCancel={onCancel} guard={false}>
@@ -61,6 +75,7 @@ export function CreatePlanForm({ onCancel }: { onCancel: () => void }) {
         width="8rem"
       />
       <TextField form={form} name="title" label={words.name} maxLength={1000} />
+      <ComposeFields form={form} />
     </Form>
   );
 }

@@ -8,10 +8,10 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import { planCode } from '../model/plan-words.ts';
-import type { PlanDocumentView, PlanView, SessionListView } from '../server/plan.schema.ts';
-import { DocumentParts } from './document-parts.tsx';
+import type { PlanDocumentView, PlanView } from '../server/plan.schema.ts';
 import { HeadForm } from './head-form.tsx';
 import classes from './plan.module.css';
+import { PlanPaper } from './plan-paper.tsx';
 import { planKey, usePlanPart } from './plan-queries.ts';
 
 const messages = defineMessages({
@@ -24,13 +24,8 @@ const messages = defineMessages({
     day: (day: string) => `ngày ${day}`,
     doubts: 'Điểm nghi vấn của bản nhập',
     settle: 'Đã xem, đúng như vậy',
-    bases: 'Căn cứ',
-    text: 'Nội dung',
     duties: 'Việc có thời hạn nêu trong phần nội dung',
     movements: 'Phong trào thi đua được nhắc đến',
-    sessions: 'Phiên họp Hội đồng trong năm',
-    session: (ordinal: number) => `Phiên ${ordinal}`,
-    recipients: 'Nơi nhận',
     late: 'quá hạn',
   },
   en: {
@@ -42,13 +37,8 @@ const messages = defineMessages({
     day: (day: string) => day,
     doubts: 'Doubts of the import',
     settle: 'Seen, it is so',
-    bases: 'Legal bases',
-    text: 'Text',
     duties: 'Dated duties in the text',
     movements: 'Movements it mentions',
-    sessions: 'Sessions of the council',
-    session: (ordinal: number) => `Session ${ordinal}`,
-    recipients: 'Recipients',
     late: 'late',
   },
 });
@@ -56,91 +46,41 @@ const messages = defineMessages({
 /** The plan as a document: head, legal bases, outline, dated duties, movements, sessions, signer. */
 export function DocumentView({ plan }: { plan: PlanView }) {
   const query = usePlanPart<PlanDocumentView>(plan.id, 'document');
-  const sessions = usePlanPart<SessionListView>(plan.id, 'sessions');
   const [editing, setEditing] = useState(false);
   const words = useMessages(messages);
   const mayEdit = plan.allowed.includes('edit') || plan.allowed.includes('number');
   return (
     <Loaded query={query}>
       {(document) => (
-        <article className={`sv-sheet ${classes.paper}`}>
-          {mayEdit && !editing && (
-            <div data-screen-only>
-              <Button onClick={() => setEditing(true)}>{words.edit}</Button>
-            </div>
-          )}
-          {editing ? (
-            <HeadForm plan={plan} document={document} onDone={() => setEditing(false)} />
-          ) : (
-            <Head document={document} />
-          )}
-          <Doubts document={document} />
-          {document.legalBases.length > 0 && (
-            <>
-              <h2>{words.bases}</h2>
-              <ul>
-                {document.legalBases.map((basis) => (
-                  <li key={basis.text}>{basis.text}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          {document.outline.length > 0 && (
-            <>
-              <h2>{words.text}</h2>
-              <DocumentParts parts={document.outline} />
-            </>
-          )}
-          <Duties document={document} />
-          {document.movements.length > 0 && (
-            <>
-              <h2>{words.movements}</h2>
-              <ul>
-                {document.movements.map(({ name, source }) => (
-                  <li key={name + source}>
-                    {name} {source !== null && <span className={classes.quiet}>({source})</span>}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {(sessions.data?.items.length ?? 0) > 0 && (
-            <>
-              <h2>{words.sessions}</h2>
-              <ul className={classes.plainList}>
-                {sessions.data?.items.map((session) => (
-                  <li key={session.id}>
-                    <strong>{words.session(session.ordinal)}</strong> · {session.deadlineText}
-                    <ul>
-                      {session.agenda.map((point) => (
-                        <li key={point}>{point}</li>
-                      ))}
-                    </ul>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {document.signer !== null && (
-            <p className={classes.signer}>
-              <strong>{document.signer.authority}</strong>
-              <br />
-              {document.signer.position}
-              <br />
-              <strong>{document.signer.name}</strong>
-            </p>
-          )}
-          {document.recipients.length > 0 && (
-            <>
-              <h2>{words.recipients}</h2>
-              <ul>
-                {document.recipients.map((recipient) => (
-                  <li key={recipient}>{recipient}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </article>
+        <>
+          <article className={`sv-sheet ${classes.paper}`}>
+            {mayEdit && !editing && (
+              <div data-screen-only>
+                <Button onClick={() => setEditing(true)}>{words.edit}</Button>
+              </div>
+            )}
+            {editing ? (
+              <HeadForm plan={plan} document={document} onDone={() => setEditing(false)} />
+            ) : (
+              <Head document={document} />
+            )}
+            <Doubts document={document} />
+            <Duties document={document} />
+            {document.movements.length > 0 && (
+              <>
+                <h2>{words.movements}</h2>
+                <ul>
+                  {document.movements.map(({ name, source }) => (
+                    <li key={name + source}>
+                      {name} {source !== null && <span className={classes.quiet}>({source})</span>}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </article>
+          <PlanPaper plan={plan} />
+        </>
       )}
     </Loaded>
   );

@@ -9,6 +9,7 @@ import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import { PLAN_LIFE, type PlanStep } from '../model/plan-lifecycle.ts';
 import { PLAN_STATE_WORDS, PLAN_STEP_WORDS } from '../model/plan-words.ts';
 import type { PlanView } from '../server/plan.schema.ts';
+import { PlanIssueForm } from './plan-issue-form.tsx';
 import { PlanNumberForm, useSendPlanStep } from './plan-number-form.tsx';
 
 const messages = defineMessages({
@@ -50,6 +51,15 @@ export function PlanStepDialog({ plan, step, onClose }: PlanStepDialogProps) {
       {transition.to === 'issued' && <Text>{words.sealed}</Text>}
     </>
   );
+  if (step === 'issue') {
+    return (
+      <Dialog opened onClose={onClose} title={title}>
+        <PlanIssueForm plan={plan} onClose={onClose}>
+          {about}
+        </PlanIssueForm>
+      </Dialog>
+    );
+  }
   if (transition.needs.includes('number')) {
     return (
       <Dialog opened onClose={onClose} title={title}>

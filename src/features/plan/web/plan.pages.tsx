@@ -40,6 +40,12 @@ export const planPages: readonly PageDescription[] = [
     act: 'plan.read',
   },
   {
+    path: '/ke-hoach/$planId/soan',
+    title: { vi: 'Soạn văn bản', en: 'Write the document' },
+    load: () => import('./text/plan-text-page.tsx'),
+    act: 'plan.write',
+  },
+  {
     path: '/viec',
     title: { vi: 'Nhiệm vụ đang mở', en: 'Open tasks' },
     load: () => import('./task-list-page.tsx'),

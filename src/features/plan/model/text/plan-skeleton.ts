@@ -6,7 +6,7 @@ export interface TextPart {
   title: string;
   level: number;
   paragraphs: string[];
-  tables?: OutlineTable[];
+  tables?: OutlineTable[] | undefined;
   children: TextPart[];
 }
 

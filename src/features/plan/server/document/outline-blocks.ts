@@ -1,6 +1,6 @@
 import type { Block, Table } from '../../../../documents/official/official-document.ts';
 import type { OutlineNode, OutlineTable } from '../../model/recognised-plan.ts';
-import { opensWithParagraph } from '../recognise/outline-body.ts';
+import { opensWithParagraph } from '../../model/text/opening-words.ts';
 import { kept, wordsOf } from './plan-words.ts';
 
 const ITEM = /^([-+•])\s+(\S.*)$/su;

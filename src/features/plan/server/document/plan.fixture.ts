@@ -11,8 +11,9 @@ import {
   type RecognisedPlan,
 } from '../../model/recognised-plan.ts';
 import { reviewRows } from '../../model/row-doubts.ts';
+import { titleOf } from '../../model/text/opening-words.ts';
 import { agendaOf } from '../recognise/agenda.ts';
-import { bodyOf, titleOf } from '../recognise/outline-body.ts';
+import { bodyOf } from '../recognise/outline-body.ts';
 import { readDuties } from '../recognise/read-duties.ts';
 import { readMovements } from '../recognise/read-movements.ts';
 import { outlineDoubts } from '../recognise/read-outline.ts';

@@ -1,4 +1,5 @@
 import type { OutlineNode } from '../../model/recognised-plan.ts';
+import { opensWithParagraph } from '../../model/text/opening-words.ts';
 
 /** A paragraph of the body with its place in the outline. */
 export interface BodyParagraph {
@@ -34,24 +35,6 @@ export function bodyOf(parts: readonly OutlineText[], above: readonly OutlineTex
     const heading = { ...place, text: opens ? first : part.title, above: null, heading: true };
     return [heading, ...paragraphs, ...bodyOf(part.children, nodes)];
   });
-}
-
-/** Longer than this no words are a title. */
-const LONG = 260;
-
-/** What follows a number is a title when it is short, else a paragraph whose opening words serve as one. */
-export function titleOf(rest: string, bold: boolean): { title: string; paragraph: string | null } {
-  if (bold || rest.length <= LONG) return { title: rest.replace(/\s*:$/, ''), paragraph: null };
-  const opening =
-    /^.{20,220}?(?=[.;:](?:\s|$))/su.exec(rest)?.[0] ??
-    /^.{20,200}(?=[\s,])/su.exec(rest)?.[0] ??
-    rest.slice(0, 200);
-  return { title: opening, paragraph: rest };
-}
-
-/** Whether the part has no title of its own: it opens with a long paragraph whose first words serve as one. */
-export function opensWithParagraph({ title, paragraphs: [first = ''] }: OutlineText): boolean {
-  return first.length > LONG && titleOf(first, false).title === title;
 }
 
 /** `II.1.2`: numerals of the parts above, without saying the same digits twice. */

@@ -1,6 +1,7 @@
 import type { SourceParagraph, SourceTable } from '../../../../documents/read/source-document.ts';
 import { type Doubt, doubt, type OutlineNode } from '../../model/recognised-plan.ts';
-import { type BodyParagraph, bodyOf, titleOf, whereOf } from './outline-body.ts';
+import { titleOf } from '../../model/text/opening-words.ts';
+import { type BodyParagraph, bodyOf, whereOf } from './outline-body.ts';
 import { readTextTable } from './text-table.ts';
 
 /** A paragraph of the body, and where in the source it was read. */
