@@ -88,7 +88,7 @@ export function composeLetter({ plan, units, day, answerBy }: LetterFacts): Offi
     recipients: ['Như trên', 'Lưu: VT'],
     annexes: [
       {
-        number: null,
+        number: 1,
         title: 'Danh sách đơn vị chưa gửi, quá hạn',
         reference: null,
         orientation: 'portrait',
@@ -100,7 +100,7 @@ export function composeLetter({ plan, units, day, answerBy }: LetterFacts): Offi
               { title: 'STT', width: 6, align: 'centre' },
               { title: 'Đơn vị', width: 32, align: 'left' },
               { title: 'Nội dung chưa gửi', width: 36, align: 'left' },
-              { title: 'Hạn gửi', width: 14, align: 'centre' },
+              { title: 'Hạn gửi', width: 17, align: 'centre' },
               { title: 'Số ngày quá hạn', width: 12, align: 'centre' },
             ],
             rows: units.flatMap((unit, index) => unitRows(unit, index + 1, day)),

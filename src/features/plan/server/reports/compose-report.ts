@@ -36,6 +36,7 @@ export interface ReportHead {
 const ROMAN = ['I', 'II', 'III', 'IV'];
 /** So many late tasks stand in the report; the .xlsx has them all. */
 const NAMED = 30;
+const LISTED = 3;
 
 /** The progress report (báo cáo) of a plan or of a unit's plans as an official document: figures in words, tables, a drawing. */
 export function composeReport(report: ReportView, head: ReportHead): OfficialDocument {
@@ -76,6 +77,7 @@ export function composeReport(report: ReportView, head: ReportHead): OfficialDoc
       table('Nhiệm vụ theo đơn vị', 'Đơn vị', report.byUnit, (row) => row.unitName || 'Chưa giao đơn vị'),
       ...demandBlocks(report),
       ...lateBlocks(report),
+      paragraph(`Trên đây là báo cáo tiến độ thực hiện kế hoạch ${report.periodName.vi}.`),
     ],
     signatures: [
       {
@@ -84,7 +86,7 @@ export function composeReport(report: ReportView, head: ReportHead): OfficialDoc
         name: head.signer?.name ?? null,
       },
     ],
-    recipients: ['Như trên', 'Lưu: VT'],
+    recipients: ['Lưu: VT'],
     annexes: [],
   };
 }
@@ -187,7 +189,7 @@ function demandBlocks({ demands }: ReportView): Block[] {
       columns: [
         { title: 'STT', width: 6, align: 'centre' },
         { title: 'Nội dung', width: 36, align: 'left' },
-        { title: 'Hạn gửi', width: 13, align: 'centre' },
+        { title: 'Hạn gửi', width: 18, align: 'centre' },
         { title: 'Số đơn vị', width: 9, align: 'right' },
         { title: 'Đã gửi', width: 9, align: 'right' },
         { title: 'Gửi muộn', width: 9, align: 'right' },
@@ -220,7 +222,7 @@ function lateBlocks({ lateTasks, demands }: ReportView): Block[] {
         { title: 'STT', width: 6, align: 'centre' },
         { title: 'Nội dung', width: 38, align: 'left' },
         { title: 'Đơn vị', width: 26, align: 'left' },
-        { title: 'Hạn', width: 13, align: 'centre' },
+        { title: 'Hạn', width: 19, align: 'centre' },
         { title: 'Số ngày quá hạn', width: 10, align: 'right' },
         { title: 'Lý do', width: 22, align: 'left' },
       ],
@@ -230,7 +232,7 @@ function lateBlocks({ lateTasks, demands }: ReportView): Block[] {
           cells([
             String(n + 1),
             task.content,
-            task.who,
+            shortList(task.who),
             formatDay(task.dueDay),
             String(task.days),
             task.reason ?? '',
@@ -252,4 +254,12 @@ const cells = (texts: readonly string[]): Row => ({
   type: 'cells',
   cells: texts.map((text) => ({ paragraphs: [textOf(text)] })),
 });
+/** The first units of a list; the .xlsx names all. */
+function shortList(units: string): string {
+  const all = units.split('; ');
+  return all.length <= LISTED + 1
+    ? units
+    : `${all.slice(0, LISTED).join('; ')} và ${all.length - LISTED} đơn vị khác`;
+}
+
 const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

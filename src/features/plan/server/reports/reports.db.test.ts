@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { openFile } from '../../../../documents/read/open-file.ts';
 import { readXlsx } from '../../../../documents/xlsx/read-xlsx.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
@@ -127,7 +128,14 @@ test('as .xlsx with the figures, as .docx and .pdf', async () => {
   const rows = JSON.stringify(await readXlsx(xlsx.rawPayload, { maxRows: 100 }));
   assert.ok(rows.includes('năm 2026'), rows.slice(0, 300));
   const docx = await read(world.office, '?period=year', plan, '.docx');
-  assert.equal(docx.rawPayload.subarray(0, 2).toString(), 'PK');
+  const text = JSON.stringify(await openFile(docx.rawPayload));
+  for (const part of [
+    'có 6 nhiệm vụ đến hạn',
+    'Hoàn thành quá hạn: 1 nhiệm vụ',
+    'Báo cáo sơ kết phong trào thi đua',
+    'Trên đây là báo cáo',
+  ])
+    assert.ok(text.includes(part), part);
   const pdf = await read(world.office, '?period=year', plan, '.pdf');
   assert.equal(pdf.rawPayload.subarray(0, 5).toString(), '%PDF-');
   assert.equal((await ofUnit(world.office, world.province, '?year=2026', '.docx')).statusCode, 200);
