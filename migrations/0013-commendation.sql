@@ -10,6 +10,7 @@ create table round (
   basis      text not null check (basis in ('cong-trang', 'chuyen-de', 'dot-xuat', 'cong-hien', 'nien-han', 'doi-ngoai')),
   opens_on   date not null,
   closes_on  date not null check (closes_on >= opens_on),
+  sender_kinds text[] not null default '{}',
   task_id    uuid references task,
   meeting_id uuid references meeting,
   state      text not null default 'open' check (state in ('planned', 'open', 'closed')),
@@ -19,6 +20,7 @@ create table round (
   unique (unit_id, kind, year, ordinal)
 );
 comment on table round is 'One round (đợt) in which a body receives dossiers; closes_on is the cut-off day unless round_cutoff names another for the kind of sender.';
+comment on column round.sender_kinds is 'Units of these kinds below the body are expected to send; empty: those directly below it.';
 create index round_unit on round (unit_id, year desc, closes_on desc);
 
 create table round_cutoff (
@@ -27,6 +29,17 @@ create table round_cutoff (
   day       date not null,
   primary key (round_id, unit_kind)
 );
+
+create table round_admission (
+  round_id    uuid not null references round on delete cascade,
+  unit_id     uuid not null references unit,
+  day         date not null,
+  reason      text not null check (length(reason) between 1 and 2000),
+  admitted_by uuid not null references account,
+  admitted_at timestamptz not null,
+  primary key (round_id, unit_id)
+);
+comment on table round_admission is 'A unit that may send until `day` although its cut-off day is past, and why.';
 
 create table dossier (
   id             uuid primary key,
@@ -293,7 +306,7 @@ create table dossier_counter (
 );
 comment on table dossier_counter is 'Numbers of receipt codes per receiving body and year.';
 
-select grant_app('select, insert, update', 'round, dossier, nomination, dossier_file, appraisal, consultation, consultation_agency, consultation_answer, posting, posting_opinion, target_share, dossier_counter, nominee_import, nominee_import_row');
+select grant_app('select, insert, update', 'round, round_admission, dossier, nomination, dossier_file, appraisal, consultation, consultation_agency, consultation_answer, posting, posting_opinion, target_share, dossier_counter, nominee_import, nominee_import_row');
 select grant_app('select, insert, update, delete', 'round_cutoff, posting_item');
 select grant_app('select, insert', 'dossier_version, dossier_step');
 select grant_app('delete', 'nomination, dossier_file');

@@ -221,7 +221,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
   );
   const { id: dossierId } = await make<{ id: string }>('POST', '/api/dossiers', {
     roundId,
-    unitId: under,
+    unitId: a,
     title: 'Hồ sơ của A',
   });
   await app.owner.query(
@@ -229,6 +229,15 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
      values ($1, 1, '{"title": "Hồ sơ của A"}', 'x', $2, now())`,
     [dossierId, owner.accountId],
   );
+
+  await make('POST', `/api/dossiers/${dossierId}/nominations`, {
+    items: [{ subject: 'collective', subjectId: under, award: 'tap-the-lao-dong-tien-tien' }],
+  });
+  const nominationId = await one('select id from nomination where dossier_id = $1', [dossierId]);
+  await sendFile(`/api/dossiers/${dossierId}/files`, 'minh-chung.txt', Buffer.from('Minh chứng của A'));
+  await app.owner.query(`update dossier set code = 'HS-A-1', received_on = '2026-11-20' where id = $1`, [
+    dossierId,
+  ]);
 
   const samples = {
     // One that hangs under A: who ends or moves a unit must hold a role above it.
@@ -281,6 +290,11 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     '/api/document-templates/{templateId}': templateId,
     '/api/dossiers/{dossierId}': dossierId,
     '/api/dossiers/{dossierId}/versions/{number}': '1',
+    '/api/dossiers/{dossierId}/files/{fileId}': await one(
+      'select file_id as id from dossier_file where dossier_id = $1',
+      [dossierId],
+    ),
+    '/api/nominations/{nominationId}': nominationId,
     '/api/calendar/{year}': '2026',
   };
   const keys = {
@@ -314,6 +328,9 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     addUnitIds: under,
     superiorPlanId: planId,
     councilUnitId: a,
+    subjectId: personId,
+    nominationIds: nominationId,
+    grantedIds: nominationId,
     roundId,
     round: roundId,
     dossierIds: dossierId,

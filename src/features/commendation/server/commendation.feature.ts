@@ -1,16 +1,20 @@
 import type { Feature } from '../../../platform/http/feature.ts';
 import { registerNotificationTexts } from '../../account/index.ts';
+import { onDocumentStep } from '../../document/server/index.ts';
 import { commendationPolicy } from '../model/commendation.policy.ts';
 import { DOSSIER_NOTIFICATIONS } from '../model/dossier-notifications.ts';
 import { dossierRoutes } from './dossiers/dossier.routes.ts';
 import { mayFollowDossier } from './dossiers/dossier.store.ts';
+import { DOSSIER_LETTER, noteLetterStep } from './dossiers/dossier-papers.ts';
+import { nominationRoutes } from './dossiers/nomination.routes.ts';
 
 /** Rounds, dossiers with their nominees, appraisal, opinions: from the proposal to what a decision can be drafted of. */
 export function commendationFeature(): Feature {
   registerNotificationTexts(DOSSIER_NOTIFICATIONS);
+  onDocumentStep(DOSSIER_LETTER, noteLetterStep);
   return {
     name: 'commendation',
-    routes: [...dossierRoutes],
+    routes: [...dossierRoutes, ...nominationRoutes],
     policy: commendationPolicy,
     topics: { dossier: mayFollowDossier },
   };

@@ -21,6 +21,7 @@ export type CommendationTables = {
     basis: Basis;
     opensOn: string;
     closesOn: string;
+    senderKinds: Generated<string[]>;
     taskId: string | null;
     meetingId: string | null;
     state: Generated<'planned' | 'open' | 'closed'>;
@@ -29,6 +30,14 @@ export type CommendationTables = {
     search: Generated<string>;
   };
   roundCutoff: { roundId: string; unitKind: string; day: string };
+  roundAdmission: {
+    roundId: string;
+    unitId: string;
+    day: string;
+    reason: string;
+    admittedBy: string;
+    admittedAt: Date;
+  };
   dossier: {
     id: string;
     roundId: string;
@@ -75,7 +84,7 @@ export type CommendationTables = {
     year: number;
     yearFrom: number | null;
     summary: string | null;
-    report: Generated<Json<Record<string, string>>>;
+    report: ColumnType<Record<string, string>, string | undefined, string>;
     isLeader: Generated<boolean>;
     directWorker: Generated<boolean>;
     smallCollective: Generated<boolean>;

@@ -1,17 +1,29 @@
-import { type Route, read, write } from '../../../../platform/http/route.ts';
+import { z } from 'zod';
+import { action, download, type Route, read, upload, write } from '../../../../platform/http/route.ts';
 import { createDossier } from './create-dossier.ts';
 import {
   createDossierBody,
+  dossierFileParams,
   dossierListSchema,
   dossierParams,
   dossierStepBody,
   dossierVersionParams,
   dossierVersionSchema,
   dossierViewSchema,
+  forwardBody,
   listDossiersQuery,
+  resultBody,
   updateDossierBody,
 } from './dossier.schema.ts';
+import {
+  attachDossierFile,
+  detachDossierFile,
+  downloadDossierFile,
+  MAX_FILE_BYTES,
+} from './dossier-files.ts';
+import { downloadReceipt, draftLetter } from './dossier-papers.ts';
 import { getDossierVersion } from './dossier-versions.ts';
+import { forwardDossiers, takeResult } from './forward-dossiers.ts';
 import { getDossier } from './get-dossier.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { takeStep } from './take-step.ts';
@@ -75,5 +87,71 @@ export const dossierRoutes: readonly Route[] = [
     params: dossierVersionParams,
     response: dossierVersionSchema,
     run: (context, { params }) => getDossierVersion(context, params.dossierId, params.number),
+  }),
+  upload({
+    ...one,
+    path: '/api/dossiers/:dossierId/files',
+    summary: 'Add a file to a dossier or to one of its nominees (fields `kind`, `nominationId`)',
+    access: 'dossier.write',
+    maxBytes: MAX_FILE_BYTES,
+    status: 201,
+    run: (context, { params, file }) => attachDossierFile(context, params.dossierId, file),
+  }),
+  download({
+    tag,
+    path: '/api/dossiers/:dossierId/files/:fileId',
+    summary: 'A file of a dossier',
+    access: 'dossier.read',
+    params: dossierFileParams,
+    run: (context, { params }) => downloadDossierFile(context, params.dossierId, params.fileId),
+  }),
+  write({
+    tag,
+    method: 'DELETE',
+    path: '/api/dossiers/:dossierId/files/:fileId',
+    summary: 'Take a file off a dossier',
+    access: 'dossier.write',
+    params: dossierFileParams,
+    response: dossierViewSchema,
+    run: (context, { params }) => detachDossierFile(context, params.dossierId, params.fileId),
+  }),
+  download({
+    tag,
+    path: '/api/dossiers/:dossierId/receipt',
+    summary: 'The receipt as PDF',
+    access: 'dossier.read',
+    params: dossierParams,
+    run: (context, { params }) => downloadReceipt(context, params.dossierId),
+  }),
+  action({
+    tag,
+    method: 'POST',
+    path: '/api/dossiers/:dossierId/letter',
+    summary: 'Draft the submission letter with its list in the library of the unit',
+    access: 'dossier.write',
+    params: dossierParams,
+    response: z.object({ documentId: z.uuid() }),
+    status: 201,
+    run: (context, { params }) => draftLetter(context, params.dossierId),
+  }),
+  write({
+    tag,
+    method: 'POST',
+    path: '/api/dossier-submissions',
+    summary: 'Carry what passed in dossiers upward as one dossier of the body that received them',
+    access: 'dossier.appraise',
+    body: forwardBody,
+    response: dossierViewSchema,
+    status: 201,
+    run: (context, { body }) => forwardDossiers(context, body),
+  }),
+  write({
+    ...one,
+    method: 'POST',
+    path: '/api/dossiers/:dossierId/result',
+    summary: 'Enter the result of a dossier that went upward on paper',
+    access: 'dossier.appraise',
+    body: resultBody,
+    run: (context, { params, body }) => takeResult(context, params.dossierId, body),
   }),
 ];

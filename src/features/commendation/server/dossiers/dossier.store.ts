@@ -73,10 +73,11 @@ const RECORD = sql`d.id, d.round_id, d.unit_id, su.name as unit_name, su.path::t
   re.name as receiver_name, re.path::text as receiver_path, d.code, d.procedure, d.state, d.title, d.year, d.summary, d.letter_number,
   d.letter_date, d.own_meeting, d.sent_at, d.received_on, d.due_on, d.stopped_on, d.late_reason, d.admitted_by, d.assigned_to, d.origin_id,
   d.document_id, d.nominee_count, d.negative_count, d.version, d.created_at, d.updated_at, ro.name as round_name, ro.kind as round_kind,
-  ro.state as round_state, ro.basis, coalesce(rc.day, ro.closes_on) as closes_on`;
+  ro.state as round_state, ro.basis, coalesce(ra.day, rc.day, ro.closes_on) as closes_on`;
 /** A dossier `d` with its sender `su`, its receiver `re` and its round `ro`. */
 export const DOSSIER_FROM = sql`dossier d join unit_now su on su.unit_id = d.unit_id join unit_now re on re.unit_id = d.receiver_id
-  join round ro on ro.id = d.round_id left join round_cutoff rc on rc.round_id = ro.id and rc.unit_kind = su.kind`;
+  join round ro on ro.id = d.round_id left join round_cutoff rc on rc.round_id = ro.id and rc.unit_kind = su.kind
+  left join round_admission ra on ra.round_id = ro.id and ra.unit_id = d.unit_id`;
 
 /** The dossier `id` if `actor` may read it. @throws AppError `not-found` otherwise, whatever the reason */
 export async function getReadableDossier(db: Db | Tx, actor: Actor, id: string): Promise<DossierRecord> {

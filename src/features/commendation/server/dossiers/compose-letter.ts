@@ -1,0 +1,215 @@
+import {
+  type Block,
+  type OfficialDocument,
+  type Row,
+  type Table,
+  textOf,
+} from '../../../../documents/official/official-document.ts';
+import type { Subject } from '../../../../law/awards/index.ts';
+import { formatDay } from '../../../../law/calendar/index.ts';
+
+/** A nominee as the list of a letter prints it. */
+export interface ListedNominee {
+  subject: Subject;
+  subjectName: string;
+  subjectDetail: string | null;
+  awardName: string;
+  summary: string | null;
+}
+
+export interface LetterFacts {
+  unitName: string;
+  superiorName: string | null;
+  receiverName: string;
+  title: string;
+  year: number;
+  roundName: string;
+  summary: string | null;
+  meeting: { heldOn: string; present: number; members: number; inFavour: number } | null;
+  nominees: readonly ListedNominee[];
+  /** Nominees that the engine found not eligible, with the written reason. */
+  exceptions: readonly { name: string; reason: string }[];
+}
+
+/** The submission letter (tờ trình, Mẫu số 01) of a dossier, with the list of nominees as its annex. */
+export function composeLetter(facts: LetterFacts): OfficialDocument {
+  const { meeting } = facts;
+  return {
+    kind: 'submission',
+    head: {
+      superior: facts.superiorName,
+      issuer: facts.unitName,
+      number: null,
+      symbol: null,
+      place: null,
+      date: null,
+      year: facts.year,
+    },
+    subject: facts.title,
+    addressees: [facts.receiverName],
+    authority: null,
+    bases: [],
+    body: [
+      paragraph(
+        `Thực hiện ${lowerFirst(facts.roundName)}, ${facts.unitName} đã tổ chức bình xét và lập hồ sơ đề nghị khen thưởng theo quy định của Luật Thi đua, khen thưởng.`,
+      ),
+      ...(facts.summary === null ? [] : facts.summary.split(/\n+/).map(paragraph)),
+      ...(meeting === null
+        ? []
+        : [
+            paragraph(
+              `Cuộc họp xét ngày ${formatDay(meeting.heldOn)} có ${meeting.present}/${meeting.members} thành viên dự; ${meeting.inFavour}/${meeting.members} ý kiến đồng ý với danh sách đề nghị.`,
+            ),
+          ]),
+      paragraph(
+        `${facts.unitName} kính đề nghị ${facts.receiverName} xem xét, khen thưởng ${facts.nominees.length} trường hợp, gồm:`,
+      ),
+      ...countsByAward(facts.nominees),
+      ...(facts.exceptions.length === 0
+        ? []
+        : [
+            paragraph('Các trường hợp chưa đủ điều kiện theo kết quả kiểm tra, kèm lý do đề nghị:'),
+            ...facts.exceptions.map(({ name, reason }) => item(`${name}: ${reason}`)),
+          ]),
+      paragraph('(Có danh sách kèm theo)'),
+    ],
+    signatures: [{ authority: null, position: ['Thủ trưởng đơn vị'], name: null }],
+    recipients: ['Như trên', 'Lưu: VT'],
+    annexes: [
+      {
+        number: null,
+        title: 'Danh sách đề nghị khen thưởng',
+        reference: null,
+        orientation: 'landscape',
+        body: [nomineeTable(facts.nominees)],
+      },
+    ],
+  };
+}
+
+export interface ReceiptFacts {
+  code: string;
+  title: string;
+  unitName: string;
+  receiverName: string;
+  receiverAbove: string | null;
+  receivedOn: string;
+  dueOn: string | null;
+  procedure: string | null;
+  ruleSet: string | null;
+  nominees: number;
+  assignee: string | null;
+}
+
+/** The receipt of a dossier: code, what was received, until when it is appraised, whom to ask. */
+export function composeReceipt(facts: ReceiptFacts): OfficialDocument {
+  const line = (label: string, value: string): Row => ({
+    type: 'cells',
+    cells: [{ paragraphs: [[{ text: label, bold: true }]] }, { paragraphs: [textOf(value)] }],
+  });
+  return {
+    kind: 'notice',
+    head: {
+      superior: facts.receiverAbove,
+      issuer: facts.receiverName,
+      number: null,
+      symbol: null,
+      place: null,
+      date: facts.receivedOn,
+      year: Number(facts.receivedOn.slice(0, 4)),
+    },
+    subject: 'Tiếp nhận hồ sơ đề nghị khen thưởng và hẹn trả kết quả',
+    addressees: [facts.unitName],
+    authority: null,
+    bases: [],
+    body: [
+      {
+        type: 'table',
+        caption: 'Thông tin tiếp nhận hồ sơ',
+        columns: [
+          { title: 'Nội dung', width: 30 },
+          { title: 'Thông tin', width: 70 },
+        ],
+        rows: [
+          line('Mã hồ sơ', facts.code),
+          line('Hồ sơ', facts.title),
+          line('Đơn vị trình', facts.unitName),
+          line('Số trường hợp đề nghị', String(facts.nominees)),
+          line('Ngày tiếp nhận', formatDay(facts.receivedOn)),
+          line('Thủ tục', facts.procedure ?? 'Chưa xác định, cần xác nhận'),
+          line('Văn bản áp dụng', facts.ruleSet ?? 'Chưa xác định, cần xác nhận'),
+          line(
+            'Hẹn có kết quả thẩm định',
+            facts.dueOn === null ? 'Chưa xác định, cần xác nhận' : `Chậm nhất ngày ${formatDay(facts.dueOn)}`,
+          ),
+        ],
+      },
+      paragraph(
+        'Khi cần hỏi về hồ sơ, đề nghị nêu mã hồ sơ. Nếu hồ sơ được trả lại để bổ sung, thời hạn tạm dừng từ ngày trả và tính tiếp từ ngày nhận lại.',
+      ),
+    ],
+    signatures: [{ authority: null, position: ['Người tiếp nhận hồ sơ'], name: facts.assignee }],
+    recipients: ['Như trên', 'Lưu: VT'],
+    annexes: [],
+  };
+}
+
+function countsByAward(nominees: readonly ListedNominee[]): Block[] {
+  const counts = new Map<string, number>();
+  for (const { awardName } of nominees) counts.set(awardName, (counts.get(awardName) ?? 0) + 1);
+  return [...counts].map(([name, count]) => item(`${name}: ${count} trường hợp;`));
+}
+
+const GROUPS: readonly { title: string; subjects: readonly Subject[] }[] = [
+  { title: 'TẬP THỂ', subjects: ['collective'] },
+  { title: 'HỘ GIA ĐÌNH', subjects: ['household'] },
+  { title: 'CÁ NHÂN', subjects: ['individual'] },
+];
+const ROMAN = ['I', 'II', 'III'];
+
+function nomineeTable(nominees: readonly ListedNominee[]): Table {
+  const groups = GROUPS.map(({ title, subjects }) => ({
+    title,
+    members: nominees.filter(({ subject }) => subjects.includes(subject)),
+  })).filter(({ members }) => members.length > 0);
+  const cell = (text: string) => ({ paragraphs: [textOf(text)] });
+  return {
+    type: 'table',
+    caption: 'Danh sách đề nghị khen thưởng',
+    orientation: 'landscape',
+    columns: [
+      { title: 'STT', width: 6, align: 'centre' },
+      { title: 'Họ tên, tên đơn vị', width: 24 },
+      { title: 'Chức vụ, đơn vị công tác, địa chỉ', width: 26 },
+      { title: 'Danh hiệu, hình thức đề nghị', width: 22 },
+      { title: 'Tóm tắt thành tích', width: 32 },
+    ],
+    rows: groups.flatMap(({ title, members }, i): Row[] => [
+      { type: 'section', text: `${ROMAN[i]}. ${title}` },
+      ...members.map(
+        (nominee, n): Row => ({
+          type: 'cells',
+          cells: [
+            cell(String(n + 1)),
+            cell(nominee.subjectName),
+            cell(nominee.subjectDetail ?? ''),
+            cell(nominee.awardName),
+            cell(nominee.summary ?? ''),
+          ],
+        }),
+      ),
+    ]),
+  };
+}
+
+function paragraph(text: string): Block {
+  return { type: 'paragraph', text: textOf(text) };
+}
+
+function item(text: string): Block {
+  return { type: 'item', mark: '-', depth: 0, text: textOf(text) };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

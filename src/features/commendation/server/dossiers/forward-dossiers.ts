@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { mayAt } from '../../../../platform/auth/actor.ts';
+import { today } from '../../../../platform/clock.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import type { WriteContext } from '../../../../platform/http/context.ts';
+import { newId } from '../../../../platform/ids.ts';
+import { subjectOf } from '../../../honour/index.ts';
+import { enterHonours } from '../../../honour/server/index.ts';
+import { getOpenRound, insertDossier } from './create-dossier.ts';
+import type { DossierView, ForwardDossiers, TakeResult } from './dossier.schema.ts';
+import { lockDossier, lockDossiers, mayInDossier, refuseStale } from './dossier.store.ts';
+import { getDossier } from './get-dossier.ts';
+import { judgeDossier } from './judge-nominations.ts';
+import { passDown } from './mark-granted.ts';
+import { moveDossiers } from './move-dossier.ts';
+
+/**
+ * Carries what passed upward: makes one dossier of the receiving body for a round of the body above, with every nominee that passed in the
+ * dossiers given, each linked to where it comes from. The dossiers wait for the result from then on.
+ * @returns the new dossier, a draft with a letter and a list of its own
+ * @throws AppError `not-found`, `step-not-allowed` when one was not voted on or they were received by different bodies
+ */
+export async function forwardDossiers(
+  context: WriteContext,
+  { roundId, dossierIds, title }: ForwardDossiers,
+): Promise<DossierView> {
+  const { db, actor, clock } = context;
+  const dossiers = await lockDossiers(db, dossierIds);
+  const [first] = dossiers;
+  const wanted = new Set(dossierIds).size;
+  if (first === undefined || dossiers.length !== wanted) throw new AppError('not-found');
+  if (dossiers.some((dossier) => !mayInDossier(actor, dossier, 'receiver', 'dossier.appraise')))
+    throw new AppError('not-found');
+  if (dossiers.some(({ state, receiverId }) => state !== 'voted' || receiverId !== first.receiverId))
+    throw new AppError('step-not-allowed', {
+      detail: {
+        vi: 'Chỉ trình lên cấp trên được những hồ sơ do cùng một cơ quan tiếp nhận và đã có kết quả xét.',
+        en: 'Only dossiers that one body received and that were considered go upward together.',
+      },
+      extra: { allowed: [] },
+    });
+  const round = await getOpenRound(context, roundId, first.receiverId, 'dossier.write');
+  if (round.unitId === first.receiverId || !mayAt(actor, 'dossier.write', round.unitPath))
+    throw new AppError('not-found');
+  const id = await insertDossier(context, {
+    roundId,
+    unitId: first.receiverId,
+    receiverId: round.unitId,
+    title,
+    year: round.year,
+  });
+  if (dossiers.length === 1)
+    await sql`update dossier set origin_id = ${first.id} where id = ${id}`.execute(db);
+  const { rows } = await sql<{
+    id: string;
+  }>`select n.id from nomination n join dossier d on d.id = n.dossier_id
+      join unit_now u on u.unit_id = d.unit_id
+    where n.dossier_id = any(${dossierIds}::uuid[]) and n.state = 'passed'
+    order by u.name collate "vi-x-icu", d.id, n.position`.execute(db);
+  if (rows.length === 0)
+    throw new AppError('step-not-allowed', {
+      detail: { vi: 'Không có trường hợp nào đạt để trình lên.', en: 'Nobody passed who could go upward.' },
+      extra: { allowed: [] },
+    });
+  const copies = rows.map((row, i) => ({ id: newId(), origin_id: row.id, position: i + 1 }));
+  await sql`insert into nomination (id, dossier_id, position, subject, person_id, collective_id, household_id, subject_name,
+      subject_detail, unit_id, award, year, year_from, summary, report, is_leader, direct_worker, small_collective, gender,
+      override_reason, origin_id)
+    select c.id, ${id}, c.position, n.subject, n.person_id, n.collective_id, n.household_id, n.subject_name, n.subject_detail, n.unit_id,
+      coalesce(n.final_award, n.award), n.year, n.year_from, n.summary, n.report, n.is_leader, n.direct_worker, n.small_collective,
+      n.gender, n.override_reason, n.id
+    from jsonb_to_recordset(${JSON.stringify(copies)}::jsonb) as c(id uuid, origin_id uuid, position int)
+      join nomination n on n.id = c.origin_id`.execute(db);
+  await judgeDossier(db, { id, unitId: first.receiverId }, today(clock));
+  await moveDossiers(context, dossiers, 'forward');
+  return getDossier(context, id);
+}
+
+/**
+ * The result of a dossier that went upward on paper: who was granted by which decision. Honours are entered into the golden book.
+ * Results of dossiers decided in this application come by themselves.
+ * @throws AppError `not-found`, `step-not-allowed`, `stale-version`, `already-exists`
+ */
+export async function takeResult(
+  context: WriteContext,
+  id: string,
+  { version, decisionNumber, decidedOn, authority, grantedIds }: TakeResult,
+): Promise<DossierView> {
+  const { db, actor } = context;
+  const dossier = await lockDossier(db, actor, id);
+  const may = mayInDossier(actor, dossier, 'receiver', 'dossier.appraise');
+  if (!may || dossier.state !== 'forwarded')
+    throw new AppError('step-not-allowed', { extra: { allowed: [] } });
+  refuseStale(dossier, version);
+  const { rows } = await sql<{
+    id: string;
+    personId: string | null;
+    collectiveId: string | null;
+    householdId: string | null;
+    subjectName: string;
+    subjectDetail: string | null;
+    unitId: string;
+    award: string;
+    year: number;
+    yearFrom: number | null;
+  }>`update nomination n set state = 'granted', version = version + 1
+    where n.dossier_id = ${id} and n.id = any(${grantedIds}::uuid[]) and n.state = 'passed'
+    returning n.id, n.person_id, n.collective_id, n.household_id, n.subject_name, n.subject_detail, n.unit_id,
+      coalesce(n.final_award, n.award) as award, n.year, n.year_from`.execute(db);
+  if (rows.length !== new Set(grantedIds).size) throw new AppError('not-found');
+  await sql`update nomination set state = 'not-granted', version = version + 1
+    where dossier_id = ${id} and state = 'passed'`.execute(db);
+  if (rows.length > 0)
+    await enterHonours(
+      context,
+      rows.map(({ id: nominationId, personId, collectiveId, householdId, ...row }) => ({
+        ...row,
+        subject: subjectOf({ personId, collectiveId, householdId }),
+        basis: dossier.basis,
+        decisionNumber,
+        decidedOn,
+        authority,
+        nominationId,
+      })),
+      'decision',
+    );
+  await moveDossiers(context, [dossier], 'take-result', { reason: `${decisionNumber}, ${decidedOn}` });
+  await passDown(
+    context,
+    rows.map((row) => row.id),
+  );
+  return getDossier(context, id);
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { SUBJECTS } from '../../../../law/awards/index.ts';
+import { versionField } from '../../../../platform/http/fields.ts';
+import { pageFields, pageOf } from '../../../../platform/http/paging.ts';
+import { NOMINATION_STATES } from '../../model/nomination.ts';
+import { paragraphField, yearField } from './dossier.schema.ts';
+
+export const nominationParams = z.object({ nominationId: z.uuid() });
+
+const VERDICTS = ['eligible', 'not-eligible', 'needs-review'] as const;
+const awardField = z.string().trim().min(1).max(200);
+
+export const listNominationsQuery = z.object({
+  ...pageFields,
+  award: awardField.optional(),
+  verdict: z.enum(VERDICTS).optional(),
+  state: z.enum(NOMINATION_STATES).optional(),
+  subject: z.enum(SUBJECTS).optional(),
+  gap: z
+    .enum(['unreported', 'unexplained'])
+    .optional()
+    .describe('Only those without a report, or negative without a reason'),
+});
+export type ListNominations = z.infer<typeof listNominationsQuery>;
+
+const verdictBriefSchema = z.object({
+  law: z.string().nullable(),
+  missing: z.array(z.string()),
+  open: z.array(z.string()),
+  warnings: z.array(z.enum(['review-required', 'recalled', 'uncertain'])),
+  caps: z.array(z.string()),
+});
+
+export const nominationSchema = z.object({
+  id: z.uuid(),
+  dossierId: z.uuid(),
+  position: z.int(),
+  subject: z.enum(SUBJECTS),
+  subjectId: z.uuid(),
+  subjectName: z.string(),
+  subjectDetail: z.string().nullable(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  award: z.string(),
+  awardName: z.string(),
+  year: z.int(),
+  yearFrom: z.int().nullable(),
+  summary: z.string().nullable(),
+  report: z.record(z.string(), z.string()),
+  isLeader: z.boolean(),
+  directWorker: z.boolean(),
+  smallCollective: z.boolean(),
+  gender: z.enum(['male', 'female']).nullable(),
+  verdict: z.enum(VERDICTS).nullable(),
+  verdictDetail: verdictBriefSchema.nullable(),
+  overrideReason: z.string().nullable(),
+  state: z.enum(NOMINATION_STATES),
+  finalAward: z.string().nullable(),
+  finalAwardName: z.string().nullable(),
+  files: z.int(),
+  version: z.int(),
+});
+export type NominationView = z.infer<typeof nominationSchema>;
+
+export const nominationListSchema = pageOf(nominationSchema).extend({
+  awards: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
+});
+export type NominationListView = z.infer<typeof nominationListSchema>;
+
+export const addNominationsBody = z.object({
+  items: z
+    .array(
+      z.object({
+        subject: z.enum(SUBJECTS),
+        subjectId: z.uuid(),
+        award: awardField,
+        year: yearField.optional().describe('The year of the dossier where it is not said'),
+        yearFrom: yearField.nullable().optional(),
+        summary: paragraphField(10_000).optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+export type AddNominations = z.infer<typeof addNominationsBody>;
+
+export const addedSchema = z.object({ ids: z.array(z.uuid()), version: z.int() });
+
+export const updateNominationBody = z.object({
+  version: versionField,
+  award: awardField.optional(),
+  year: yearField.optional(),
+  yearFrom: yearField.nullable().optional(),
+  subjectDetail: paragraphField(500).optional(),
+  summary: paragraphField(10_000).optional(),
+  report: z
+    .record(z.string().max(100), z.string().max(20_000))
+    .refine((report) => Object.keys(report).length <= 40)
+    .optional(),
+  isLeader: z.boolean().optional(),
+  directWorker: z.boolean().optional(),
+  smallCollective: z.boolean().optional(),
+  overrideReason: paragraphField(2000).optional(),
+});
+export type UpdateNomination = z.infer<typeof updateNominationBody>;
+
+export const explainBody = z.object({
+  nominationIds: z.array(z.uuid()).min(1).max(500),
+  reason: paragraphField(2000),
+});
+export type ExplainNominations = z.infer<typeof explainBody>;
+
+export const subjectsQuery = z.object({
+  q: z.string().trim().max(200),
+  subject: z.enum(SUBJECTS).optional(),
+});
+export const subjectListSchema = z.object({
+  items: z.array(
+    z.object({
+      subject: z.enum(SUBJECTS),
+      id: z.uuid(),
+      name: z.string(),
+      detail: z.string().nullable(),
+      birthDate: z.string().nullable(),
+      gender: z.enum(['male', 'female']).nullable(),
+      unitId: z.uuid(),
+      unitName: z.string(),
+      proposedFor: z.array(z.string()).describe('Awards it is proposed for in this dossier already'),
+    }),
+  ),
+});
+export type SubjectListView = z.infer<typeof subjectListSchema>;
+
+export const factsQuery = z.object({
+  subject: z.enum(SUBJECTS),
+  subjectId: z.uuid(),
+  year: z.coerce.number().int().min(2000).max(2200).optional(),
+});
+/** `facts` is `Facts` of `law/awards`, for the same engine in the browser. */
+export const factsSchema = z.object({
+  on: z.string(),
+  year: z.int(),
+  facts: z.looseObject({ subject: z.enum(SUBJECTS) }),
+});
+export type FactsView = z.infer<typeof factsSchema>;
+
+/** `catalogue` is the `AwardCatalogue` of `law/awards`; `forms` are the report forms of the basis for each kind of subject. */
+export const lawSchema = z.object({
+  catalogue: z.looseObject({}),
+  forms: z.record(
+    z.enum(SUBJECTS),
+    z.object({
+      code: z.string().nullable(),
+      name: z.string(),
+      fields: z.array(z.object({ id: z.string(), label: z.string() })),
+      confirmed: z.boolean(),
+    }),
+  ),
+});
+export type DossierLawView = z.infer<typeof lawSchema>;
