@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { asksToSend } from './asks-to-send.ts';
 import { allowedDemandSteps, DEMAND_LIFE, DEMAND_STEPS, demandItemState } from './demand-life.ts';
 import { type DemandStatus, demandStatus } from './demand-status.ts';
 import { acceptedChange, proposedFields, type SuperiorState } from './superior-change.ts';
@@ -28,6 +29,18 @@ test('a step leads from and to states that the facts say, and back to open', () 
   assert.equal(demandItemState({ sentOn: null, exemptReason: null }), 'open');
   assert.equal(demandItemState({ sentOn: DUE, exemptReason: null }), 'sent');
   assert.equal(demandItemState({ sentOn: null, exemptReason: 'x' }), 'exempt');
+});
+
+test('words that ask units to send something', () => {
+  for (const words of [
+    'Các xã gửi kế hoạch',
+    'Nộp hồ sơ trước 15/3',
+    'Thu báo cáo năm của các đơn vị',
+    'Hướng dẫn đăng ký danh hiệu',
+  ])
+    assert.equal(asksToSend(words), true, words);
+  for (const words of ['Phát động thi đua', 'Tổ chức hội nghị', 'Họp Hội đồng'])
+    assert.equal(asksToSend(words), false, words);
 });
 
 test('only the office exempts and returns, only the unit withdraws, nobody does anything when it is over', () => {

@@ -11,16 +11,17 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import { UNIT_KIND_NAMES } from '../../../organisation/index.ts';
+import { asksToSend } from '../../model/cascade/asks-to-send.ts';
 import { DEMAND_KIND_WORDS, DEMAND_KINDS } from '../../model/cascade/demand-status.ts';
 import type { AddresseesView, DemandView } from '../../server/cascade/demand.schema.ts';
 import type { PlanDocumentView, PlanView } from '../../server/plan.schema.ts';
-import { planKey, searchUnits, usePlanPart } from '../plan-queries.ts';
+import { planKey, searchUnits, usePlanPart, usePlanTasks } from '../plan-queries.ts';
 import classes from './cascade.module.css';
 
 const messages = defineMessages({
   vi: {
     title: 'Yêu cầu đơn vị cấp dưới gửi',
-    duty: 'Theo việc nêu trong kế hoạch',
+    source: 'Theo việc, nhiệm vụ nêu trong kế hoạch',
     what: 'Nội dung phải gửi',
     whatHint: 'Ví dụ: Báo cáo sơ kết 6 tháng đầu năm',
     kind: 'Gửi cái gì',
@@ -38,7 +39,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Ask units below',
-    duty: 'By a duty of the plan',
+    source: 'By a duty or task of the plan',
     what: 'What has to be sent',
     whatHint: 'Such as: report on the first six months',
     kind: 'What it is',
@@ -78,7 +79,7 @@ function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }
   const words = useMessages(messages);
   const language = useLanguage();
   const client = useQueryClient();
-  const duties = usePlanPart<PlanDocumentView>(plan.id, 'document').data?.duties ?? [];
+  const sources = useSources(plan.id);
   const [groups, setGroups] = useState<readonly string[]>([]);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const addressees = useAddressees(plan.id, groups);
@@ -86,20 +87,21 @@ function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }
   const form = useServerForm({
     id: `demand.create.${plan.id}`,
     initial: {
-      dutyId: '',
+      source: '',
       title: '',
       kind: 'document',
       dueDay: null as string | null,
       unitIds: [] as Option[],
     },
-    submit: ({ dutyId, title, kind, dueDay, unitIds }, { key }) =>
+    submit: ({ source, title, kind, dueDay, unitIds }, { key }) =>
       api.post<DemandView>(
         `/api/plans/${plan.id}/demands`,
         {
           title,
           kind,
           dueDay,
-          dutyId: dutyId === '' ? null : dutyId,
+          dutyId: sources.find(({ id, of }) => id === source && of === 'duty')?.id ?? null,
+          taskId: sources.find(({ id, of }) => id === source && of === 'task')?.id ?? null,
           groups: groups.map((group) => {
             const [unitKind, reach] = group.split('.');
             return { kind: unitKind, reach };
@@ -118,27 +120,29 @@ function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }
   const chosen = units.filter(({ unitId }) => !without.has(unitId));
   const named = form.values.unitIds.filter(({ value }) => !chosen.some(({ unitId }) => unitId === value));
   const count = chosen.length + named.length;
-  const takeDuty = (id: string) => {
-    const duty = duties.find((each) => each.id === id);
+  const takeSource = (id: string) => {
+    const source = sources.find((each) => each.id === id);
     form.setAll({
-      dutyId: id,
-      ...(duty !== undefined && { title: duty.text.charAt(0).toLocaleUpperCase('vi') + duty.text.slice(1) }),
-      ...(duty?.dueDay && { dueDay: duty.dueDay }),
+      source: id,
+      ...(source !== undefined && {
+        title: source.text.charAt(0).toLocaleUpperCase('vi') + source.text.slice(1),
+      }),
+      ...(source?.dueDay && { dueDay: source.dueDay }),
     });
   };
-  const dutyForm: typeof form = {
+  const sourceForm: typeof form = {
     ...form,
-    set: (name, value) => (name === 'dutyId' ? takeDuty(String(value)) : form.set(name, value)),
+    set: (name, value) => (name === 'source' ? takeSource(String(value)) : form.set(name, value)),
   };
   return (
     <Form form={form} submitLabel={words.submit(count)} onCancel={onClose} guard={false}>
-      {duties.length > 0 && (
+      {sources.length > 0 && (
         <SelectField
-          form={dutyForm}
-          name="dutyId"
-          label={words.duty}
+          form={sourceForm}
+          name="source"
+          label={words.source}
           optional
-          options={duties.map(({ id, text, deadlineText }) => ({
+          options={sources.map(({ id, text, deadlineText }) => ({
             value: id,
             label: `${text}${deadlineText === '' ? '' : ` – ${deadlineText}`}`.slice(0, 120),
           }))}
@@ -186,6 +190,26 @@ function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }
       )}
     </Form>
   );
+}
+
+interface Source {
+  of: 'duty' | 'task';
+  id: string;
+  text: string;
+  deadlineText: string;
+  dueDay: string | null;
+}
+
+/** Duties of the plan's text and open tasks that ask units to send something. */
+function useSources(planId: string): Source[] {
+  const duties = usePlanPart<PlanDocumentView>(planId, 'document').data?.duties ?? [];
+  const tasks = usePlanTasks(planId, {}).data?.items ?? [];
+  return [
+    ...duties.map((duty) => ({ ...duty, of: 'duty' as const })),
+    ...tasks
+      .filter(({ content, state }) => asksToSend(content) && state !== 'done' && state !== 'cancelled')
+      .map((task) => ({ ...task, of: 'task' as const, text: task.content })),
+  ];
 }
 
 function useAddressees(planId: string, groups: readonly string[]) {
