@@ -32,6 +32,9 @@ test('asks for sign-in', async () => {
 
 test('who may not remind cannot tell the plan from none', async () => {
   assertProblem(await letter(world.clerk), 'not-found');
+  const headBelow = await world.app.build.signedIn('unit-head', world.commune);
+  assertProblem(await letter(headBelow), 'not-found');
+  assertProblem(await file(headBelow), 'not-found');
   const foreign = await world.app.build.signedIn('standing-office', world.foreignProvince);
   assertIndistinguishable(await letter(foreign), await letter(foreign, newId()));
   assertIndistinguishable(await file(foreign), await file(foreign, newId()));

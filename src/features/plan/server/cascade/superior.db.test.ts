@@ -165,6 +165,8 @@ test('declined with a reason it is not proposed again, until the next change abo
     declined.declined.map(({ reason }) => reason),
     ['Xã không có khen thưởng'],
   );
+  const changes = await world.app.request('GET', '/api/superior-changes', world.clerk);
+  assert.deepEqual((changes.json() as SuperiorChangesView).items, []);
   await changeAbove({ content: 'Tổng kết phong trào, khen thưởng và tôn vinh' });
   assert.equal((await superior()).proposals.length, 1);
 });
