@@ -2,7 +2,8 @@
 export const HONOUR_STATUSES = ['valid', 'corrected', 'revoked'] as const;
 export type HonourStatus = (typeof HONOUR_STATUSES)[number];
 
-export type HonourChangeKind = 'correction' | 'revocation' | 'restoration' | 're-issue';
+export const HONOUR_CHANGE_KINDS = ['correction', 'revocation', 'restoration', 're-issue'] as const;
+export type HonourChangeKind = (typeof HONOUR_CHANGE_KINDS)[number];
 
 /** Change × status -> status after it; a pair that is missing is not possible. */
 export const HONOUR_CHANGES: Readonly<Record<HonourChangeKind, Partial<Record<HonourStatus, HonourStatus>>>> =
@@ -12,3 +13,8 @@ export const HONOUR_CHANGES: Readonly<Record<HonourChangeKind, Partial<Record<Ho
     restoration: { revoked: 'valid' },
     're-issue': { valid: 'valid', corrected: 'corrected' },
   };
+
+/** What may happen to an honour of this status. */
+export function possibleChanges(status: HonourStatus): HonourChangeKind[] {
+  return HONOUR_CHANGE_KINDS.filter((kind) => HONOUR_CHANGES[kind][status] !== undefined);
+}

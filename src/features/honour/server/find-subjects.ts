@@ -24,6 +24,8 @@ export interface SubjectQuery {
   subject?: Subject;
   /** Only below this unit. */
   unitId?: string;
+  /** Also by positions and units that have ended: for what was granted in the past. */
+  past?: boolean;
   limit?: number;
 }
 
@@ -31,7 +33,7 @@ const MOST = 20;
 
 /**
  * People, units and households whom `actor` may propose (`act` at their unit) and who fit the words, so that nobody is entered twice.
- * People stand with each position they hold on `day`.
+ * People stand with each position they hold on `day`, or ever held.
  */
 export async function findSubjects(
   db: Db,
@@ -53,18 +55,19 @@ export async function findSubjects(
       : sql`and u.path <@ (select path from unit_now where unit_id = ${query.unitId})`
   }`;
   const wants = (subject: Subject) => sql`${query.subject === undefined || query.subject === subject}`;
+  const past = sql`${query.past === true}`;
   const limit = Math.min(query.limit ?? MOST, MOST);
   const { rows } = await sql<FoundSubject>`
     (select 'individual' as subject, p.id, p.full_name as name, h.title || ', ' || u.name as detail, p.birth_date, p.gender,
         u.unit_id, u.name as unit_name
       from person p join position h on h.person_id = p.id join unit_now u on u.unit_id = h.unit_id
-      where ${wants('individual')} and ${inside} and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to > ${day})
+      where ${wants('individual')} and ${inside} and (${past} or (h.valid_from <= ${day} and (h.valid_to is null or h.valid_to > ${day})))
         and ${fits("(p.search || ' ' || u.search || ' ' || search_text(h.title))")}
       order by p.full_name collate "vi-x-icu", p.id limit ${limit})
     union all
     (select 'collective', u.unit_id, u.name, a.name, null, null, u.unit_id, u.name
       from unit_now u left join unit_now a on a.unit_id = u.parent_id
-      where ${wants('collective')} and ${inside} and u.active and ${fits('u.search')}
+      where ${wants('collective')} and ${inside} and (${past} or u.active) and ${fits('u.search')}
       order by u.name collate "vi-x-icu", u.unit_id limit ${limit})
     union all
     (select 'household', d.id, d.head_name, d.address, null, null, u.unit_id, u.name

@@ -1,7 +1,22 @@
+import { sql } from 'kysely';
 import type { Feature } from '../../../platform/http/feature.ts';
 import { honourPolicy } from '../model/honour.policy.ts';
+import { readable } from './get-honour.ts';
+import { honourRoutes } from './honour.routes.ts';
+import { meritRoutes } from './merit.routes.ts';
 
 /** The golden book: what was granted to whom, and the yearly facts that further awards rest on. */
 export function honourFeature(): Feature {
-  return { name: 'honour', routes: [], policy: honourPolicy };
+  return {
+    name: 'honour',
+    routes: [...honourRoutes, ...meritRoutes],
+    policy: honourPolicy,
+    topics: {
+      honour: async (db, actor, id) => {
+        const { rows } = await sql`select from honour h join unit_now u on u.unit_id = h.unit_id
+          where h.id = ${id} and ${readable(actor)}`.execute(db);
+        return rows.length > 0;
+      },
+    },
+  };
 }

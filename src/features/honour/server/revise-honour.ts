@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import type { Write } from '../../../platform/db/unit-of-work.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { newId } from '../../../platform/ids.ts';
-import { HONOUR_CHANGES, type HonourChangeKind, type HonourStatus } from '../model/honour-life.ts';
+import {
+  HONOUR_CHANGES,
+  type HonourChangeKind,
+  type HonourStatus,
+  possibleChanges,
+} from '../model/honour-life.ts';
 import { honourTables } from './honour.tables.ts';
 
 /** The fields a correction may change. */
@@ -28,12 +33,14 @@ export interface HonourRevision {
   authority: string | null;
   reason: string;
   changes?: HonourCorrection;
+  /** The version that was seen, where a person decides by what is on screen. */
+  version?: number;
 }
 
 /**
  * Corrects, revokes, restores or re-issues an honour. What stood before is kept in `honour_change`; nothing is deleted. Whether the
  * actor may is for the caller to ask.
- * @throws AppError `not-found`; `step-not-allowed` when the honour's status does not permit the change
+ * @throws AppError `not-found`; `stale-version`; `step-not-allowed` when the honour's status does not permit the change
  */
 export async function reviseHonour(write: Write, honourId: string, revision: HonourRevision): Promise<void> {
   const { db, actor, clock } = write;
@@ -43,9 +50,11 @@ export async function reviseHonour(write: Write, honourId: string, revision: Hon
     from honour where id = ${honourId} for update`.execute(db);
   const [honour] = rows;
   if (honour === undefined) throw new AppError('not-found');
+  if (revision.version !== undefined && revision.version !== honour.version)
+    throw new AppError('stale-version', { extra: { current: { ...honour, id: honourId } } });
   const to = HONOUR_CHANGES[revision.kind][honour.status];
   if (to === undefined)
-    throw new AppError('step-not-allowed', { extra: { allowed: allowedChanges(honour.status) } });
+    throw new AppError('step-not-allowed', { extra: { allowed: possibleChanges(honour.status) } });
 
   const changes =
     revision.kind === 'correction' || revision.kind === 're-issue' ? (revision.changes ?? {}) : {};
@@ -88,10 +97,4 @@ export async function reviseHonour(write: Write, honourId: string, revision: Hon
     reason: revision.reason,
   });
   write.announce(`honour:${honourId}`);
-}
-
-function allowedChanges(status: HonourStatus): HonourChangeKind[] {
-  return (Object.keys(HONOUR_CHANGES) as HonourChangeKind[]).filter(
-    (kind) => HONOUR_CHANGES[kind][status] !== undefined,
-  );
 }

@@ -1,0 +1,33 @@
+import type { Subject } from '../../../law/awards/award.ts';
+import type { HonourBasis } from '../../../law/awards/facts.ts';
+import type { HonourChangeKind, HonourStatus } from './honour-life.ts';
+
+/** The kinds of commendation by what is honoured (Law 06/2022/QH15). */
+export const BASIS_WORDS: Readonly<Record<HonourBasis, { vi: string; en: string }>> = {
+  'cong-trang': { vi: 'Công trạng', en: 'Merit' },
+  'chuyen-de': { vi: 'Chuyên đề', en: 'Thematic' },
+  'dot-xuat': { vi: 'Đột xuất', en: 'Sudden achievement' },
+  'cong-hien': { vi: 'Quá trình cống hiến', en: 'Long contribution' },
+  'nien-han': { vi: 'Niên hạn', en: 'Length of service' },
+  'doi-ngoai': { vi: 'Đối ngoại', en: 'Foreign relations' },
+};
+
+export const SUBJECT_WORDS: Readonly<Record<Subject, { vi: string; en: string }>> = {
+  individual: { vi: 'Cá nhân', en: 'Person' },
+  collective: { vi: 'Tập thể', en: 'Collective' },
+  household: { vi: 'Hộ gia đình', en: 'Household' },
+};
+
+export const HONOUR_STATUS_WORDS = {
+  valid: { vi: 'Có hiệu lực', en: 'In force', tone: 'green' },
+  corrected: { vi: 'Đã đính chính', en: 'Corrected', tone: 'amber' },
+  revoked: { vi: 'Đã hủy', en: 'Revoked', tone: 'red' },
+} as const satisfies Record<HonourStatus, { vi: string; en: string; tone: string }>;
+
+/** What may be done to an honour afterwards: the act, and what it was called once it was done. */
+export const HONOUR_CHANGE_WORDS: Readonly<Record<HonourChangeKind, { vi: string; en: string }>> = {
+  correction: { vi: 'Đính chính', en: 'Correct' },
+  revocation: { vi: 'Hủy quyết định khen thưởng', en: 'Revoke' },
+  restoration: { vi: 'Khôi phục', en: 'Restore' },
+  're-issue': { vi: 'Cấp đổi, cấp lại', en: 'Re-issue' },
+};

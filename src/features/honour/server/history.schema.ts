@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { SUBJECTS } from '../../../law/awards/award.ts';
+import { dayField } from '../../../platform/http/fields.ts';
+import { UNIT_KINDS } from '../../organisation/index.ts';
+import { honourRowSchema } from './honour.schema.ts';
+
+export const historySchema = z.object({
+  subject: z.object({
+    subject: z.enum(SUBJECTS),
+    id: z.uuid(),
+    name: z.string(),
+    birthDate: dayField.nullable(),
+    unitId: z.uuid(),
+    unitName: z.string(),
+  }),
+  honours: z.array(
+    honourRowSchema.extend({
+      restsOn: z.array(z.uuid()).describe('Earlier honours that its conditions were met by'),
+    }),
+  ),
+  positions: z.array(
+    z.object({ title: z.string(), unitName: z.string(), from: dayField, to: dayField.nullable() }),
+  ),
+  periods: z
+    .array(
+      z.object({
+        unitId: z.uuid(),
+        name: z.string(),
+        kind: z.enum(UNIT_KINDS),
+        parentName: z.string().nullable(),
+        from: dayField,
+        to: dayField.nullable(),
+      }),
+    )
+    .describe('Names of the unit, and of those that became it'),
+  successions: z.array(
+    z.object({
+      kind: z.enum(['merger', 'split', 'dissolution']),
+      on: dayField,
+      basis: z.string(),
+      from: z.array(z.string()),
+      to: z.array(z.string()),
+    }),
+  ),
+  mayReadMerits: z.boolean(),
+});
+export type HistoryView = z.infer<typeof historySchema>;
+
+export const nextAwardsQuery = z.object({
+  award: z.string().max(80).optional().describe('This award; without it those that are nearest'),
+  year: z.coerce
+    .number()
+    .int()
+    .min(1945)
+    .max(2200)
+    .optional()
+    .describe('The year assessed; this year when left out'),
+});
+export type NextAwardsQuery = z.infer<typeof nextAwardsQuery>;
+
+const lineSchema = z.object({
+  depth: z.int(),
+  group: z.enum(['all', 'any']).nullable().describe('A heading: of what follows deeper, all or one'),
+  text: z.string().nullable(),
+  met: z.boolean().nullable(),
+  confidence: z.string().nullable(),
+  source: z.string().nullable(),
+  held: z.array(z.string()).describe('The honours that were looked at'),
+});
+export type ConditionLine = z.infer<typeof lineSchema>;
+
+export const nextAwardsSchema = z.object({
+  year: z.int(),
+  on: dayField,
+  items: z.array(
+    z.object({
+      award: z.string(),
+      name: z.string(),
+      verdict: z.enum(['eligible', 'not-eligible', 'needs-review']),
+      reason: z.string().nullable(),
+      missing: z.array(z.string()),
+      lines: z.array(lineSchema),
+      deferred: z.array(z.string()),
+      warnings: z.array(z.enum(['review-required', 'recalled', 'uncertain'])),
+    }),
+  ),
+});
+export type NextAwardsView = z.infer<typeof nextAwardsSchema>;
+export type NextAward = NextAwardsView['items'][number];

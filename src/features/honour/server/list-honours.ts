@@ -1,0 +1,96 @@
+import { type RawBuilder, sql } from 'kysely';
+import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.ts';
+import type { ReadContext } from '../../../platform/http/context.ts';
+import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
+import { getUnitNow } from '../../organisation/server/index.ts';
+import { awardName } from './awards.ts';
+import type { HonourListView, HonourRow, ListHonours } from './honour.schema.ts';
+
+/** Counting further would cost more than the number tells. */
+const COUNTED_AT_MOST = 10_000;
+
+const SORTS = {
+  decidedOn: { asc: sql`h.decided_on, h.id`, desc: sql`h.decided_on desc, h.id desc` },
+  name: {
+    asc: sql`h.subject_name collate "vi-x-icu", h.id`,
+    desc: sql`h.subject_name collate "vi-x-icu" desc, h.id desc`,
+  },
+};
+
+type Filters = Omit<ListHonours, 'page' | 'size' | 'sort'>;
+
+/** The honours that count for units where the actor reads them, filtered, sorted, one page of them. */
+export async function listHonours(context: ReadContext, query: ListHonours): Promise<HonourListView> {
+  const { db, actor, language } = context;
+  const where = await honourWhere(context, query);
+  const { by, direction } = sortOf(query.sort);
+  const [page, counted] = await Promise.all([
+    findHonours(context, where, SORTS[by][direction], { limit: query.size, offset: offsetOf(query) }),
+    sql<{ n: number }>`select count(*)::int as n
+      from (select from honour h where ${where} limit ${COUNTED_AT_MOST + 1}) c`.execute(db),
+  ]);
+  const n = counted.rows[0]?.n ?? 0;
+  return {
+    items: page.map((row) => ({ ...row, awardName: awardName(row.award, language) })),
+    total: Math.min(n, COUNTED_AT_MOST),
+    more: n > COUNTED_AT_MOST,
+    page: query.page,
+    size: query.size,
+    mayCreate: mayAnywhere(actor, 'honour.write'),
+    mayImport: mayAnywhere(actor, 'honour.import'),
+  };
+}
+
+/** Rows of honours `h`, with the unit's name of today. */
+export async function findHonours(
+  { db }: Pick<ReadContext, 'db'>,
+  where: RawBuilder<boolean>,
+  order: RawBuilder<unknown>,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<Omit<HonourRow, 'awardName'>[]> {
+  const { rows } = await sql<Omit<HonourRow, 'awardName'>>`
+    select h.id, h.subject, coalesce(h.person_id, h.collective_id, h.household_id) as subject_id, h.subject_name, h.subject_detail,
+      h.unit_id, u.name as unit_name, h.award, h.basis, h.year, h.year_from, h.decision_number, h.decided_on, h.authority, h.status
+    from (select * from honour h where ${where} order by ${order} limit ${limit} offset ${offset}) h
+    join unit_now u on u.unit_id = h.unit_id order by ${order}`.execute(db);
+  return rows;
+}
+
+/**
+ * Which honours `h` a list shows. Who reads the whole tree is not asked for each line where it lies.
+ * @throws AppError `not-found` for a unit that does not exist or where the actor reads no honours
+ */
+export async function honourWhere(
+  { db, actor }: Pick<ReadContext, 'db' | 'actor'>,
+  query: Filters,
+): Promise<RawBuilder<boolean>> {
+  const scope = scopePaths(actor, 'honour.read');
+  const parts: RawBuilder<unknown>[] = [];
+  if (query.unit !== undefined) {
+    const { path } = await getUnitNow(db, query.unit);
+    const inside = scope.some((root) => isWithin(path, root))
+      ? [path]
+      : scope.filter((r) => isWithin(r, path));
+    parts.push(unitsBelow(inside));
+  } else if (!(await coversAll(db, scope))) parts.push(unitsBelow(scope));
+  if (query.award !== undefined) parts.push(sql`h.award = ${query.award}`);
+  if (query.basis !== undefined) parts.push(sql`h.basis = ${query.basis}`);
+  if (query.subject !== undefined) parts.push(sql`h.subject = ${query.subject}`);
+  if (query.status !== undefined) parts.push(sql`h.status = ${query.status}`);
+  if (query.yearFrom !== undefined) parts.push(sql`h.year >= ${query.yearFrom}`);
+  if (query.yearTo !== undefined) parts.push(sql`h.year <= ${query.yearTo}`);
+  for (const word of query.q?.split(/\s+/) ?? [])
+    if (word !== '') parts.push(sql`h.search like ${searchPattern(word)}`);
+  return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(parts, sql` and `)}`;
+}
+
+const unitsBelow = (paths: readonly string[]) =>
+  sql`h.unit_id in (select unit_id from unit_now where path <@ any(${paths}::ltree[]))`;
+
+async function coversAll(db: ReadContext['db'], scope: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ outside: boolean }>`select exists (
+    select from unit_now where parent_id is null and not path = any(${scope}::ltree[])) as outside`.execute(
+    db,
+  );
+  return scope.length > 0 && rows[0]?.outside === false;
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { mayAt } from '../../../platform/auth/actor.ts';
+import { today } from '../../../platform/clock.ts';
+import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import type { WriteContext } from '../../../platform/http/context.ts';
+import type { SubjectRef } from '../model/subject.ts';
+import { getAward } from './awards.ts';
+import { enterHonours } from './enter-honours.ts';
+import { getHonour } from './get-honour.ts';
+import type { ChangeHonour, CreateHonour, HonourView } from './honour.schema.ts';
+import { reviseHonour } from './revise-honour.ts';
+
+/**
+ * Records one honour of the past by hand: of somebody who belongs or belonged to a unit where the actor writes honours.
+ * @throws AppError `not-found`, `invalid-input`, `already-exists` when the golden book holds the same grant
+ */
+export async function recordHonour(context: WriteContext, body: CreateHonour): Promise<HonourView> {
+  const { subject, subjectId, ...line } = body;
+  await assertBelongs(context, { subject, id: subjectId }, body.unitId);
+  if (!getAward(body.award).subjects.includes(subject))
+    throw new AppError('invalid-input', {
+      fields: [
+        {
+          path: 'award',
+          message:
+            'Hình thức này không dành cho loại đối tượng đã chọn. / The award is not for this kind of subject.',
+        },
+      ],
+    });
+  assertTimes(context, body);
+  const [id = ''] = await enterHonours(context, [{ ...line, subject: { subject, id: subjectId } }], 'typed');
+  return getHonour(context, id);
+}
+
+/**
+ * Corrects, revokes, restores or re-issues an honour by a further decision.
+ * @throws AppError `not-found`, `stale-version`, `step-not-allowed`, `invalid-input`
+ */
+export async function changeHonour(
+  context: WriteContext,
+  honourId: string,
+  { changes, ...body }: ChangeHonour,
+): Promise<HonourView> {
+  const honour = await getHonour(context, honourId);
+  const { path } = await unitPath(context, honour.unitId);
+  if (!mayAt(context.actor, 'honour.revise', path)) throw new AppError('not-found');
+  if (changes?.award !== undefined) getAward(changes.award, 'changes.award');
+  assertTimes(context, { ...honour, ...changes }, 'changes.');
+  if (body.decidedOn > today(context.clock)) throw future('decidedOn');
+  await reviseHonour(context, honourId, { ...body, ...(changes !== undefined && { changes }) });
+  return getHonour(context, honourId);
+}
+
+async function unitPath({ db }: Pick<WriteContext, 'db'>, unitId: string): Promise<{ path: string }> {
+  const { rows } = await sql<{
+    path: string;
+  }>`select path::text from unit_now where unit_id = ${unitId}`.execute(db);
+  const [unit] = rows;
+  if (unit === undefined) throw new AppError('not-found');
+  return unit;
+}
+
+/** The subject is there, belongs or belonged to the unit, and the actor writes honours at it. */
+async function assertBelongs(
+  context: WriteContext,
+  { subject, id }: SubjectRef,
+  unitId: string,
+): Promise<void> {
+  const { path } = await unitPath(context, unitId);
+  if (!mayAt(context.actor, 'honour.write', path)) throw new AppError('not-found');
+  const belongs = {
+    individual: sql`select from position where person_id = ${id} and unit_id = ${unitId}`,
+    collective: sql`select from unit_now where unit_id = ${id} and unit_id = ${unitId}`,
+    household: sql`select from household where id = ${id} and unit_id = ${unitId}`,
+  };
+  const { rows } = await sql<{ found: boolean }>`select exists (${belongs[subject]}) as found`.execute(
+    context.db,
+  );
+  if (rows[0]?.found !== true) throw new AppError('not-found');
+}
+
+function assertTimes(
+  { clock }: Pick<WriteContext, 'clock'>,
+  { year, yearFrom, decidedOn }: { year: number; yearFrom: number | null; decidedOn: string },
+  at = '',
+): void {
+  if (decidedOn > today(clock)) throw future(`${at}decidedOn`);
+  const fields: FieldError[] = [];
+  if (yearFrom !== null && yearFrom > year)
+    fields.push({
+      path: `${at}yearFrom`,
+      message: 'Năm đầu phải trước năm cuối của giai đoạn. / The first year must come before the last.',
+    });
+  if (year > Number(decidedOn.slice(0, 4)))
+    fields.push({
+      path: `${at}year`,
+      message:
+        'Năm được khen không thể sau năm của quyết định. / The year honoured cannot come after the decision.',
+    });
+  if (fields.length > 0) throw new AppError('invalid-input', { fields });
+}
+
+function future(path: string): AppError {
+  return new AppError('invalid-input', {
+    fields: [{ path, message: 'Ngày này ở tương lai; hãy kiểm tra lại. / This day lies in the future.' }],
+  });
+}
