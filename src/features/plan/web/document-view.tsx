@@ -56,7 +56,9 @@ export function DocumentView({ plan }: { plan: PlanView }) {
           <article className={`sv-sheet ${classes.paper}`}>
             {mayEdit && !editing && (
               <div data-screen-only>
-                <Button onClick={() => setEditing(true)}>{words.edit}</Button>
+                <Button mb="sm" onClick={() => setEditing(true)}>
+                  {words.edit}
+                </Button>
               </div>
             )}
             {editing ? (

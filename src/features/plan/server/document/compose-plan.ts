@@ -34,7 +34,11 @@ export async function composePlan(
       : await getSource(context, sources[from === 'previous' ? 'previous' : 'superior'], planId);
   const text =
     source === null
-      ? { ...EMPTY, outline: usualOutline() }
+      ? {
+          ...EMPTY,
+          opening: [`${sources.issuer} ban hành Kế hoạch với các nội dung sau:`],
+          outline: usualOutline(),
+        }
       : from === 'previous'
         ? await textOfPrevious(context, source)
         : await textOfSuperior(context, source);

@@ -1,5 +1,4 @@
-import { Checkbox } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
@@ -10,13 +9,12 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { UNIT_KIND_NAMES } from '../../../organisation/index.ts';
 import { asksToSend } from '../../model/cascade/asks-to-send.ts';
 import { DEMAND_KIND_WORDS, DEMAND_KINDS } from '../../model/cascade/demand-status.ts';
-import type { AddresseesView, DemandView } from '../../server/cascade/demand.schema.ts';
+import type { DemandView } from '../../server/cascade/demand.schema.ts';
 import type { PlanDocumentView, PlanView } from '../../server/plan.schema.ts';
 import { planKey, searchUnits, usePlanPart, usePlanTasks } from '../plan-queries.ts';
-import classes from './cascade.module.css';
+import { Groups, Preview, useAddressees } from './addressee-choice.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -26,14 +24,7 @@ const messages = defineMessages({
     whatHint: 'Ví dụ: Báo cáo sơ kết 6 tháng đầu năm',
     kind: 'Gửi cái gì',
     due: 'Hạn gửi (ngày cuối cùng còn đúng hạn)',
-    groups: 'Đơn vị phải gửi',
-    direct: (name: string, count: number) => `${name} trực thuộc (${count})`,
-    all: (name: string, count: number) => `${name} trên toàn địa bàn (${count})`,
     named: 'Thêm đơn vị khác',
-    preview: (count: number) => `${count} đơn vị sẽ nhận yêu cầu`,
-    unreachable: (count: number) =>
-      `${count} đơn vị chưa có ai nhận thông báo trên hệ thống; cơ quan có thể ghi nhận thay khi nhận bản giấy.`,
-    leaveOut: 'Bỏ dấu chọn để không yêu cầu đơn vị đó.',
     submit: (count: number) => `Gửi yêu cầu tới ${count} đơn vị`,
     done: (count: number) => `Đã gửi yêu cầu tới ${count} đơn vị.`,
   },
@@ -44,14 +35,7 @@ const messages = defineMessages({
     whatHint: 'Such as: report on the first six months',
     kind: 'What it is',
     due: 'Due (last day in time)',
-    groups: 'Who has to send',
-    direct: (name: string, count: number) => `${name}, right below (${count})`,
-    all: (name: string, count: number) => `${name}, all below (${count})`,
     named: 'Other units',
-    preview: (count: number) => (count === 1 ? '1 unit will be asked' : `${count} units will be asked`),
-    unreachable: (count: number) =>
-      `Nobody can be told for ${count} of them; the office can mark what comes on paper.`,
-    leaveOut: 'Uncheck a unit to leave it out.',
     submit: (count: number) => (count === 1 ? 'Ask 1 unit' : `Ask ${count} units`),
     done: (count: number) => (count === 1 ? '1 unit was asked.' : `${count} units were asked.`),
   },
@@ -210,92 +194,4 @@ function useSources(planId: string): Source[] {
       .filter(({ content, state }) => asksToSend(content) && state !== 'done' && state !== 'cancelled')
       .map((task) => ({ ...task, of: 'task' as const, text: task.content })),
   ];
-}
-
-function useAddressees(planId: string, groups: readonly string[]) {
-  return useQuery({
-    queryKey: ['plan', planId, 'addressees', groups],
-    queryFn: ({ signal }) =>
-      api.get<AddresseesView>(`/api/plans/${planId}/addressees`, { groups: groups.join(',') }, { signal }),
-    placeholderData: (before) => before,
-  });
-}
-
-function Groups({
-  view,
-  groups,
-  onChange,
-}: {
-  view: AddresseesView | undefined;
-  groups: readonly string[];
-  onChange: (groups: string[]) => void;
-}) {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const offered = (view?.groups ?? []).flatMap(({ kind, direct, all }) => {
-    const name = UNIT_KIND_NAMES[kind][language];
-    return [
-      ...(direct > 0 ? [{ value: `${kind}.direct`, label: words.direct(name, direct) }] : []),
-      ...(all > direct ? [{ value: `${kind}.all`, label: words.all(name, all) }] : []),
-    ];
-  });
-  return (
-    <fieldset className={classes.groups} id="demand-groups">
-      <legend>{words.groups}</legend>
-      {offered.map(({ value, label }) => (
-        <Checkbox
-          key={value}
-          label={label}
-          checked={groups.includes(value)}
-          onChange={(event) =>
-            onChange(
-              event.currentTarget.checked ? [...groups, value] : groups.filter((each) => each !== value),
-            )
-          }
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-function Preview({
-  units,
-  without,
-  onWithout,
-  count,
-  rootName,
-}: {
-  units: AddresseesView['items'];
-  without: ReadonlySet<string>;
-  onWithout: (without: ReadonlySet<string>) => void;
-  count: number;
-  /** The plan's unit, which need not be named beside what hangs right under it. */
-  rootName: string;
-}) {
-  const words = useMessages(messages);
-  const silent = units.filter(({ unitId, reachable }) => !reachable && !without.has(unitId)).length;
-  return (
-    <fieldset className={classes.groups}>
-      <legend>{words.preview(count)}</legend>
-      <p className={classes.quiet}>
-        {words.leaveOut} {silent > 0 && words.unreachable(silent)}
-      </p>
-      <div className={classes.scroll}>
-        {units.map(({ unitId, name, parentName }) => (
-          <Checkbox
-            key={unitId}
-            mb={8}
-            label={parentName === null || parentName === rootName ? name : `${name} (${parentName})`}
-            checked={!without.has(unitId)}
-            onChange={(event) => {
-              const next = new Set(without);
-              if (event.currentTarget.checked) next.delete(unitId);
-              else next.add(unitId);
-              onWithout(next);
-            }}
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
 }

@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
-import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
-import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { Pager } from '../../../../ui/table/pager.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
@@ -21,23 +18,17 @@ import { planKey } from '../plan-queries.ts';
 import classes from './cascade.module.css';
 import { CreateDemandDialog } from './create-demand-dialog.tsx';
 import { DemandLetterDialog } from './demand-letter-dialog.tsx';
+import { Matrix } from './demand-matrix.tsx';
 import { DemandReminderDialog } from './demand-reminder-dialog.tsx';
 
 const messages = defineMessages({
   vi: {
     caption: 'Tiến độ gửi của từng đơn vị',
-    unit: 'Đơn vị',
-    due: (day: string) => `hạn ${day}`,
-    sent: (sent: number, total: number) => `${sent}/${total} đã gửi`,
-    late: (count: number) => `${count} quá hạn`,
-    notAddressed: 'Không phải gửi nội dung này',
     create: 'Tạo yêu cầu gửi',
     remind: (count: number) => `Đôn đốc ${count} đơn vị quá hạn`,
     letter: 'Công văn đôn đốc',
     demand: 'Yêu cầu',
     kind: 'Loại đơn vị',
-    sort: 'Sắp xếp',
-    byLate: 'Quá hạn nhiều nhất',
     summary: (demands: number, units: number) => `${demands} yêu cầu, ${units} đơn vị.`,
     emptyTitle: 'Chưa có yêu cầu gửi nào',
     empty:
@@ -46,18 +37,11 @@ const messages = defineMessages({
   },
   en: {
     caption: 'How each unit stands',
-    unit: 'Unit',
-    due: (day: string) => `due ${day}`,
-    sent: (sent: number, total: number) => `${sent} of ${total} sent`,
-    late: (count: number) => `${count} late`,
-    notAddressed: 'Need not send this',
     create: 'New demand',
     remind: (count: number) => (count === 1 ? 'Remind 1 late unit' : `Remind ${count} late units`),
     letter: 'Letter to the late',
     demand: 'Demand',
     kind: 'Kind of unit',
-    sort: 'Sort',
-    byLate: 'Most late first',
     summary: (demands: number, units: number) => `${demands} demands, ${units} units.`,
     emptyTitle: 'No demands yet',
     empty:
@@ -160,58 +144,5 @@ function Board({ plan, board, list }: { plan: PlanView; board: BoardView; list: 
       </ListLayout>
       {dialogs}
     </>
-  );
-}
-
-function Matrix({ board }: { board: BoardView }) {
-  const words = useMessages(messages);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.region} aria-label={words.caption} tabIndex={0}>
-      <table className={classes.matrix}>
-        <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
-            {board.demands.map(({ id, title, dueDay, counts }) => (
-              <th key={id} scope="col">
-                <TextLink to="/yeu-cau/$demandId" params={{ demandId: id }}>
-                  {title}
-                </TextLink>
-                <span className={classes.counts}>
-                  {words.due(formatDay(dueDay))} ·{' '}
-                  {words.sent(counts.sent + counts['sent-late'], counts.total - counts.exempt)}
-                  {counts.late > 0 && ` · ${words.late(counts.late)}`}
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {board.items.map((row) => (
-            <tr key={row.unitId}>
-              <th scope="row">{row.name}</th>
-              {board.demands.map(({ id }) => {
-                const cell = row.cells.find(({ demandId }) => demandId === id);
-                return (
-                  <td key={id}>
-                    {cell === undefined ? <span title={words.notAddressed}>–</span> : <Cell cell={cell} />}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function Cell({ cell }: { cell: BoardView['items'][number]['cells'][number] }) {
-  return (
-    <TextLink to="/can-gui/$itemId" params={{ itemId: cell.itemId }}>
-      <StatusBadge of={DEMAND_STATUS_WORDS} value={cell.status} />
-      {cell.sentOn !== null && <span className={classes.counts}>{formatDay(cell.sentOn)}</span>}
-    </TextLink>
   );
 }

@@ -5,10 +5,6 @@ import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { type Option, TextareaField } from '../../../../ui/form/fields.tsx';
-import { Form } from '../../../../ui/form/form.tsx';
-import { DayField, MultiPickerField } from '../../../../ui/form/special-fields.tsx';
-import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -22,7 +18,6 @@ import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { toast } from '../../../../ui/toast/toast-store.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../../organisation/index.ts';
 import {
   DEMAND_KIND_WORDS,
@@ -30,10 +25,10 @@ import {
   DEMAND_STATUSES,
 } from '../../model/cascade/demand-status.ts';
 import type { DemandItemRow, DemandView, ItemListView } from '../../server/cascade/demand.schema.ts';
-import { searchUnits } from '../plan-queries.ts';
 import { DemandLetterDialog } from './demand-letter-dialog.tsx';
 import { demandKey, useDemand } from './demand-queries.ts';
 import { DemandReminderDialog } from './demand-reminder-dialog.tsx';
+import { EditDemand } from './edit-demand.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -49,11 +44,6 @@ const messages = defineMessages({
     reminded: 'Đôn đốc gần nhất',
     kind: 'Loại đơn vị',
     edit: 'Sửa yêu cầu',
-    save: 'Lưu yêu cầu',
-    saved: 'Đã lưu yêu cầu.',
-    what: 'Nội dung phải gửi',
-    due: 'Hạn gửi',
-    more: 'Thêm đơn vị phải gửi',
     cancel: 'Hủy yêu cầu',
     cancelAsk: 'Các đơn vị không phải gửi nữa; những gì đã gửi vẫn được lưu.',
     cancelled: 'Đã hủy',
@@ -74,11 +64,6 @@ const messages = defineMessages({
     reminded: 'Last reminder',
     kind: 'Kind of unit',
     edit: 'Change',
-    save: 'Save the demand',
-    saved: 'The demand was saved.',
-    what: 'What has to be sent',
-    due: 'Due',
-    more: 'More units',
     cancel: 'Take the demand back',
     cancelAsk: 'Units need not send any more; what was sent stays on record.',
     cancelled: 'Cancelled',
@@ -257,41 +242,4 @@ function columnsOf(words: Words): Column<DemandItemRow>[] {
       wideOnly: true,
     },
   ];
-}
-
-function EditDemand({ demand, onDone }: { demand: DemandView; onDone: () => void }) {
-  const words = useMessages(messages);
-  const form = useServerForm({
-    id: `demand.edit.${demand.id}`,
-    initial: {
-      title: demand.title,
-      dueDay: demand.dueDay as string | null,
-      addUnitIds: [] as Option[],
-      version: demand.version,
-    },
-    submit: ({ addUnitIds, ...values }, { key }) =>
-      api.patch<DemandView>(
-        `/api/demands/${demand.id}`,
-        { ...values, addUnitIds: addUnitIds.map(({ value }) => value) },
-        { key },
-      ),
-    onSuccess: () => {
-      toast.done(words.saved);
-      onDone();
-    },
-  });
-  return (
-    <Form form={form} submitLabel={words.save} onCancel={onDone} guard={false}>
-      <TextareaField form={form} name="title" label={words.what} minRows={2} maxLength={2000} />
-      <DayField form={form} name="dueDay" label={words.due} />
-      <MultiPickerField
-        form={form}
-        name="addUnitIds"
-        label={words.more}
-        optional
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-      />
-    </Form>
-  );
 }

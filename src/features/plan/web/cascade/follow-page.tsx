@@ -1,14 +1,9 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { type Option, SelectField } from '../../../../ui/form/fields.tsx';
-import { Form } from '../../../../ui/form/form.tsx';
-import { DayField, MultiPickerField } from '../../../../ui/form/special-fields.tsx';
-import { useServerForm } from '../../../../ui/form/use-server-form.ts';
-import { formatDay, today } from '../../../../ui/i18n/format.ts';
+import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
@@ -19,9 +14,8 @@ import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { toast } from '../../../../ui/toast/toast-store.ts';
 import type { FollowListView, FollowRow } from '../../server/cascade/follow.schema.ts';
-import { searchUnits } from '../plan-queries.ts';
+import { Assign, End } from './follow-forms.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -41,14 +35,8 @@ const messages = defineMessages({
     memberOf: (name: string, units: number) => `${name} (${units} đơn vị)`,
     past: 'Cả phân công đã kết thúc',
     assign: 'Phân công theo dõi',
-    save: 'Lưu phân công',
-    units: 'Các đơn vị theo dõi',
-    added: (added: number, there: number) =>
-      `Đã phân công ${added} đơn vị${there === 0 ? '' : `; ${there} đơn vị đã được phân công từ trước`}.`,
     end: 'Kết thúc',
     endOf: (member: string, unit: string) => `Kết thúc: ${member} theo dõi ${unit}`,
-    endLabel: 'Ngày cuối cùng còn theo dõi',
-    ended: 'Đã ghi nhận ngày kết thúc.',
     noMembers:
       'Chưa có tài khoản nào giữ vai trò thành viên Hội đồng tại đây. Hãy giao vai trò ở trang Tài khoản.',
     emptyTitle: 'Chưa phân công',
@@ -72,14 +60,8 @@ const messages = defineMessages({
     memberOf: (name: string, units: number) => `${name} (${units} units)`,
     past: 'Also what is over',
     assign: 'Assign units',
-    save: 'Save the assignment',
-    units: 'Units to follow',
-    added: (added: number, there: number) =>
-      `${added} units were assigned${there === 0 ? '' : `; ${there} were already`}.`,
     end: 'End',
     endOf: (member: string, unit: string) => `End: ${member} follows ${unit}`,
-    endLabel: 'Last day',
-    ended: 'The end was noted.',
     noMembers: 'No account is a member of the council here. Give the role on the accounts page.',
     emptyTitle: 'Nothing assigned',
     empty: 'Let each member of the council follow some units for a term or a period.',
@@ -210,68 +192,5 @@ function Follows({ unitId, select }: { unitId: string; select: ReactNode }) {
         {ending !== null && <End row={ending} onDone={done} />}
       </Dialog>
     </PageFrame>
-  );
-}
-
-function Assign({ unitId, view, onDone }: { unitId: string; view: FollowListView; onDone: () => void }) {
-  const words = useMessages(messages);
-  const form = useServerForm({
-    id: `follow.assign.${unitId}`,
-    initial: {
-      accountId: '',
-      unitIds: [] as Option[],
-      validFrom: today() as string | null,
-      lastDay: null as string | null,
-    },
-    submit: ({ accountId, unitIds, ...term }, { key }) =>
-      api.post<{ added: number; there: number }>(
-        '/api/follows',
-        { councilUnitId: unitId, accountId, unitIds: unitIds.map(({ value }) => value), ...term },
-        { key },
-      ),
-    onSuccess: ({ added, there }) => {
-      toast.done(words.added(added, there));
-      onDone();
-    },
-  });
-  return (
-    <Form form={form} submitLabel={words.save} onCancel={onDone} guard={false}>
-      <SelectField
-        form={form}
-        name="accountId"
-        label={words.member}
-        options={view.members.map(({ accountId, name, units }) => ({
-          value: accountId,
-          label: words.memberOf(name, units),
-        }))}
-      />
-      <MultiPickerField
-        form={form}
-        name="unitIds"
-        label={words.units}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-      />
-      <DayField form={form} name="validFrom" label={words.from} />
-      <DayField form={form} name="lastDay" label={words.last} optional />
-    </Form>
-  );
-}
-
-function End({ row, onDone }: { row: FollowRow; onDone: () => void }) {
-  const words = useMessages(messages);
-  const form = useServerForm({
-    id: `follow.end.${row.id}`,
-    initial: { lastDay: today() as string | null, version: row.version },
-    submit: (values, { key }) => api.post(`/api/follows/${row.id}/end`, values, { key }),
-    onSuccess: () => {
-      toast.done(words.ended);
-      onDone();
-    },
-  });
-  return (
-    <Form form={form} submitLabel={words.end} onCancel={onDone} guard={false}>
-      <DayField form={form} name="lastDay" label={words.endLabel} />
-    </Form>
   );
 }

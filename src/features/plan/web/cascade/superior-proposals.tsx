@@ -9,18 +9,14 @@ import { TextLink } from '../../../../ui/page/links.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { SuperiorProposal, SuperiorView } from '../../server/cascade/superior.schema.ts';
 import type { PlanView } from '../../server/plan.schema.ts';
-import planClasses from '../plan.module.css';
 import { planKey } from '../plan-queries.ts';
 import classes from './cascade.module.css';
+import { Changes } from './superior-change-texts.tsx';
 
 const messages = defineMessages({
   vi: {
     title: (count: number) => `${count} thay đổi của cấp trên đang chờ trả lời`,
     about: 'Chưa có gì thay đổi trong kế hoạch này. Từng thay đổi được theo hoặc không theo.',
-    fields: { content: 'Nội dung', deadlineText: 'Thời hạn', cancelled: 'Thực hiện' },
-    yes: 'có thực hiện',
-    no: 'cấp trên không thực hiện nữa',
-    own: 'Trong kế hoạch này đang là',
     open: 'Mở nhiệm vụ',
     accept: 'Theo thay đổi',
     decline: 'Không theo',
@@ -30,15 +26,10 @@ const messages = defineMessages({
     declinedAbout: (by: string, at: string) => `${by}, ${at}`,
     acceptReason: 'Kế hoạch đã ban hành: hãy nêu lý do điều chỉnh',
     declineReason: 'Lý do không theo',
-    empty: '(trống)',
   },
   en: {
     title: (count: number) => `${count} changes above wait for an answer`,
     about: 'Nothing has changed in this plan yet. Each change is accepted or declined.',
-    fields: { content: 'Content', deadlineText: 'Deadline', cancelled: 'Carried out' },
-    yes: 'yes',
-    no: 'no longer, above',
-    own: 'This plan says',
     open: 'Open the task',
     accept: 'Accept',
     decline: 'Decline',
@@ -48,7 +39,6 @@ const messages = defineMessages({
     declinedAbout: (by: string, at: string) => `${by}, ${at}`,
     acceptReason: 'The plan is in force: say why it is changed',
     declineReason: 'Why it is declined',
-    empty: '(empty)',
   },
 });
 
@@ -135,29 +125,5 @@ export function SuperiorProposals({ plan, view }: { plan: PlanView; view: Superi
         />
       )}
     </>
-  );
-}
-
-function Changes({ proposal }: { proposal: SuperiorProposal }) {
-  const words = useMessages(messages);
-  const say = (value: string | boolean) =>
-    typeof value === 'string' ? value || words.empty : value ? words.no : words.yes;
-  return (
-    <dl className={planClasses.facts}>
-      {proposal.changed.map((field) => (
-        <div key={field} style={{ display: 'contents' }}>
-          <dt>{words.fields[field]}</dt>
-          <dd>
-            <del className={classes.old}>{say(proposal.seen[field])}</del>{' '}
-            <ins>{say(proposal.now[field])}</ins>
-            {proposal.own[field] !== proposal.seen[field] && (
-              <span className={classes.counts}>
-                {words.own}: {say(proposal.own[field])}
-              </span>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,17 +1,13 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
-import { newKey } from '../../../../ui/api/idempotency.ts';
 import { type BarPart, BarTable } from '../../../../ui/chart/bar-table.tsx';
 import { formatDay, formatNumber } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import {
   REPORT_STATUS_WORDS,
   REPORT_STATUSES,
@@ -26,16 +22,13 @@ import {
 } from '../../model/reports/report-period.ts';
 import type { ReportView as View } from '../../server/reports/report.schema.ts';
 import classes from '../cascade/cascade.module.css';
+import { LateTasks } from './late-task-table.tsx';
+import { Files } from './report-files.tsx';
 
 const messages = defineMessages({
   vi: {
     period: 'Kỳ báo cáo',
     number: 'Tháng, quý, nửa năm',
-    word: 'Báo cáo Word',
-    pdf: 'Báo cáo PDF',
-    xlsx: 'Bảng tính Excel',
-    file: 'Đưa báo cáo vào thư viện văn bản',
-    filed: 'Đã lập dự thảo báo cáo trong thư viện văn bản.',
     head: (from: string, to: string, total: number) =>
       `Từ ngày ${from} đến ngày ${to}: ${total} nhiệm vụ đến hạn`,
     done: (count: number, share: string) => `đã hoàn thành ${count} (${share} %)`,
@@ -56,22 +49,11 @@ const messages = defineMessages({
     notSent: 'Quá hạn, chưa gửi',
     notYet: 'Chưa gửi',
     exempt: 'Miễn',
-    late: 'Nhiệm vụ quá hạn, chưa hoàn thành',
-    task: 'Nhiệm vụ',
-    who: 'Đơn vị',
-    due: 'Hạn',
-    days: 'Số ngày quá hạn',
-    reason: 'Lý do',
     none: 'Không có nhiệm vụ nào đến hạn trong kỳ này.',
   },
   en: {
     period: 'Period',
     number: 'Which',
-    word: 'Report for Word',
-    pdf: 'Report as PDF',
-    xlsx: 'Excel table',
-    file: 'File the report in the library',
-    filed: 'The draft of the report is in the library.',
     head: (from: string, to: string, total: number) => `${from} to ${to}: ${total} tasks due`,
     done: (count: number, share: string) => `${count} done (${share} %)`,
     asOf: (day: string) => `As of ${day}, from the records.`,
@@ -91,12 +73,6 @@ const messages = defineMessages({
     notSent: 'Late',
     notYet: 'Not yet',
     exempt: 'Exempt',
-    late: 'Late tasks',
-    task: 'Task',
-    who: 'Unit',
-    due: 'Due',
-    days: 'Days late',
-    reason: 'Reason',
     none: 'Nothing is due in this period.',
   },
 });
@@ -153,52 +129,6 @@ export function ReportView({
       </div>
       <Loaded query={query}>{(report) => <Figures report={report} />}</Loaded>
     </div>
-  );
-}
-
-function Files({
-  path,
-  asked,
-  report,
-}: {
-  path: string;
-  asked: Readonly<Record<string, string>>;
-  report: View | undefined;
-}) {
-  const words = useMessages(messages);
-  const goTo = useGoTo();
-  const key = useRef(newKey());
-  const address = (ending: string) => `${path}.${ending}?${new URLSearchParams(asked)}`;
-  const file = useMutation({
-    mutationFn: () => {
-      const { number, year, ...rest } = asked;
-      const body = { ...rest, number: Number(number), ...(year !== undefined && { year: Number(year) }) };
-      return api.post<{ documentId: string }>(`${path}-documents`, body, { key: key.current });
-    },
-    onSuccess: ({ documentId }) => {
-      key.current = newKey();
-      toast.done(words.filed);
-      void goTo(`/van-ban/${documentId}`);
-    },
-    onError: (error) => toast.error(problemText(error)),
-  });
-  return (
-    <>
-      <Button component="a" href={address('docx')}>
-        {words.word}
-      </Button>
-      <Button component="a" href={address('pdf')}>
-        {words.pdf}
-      </Button>
-      <Button component="a" href={address('xlsx')}>
-        {words.xlsx}
-      </Button>
-      {report?.allowed.includes('file') === true && (
-        <Button loading={file.isPending} onClick={() => file.mutate()}>
-          {words.file}
-        </Button>
-      )}
-    </>
   );
 }
 
@@ -273,45 +203,5 @@ function Figures({ report }: { report: View }) {
       )}
       {report.lateTasks.length > 0 && <LateTasks report={report} />}
     </>
-  );
-}
-
-function LateTasks({ report }: { report: View }) {
-  const words = useMessages(messages);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.region} aria-label={words.late} tabIndex={0}>
-      <table className={classes.matrix}>
-        <caption>{words.late}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.task}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.due}</th>
-            <th scope="col">{words.days}</th>
-            <th scope="col">{words.reason}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.lateTasks.map((task) => (
-            <tr key={task.taskId}>
-              <th scope="row">
-                <TextLink
-                  to="/ke-hoach/$planId"
-                  params={{ planId: task.planId }}
-                  search={{ viec: task.taskId }}
-                >
-                  {task.content}
-                </TextLink>
-              </th>
-              <td>{task.who}</td>
-              <td>{formatDay(task.dueDay)}</td>
-              <td>{formatNumber(task.days)}</td>
-              <td>{task.reason ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

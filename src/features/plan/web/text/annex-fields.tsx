@@ -48,6 +48,7 @@ export function AnnexFields({ form }: { form: ServerForm<PlanTextValues> }) {
           <Textarea
             id={form.idOf(`annexes.${index}.columns`)}
             label={words.columns}
+            mt="sm"
             autosize
             minRows={3}
             value={annex.columns}

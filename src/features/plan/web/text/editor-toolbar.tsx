@@ -1,4 +1,4 @@
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -22,10 +22,10 @@ import classes from './text-editor.module.css';
 const messages = defineMessages({
   vi: {
     toolbar: 'Công cụ soạn thảo',
-    part: 'Mục lớn (I, II…)',
-    section: 'Mục (1, 2…)',
-    clause: 'Tiểu mục (1.1, 1.2…)',
-    point: 'Điểm (a, b…)',
+    part: 'Mục I',
+    section: 'Mục 1',
+    clause: 'Tiểu mục 1.1',
+    point: 'Điểm a',
     paragraph: 'Đoạn văn',
     dash: 'Gạch đầu dòng',
     plus: 'Dấu cộng (dưới gạch đầu dòng)',
@@ -42,10 +42,10 @@ const messages = defineMessages({
   },
   en: {
     toolbar: 'Editing tools',
-    part: 'Part (I, II…)',
-    section: 'Section (1, 2…)',
-    clause: 'Subsection (1.1, 1.2…)',
-    point: 'Point (a, b…)',
+    part: 'Part I',
+    section: 'Section 1',
+    clause: 'Subsection 1.1',
+    point: 'Point a',
     paragraph: 'Paragraph',
     dash: 'Dashed point',
     plus: 'Plus (below a dashed point)',
@@ -176,21 +176,21 @@ export function EditorToolbar({ editor, ref }: { editor: Editor; ref: Ref<HTMLDi
   return (
     <div ref={ref} role="toolbar" aria-label={words.toolbar} className={classes.toolbar} onKeyDown={walk}>
       {tools.map(({ label, icon, active, disabled, run }, index) => (
-        <Tooltip key={label} label={label}>
-          <ActionIcon
-            aria-label={label}
-            aria-pressed={active}
-            aria-disabled={disabled}
-            data-disabled={disabled || undefined}
-            variant={active ? 'filled' : 'subtle'}
-            size="lg"
-            tabIndex={index === current ? 0 : -1}
-            onFocus={() => setCurrent(index)}
-            onClick={disabled ? undefined : run}
-          >
-            {icon}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          key={label}
+          title={label}
+          aria-label={label}
+          aria-pressed={active}
+          aria-disabled={disabled}
+          data-disabled={disabled || undefined}
+          variant={active ? 'filled' : 'subtle'}
+          size="lg"
+          tabIndex={index === current ? 0 : -1}
+          onFocus={() => setCurrent(index)}
+          onClick={disabled ? undefined : run}
+        >
+          {icon}
+        </ActionIcon>
       ))}
       {state.number !== null && (
         <TextInput

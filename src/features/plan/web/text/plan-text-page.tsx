@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { TextareaField, TextField } from '../../../../ui/form/fields.tsx';
@@ -26,6 +27,7 @@ const messages = defineMessages({
     issuer: 'Cơ quan ban hành',
     place: 'Nơi ban hành',
     name: 'Trích yếu',
+    legal: 'Căn cứ pháp lý',
     bases: 'Căn cứ',
     basesHint: 'Mỗi dòng một căn cứ, không ghi chữ “Căn cứ”. Ví dụ: Luật Thi đua, khen thưởng ngày …',
     text: 'Nội dung',
@@ -51,7 +53,8 @@ const messages = defineMessages({
     issuer: 'Issuing body',
     place: 'Place',
     name: 'Title',
-    bases: 'Legal bases',
+    legal: 'Legal bases',
+    bases: 'Bases',
     basesHint: 'One a line, without the words “Căn cứ”.',
     text: 'Text',
     annexes: 'Annexes',
@@ -110,19 +113,23 @@ function PlanTextForm({ document }: { document: PlanDocumentView }) {
   return (
     <Form form={form} submitLabel={words.save}>
       <Section title={words.head}>
-        <TextField form={form} name="title" label={words.name} maxLength={1000} />
-        <TextField form={form} name="superior" label={words.superior} maxLength={300} optional />
-        <TextField form={form} name="issuer" label={words.issuer} maxLength={300} optional />
-        <TextField form={form} name="place" label={words.place} maxLength={100} optional />
+        <Stack gap="sm">
+          <TextField form={form} name="title" label={words.name} maxLength={1000} />
+          <TextField form={form} name="superior" label={words.superior} maxLength={300} optional />
+          <TextField form={form} name="issuer" label={words.issuer} maxLength={300} optional />
+          <TextField form={form} name="place" label={words.place} maxLength={100} optional />
+        </Stack>
       </Section>
-      <Section title={words.bases}>
-        <TextareaField
-          form={form}
-          name="legalBases"
-          label={words.bases}
-          description={words.basesHint}
-          optional
-        />
+      <Section title={words.legal}>
+        <Stack gap="sm">
+          <TextareaField
+            form={form}
+            name="legalBases"
+            label={words.bases}
+            description={words.basesHint}
+            optional
+          />
+        </Stack>
       </Section>
       <Section title={words.text}>
         <TextEditor value={form.values.prose} onChange={(prose) => form.set('prose', prose)} />
@@ -131,31 +138,33 @@ function PlanTextForm({ document }: { document: PlanDocumentView }) {
         <AnnexFields form={form} />
       </Section>
       <Section title={words.closing}>
-        <TextField
-          form={form}
-          name="authority"
-          label={words.authority}
-          description={words.authorityHint}
-          maxLength={300}
-          optional
-        />
-        <TextField
-          form={form}
-          name="capacity"
-          label={words.capacity}
-          description={words.capacityHint}
-          maxLength={300}
-          optional
-        />
-        <TextField form={form} name="position" label={words.position} maxLength={300} optional />
-        <TextField form={form} name="signer" label={words.signer} maxLength={200} optional />
-        <TextareaField
-          form={form}
-          name="recipients"
-          label={words.recipients}
-          description={words.recipientsHint}
-          optional
-        />
+        <Stack gap="sm">
+          <TextField
+            form={form}
+            name="authority"
+            label={words.authority}
+            description={words.authorityHint}
+            maxLength={300}
+            optional
+          />
+          <TextField
+            form={form}
+            name="capacity"
+            label={words.capacity}
+            description={words.capacityHint}
+            maxLength={300}
+            optional
+          />
+          <TextField form={form} name="position" label={words.position} maxLength={300} optional />
+          <TextField form={form} name="signer" label={words.signer} maxLength={200} optional />
+          <TextareaField
+            form={form}
+            name="recipients"
+            label={words.recipients}
+            description={words.recipientsHint}
+            optional
+          />
+        </Stack>
       </Section>
     </Form>
   );
