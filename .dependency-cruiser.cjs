@@ -3,6 +3,7 @@ const ORDER = [
   ['organisation'],
   ['account'],
   ['document'],
+  ['catalogue'],
   ['honour'],
   ['plan', 'movement', 'registration', 'initiative', 'cluster'],
   ['council'],

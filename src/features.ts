@@ -1,5 +1,7 @@
 import { accountFeature } from './features/account/server/account.feature.ts';
+import { catalogueFeature } from './features/catalogue/server/catalogue.feature.ts';
 import { commendationFeature } from './features/commendation/server/commendation.feature.ts';
+import { councilFeature } from './features/council/server/council.feature.ts';
 import { documentFeature } from './features/document/server/document.feature.ts';
 import { honourFeature } from './features/honour/server/honour.feature.ts';
 import { organisationFeature } from './features/organisation/server/organisation.feature.ts';
@@ -14,8 +16,10 @@ export function features({ settings }: { settings: Settings }): Feature[] {
     organisationFeature(),
     accountFeature({ settings, scopes: () => tokenScopes(all.flatMap((feature) => feature.routes)) }),
     documentFeature(),
+    catalogueFeature(),
     honourFeature(),
     planFeature(),
+    councilFeature(),
     commendationFeature(),
   ];
   return all;

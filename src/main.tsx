@@ -1,4 +1,6 @@
 import { accountPages } from './features/account/web/account.pages.tsx';
+import { cataloguePages } from './features/catalogue/web/catalogue.pages.tsx';
+import { roundPages } from './features/commendation/web/rounds/round.pages.tsx';
 import { documentPages } from './features/document/web/document.pages.tsx';
 import { organisationPages } from './features/organisation/web/organisation.pages.tsx';
 import { planPages } from './features/plan/web/plan.pages.tsx';
@@ -6,4 +8,4 @@ import { startApplication } from './ui/start.tsx';
 
 const element = document.getElementById('ung-dung');
 if (element === null) throw new Error('index.html has no #ung-dung');
-startApplication(element, [...planPages, ...documentPages, ...organisationPages, ...accountPages]);
+startApplication(element, [...planPages, ...roundPages, ...documentPages, ...cataloguePages, ...organisationPages, ...accountPages]);

@@ -21,7 +21,7 @@ import {
 import { type SweepWorld, sweepWorld } from './sweep/sweep-world.ts';
 
 /** The same for everybody who is signed in: nobody's object. */
-const COMMON = ['GET /api/calendar/{year}'];
+const COMMON = ['GET /api/calendar/{year}', 'GET /api/awards/{awardId}'];
 
 let world: SweepWorld;
 let routes: ApiRoute[];

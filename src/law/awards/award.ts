@@ -57,6 +57,8 @@ export interface AwardVersion extends Span, Sourced {
   summary: string;
   conditions: ConditionNode;
   added?: readonly AddedCondition[];
+  /** The day on which a person compared it with the text of the law; see `confirmVersions`. */
+  reviewed?: Day;
 }
 
 /** Multiples of the base salary; `null`: not established. */

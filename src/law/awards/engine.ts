@@ -73,7 +73,10 @@ export function checkEligibility(catalogue: AwardCatalogue, question: Eligibilit
   }
   const compiled = compiledFor(engine, award, version, facts.subject, on);
   const { law, period, root } = compiled;
-  const warnings = [...reviewOf(catalogue, version, on), ...compiled.warnings];
+  const warnings: Warning[] = [
+    ...(needsReview(catalogue, version, on) ? (['review-required'] as const) : []),
+    ...compiled.warnings,
+  ];
   if (root === null) return { ...refusal('no-branch'), law, version: period, warnings, ...money };
 
   const context: JudgeContext = {
@@ -176,10 +179,10 @@ function outcomeOf(met: boolean | null): Outcome {
   return met ? 'eligible' : 'not-eligible';
 }
 
-/** The warning of versions that a new law may have changed, until a person confirms the rule. */
-function reviewOf({ review }: AwardCatalogue, version: AwardVersion, on: Day): Warning[] {
-  const due = on >= review.from && version.to === null && review.laws.includes(version.law);
-  return due ? ['review-required'] : [];
+/** Whether a new law may have changed a version by a day and no person has checked it since that law. */
+export function needsReview({ review }: AwardCatalogue, version: AwardVersion, on: Day): boolean {
+  const checked = version.reviewed !== undefined && version.reviewed >= review.from;
+  return on >= review.from && version.to === null && !checked && review.laws.includes(version.law);
 }
 
 function withoutConditions(

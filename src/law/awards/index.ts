@@ -3,6 +3,7 @@ export * from './award.ts';
 export { bonusOn, findBonusRate } from './bonus.ts';
 export { browserCatalogue } from './browser-catalogue.ts';
 export * from './condition.ts';
+export { confirmVersions, type VersionConfirmation } from './confirm-versions.ts';
 export {
   compareVersions,
   type DescribedCondition,
@@ -11,7 +12,7 @@ export {
   describeVersion,
   versionHistory,
 } from './describe.ts';
-export { checkEligibility, findAward } from './engine.ts';
+export { checkEligibility, findAward, needsReview } from './engine.ts';
 export { explainGap } from './explain-gap.ts';
 export * from './facts.ts';
 export { authoritiesOn, findValidity, findVersion, holdsOn, lastDayOf } from './in-force.ts';

@@ -351,6 +351,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     ),
     '/api/nominations/{nominationId}': nominationId,
     '/api/calendar/{year}': '2026',
+    '/api/awards/{awardId}': 'lao-dong-tien-tien',
   };
   const keys = {
     unitId: a,

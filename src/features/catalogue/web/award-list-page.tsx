@@ -1,0 +1,181 @@
+import { Alert } from '@mantine/core';
+import { Empty } from '../../../ui/empty/empty.tsx';
+import { DayInput } from '../../../ui/form/day-input.tsx';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { PageFrame } from '../../../ui/page/page-frame.tsx';
+import { ToneBadge } from '../../../ui/status/status.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import type { AwardListView, AwardRow } from '../server/catalogue.schema.ts';
+import { AWARD_KIND_WORDS, capital, SUBJECT_WORDS, subjectsText } from './award-words.ts';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Danh mục khen thưởng',
+    intro: 'Danh hiệu và hình thức khen thưởng: điều kiện, thẩm quyền, hồ sơ, tiền thưởng theo từng thời kỳ.',
+    name: 'Tên',
+    kind: 'Loại',
+    level: 'Cấp',
+    category: 'Nhóm',
+    subjects: 'Đối tượng',
+    authority: 'Thẩm quyền quyết định',
+    marks: 'Lưu ý',
+    search: 'Tìm theo tên, chữ viết tắt',
+    on: 'Áp dụng vào ngày',
+    origin: 'Nguồn',
+    national: 'Danh mục chung',
+    local: 'Quy định riêng',
+    unverified: 'Cần xác nhận',
+    gone: 'Không còn áp dụng',
+    none: 'Chưa ghi nhận',
+    review: 'Luật sửa đổi đã có hiệu lực',
+    emptyTitle: 'Không có danh hiệu, hình thức nào khớp',
+    emptyText: 'Hãy bỏ bớt bộ lọc hoặc tìm bằng từ khác.',
+  },
+  en: {
+    title: 'Catalogue of awards',
+    intro: 'Titles and forms of commendation: conditions, who decides, dossier and bonus of each time.',
+    name: 'Name',
+    kind: 'Kind',
+    level: 'Level',
+    category: 'Group',
+    subjects: 'For',
+    authority: 'Decided by',
+    marks: 'Notes',
+    search: 'Search names and abbreviations',
+    on: 'In force on',
+    origin: 'Origin',
+    national: 'General catalogue',
+    local: 'Local rule',
+    unverified: 'Needs confirmation',
+    gone: 'No longer in force',
+    none: 'Not recorded',
+    review: 'The amended law is in force',
+    emptyTitle: 'No award matches',
+    emptyText: 'Take filters away or search for other words.',
+  },
+});
+
+const FILTERS = ['kind', 'category', 'level', 'subject', 'authority', 'on', 'origin'] as const;
+
+export function Page() {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const list = useListQuery({ filters: FILTERS, defaultSort: 'catalogue' });
+  const answer = useList<AwardRow, AwardListView>(['award', 'list', language], '/api/awards', list);
+  const data = answer.data;
+  const columns: Column<AwardRow>[] = [
+    {
+      id: 'name',
+      header: words.name,
+      heading: true,
+      sortable: true,
+      width: '34%',
+      cell: (row) =>
+        row.abbreviations.length === 0 ? row.name : `${row.name} (${row.abbreviations.join(', ')})`,
+    },
+    { id: 'category', header: words.category, cell: (row) => capital(row.category) },
+    { id: 'level', header: words.level, sortable: true, cell: (row) => capital(row.level) },
+    { id: 'subjects', header: words.subjects, cell: (row) => subjectsText(row.subjects, language) },
+    {
+      id: 'authority',
+      header: words.authority,
+      cell: (row) => (row.authorities.length === 0 ? words.none : capital(row.authorities.join('; '))),
+    },
+    {
+      id: 'marks',
+      header: words.marks,
+      cell: (row) => (
+        <>
+          {!row.exists && <ToneBadge tone="grey">{words.gone}</ToneBadge>}{' '}
+          {row.exists && row.unverified && <ToneBadge tone="amber">{words.unverified}</ToneBadge>}{' '}
+          {row.local && <ToneBadge tone="blue">{words.local}</ToneBadge>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <PageFrame title={words.title} intro={words.intro}>
+      {data?.reviewReason && (
+        <Alert color="gold" mb="md" title={words.review}>
+          {data.reviewReason}
+        </Alert>
+      )}
+      <ListLayout
+        filters={
+          <>
+            <SearchFilter list={list} label={words.search} />
+            <SelectFilter
+              list={list}
+              name="category"
+              label={words.category}
+              options={data?.options.category ?? []}
+            />
+            <SelectFilter list={list} name="level" label={words.level} options={data?.options.level ?? []} />
+            <SelectFilter
+              list={list}
+              name="subject"
+              label={words.subjects}
+              options={Object.entries(SUBJECT_WORDS).map(([value, word]) => ({
+                value,
+                label: word[language],
+              }))}
+            />
+            <SelectFilter
+              list={list}
+              name="authority"
+              label={words.authority}
+              options={data?.options.authority ?? []}
+            />
+            <DayInput
+              label={words.on}
+              value={list.filters.on ?? null}
+              onChange={(day) =>
+                list.setFilter('on', day !== null && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined)
+              }
+            />
+            <SelectFilter
+              list={list}
+              name="origin"
+              label={words.origin}
+              options={[
+                { value: 'national', label: words.national },
+                { value: 'local', label: words.local },
+              ]}
+            />
+            <ClearFilters list={list} />
+          </>
+        }
+      >
+        {data !== undefined && (
+          <StateCounts
+            filter="kind"
+            active={list.filters.kind}
+            counts={(['title', 'form'] as const).map((kind) => ({
+              value: kind,
+              label: AWARD_KIND_WORDS[kind][language],
+              count: data.byKind[kind],
+            }))}
+          />
+        )}
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rowKey={(row) => row.id}
+          answer={answer}
+          list={list}
+          rowLink={(row) => ({
+            to: '/danh-muc/$awardId',
+            params: { awardId: row.id },
+            search: { ngay: list.filters.on },
+          })}
+          empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
+        />
+      </ListLayout>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,124 @@
+import { formatDay } from '../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { Section } from '../../../ui/page/section.tsx';
+import { ToneBadge } from '../../../ui/status/status.tsx';
+import type { AwardVersionView, AwardView } from '../server/catalogue.schema.ts';
+import { capital, spanText } from './award-words.ts';
+import classes from './catalogue.module.css';
+import { ConditionTree } from './condition-tree.tsx';
+import { Unsure } from './unsure.tsx';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Các phiên bản tiêu chuẩn',
+    now: 'Đang xem',
+    draft: 'Dự thảo, chưa áp dụng',
+    first: 'Phiên bản đầu tiên trong danh mục.',
+    same: 'Điều kiện không đổi so với phiên bản trước.',
+    changes: 'Thay đổi so với phiên bản trước',
+    added: 'Thêm',
+    removed: 'Bỏ',
+    conditions: 'Toàn bộ điều kiện của phiên bản này',
+    source: 'Căn cứ',
+    confirmed: (day: string, by: string, unit: string, cited: string) =>
+      `Đã đối chiếu văn bản ngày ${day}: ${cited} (${by}, ${unit})`,
+  },
+  en: {
+    title: 'Versions of the conditions',
+    now: 'Shown above',
+    draft: 'Draft, not in force',
+    first: 'The first version in the catalogue.',
+    same: 'Its conditions are those of the version before.',
+    changes: 'Changed against the version before',
+    added: 'Added',
+    removed: 'Removed',
+    conditions: 'All conditions of this version',
+    source: 'Source',
+    confirmed: (day: string, by: string, unit: string, cited: string) =>
+      `Checked against the text on ${day}: ${cited} (${by}, ${unit})`,
+  },
+});
+
+/** The versions of an award on a line of time, newest first, each with what it changed. */
+export function AwardVersions({ award }: { award: AwardView }) {
+  const words = useMessages(messages);
+  return (
+    <Section title={words.title}>
+      <ol className={classes.versions} reversed>
+        {award.versions.map((version) => (
+          <li key={version.key} data-now={version.decides}>
+            <Version version={version} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Version({ version }: { version: AwardVersionView }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const { changes, status, decides, source } = version;
+  return (
+    <>
+      <h3>
+        {version.lawName}
+        {decides && <ToneBadge tone="green">{words.now}</ToneBadge>}
+        {status === 'draft' ? (
+          <ToneBadge tone="grey">{words.draft}</ToneBadge>
+        ) : (
+          <Unsure of={version.confidence} />
+        )}
+      </h3>
+      {status === 'in-force' && <div className={classes.quiet}>{capital(spanText(version, language))}</div>}
+      <p>{version.summary}</p>
+      <Changes changes={changes} />
+      {version.note !== null && <p className={classes.quiet}>{version.note}</p>}
+      <p className={classes.quiet}>
+        {words.source}: {source}
+      </p>
+      {version.confirmations.map(({ by, unitName, checkedOn, cited }) => (
+        <p key={`${checkedOn}${by}${cited}`} className={classes.quiet}>
+          {words.confirmed(formatDay(checkedOn), by, unitName, cited)}
+        </p>
+      ))}
+      {!decides && (
+        <details>
+          <summary>{words.conditions}</summary>
+          <ConditionTree node={version.conditions} source={source} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Changes({ changes }: Pick<AwardVersionView, 'changes'>) {
+  const words = useMessages(messages);
+  if (changes === null) return <p className={classes.quiet}>{words.first}</p>;
+  const { added, removed } = changes;
+  if (added.length + removed.length === 0) return <p className={classes.quiet}>{words.same}</p>;
+  return (
+    <>
+      <p className={classes.changesLead}>{words.changes}</p>
+      <ul className={classes.changes}>
+        {removed.map((text) => (
+          <li key={`-${text}`}>
+            <span>
+              <ToneBadge tone="red">{words.removed}</ToneBadge>
+            </span>
+            <span>{text}</span>
+          </li>
+        ))}
+        {added.map((text) => (
+          <li key={`+${text}`}>
+            <span>
+              <ToneBadge tone="green">{words.added}</ToneBadge>
+            </span>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
