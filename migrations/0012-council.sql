@@ -4,6 +4,7 @@ create table council (
   id             uuid primary key,
   unit_id        uuid not null references unit,
   name           text not null check (length(name) between 1 and 300),
+  standing_body  text check (length(standing_body) <= 300),
   term_from      date not null,
   term_to        date check (term_to > term_from),
   legal_basis    text not null check (length(legal_basis) between 1 and 1000),
@@ -13,6 +14,7 @@ create table council (
   version        integer not null default 1,
   created_at     timestamptz not null
 );
+comment on column council.standing_body is 'The office that prepares the council''s work (cơ quan thường trực).';
 comment on column council.quorum_percent is 'Share of all members who must be present, as the council''s regulation says.';
 comment on column council.least_shown is 'With fewer ballots than this, a secret vote shows only its outcome.';
 comment on column council.conflict_leaves_base is 'Whether a member with a conflict of interest is taken out of the base of the percentage too; the regulation must say so.';
@@ -102,30 +104,50 @@ create table vote (
   threshold_above   boolean not null default false,
   rule_source       text not null,
   rule_confidence   text not null,
+  leaves_base       boolean not null default false,
+  least_shown       smallint not null,
   state             text not null default 'prepared' check (state in ('prepared', 'open', 'closed', 'cancelled')),
   opened_at         timestamptz,
   closes_at         timestamptz,
   closed_at         timestamptz,
   member_count      smallint,
-  taken_count       smallint,
-  cast_count        smallint,
-  public_key        text,
-  sealed_key        text,
   version           integer not null default 1,
   created_at        timestamptz not null
 );
 comment on column vote.threshold_above is 'True: more than the threshold is needed; false: at least.';
-comment on column vote.closes_at is 'Day and hour until which absent members may answer in writing.';
-comment on column vote.sealed_key is 'Private key that signs ballot papers blindly, sealed; destroyed when the vote closes.';
+comment on column vote.closes_at is 'Moment until which members may answer; absent members answer in writing until then.';
+comment on column vote.leaves_base is 'The council''s conflict_leaves_base as it was when the vote was prepared.';
+comment on column vote.member_count is 'Voting members of the council when the vote opened: the base of all percentages.';
 create index vote_council on vote (council_id, created_at desc);
 create index vote_agenda_item on vote (agenda_item_id);
+
+-- A secret ballot as on paper: who took a ballot paper is one list, what lies in the urn another. Nothing ties them.
+-- The urn is one row: it keeps neither the order nor the time of single ballots, in no column and in no place on the disk.
+create table ballot_sheet (
+  id          uuid primary key,
+  vote_id     uuid not null references vote on delete cascade,
+  position    smallint not null,
+  public_key  text not null,
+  sealed_key  text,
+  urn         jsonb not null default '{}' check (jsonb_typeof(urn) = 'object'),
+  cast_count  smallint,
+  taken_count smallint,
+  receipts    text[],
+  unique (vote_id, position)
+);
+comment on table ballot_sheet is 'A ballot paper of a secret vote: the items on which the same members may vote, with a key and an urn of its own.';
+comment on column ballot_sheet.sealed_key is 'Private key that signs ballot papers blindly, sealed; destroyed when the vote closes.';
+comment on column ballot_sheet.urn is 'Choices by the hash of the token that came with them; emptied when the vote closes and only the counts remain.';
+comment on column ballot_sheet.receipts is 'Hashes of the tokens cast, sorted, without choices; published when the vote closes.';
 
 create table vote_item (
   id         uuid primary key,
   vote_id    uuid not null references vote on delete cascade,
+  sheet_id   uuid references ballot_sheet,
   position   integer not null,
   title      text not null check (length(title) between 1 and 500),
   detail     text check (length(detail) <= 2000),
+  excluded   smallint,
   ref_entity text,
   ref_id     uuid,
   unit_id    uuid references unit,
@@ -157,24 +179,20 @@ create table open_ballot (
   choice       text not null check (choice in ('yes', 'no')),
   in_writing   boolean not null default false,
   cast_at      timestamptz not null,
+  entered_by   uuid references account,
   primary key (vote_item_id, member_id)
 );
 
--- A secret ballot as on paper: who took a ballot paper is one list, what lies in the urn another. Nothing ties them.
 create table ballot_paper (
-  vote_id   uuid not null references vote on delete cascade,
-  member_id uuid not null references council_member,
-  primary key (vote_id, member_id)
+  sheet_id     uuid not null references ballot_sheet on delete cascade,
+  member_id    uuid not null references council_member,
+  blinded_hash text not null,
+  primary key (sheet_id, member_id)
 );
 comment on table ballot_paper is 'Who took a ballot paper (a blindly signed token). When, and what became of it, is not recorded.';
+comment on column ballot_paper.blinded_hash is 'SHA-256 of what was signed blindly, so that the same paper can be handed out again after a broken connection, and no second one. It says nothing about the token.';
 
-create table ballot (
-  vote_id    uuid not null references vote on delete cascade,
-  token_hash bytea not null,
-  choices    jsonb not null,
-  primary key (vote_id, token_hash)
-);
-comment on table ballot is 'The urn: one entry per cast token, without person, time or order; rewritten in the order of the hashes when the vote closes.';
+comment on column open_ballot.entered_by is 'Who typed in an answer that came on paper; null where the member voted himself.';
 
 create table paper_count (
   vote_item_id uuid not null references vote_item on delete cascade,
@@ -189,12 +207,13 @@ create table paper_count (
 );
 comment on table paper_count is 'Counts of a vote on paper, typed in by two tellers independently; they must agree.';
 
-select grant_app('select, insert, update', 'council, council_member, meeting, agenda_item, agenda_paper, attendance, vote, vote_item, paper_count');
-select grant_app('select, insert', 'meeting_document, open_ballot, vote_conflict');
-select grant_app('delete', 'agenda_item, agenda_paper, vote_item, vote_conflict, open_ballot');
+select grant_app('select, insert, update', 'council, council_member, meeting, agenda_item, agenda_paper, attendance, vote, vote_item, paper_count, open_ballot');
+select grant_app('select, insert', 'meeting_document, vote_conflict');
+select grant_app('delete', 'agenda_item, agenda_paper, attendance, vote_conflict, open_ballot, paper_count');
+-- What touches secret ballots is not for statistics.
 do $$ begin
   if exists (select from pg_roles where rolname = 'so_vang_app') then
+    grant select, insert, update on ballot_sheet to so_vang_app;
     grant select, insert on ballot_paper to so_vang_app;
-    grant select, insert, delete on ballot to so_vang_app;
   end if;
 end $$;

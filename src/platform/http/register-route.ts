@@ -30,6 +30,7 @@ export function registerRoute({ app, services, authenticate }: Registration, rou
     method: route.method,
     url: route.path,
     schema: describe(route),
+    config: { unlogged: route.unlogged === true },
     ...(route.kind === 'upload' && { bodyLimit: route.maxBytes }),
     onRequest: async (request) => {
       const actor = await authenticate(request);
@@ -152,5 +153,8 @@ function describe(route: Route): Record<string, unknown> {
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor;
+  }
+  interface FastifyContextConfig {
+    unlogged?: boolean;
   }
 }

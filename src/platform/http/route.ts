@@ -17,6 +17,8 @@ interface Spec<P, Q, B, R> {
   access: Access;
   /** Only from a browser session: an access token must not change passwords or make tokens. */
   sessionOnly?: boolean;
+  /** Answers leave no line in the log and no count in the metrics: who voted when must not be found there. */
+  unlogged?: boolean;
   params?: Schema<P>;
   query?: Schema<Q>;
   body?: Schema<B>;

@@ -90,6 +90,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
 /** The route's pattern, not its address: an address may hold a secret or a name. */
 function logAnswer(options: ServerOptions, request: FastifyRequest, status: number, ms: number): void {
+  if (request.routeOptions.config?.unlogged === true) return;
   const route = request.routeOptions.url ?? 'unmatched';
   options.onAnswer?.(request, status, ms / 1000);
   if (!route.startsWith('/api')) return;

@@ -2,5 +2,6 @@
 export { findAccountsOfPeople } from './find-accounts.ts';
 export { findActor } from './find-actor.ts';
 export { findHolders } from './find-holders.ts';
+export { createKeyBox } from './key-box.ts';
 export { type NewNotification, notify } from './notify.ts';
 export { hashSecret } from './secret-hash.ts';

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { countChoices, groupIntoSheets } from './ballot-sheets.ts';
+import { conflictOf } from './conflicts.ts';
+import { councilPolicy } from './council.policy.ts';
+import { allowedMeetingVerbs, MEETING_STATES } from './meeting-life.ts';
+import { allowedVoteSteps, VOTE_STATES } from './vote-life.ts';
+import { arithmetic, judge, quorumOf, quorumWords } from './vote-result.ts';
+
+describe('thresholds on the base of all members', () => {
+  const cases: [number, number, number, boolean, boolean, string][] = [
+    [14, 15, 90, false, true, '14/15 = 93,33 % ≥ 90 %'],
+    [13, 15, 90, false, false, '13/15 = 86,66 % < 90 %'],
+    [9, 10, 90, false, true, '9/10 = 90 % ≥ 90 %'],
+    [12, 15, 80, false, true, '12/15 = 80 % ≥ 80 %'],
+    [10, 20, 50, true, false, '10/20 = 50 % ≤ 50 %'],
+    [11, 20, 50, true, true, '11/20 = 55 % > 50 %'],
+    [2, 3, 66.67, false, false, '2/3 = 66,66 % < 66,67 %'],
+    [0, 0, 50, false, false, '0/0 = 0 % < 50 %'],
+  ];
+  for (const [yes, base, percent, above, passed, words] of cases)
+    test(words, () => {
+      assert.equal(judge(yes, base, { percent, above }).passed, passed);
+      assert.equal(arithmetic(yes, base, { percent, above }), words);
+    });
+
+  test('one more vote never loses, and a shown percentage never lies about the threshold', () => {
+    const threshold = fc.record({
+      percent: fc.integer({ min: 1, max: 10_000 }).map((hundredths) => hundredths / 100),
+      above: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), fc.nat(199), threshold, (base, n, rule) => {
+        const yes = n % base;
+        const result = judge(yes, base, rule);
+        if (result.passed) assert.ok(judge(yes + 1, base, rule).passed);
+        if (result.passed) assert.ok(result.percent >= rule.percent);
+      }),
+    );
+  });
+
+  test('quorum is rounded up', () => {
+    assert.equal(quorumOf(15, 66.67), 11);
+    assert.equal(quorumOf(15, 66.66), 10);
+    assert.equal(quorumOf(3, 100), 3);
+    assert.equal(quorumWords(0, 0, 50).reached, false);
+    assert.match(quorumWords(9, 15, 60).vi, /^9\/15 thành viên có mặt, cần ít nhất 9 \(60 % của 15\)$/);
+  });
+});
+
+describe('ballot papers', () => {
+  test('nobody gets a paper with an item he may not vote on, and nobody misses one he may', () => {
+    const members = ['a', 'b', 'c', 'd'];
+    const items = fc.array(fc.record({ excluded: fc.subarray(members) }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(items, (all) => {
+        const sheets = groupIntoSheets(all);
+        assert.deepEqual(
+          sheets.flat().sort((a, b) => a - b),
+          all.map((_, index) => index),
+        );
+        for (const member of members)
+          for (const sheet of sheets) {
+            const shut = sheet.filter((index) => all[index]?.excluded.includes(member));
+            assert.ok(shut.length === 0 || shut.length === sheet.length);
+          }
+      }),
+    );
+  });
+  test('are counted by item', () => assert.deepEqual(countChoices(['110', '100', '101'], 3), [3, 1, 1]));
+});
+
+test('own unit means the subtree; the name of a unit that only begins alike is another unit', () => {
+  const member = { id: 'm', personId: 'p', unitPath: 'a.b' };
+  assert.equal(conflictOf(member, { personId: 'p', unitPath: null }), 'self');
+  assert.equal(conflictOf(member, { personId: null, unitPath: 'a.b' }), 'own-unit');
+  assert.equal(conflictOf(member, { personId: 'q', unitPath: 'a.b.c' }), 'own-unit');
+  assert.equal(conflictOf(member, { personId: 'q', unitPath: 'a.bc' }), null);
+  assert.equal(conflictOf(member, { personId: 'q', unitPath: 'a' }), null);
+  assert.equal(conflictOf({ ...member, unitPath: null }, { personId: 'q', unitPath: 'a.b' }), null);
+});
+
+test('who may nothing is offered nothing; an administrator holds no act of councils', () => {
+  for (const state of MEETING_STATES)
+    assert.deepEqual(
+      allowedMeetingVerbs(state, () => false),
+      [],
+    );
+  for (const state of VOTE_STATES)
+    assert.deepEqual(
+      allowedVoteSteps(state, () => false),
+      [],
+    );
+  for (const roles of Object.values(councilPolicy))
+    assert.ok(!(roles as readonly string[]).includes('administrator'));
+});

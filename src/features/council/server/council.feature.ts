@@ -1,0 +1,29 @@
+import type { Feature } from '../../../platform/http/feature.ts';
+import { registerNotificationTexts } from '../../account/index.ts';
+import { councilPolicy } from '../model/council.policy.ts';
+import { COUNCIL_NOTIFICATIONS } from '../model/council-notifications.ts';
+import { councilRoutes } from './council.routes.ts';
+import { getReadableCouncil, mayFollow } from './council.store.ts';
+import { meetingRoutes } from './meeting.routes.ts';
+import { mayFollowMeeting } from './meeting.store.ts';
+import { voteRoutes } from './vote.routes.ts';
+import type { OnVoteClosed } from './vote.store.ts';
+import { mayFollowVote } from './vote.store.ts';
+
+/**
+ * Councils, their meetings and votes.
+ * @param onVoteClosed told, in the transaction that closes a vote, what became of each item that names an object of a higher floor
+ */
+export function councilFeature({ onVoteClosed }: { onVoteClosed?: OnVoteClosed } = {}): Feature {
+  registerNotificationTexts(COUNCIL_NOTIFICATIONS);
+  return {
+    name: 'council',
+    routes: [...councilRoutes, ...meetingRoutes, ...voteRoutes({ onVoteClosed })],
+    policy: councilPolicy,
+    topics: {
+      council: (db, actor, id) => mayFollow(id, (each) => getReadableCouncil(db, actor, each)),
+      meeting: mayFollowMeeting,
+      vote: mayFollowVote,
+    },
+  };
+}

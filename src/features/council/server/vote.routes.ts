@@ -1,0 +1,129 @@
+import { action, type Route, read, write } from '../../../platform/http/route.ts';
+import { getBallot, takePapers } from './ballots.ts';
+import { castBallot } from './cast-ballot.ts';
+import { enterCount } from './enter-count.ts';
+import { getVote, listReceipts } from './get-vote.ts';
+import { meetingParams } from './meeting.schema.ts';
+import { castOpenBallot, declareConflict } from './open-ballots.ts';
+import { prepareMeetingVote } from './prepare-vote.ts';
+import { stepVote } from './step-vote.ts';
+import {
+  ballotSchema,
+  castBody,
+  castSchema,
+  declareBody,
+  openBallotBody,
+  paperCountBody,
+  prepareVoteBody,
+  receiptsSchema,
+  takenPapersSchema,
+  takePapersBody,
+  voteParams,
+  voteSchema,
+  voteStepBody,
+} from './vote.schema.ts';
+import type { OnVoteClosed } from './vote.store.ts';
+
+const tag = 'council';
+/** Who is a member decides, not a role; a ballot is never given to a token. */
+const voting = { tag, access: 'signed-in', sessionOnly: true, params: voteParams } as const;
+const reading = { tag, access: 'signed-in', params: voteParams } as const;
+
+export const voteRoutes = ({
+  onVoteClosed,
+}: {
+  onVoteClosed?: OnVoteClosed | undefined;
+}): readonly Route[] => [
+  write({
+    tag,
+    access: 'council.write',
+    method: 'POST',
+    path: '/api/meetings/:meetingId/votes',
+    summary: 'Prepare a vote at a point of the agenda',
+    params: meetingParams,
+    body: prepareVoteBody,
+    response: voteSchema,
+    status: 201,
+    run: (context, { params, body }) => prepareMeetingVote(context, params.meetingId, body),
+  }),
+  read({
+    ...reading,
+    path: '/api/votes/:voteId',
+    summary: 'A vote; results only once it is closed',
+    response: voteSchema,
+    run: (context, { params }) => getVote(context, params.voteId),
+  }),
+  write({
+    tag,
+    access: 'council.preside',
+    method: 'POST',
+    path: '/api/votes/:voteId/steps',
+    summary: 'Open, close or cancel a vote',
+    params: voteParams,
+    body: voteStepBody,
+    response: voteSchema,
+    run: (context, { params, body }) => stepVote(context, params.voteId, body, onVoteClosed),
+  }),
+  write({
+    ...voting,
+    method: 'POST',
+    path: '/api/votes/:voteId/conflicts',
+    summary: 'Declare an own conflict of interest',
+    body: declareBody,
+    response: voteSchema,
+    run: (context, { params, body }) => declareConflict(context, params.voteId, body),
+  }),
+  read({
+    ...voting,
+    path: '/api/votes/:voteId/ballot',
+    summary: 'The own ballot',
+    response: ballotSchema,
+    run: (context, { params }) => getBallot(context, params.voteId),
+  }),
+  action({
+    ...voting,
+    unlogged: true,
+    method: 'POST',
+    path: '/api/votes/:voteId/papers',
+    summary: 'Take the own ballot papers, signed blindly',
+    body: takePapersBody,
+    response: takenPapersSchema,
+    run: (context, { params, body }) => takePapers(context, params.voteId, body.papers),
+  }),
+  action({
+    tag,
+    access: 'public',
+    unlogged: true,
+    method: 'POST',
+    path: '/api/ballots',
+    summary: 'Cast a ballot, anonymously: without a session, with a blindly signed token',
+    body: castBody,
+    response: castSchema,
+    run: (context, { body }) => castBallot(context, body),
+  }),
+  write({
+    ...voting,
+    method: 'PUT',
+    path: '/api/votes/:voteId/open-ballot',
+    summary: 'Vote openly, or type in what came on paper',
+    body: openBallotBody,
+    response: ballotSchema,
+    run: (context, { params, body }) => castOpenBallot(context, params.voteId, body),
+  }),
+  write({
+    ...voting,
+    method: 'PUT',
+    path: '/api/votes/:voteId/paper-count',
+    summary: 'Type in what a teller counted',
+    body: paperCountBody,
+    response: voteSchema,
+    run: (context, { params, body }) => enterCount(context, params.voteId, body),
+  }),
+  read({
+    ...reading,
+    path: '/api/votes/:voteId/receipts',
+    summary: 'Receipts of a closed secret vote, without choices',
+    response: receiptsSchema,
+    run: (context, { params }) => listReceipts(context, params.voteId),
+  }),
+];

@@ -1,0 +1,2 @@
+/** What the server parts of other features may use of plans. */
+export { findPlannedSessions, type PlannedSession } from './find-planned-sessions.ts';
