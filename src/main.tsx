@@ -8,4 +8,11 @@ import { startApplication } from './ui/start.tsx';
 
 const element = document.getElementById('ung-dung');
 if (element === null) throw new Error('index.html has no #ung-dung');
-startApplication(element, [...planPages, ...roundPages, ...documentPages, ...cataloguePages, ...organisationPages, ...accountPages]);
+startApplication(element, [
+  ...planPages,
+  ...roundPages,
+  ...documentPages,
+  ...cataloguePages,
+  ...organisationPages,
+  ...accountPages,
+]);

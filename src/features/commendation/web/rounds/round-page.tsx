@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
+import { formatDay, formatNumber, relativeDay } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { TextLink } from '../../../../ui/page/links.tsx';
+import { Loaded } from '../../../../ui/page/loaded.tsx';
+import { PageFrame } from '../../../../ui/page/page-frame.tsx';
+import { usePathParam } from '../../../../ui/page/search-params.ts';
+import { Section } from '../../../../ui/page/section.tsx';
+import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { BASIS_WORDS } from '../../../honour/index.ts';
+import { UNIT_KIND_NAMES } from '../../../organisation/index.ts';
+import { ROUND_KIND_WORDS, ROUND_STATE_WORDS } from '../../model/round-words.ts';
+import type { RoundView } from '../../server/rounds/round.schema.ts';
+import { RoundForm } from './round-form.tsx';
+import { useRound } from './round-queries.ts';
+import { RoundSteps } from './round-steps.tsx';
+import classes from './rounds.module.css';
+import { SenderBoard } from './sender-board.tsx';
+
+const messages = defineMessages({
+  vi: {
+    about: 'Thông tin đợt xét',
+    edit: 'Sửa đợt xét',
+    kind: 'Loại đợt',
+    body: 'Cơ quan nhận',
+    basis: 'Loại hình',
+    opens: 'Nhận từ ngày',
+    closes: 'Hạn gửi chung',
+    own: (kind: string) => `Hạn của ${kind.toLocaleLowerCase('vi')}`,
+    task: 'Nhiệm vụ trong kế hoạch',
+    meeting: 'Phiên họp Hội đồng',
+    dossiers: 'Hồ sơ đã gửi',
+    count: (dossiers: string, nominees: string) => `${dossiers} hồ sơ, ${nominees} trường hợp đề nghị`,
+  },
+  en: {
+    about: 'About the round',
+    edit: 'Edit the round',
+    kind: 'Kind',
+    body: 'Received by',
+    basis: 'Kind of commendation',
+    opens: 'Opens on',
+    closes: 'Last day for all',
+    own: (kind: string) => `Last day, ${kind.toLowerCase()}`,
+    task: 'Task of the plan',
+    meeting: 'Meeting of the council',
+    dossiers: 'Dossiers sent',
+    count: (dossiers: string, nominees: string) => `${dossiers} dossiers, ${nominees} nominees`,
+  },
+});
+
+export function Page() {
+  const query = useRound(usePathParam('roundId'));
+  return <Loaded query={query}>{(round) => <RoundFrame round={round} />}</Loaded>;
+}
+
+function RoundFrame({ round }: { round: RoundView }) {
+  const language = useLanguage();
+  return (
+    <PageFrame
+      title={round.name}
+      badge={<StatusBadge of={ROUND_STATE_WORDS} value={round.state} />}
+      intro={`${ROUND_KIND_WORDS[round.kind][language]} · ${round.year} · ${round.unitName}`}
+      acts={<RoundSteps round={round} />}
+    >
+      <RoundFacts round={round} />
+      <SenderBoard round={round} />
+    </PageFrame>
+  );
+}
+
+function RoundFacts({ round }: { round: RoundView }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const [editing, setEditing] = useState(false);
+  const { draft, 'awaiting-approval': waiting, withdrawn, ...sent } = round.dossiers;
+  const dossiers = Object.values(sent).reduce((sum, count) => sum + count, 0);
+  const withHint = (day: string) =>
+    round.state === 'open' ? `${formatDay(day)} (${relativeDay(day, language)})` : formatDay(day);
+  return (
+    <Section
+      title={words.about}
+      acts={round.allowed.includes('edit') && <Button onClick={() => setEditing(true)}>{words.edit}</Button>}
+    >
+      <dl className={classes.facts}>
+        <dt>{words.basis}</dt>
+        <dd>{BASIS_WORDS[round.basis][language]}</dd>
+        <dt>{words.opens}</dt>
+        <dd>{formatDay(round.opensOn)}</dd>
+        <dt>{words.closes}</dt>
+        <dd>{withHint(round.closesOn)}</dd>
+        {round.cutoffs.map(({ unitKind, day }) => (
+          <div key={unitKind} style={{ display: 'contents' }}>
+            <dt>{words.own(UNIT_KIND_NAMES[unitKind][language])}</dt>
+            <dd>{withHint(day)}</dd>
+          </div>
+        ))}
+        {round.task !== null && (
+          <>
+            <dt>{words.task}</dt>
+            <dd>
+              <TextLink
+                to="/ke-hoach/$planId"
+                params={{ planId: round.task.planId }}
+                search={{ viec: round.task.id }}
+              >
+                {round.task.label}
+              </TextLink>
+            </dd>
+          </>
+        )}
+        {round.meeting !== null && (
+          <>
+            <dt>{words.meeting}</dt>
+            <dd>{round.meeting.label}</dd>
+          </>
+        )}
+        <dt>{words.dossiers}</dt>
+        <dd>{words.count(formatNumber(dossiers), formatNumber(round.nominees))}</dd>
+      </dl>
+      <Dialog opened={editing} onClose={() => setEditing(false)} title={words.edit} size="lg">
+        <RoundForm round={round} onClose={() => setEditing(false)} />
+      </Dialog>
+    </Section>
+  );
+}
