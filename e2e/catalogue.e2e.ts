@@ -42,7 +42,7 @@ test('conditions, bonus and versions of a day', async () => {
     await inspect(page, 'award-branches');
     await visit(page, '/danh-muc/tap-the-lao-dong-tien-tien?ngay=2026-03-01');
     const removed = page.getByRole('listitem').filter({ hasText: /^Bỏ/ });
-    assert.match((await removed.first().textContent()) ?? '', /Trên 50% thành viên/);
+    assert.match((await removed.first().textContent()) ?? '', /trên 50% cá nhân/);
     await visit(page, '/danh-muc/xa-phuong-dac-khu-tieu-bieu?ngay=2026-03-01');
     await page.getByText('Dự thảo, chưa áp dụng').waitFor();
     await inspect(page, 'award-draft');

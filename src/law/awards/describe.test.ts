@@ -18,10 +18,22 @@ test('history tells what changed', () => {
   const history = versionHistory(catalogue, awardOf('tap-the-lao-dong-tien-tien'));
   assert.deepEqual(
     history.map(({ changes }) => changes?.removed),
-    [undefined, ['Trên 50% thành viên đạt Lao động tiên tiến']],
+    [undefined, ['Có trên 50% cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến']],
   );
-  assert.ok(history[1]?.changes?.added.includes('Có từ 70% thành viên trở lên đạt Lao động tiên tiến'));
+  assert.ok(
+    history[1]?.changes?.added.includes(
+      'Có ít nhất 70% cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến',
+    ),
+  );
   assert.ok(history[1]?.changes?.kept.some((text) => text.includes('cảnh cáo')));
+});
+
+test('the same conditions put together in another way are a change', () => {
+  const draft = versionHistory(catalogue, awardOf('chien-si-thi-dua-co-so')).at(-1);
+  assert.equal(draft?.version.status, 'draft');
+  assert.equal(draft?.changes?.regrouped, true);
+  const fewer = versionHistory(catalogue, awardOf('tap-the-lao-dong-tien-tien')).at(-1);
+  assert.equal(fewer?.changes?.regrouped, false);
 });
 
 test('a draft is compared with what is in force', () => {

@@ -50,19 +50,27 @@ export function describeVersion(
   return local.length === 0 ? national : { op: 'all', members: [national, ...local] };
 }
 
-/** What two versions of an award ask and do not both ask, in sentences. */
+/**
+ * What two versions of an award ask and do not both ask, in sentences. `regrouped`: what both ask is put together in another
+ * way, such as "one of" where it was "all of".
+ */
 export function compareVersions(
   catalogue: AwardCatalogue,
   before: AwardVersion,
   after: AwardVersion,
   language: Language = 'vi',
-): { added: string[]; removed: string[]; kept: string[] } {
-  const old = sentencesOf(describeVersion(catalogue, before, language));
-  const now = sentencesOf(describeVersion(catalogue, after, language));
+): { added: string[]; removed: string[]; kept: string[]; regrouped: boolean } {
+  const trees = [
+    describeVersion(catalogue, before, language),
+    describeVersion(catalogue, after, language),
+  ] as const;
+  const [old, now] = [sentencesOf(trees[0]), sentencesOf(trees[1])];
+  const kept = now.filter((text) => old.includes(text));
   return {
     added: now.filter((text) => !old.includes(text)),
     removed: old.filter((text) => !now.includes(text)),
-    kept: now.filter((text) => old.includes(text)),
+    kept,
+    regrouped: shapeOf(trees[0], kept) !== shapeOf(trees[1], kept),
   };
 }
 
@@ -73,6 +81,14 @@ export function versionHistory(catalogue: AwardCatalogue, award: Award, language
     const before = sorted.slice(0, i).findLast((each) => each.status === 'in-force');
     return { version, changes: before ? compareVersions(catalogue, before, version, language) : null };
   });
+}
+
+/** How the sentences of `kept` stand together; groups of one and the order say nothing. */
+function shapeOf(node: DescribedNode, kept: readonly string[]): string {
+  if (!('members' in node)) return kept.includes(node.text) ? node.text : '';
+  const members = node.members.map((each) => shapeOf(each, kept)).filter((shape) => shape !== '');
+  const [only] = members;
+  return members.length > 1 ? `${node.op}(${members.sort().join('|')})` : (only ?? '');
 }
 
 function sentencesOf(node: DescribedNode): string[] {

@@ -118,7 +118,7 @@ test('a local award takes part like the national ones, and its words with it', (
     assessments: { 'viec-tot': true },
   });
   assert.equal(verdict.verdict, 'eligible');
-  assert.equal(resultsOf(verdict.conditions)[0]?.text, 'Làm nhiều việc tốt (hội đồng đánh giá)');
+  assert.equal(resultsOf(verdict.conditions)[0]?.text, 'Làm nhiều việc tốt (do hội đồng đánh giá)');
   assert.throws(() => mergeCatalogue(catalogue, [{ ...rule, award: { ...award, id: CS } }]), RangeError);
 });
 

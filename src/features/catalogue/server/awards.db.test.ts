@@ -58,7 +58,7 @@ test('the version of the day decides, on both sides of the day it changes', asyn
   const after = await one('tap-the-lao-dong-tien-tien', '2024-01-01');
   const current = ({ versions }: AwardView) => versions.find(({ decides }) => decides);
   assert.notEqual(current(before)?.key, current(after)?.key);
-  assert.ok(current(after)?.changes?.removed.some((text) => text.startsWith('Trên 50% thành viên')));
+  assert.ok(current(after)?.changes?.removed.some((text) => text.startsWith('Có trên 50% cá nhân')));
   assert.equal(current(before)?.changes, null);
   assert.equal(current(after)?.from, '2024-01-01');
   assert.equal(current(before)?.last, '2023-12-31');

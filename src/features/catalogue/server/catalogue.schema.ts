@@ -106,7 +106,7 @@ export const awardVersionSchema = z.object({
   ...sourced,
   conditions: describedNodeSchema,
   changes: z
-    .object({ added: z.array(z.string()), removed: z.array(z.string()) })
+    .object({ added: z.array(z.string()), removed: z.array(z.string()), regrouped: z.boolean() })
     .nullable()
     .describe('Against the version before'),
   confirmations: z.array(confirmationSchema),

@@ -100,7 +100,7 @@ async function versionsOf(
     summary: version.summary,
     ...sourceOf(version),
     conditions: describeVersion(catalogue, version, language),
-    changes: changes === null ? null : { added: changes.added, removed: changes.removed },
+    changes,
     confirmations: confirmations
       .filter(({ law, versionFrom }) => law === version.law && versionFrom === version.from)
       .map(({ law: _, versionFrom: __, ...each }) => each),

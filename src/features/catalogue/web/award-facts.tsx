@@ -106,23 +106,20 @@ export function AwardFacts({ award }: { award: AwardView }) {
             </div>
           ))}
         </dd>
-        <dt>{words.deciders}</dt>
-        <dd>
-          <Deciders award={award} />
-        </dd>
       </dl>
       {award.note !== null && <p className={classes.quiet}>{award.note}</p>}
     </Section>
   );
 }
 
-function Deciders({ award }: { award: AwardView }) {
+/** Who decides on the day, and who did or will at other times. */
+export function AwardDeciders({ award }: { award: AwardView }) {
   const words = useMessages(messages);
   const now = award.deciders.filter(({ holds }) => holds);
   const others = award.deciders.filter(({ holds }) => !holds);
   return (
-    <>
-      {now.length === 0 && words.noDecider(formatDay(award.on))}
+    <Section title={words.deciders}>
+      {now.length === 0 && <p>{words.noDecider(formatDay(award.on))}</p>}
       <DeciderLines of={now} />
       {others.length > 0 && (
         <details>
@@ -130,22 +127,27 @@ function Deciders({ award }: { award: AwardView }) {
           <DeciderLines of={others} />
         </details>
       )}
-    </>
+    </Section>
   );
 }
 
 function DeciderLines({ of }: { of: AwardView['deciders'] }) {
   const words = useMessages(messages);
   const language = useLanguage();
-  return of.map((each) => (
-    <div key={`${each.who}${each.from}`}>
-      {capital(each.who)} <Unsure of={each.confidence} />
-      <div className={classes.quiet}>
-        {capital(spanText(each, language))}. {words.source(each.source)}
-      </div>
-      {each.note !== null && <div className={classes.quiet}>{each.note}</div>}
-    </div>
-  ));
+  if (of.length === 0) return null;
+  return (
+    <ul className={classes.list}>
+      {of.map((each) => (
+        <li key={`${each.who}${each.from}`}>
+          {capital(each.who)} <Unsure of={each.confidence} />
+          <div className={classes.quiet}>
+            {capital(spanText(each, language))}. {words.source(each.source)}
+          </div>
+          {each.note !== null && <div className={classes.quiet}>{each.note}</div>}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The bonus of a grant decided on the day. */

@@ -32,6 +32,7 @@ const messages = defineMessages({
     unverified: 'Cần xác nhận',
     gone: 'Không còn áp dụng',
     none: 'Chưa ghi nhận',
+    more: (count: number) => `và ${count} thẩm quyền khác`,
     review: 'Luật sửa đổi đã có hiệu lực',
     emptyTitle: 'Không có danh hiệu, hình thức nào khớp',
     emptyText: 'Hãy bỏ bớt bộ lọc hoặc tìm bằng từ khác.',
@@ -54,6 +55,7 @@ const messages = defineMessages({
     unverified: 'Needs confirmation',
     gone: 'No longer in force',
     none: 'Not recorded',
+    more: (count: number) => `and ${count} more`,
     review: 'The amended law is in force',
     emptyTitle: 'No award matches',
     emptyText: 'Take filters away or search for other words.',
@@ -74,17 +76,24 @@ export function Page() {
       header: words.name,
       heading: true,
       sortable: true,
-      width: '34%',
+      width: '30%',
       cell: (row) =>
         row.abbreviations.length === 0 ? row.name : `${row.name} (${row.abbreviations.join(', ')})`,
     },
-    { id: 'category', header: words.category, cell: (row) => capital(row.category) },
-    { id: 'level', header: words.level, sortable: true, cell: (row) => capital(row.level) },
+    { id: 'category', header: words.category, width: '8rem', cell: (row) => capital(row.category) },
+    {
+      id: 'level',
+      header: words.level,
+      sortable: true,
+      width: '8rem',
+      wideOnly: true,
+      cell: (row) => capital(row.level),
+    },
     { id: 'subjects', header: words.subjects, cell: (row) => subjectsText(row.subjects, language) },
     {
       id: 'authority',
       header: words.authority,
-      cell: (row) => (row.authorities.length === 0 ? words.none : capital(row.authorities.join('; '))),
+      cell: (row) => deciders(row, words),
     },
     {
       id: 'marks',
@@ -178,4 +187,15 @@ export function Page() {
       </ListLayout>
     </PageFrame>
   );
+}
+
+/** The first two who decide, and how many more do. */
+function deciders(
+  { authorities }: AwardRow,
+  words: { none: string; more: (count: number) => string },
+): string {
+  const more = authorities.length - 2;
+  if (authorities.length === 0) return words.none;
+  const named = capital(authorities.slice(0, 2).join('; '));
+  return more > 0 ? `${named} ${words.more(more)}` : named;
 }

@@ -11,7 +11,7 @@ import { usePathParam, useSearchParam } from '../../../ui/page/search-params.ts'
 import { Section } from '../../../ui/page/section.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import type { AwardView } from '../server/catalogue.schema.ts';
-import { AwardBonus, AwardDossier, AwardFacts } from './award-facts.tsx';
+import { AwardBonus, AwardDeciders, AwardDossier, AwardFacts } from './award-facts.tsx';
 import { AwardVersions } from './award-versions.tsx';
 import { capital, subjectsText } from './award-words.ts';
 import classes from './catalogue.module.css';
@@ -112,9 +112,10 @@ function AwardFrame({ award }: { award: AwardView }) {
           <AwardVersions award={award} />
         </div>
         <div>
-          <AwardFacts award={award} />
+          <AwardDeciders award={award} />
           <AwardBonus award={award} />
           <AwardDossier award={award} />
+          <AwardFacts award={award} />
         </div>
       </div>
     </PageFrame>

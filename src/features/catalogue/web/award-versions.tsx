@@ -17,6 +17,7 @@ const messages = defineMessages({
     first: 'Phiên bản đầu tiên trong danh mục.',
     same: 'Điều kiện không đổi so với phiên bản trước.',
     changes: 'Thay đổi so với phiên bản trước',
+    regrouped: 'Các điều kiện giữ lại được kết hợp theo cách khác (đạt tất cả hoặc đạt một trong).',
     added: 'Thêm',
     removed: 'Bỏ',
     conditions: 'Toàn bộ điều kiện của phiên bản này',
@@ -31,6 +32,7 @@ const messages = defineMessages({
     first: 'The first version in the catalogue.',
     same: 'Its conditions are those of the version before.',
     changes: 'Changed against the version before',
+    regrouped: 'The conditions kept are put together in another way (all of, or one of).',
     added: 'Added',
     removed: 'Removed',
     conditions: 'All conditions of this version',
@@ -96,8 +98,8 @@ function Version({ version }: { version: AwardVersionView }) {
 function Changes({ changes }: Pick<AwardVersionView, 'changes'>) {
   const words = useMessages(messages);
   if (changes === null) return <p className={classes.quiet}>{words.first}</p>;
-  const { added, removed } = changes;
-  if (added.length + removed.length === 0) return <p className={classes.quiet}>{words.same}</p>;
+  const { added, removed, regrouped } = changes;
+  if (added.length + removed.length === 0 && !regrouped) return <p className={classes.quiet}>{words.same}</p>;
   return (
     <>
       <p className={classes.changesLead}>{words.changes}</p>
@@ -119,6 +121,7 @@ function Changes({ changes }: Pick<AwardVersionView, 'changes'>) {
           </li>
         ))}
       </ul>
+      {regrouped && <p>{words.regrouped}</p>}
     </>
   );
 }

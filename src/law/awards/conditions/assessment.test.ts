@@ -31,10 +31,10 @@ table('assessment', [
 ]);
 
 test('assessment: sentences and what is missing', () => {
-  assert.equal(said('assessment', judgedBy).vi, 'Thành tích xuất sắc, tiêu biểu (hội đồng đánh giá)');
+  assert.equal(said('assessment', judgedBy).vi, 'Có thành tích xuất sắc, tiêu biểu (do hội đồng đánh giá)');
   assert.equal(
     said('assessment', growth).vi,
-    'Doanh thu tăng từ 10% trở lên (từ 15% nếu có không quá 300 lao động), theo số liệu',
+    'Doanh thu tăng từ 10% trở lên (từ 15% nếu có không quá 300 lao động), theo số liệu báo cáo',
   );
   assert.equal(gapOf('assessment', judgedBy, {}), 'đánh giá của hội đồng: thành tích xuất sắc, tiêu biểu');
 });

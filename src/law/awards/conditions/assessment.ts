@@ -32,7 +32,7 @@ export const assessment: ConditionRule<'assessment'> = {
         ? `${what} (judged by ${who})`
         : `${what} of at least ${minPercent}%${small}, by ${who}`;
     }
-    if (minPercent === undefined) return `${what} (${who} đánh giá)`;
+    if (minPercent === undefined) return `${what} (do ${who} đánh giá)`;
     const small = smaller
       ? ` (từ ${figure(smaller.minPercent, language)}% nếu có không quá ${smaller.members} lao động)`
       : '';

@@ -18,14 +18,17 @@ table('council_vote', [
 
 test('council_vote: sentences', () => {
   const cases: [Parameters<typeof said<'council_vote'>>[1], string][] = [
-    [vote, 'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu, đạt từ 80% tổng số thành viên trở lên'],
+    [
+      vote,
+      'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu, tỷ lệ phiếu đồng ý từ 80% trở lên tính trên tổng số thành viên',
+    ],
     [
       { ...vote, minPercent: null },
       'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu (tỷ lệ chưa xác định)',
     ],
     [
       { ...vote, minPercent: 90, absent: 'lay-y-kien-van-ban' },
-      'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu, đạt từ 90% tổng số thành viên trở lên; thành viên vắng mặt được lấy ý kiến bằng văn bản',
+      'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu, tỷ lệ phiếu đồng ý từ 90% trở lên tính trên tổng số thành viên; thành viên vắng mặt được lấy ý kiến bằng văn bản',
     ],
   ];
   for (const [demand, sentence] of cases) assert.equal(said('council_vote', demand).vi, sentence);

@@ -16,6 +16,6 @@ export const councilVote: ConditionRule<'council_vote'> = {
         : `${capital(who)}: at least ${minPercent}% of ${all} in favour${away}`;
     return minPercent === null
       ? `${capital(who)} bỏ phiếu (tỷ lệ chưa xác định)`
-      : `${capital(who)} bỏ phiếu, đạt từ ${figure(minPercent, language)}% ${all} trở lên${away}`;
+      : `${capital(who)} bỏ phiếu, tỷ lệ phiếu đồng ý từ ${figure(minPercent, language)}% trở lên tính trên ${all}${away}`;
   },
 };

@@ -34,7 +34,10 @@ table('discipline', [
 test('discipline: sentences', () => {
   assert.equal(
     said('discipline', members).vi,
-    'Không có thành viên bị kỷ luật từ cảnh cáo trở lên trong năm xét',
+    'Không có cá nhân bị kỷ luật từ hình thức cảnh cáo trở lên trong năm xét',
   );
-  assert.equal(said('discipline', self).vi, 'Không bị kỷ luật từ khiển trách trở lên tại thời điểm xét');
+  assert.equal(
+    said('discipline', self).vi,
+    'Không bị kỷ luật từ hình thức khiển trách trở lên tại thời điểm xét',
+  );
 });

@@ -23,8 +23,8 @@ export const discipline: ConditionRule<'discipline'> = {
     const when = termText(terms, 'windows', window, language);
     if (language === 'en')
       return `${scope === 'self' ? 'No' : 'No member has a'} discipline of ${level} or above ${when}`;
-    const who = scope === 'self' ? 'Không bị kỷ luật' : 'Không có thành viên bị kỷ luật';
-    return `${who} từ ${level} trở lên ${when}`;
+    const who = scope === 'self' ? 'Không bị kỷ luật' : 'Không có cá nhân bị kỷ luật';
+    return `${who} từ hình thức ${level} trở lên ${when}`;
   },
 };
 

@@ -19,10 +19,10 @@ table('member_count', [
 test('member_count: sentences and what is missing', () => {
   assert.equal(
     said('member_count', { award: [CS], min: 1 }).vi,
-    'Có ít nhất 1 thành viên đạt Chiến sĩ thi đua cơ sở',
+    'Có ít nhất 1 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở',
   );
   assert.equal(
     gapOf('member_count', { award: [CS], min: 3 }, holders({ [CS]: 1 })),
-    '2 thành viên đạt Chiến sĩ thi đua cơ sở',
+    '2 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở',
   );
 });

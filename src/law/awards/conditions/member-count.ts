@@ -14,16 +14,14 @@ export const memberCount: ConditionRule<'member_count'> = {
     return { met: have >= min, facts: found, have, need: min };
   },
   sentence({ award, min }, words, language) {
-    const names = words.awards(award, language);
     return language === 'vi'
-      ? `Có ít nhất ${min} thành viên đạt ${names}`
-      : `At least ${plural(min, 'member')} with ${names}`;
+      ? `Có ít nhất ${min} cá nhân đạt ${words.grants(award, language)}`
+      : `At least ${plural(min, 'member')} with ${words.awards(award, language)}`;
   },
   gap({ award, min }, { have = 0 }, words, language) {
     const missing = Math.max(min - have, 1);
-    const names = words.awards(award, language);
     return language === 'vi'
-      ? `${missing} thành viên đạt ${names}`
-      : `${plural(missing, 'member')} with ${names}`;
+      ? `${missing} cá nhân đạt ${words.grants(award, language)}`
+      : `${plural(missing, 'member')} with ${words.awards(award, language)}`;
   },
 };

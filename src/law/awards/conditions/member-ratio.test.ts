@@ -23,8 +23,14 @@ table('member_ratio', [
 ]);
 
 test('member_ratio: sentences and what is missing', () => {
-  assert.equal(said('member_ratio', seventy).vi, 'Có từ 70% thành viên trở lên đạt Lao động tiên tiến');
-  assert.equal(said('member_ratio', half).vi, 'Trên 50% thành viên đạt Lao động tiên tiến');
-  assert.equal(said('member_ratio', all).vi, '100% thành viên hoàn thành nhiệm vụ');
+  assert.equal(
+    said('member_ratio', seventy).vi,
+    'Có ít nhất 70% cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến',
+  );
+  assert.equal(
+    said('member_ratio', half).vi,
+    'Có trên 50% cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến',
+  );
+  assert.equal(said('member_ratio', all).vi, '100% cá nhân trong tập thể hoàn thành nhiệm vụ được giao');
   assert.match(gapOf('member_ratio', seventy, share(62.5)), /\(hiện có 62,5%\)$/);
 });

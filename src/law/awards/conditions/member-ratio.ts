@@ -28,10 +28,10 @@ export const memberRatio: ConditionRule<'member_ratio'> = {
         minPercent === undefined ? `More than ${minPercentExclusive}%` : `At least ${minPercent}%`;
       return `${minPercent === 100 ? 'All' : `${share} of`} members ${what}`;
     }
-    if (minPercent === 100) return `100% thành viên ${what}`;
+    if (minPercent === 100) return `100% cá nhân trong tập thể ${what}`;
     return minPercent === undefined
-      ? `Trên ${figure(minPercentExclusive ?? 0, language)}% thành viên ${what}`
-      : `Có từ ${figure(minPercent, language)}% thành viên trở lên ${what}`;
+      ? `Có trên ${figure(minPercentExclusive ?? 0, language)}% cá nhân trong tập thể ${what}`
+      : `Có ít nhất ${figure(minPercent, language)}% cá nhân trong tập thể ${what}`;
   },
   gap(condition, { have }, words, language) {
     const sentence = memberRatio.sentence(condition, words, language);
@@ -49,8 +49,8 @@ function shareOf({ percent, holders, count }: MembersFact, what: string): number
   return held === undefined || !count ? undefined : (held / count) * 100;
 }
 
-function reached(what: string, { terms, awards }: Words, language: Language): string {
+function reached(what: string, { terms, awards, grants }: Words, language: Language): string {
   const standard = terms.memberStandards[what];
   if (standard !== undefined) return standard[language];
-  return language === 'vi' ? `đạt ${awards([what], language)}` : `hold ${awards([what], language)}`;
+  return language === 'vi' ? `đạt ${grants([what], language)}` : `hold ${awards([what], language)}`;
 }

@@ -13,6 +13,6 @@ test('publicity: sentences', () => {
   for (const days of [1, 7, 10])
     assert.equal(
       said('publicity', { minWorkingDays: days }).vi,
-      `Công khai lấy ý kiến ít nhất ${days} ngày làm việc trước khi trình`,
+      `Đăng tải công khai để lấy ý kiến ít nhất ${days} ngày làm việc trước khi trình`,
     );
 });

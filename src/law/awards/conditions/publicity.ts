@@ -6,6 +6,6 @@ export const publicity: ConditionRule<'publicity'> = {
   judge: () => UNKNOWN,
   sentence: ({ minWorkingDays }, _words, language) =>
     language === 'vi'
-      ? `Công khai lấy ý kiến ít nhất ${minWorkingDays} ngày làm việc trước khi trình`
+      ? `Đăng tải công khai để lấy ý kiến ít nhất ${minWorkingDays} ngày làm việc trước khi trình`
       : `Posted for opinions for at least ${minWorkingDays} working days before submission`,
 };

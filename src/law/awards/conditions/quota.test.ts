@@ -15,12 +15,12 @@ test('quota: sentences', () => {
   const cases: [Parameters<typeof said<'quota'>>[1], string][] = [
     [
       { maxPercent: 15, of: OF, per: 'nam' },
-      'Tặng không quá 15% số cá nhân đạt Lao động tiên tiến hoặc Chiến sĩ tiên tiến trong năm',
+      'Tặng không quá 15% số cá nhân đạt danh hiệu Lao động tiên tiến hoặc Chiến sĩ tiên tiến trong năm',
     ],
     [{ maxCount: 10, per: 'nam' }, 'Tặng không quá 10 trường hợp trong năm'],
     [
       { maxPercent: null, of: OF, per: 'nam' },
-      'Không đặt trần chung về tỷ lệ trên số cá nhân đạt Lao động tiên tiến hoặc Chiến sĩ tiên tiến',
+      'Không quy định tỷ lệ tối đa chung trên số cá nhân đạt danh hiệu Lao động tiên tiến hoặc Chiến sĩ tiên tiến',
     ],
   ];
   for (const [demand, sentence] of cases) assert.equal(said('quota', demand).vi, sentence);

@@ -15,7 +15,7 @@ export const quota: ConditionRule<'quota'> = {
         : `At most ${maxCount} grants ${span}`;
     if (maxPercent === undefined || maxPercent === null)
       return language === 'vi'
-        ? `Không đặt trần chung về tỷ lệ trên ${population}`
+        ? `Không quy định tỷ lệ tối đa chung trên ${population}`
         : `No general cap on the share of ${population}`;
     return language === 'vi'
       ? `Tặng không quá ${figure(maxPercent, language)}% ${population} ${span}`
