@@ -140,6 +140,11 @@ function sideBySide(
     let end = i + 1;
     while (end < rows.length && staysApart(rows[end - 1] ?? [], rows[end] ?? [], border, page, cuts)) end++;
     const block = rows.slice(i, end).flat();
+    if (end === i + 1 && isStretched(row, right)) {
+      result.push({ order: row[0]?.y ?? 0, line: flow(joined(row), left, right) });
+      i = end;
+      continue;
+    }
     // Lines of the right column are set in its middle: the longest of them shows where it begins.
     const edge = Math.min(...rows.slice(i, end).map(([, second]) => second?.left ?? border));
     const [label, beside] = row;
@@ -161,6 +166,22 @@ function sideBySide(
     i = end;
   }
   return result;
+}
+
+/** One line set out to the edge of the text with wide gaps between its words, not two columns. */
+function isStretched(row: readonly Line[], right: number): boolean {
+  return right - (row.at(-1)?.right ?? 0) < 2;
+}
+
+function joined(row: readonly Line[]): Line {
+  const [first] = row;
+  if (first === undefined) throw new RangeError('a row has lines');
+  return {
+    ...first,
+    text: row.map(({ text }) => text).join(' '),
+    right: Math.max(...row.map((line) => line.right)),
+    bold: row.every(({ bold }) => bold),
+  };
 }
 
 /** Lines at about one height that stand beside one another, left to right. */

@@ -37,8 +37,10 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   if (Math.abs(last.size - line.size) > 1.2) return false;
   const full = isFull(last, line);
   if (last.page !== line.page) {
-    if (!full || isCentred(line)) return false;
-    if (isSetBack(line, last, first)) return true;
+    if (isCentred(line)) return false;
+    const goesOn = full || (last.bold === line.bold && !SENTENCE.test(last.text));
+    if (goesOn && isSetBack(line, last, first)) return true;
+    if (!full) return false;
     return !ENDS.test(last.text) || (!MARKER.test(line.text) && startsLow(line.text));
   }
   if (line.areaLeft !== last.areaLeft) return false;

@@ -19,7 +19,7 @@ import { readMovements } from '../recognise/read-movements.ts';
 import { outlineDoubts } from '../recognise/read-outline.ts';
 
 /** What nobody would write in capitals is left out. */
-const inCapitals = (text: string) => text.replaceAll(/\s*(?:https:\S+|<\/?b>)/g, '').toLocaleUpperCase('vi');
+const inCapitals = (text: string) => text.replaceAll(/\s*(?:songmoc\S+|<\/?b>)/g, '').toLocaleUpperCase('vi');
 
 const NOWHERE = { block: 0, row: null, page: null, line: null };
 const words = (text: string): fc.Arbitrary<string> => fc.constantFrom(...text.split('|'));
@@ -29,14 +29,14 @@ const opener = words(
   'Tổ chức|Tiếp tục|Đẩy mạnh|Xây dựng|Rà soát|Hướng dẫn|Nâng cao|Phối hợp|Thường xuyên|Ủy ban nhân dân xã|Các phòng, ban|Mỗi thôn, tổ dân phố|Đổi mới|“Bảng vàng”|Năm học',
 );
 const middle = words(
-  'phong trào thi đua “Sông trong, vườn xanh”|các danh hiệu thi đua|công tác khen thưởng|hội nghị sơ kết|bình xét, suy tôn|hồ sơ đề nghị khen thưởng|theo Nghị định số 152/2025/NĐ-CP|đạt từ 95% trở lên|(có danh sách riêng)|Thi đua - Khen thưởng|và|của|cho|tại các đơn vị|trên địa bàn|5 tập thể, 12 cá nhân|"Người tốt, việc tốt"|A & B|<b>đậm</b>|1.234,5 triệu đồng|chuyên đề; mô hình|gương điển hình tiên tiến: nhân rộng|UBND - HĐND|24/7|Quỹ thi đua, khen thưởng… hằng năm|tới từng khu dân cư – tổ dân phố|https://songmoc.example/thi-dua|phường/xã|cuộc vận động ‘Ngày vì người nghèo’',
+  'phong trào thi đua “Sông trong, vườn xanh”|các danh hiệu thi đua|công tác khen thưởng|hội nghị sơ kết|bình xét, suy tôn|hồ sơ đề nghị khen thưởng|theo Nghị định số 152/2025/NĐ-CP|đạt từ 95% trở lên|(có danh sách riêng)|Thi đua - Khen thưởng|và|của|cho|tại các đơn vị|trên địa bàn|5 tập thể, 12 cá nhân|"Người tốt, việc tốt"|A & B|<b>đậm</b>|1.234,5 triệu đồng|chuyên đề; mô hình|gương điển hình tiên tiến: nhân rộng|UBND - HĐND|24/7|Quỹ thi đua, khen thưởng… hằng năm|tới từng khu dân cư – tổ dân phố|songmoc.example/thi-dua|phường/xã|cuộc vận động ‘Ngày vì người nghèo’',
 );
 const dated = words(
   'gửi báo cáo trước ngày 15/6/2027|hoàn thành xong trước ngày 30/11/2027|nộp hồ sơ về Phòng Nội vụ chậm nhất ngày 05/12/2027|kỷ niệm 80 năm ngày thành lập (12/3/1947 - 12/3/2027)|báo cáo trước ngày 10/6 và ngày 15/11|xong trong quý II/2026|nộp trước ngày 31/6/2027',
 );
 /** Words of a sentence: no mark at the end. */
 /** The same for a cell, without what is too wide for it. */
-const cellText = (arb: fc.Arbitrary<string>) => arb.map((text) => text.replaceAll(/\s*https:\S+/g, ''));
+const cellText = (arb: fc.Arbitrary<string>) => arb.map((text) => text.replaceAll(/\s*songmoc\S+/g, ''));
 const phrase = (most: number) =>
   fc
     .tuple(
