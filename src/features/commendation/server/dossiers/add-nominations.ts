@@ -4,9 +4,9 @@ import { today } from '../../../../platform/clock.ts';
 import { AppError, type FieldError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
+import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { SubjectRef } from '../../../honour/index.ts';
 import { linksOf } from '../../../honour/index.ts';
-import { awardCatalogue } from '../law.ts';
 import { type DossierRecord, lockForPart, touchDossier } from './dossier.store.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import type { AddNominations } from './nomination.schema.ts';
@@ -63,7 +63,7 @@ export async function insertNominations(
         en: `A dossier has at most ${MOST} nominees. Begin another dossier.`,
       },
     });
-  const catalogue = await awardCatalogue(db, dossier.unitId);
+  const catalogue = await effectiveCatalogue(db, dossier.unitId, today(clock));
   const refs: SubjectRef[] = items.map(({ subject, subjectId }) => ({ subject, id: subjectId }));
   const found = await resolveSubjects(db, refs, { unitPath: dossier.unitPath, day: today(clock) });
   const wrong: FieldError[] = [];

@@ -3,9 +3,9 @@ import { findAward } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
+import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { DossierPart } from '../../model/dossier-life.ts';
 import { commendationTables } from '../commendation.tables.ts';
-import { awardCatalogue } from '../law.ts';
 import {
   type DossierRecord,
   getReadableDossier,
@@ -23,7 +23,7 @@ export async function getNomination(
   id: string,
 ): Promise<NominationView> {
   const dossier = await getReadableDossier(context.db, context.actor, await dossierOf(context.db, id));
-  const nomination = await findNomination(context, id, dossier.unitId);
+  const nomination = await findNomination(context, id, dossier);
   if (nomination === null) throw new AppError('not-found');
   return nomination;
 }
@@ -56,7 +56,7 @@ export async function updateNomination(
   refuseStale(nomination, version);
   if (
     fields.award !== undefined &&
-    findAward(await awardCatalogue(db, dossier.unitId), fields.award) === undefined
+    findAward(await effectiveCatalogue(db, dossier.unitId, today(clock)), fields.award) === undefined
   )
     throw new AppError('invalid-input', {
       fields: [
@@ -159,7 +159,7 @@ async function lockNomination(
 ): Promise<{ dossier: DossierRecord; nomination: NominationView }> {
   const { db, actor } = context;
   const dossier = await lockForPart(db, actor, await dossierOf(db, id), part);
-  const nomination = await findNomination(context, id, dossier.unitId);
+  const nomination = await findNomination(context, id, dossier);
   if (nomination === null || nomination.state === 'withdrawn') throw new AppError('not-found');
   return { dossier, nomination };
 }

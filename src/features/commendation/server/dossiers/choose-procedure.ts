@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { findAward, type Subject } from '../../../../law/awards/index.ts';
 import { findProcedure, findTimeLimit } from '../../../../law/procedures/index.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
+import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { dueDay } from '../../model/dossier-clock.ts';
-import { awardCatalogue, procedureCatalogue, publicCalendar } from '../law.ts';
+import { procedureCatalogue, publicCalendar } from '../law.ts';
 import type { DossierRecord } from './dossier.store.ts';
 
 /** Which procedure a dossier follows and until when it is to be appraised; null where the catalogue knows none for its awards. */
@@ -27,7 +28,7 @@ export async function chooseProcedure(
     subject: Subject;
   }>`select distinct award, subject from nomination
     where dossier_id = ${dossier.id} and state <> 'withdrawn' order by award, subject`.execute(db);
-  const awards = await awardCatalogue(db, dossier.receiverId);
+  const awards = await effectiveCatalogue(db, dossier.receiverId, day);
   const procedures = procedureCatalogue();
   let chosen: ChosenProcedure = { procedure: null, dueOn: null };
   for (const { award: id, subject } of rows) {

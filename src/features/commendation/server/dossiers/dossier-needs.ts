@@ -5,10 +5,11 @@ import { today } from '../../../../platform/clock.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { AppError, type Language } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
+import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { DossierNeed } from '../../model/dossier-life.ts';
 import { gapsToComplete } from '../../model/dossier-parts.ts';
-import { awardCatalogue, procedureCatalogue } from '../law.ts';
-import type { DossierRecord } from './dossier.store.ts';
+import { procedureCatalogue } from '../law.ts';
+import { type DossierRecord, lawDay } from './dossier.store.ts';
 import { findDossierFacts, isLate } from './dossier-facts.ts';
 
 export interface StepReasons {
@@ -138,14 +139,14 @@ export async function assertNeeds(
 /** Whether any award of the dossier is voted on by the council. */
 export async function asksForCouncil(
   db: Db | Tx,
-  dossier: Pick<DossierRecord, 'id' | 'receiverId' | 'basis'>,
+  dossier: Pick<DossierRecord, 'id' | 'receiverId' | 'basis' | 'receivedOn' | 'updatedAt'>,
 ): Promise<boolean> {
   const { rows } = await sql<{
     award: string;
     subject: Subject;
   }>`select distinct coalesce(final_award, award) as award, subject
     from nomination where dossier_id = ${dossier.id} and state in ('agreed', 'changed')`.execute(db);
-  const awards = await awardCatalogue(db, dossier.receiverId);
+  const awards = await effectiveCatalogue(db, dossier.receiverId, lawDay(dossier));
   const procedures = procedureCatalogue();
   return rows.some(({ award: id, subject }) => {
     const award = findAward(awards, id);

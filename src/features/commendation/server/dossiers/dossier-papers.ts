@@ -5,10 +5,17 @@ import { ruleSetOn } from '../../../../law/procedures/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ActionContext, ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import type { FileReply } from '../../../../platform/http/route.ts';
+import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { type DocumentMove, recordDocument, renderDocument } from '../../../document/server/index.ts';
-import { awardCatalogue, procedureCatalogue } from '../law.ts';
+import { procedureCatalogue } from '../law.ts';
 import { composeLetter, composeReceipt, type ListedNominee } from './compose-letter.ts';
-import { type DossierRecord, getReadableDossier, lockForPart, touchDossier } from './dossier.store.ts';
+import {
+  type DossierRecord,
+  getReadableDossier,
+  lawDay,
+  lockForPart,
+  touchDossier,
+} from './dossier.store.ts';
 
 /** What documents made of a dossier name as their source. */
 export const DOSSIER_LETTER = 'dossier-letter';
@@ -84,7 +91,7 @@ export async function noteLetterStep(
 }
 
 async function letterFacts({ db }: Pick<ReadContext, 'db'>, dossier: DossierRecord) {
-  const catalogue = await awardCatalogue(db, dossier.unitId);
+  const catalogue = await effectiveCatalogue(db, dossier.unitId, lawDay(dossier));
   const { rows } = await sql<
     Omit<ListedNominee, 'awardName'> & {
       award: string;

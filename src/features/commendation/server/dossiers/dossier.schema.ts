@@ -130,6 +130,7 @@ export const dossierViewSchema = z.object({
   closesOn: dayField,
   late: z.boolean(),
   lateReason: z.string().nullable(),
+  documentId: z.uuid().nullable().describe('The letter in the library'),
   admitted: z.boolean().describe('The receiver let it in although it came late'),
   sentAt: moment.nullable(),
   /** The law it follows: of the day it was received, or of today while it was not. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Basis } from '../../../../law/procedures/index.ts';
 import { type Actor, mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
+import { today } from '../../../../platform/clock.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { commendationPolicy } from '../../model/commendation.policy.ts';
@@ -173,4 +174,9 @@ export async function mayFollowDossier(db: Db, actor: Actor, id: string): Promis
   const { rows } =
     await sql`select from ${DOSSIER_FROM} where d.id = ${id} and ${readableDossier(actor)}`.execute(db);
   return rows.length > 0;
+}
+
+/** The day whose law counts for what is shown of a dossier: when it was received; before that, when it last changed. */
+export function lawDay({ receivedOn, updatedAt }: Pick<DossierRecord, 'receivedOn' | 'updatedAt'>): string {
+  return receivedOn ?? today({ now: () => updatedAt });
 }

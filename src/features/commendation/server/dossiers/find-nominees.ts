@@ -4,9 +4,10 @@ import { getReportForm, needsConfirmation } from '../../../../law/procedures/ind
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
+import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { SubjectRef } from '../../../honour/index.ts';
 import { findSubjects, loadFacts } from '../../../honour/server/index.ts';
-import { awardCatalogue, procedureCatalogue } from '../law.ts';
+import { procedureCatalogue } from '../law.ts';
 import { getReadableDossier, mayInDossier } from './dossier.store.ts';
 import type { DossierLawView, FactsView, SubjectListView } from './nomination.schema.ts';
 import { resolveSubjects } from './resolve-subjects.ts';
@@ -60,7 +61,10 @@ export async function getNomineeFacts(
 }
 
 /** The awards and report forms that count for a dossier. @throws AppError `not-found` */
-export async function getDossierLaw({ db, actor }: Reading, dossierId: string): Promise<DossierLawView> {
+export async function getDossierLaw(
+  { db, actor, clock }: Reading,
+  dossierId: string,
+): Promise<DossierLawView> {
   const dossier = await getReadableDossier(db, actor, dossierId);
   const procedures = procedureCatalogue();
   const forms = Object.fromEntries(
@@ -69,7 +73,12 @@ export async function getDossierLaw({ db, actor }: Reading, dossierId: string): 
       return [subject, { code, name, fields, confirmed: !needsConfirmation(confidence) }];
     }),
   ) as DossierLawView['forms'];
-  return { catalogue: { ...browserCatalogue(await awardCatalogue(db, dossier.unitId)) }, forms };
+  return {
+    catalogue: {
+      ...browserCatalogue(await effectiveCatalogue(db, dossier.unitId, dossier.receivedOn ?? today(clock))),
+    },
+    forms,
+  };
 }
 
 async function getWritable({ db, actor }: Pick<Reading, 'db' | 'actor'>, dossierId: string) {

@@ -4,8 +4,9 @@ import { countWorkingDays } from '../../../../law/calendar/index.ts';
 import { findTimeLimit, needsConfirmation, ruleSetOn } from '../../../../law/procedures/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
+import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { partsOf } from '../../model/dossier-parts.ts';
-import { awardCatalogue, procedureCatalogue, publicCalendar } from '../law.ts';
+import { procedureCatalogue, publicCalendar } from '../law.ts';
 import type { CapView, DossierView } from './dossier.schema.ts';
 import { type DossierRecord, dossierSteps, getReadableDossier, openParts } from './dossier.store.ts';
 import { findDossierFacts, isLate } from './dossier-facts.ts';
@@ -116,7 +117,7 @@ async function presentCaps(
 ): Promise<CapView[]> {
   const caps = await findCaps(db, dossier, on);
   if (caps.length === 0) return [];
-  const catalogue = await awardCatalogue(db, dossier.unitId);
+  const catalogue = await effectiveCatalogue(db, dossier.unitId, on);
   return caps.map(({ of, ...cap }) => ({
     ...cap,
     awardName: findAward(catalogue, cap.award)?.name[language] ?? cap.award,

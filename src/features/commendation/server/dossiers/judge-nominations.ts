@@ -8,11 +8,11 @@ import {
   type Verdict,
 } from '../../../../law/awards/index.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
+import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { linksOf, type SubjectRef, subjectOf } from '../../../honour/index.ts';
 import { loadFacts } from '../../../honour/server/index.ts';
 import { type CapCheck, checkCaps } from '../../model/list-caps.ts';
 import type { VerdictBrief } from '../../model/nomination.ts';
-import { awardCatalogue } from '../law.ts';
 
 /** Whom to judge for what. */
 export interface JudgedNomination {
@@ -37,7 +37,7 @@ export async function judgeNominations(
   nominations: readonly JudgedNomination[],
   { on, unitId }: { on: string; unitId: string },
 ): Promise<JudgedVerdict[]> {
-  const catalogue = await awardCatalogue(db, unitId);
+  const catalogue = await effectiveCatalogue(db, unitId, on);
   const judged: JudgedVerdict[] = [];
   for (const year of new Set(nominations.map((nomination) => nomination.year))) {
     const ofYear = nominations.filter((nomination) => nomination.year === year);
@@ -114,7 +114,7 @@ export async function findCaps(
   dossier: { id: string; unitId: string; unitPath: string; year: number },
   on: string,
 ): Promise<CapCheck[]> {
-  const catalogue = await awardCatalogue(db, dossier.unitId);
+  const catalogue = await effectiveCatalogue(db, dossier.unitId, on);
   const { rows } = await sql<{
     award: string;
     subject: 'individual' | 'collective' | 'household';

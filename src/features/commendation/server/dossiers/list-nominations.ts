@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
-import { awardCatalogue } from '../law.ts';
-import { getReadableDossier } from './dossier.store.ts';
+import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
+import { type DossierRecord, getReadableDossier, lawDay } from './dossier.store.ts';
 import type { ListNominations, NominationListView, NominationView } from './nomination.schema.ts';
 
 type Reading = Pick<ReadContext, 'db' | 'actor' | 'language'>;
@@ -29,7 +29,7 @@ export async function listNominations(
 ): Promise<NominationListView> {
   const { db, actor, language } = context;
   const dossier = await getReadableDossier(db, actor, dossierId);
-  const catalogue = await awardCatalogue(db, dossier.unitId);
+  const catalogue = await effectiveCatalogue(db, dossier.unitId, lawDay(dossier));
   const where = sql<boolean>`n.dossier_id = ${dossierId} and ${query.state === undefined ? sql`n.state <> 'withdrawn'` : sql`n.state = ${query.state}`}
     ${query.award === undefined ? sql`` : sql`and n.award = ${query.award}`}
     ${query.subject === undefined ? sql`` : sql`and n.subject = ${query.subject}`}
@@ -63,10 +63,12 @@ export async function listNominations(
 export async function findNomination(
   { db, language }: Pick<Reading, 'db' | 'language'>,
   id: string,
-  unitId: string,
+  dossier: Pick<DossierRecord, 'unitId' | 'receivedOn' | 'updatedAt'>,
 ): Promise<NominationView | null> {
   const [row] = await findRows(db, sql`n.id = ${id}`);
-  return row === undefined ? null : withNames(row, await awardCatalogue(db, unitId), language);
+  return row === undefined
+    ? null
+    : withNames(row, await effectiveCatalogue(db, dossier.unitId, lawDay(dossier)), language);
 }
 
 async function findRows(db: Reading['db'], condition: RawBuilder<unknown>): Promise<Row[]> {

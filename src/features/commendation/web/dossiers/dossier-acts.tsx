@@ -1,0 +1,132 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '../../../../ui/api/api.ts';
+import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
+import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { ActButton } from '../../../../ui/page/act-button.tsx';
+import { ButtonLink } from '../../../../ui/page/links.tsx';
+import { useSearchParam } from '../../../../ui/page/search-params.ts';
+import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { DOSSIER_LIFE, type DossierStep } from '../../model/dossier-life.ts';
+import { DOSSIER_STATE_WORDS, DOSSIER_STEP_WORDS } from '../../model/dossier-words.ts';
+import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
+import { useTakeDossier } from './dossier-queries.ts';
+
+const messages = defineMessages({
+  vi: {
+    ask: (step: string, title: string) => `${step}: “${title}”?`,
+    becomes: (state: string) => `Hồ sơ sẽ chuyển sang “${state}”.`,
+    done: (state: string) => `Hồ sơ đã chuyển sang “${state}”.`,
+    toSend: 'Kiểm tra và nộp',
+  },
+  en: {
+    ask: (step: string, title: string) => `${step}: “${title}”?`,
+    becomes: (state: string) => `The dossier will be “${state}”.`,
+    done: (state: string) => `The dossier is now “${state}”.`,
+    toSend: 'Check and send',
+  },
+});
+
+/** Those that other pages take: appraisal, council, submission upward. */
+const ELSEWHERE: readonly DossierStep[] = [
+  'submit',
+  'send',
+  'finish-appraisal',
+  'to-council',
+  'forward',
+  'take-result',
+];
+const MAIN: readonly DossierStep[] = ['accept', 'take', 'skip-council'];
+
+/** What this person may do with the whole dossier now; sending has a part of its own. */
+export function DossierActs({ dossier }: { dossier: DossierView }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const [part] = useSearchParam('phan');
+  const [step, setStep] = useState<DossierStep | null>(null);
+  const allowed = dossier.allowed.filter((each) => !ELSEWHERE.includes(each));
+  const main = MAIN.find((each) => allowed.includes(each));
+  const sends = dossier.allowed.includes('send') || dossier.allowed.includes('submit');
+  return (
+    <>
+      {allowed
+        .filter((each) => each !== main)
+        .map((each) => (
+          <Button key={each} onClick={() => setStep(each)}>
+            {DOSSIER_STEP_WORDS[each][language]}
+          </Button>
+        ))}
+      {main !== undefined && (
+        <ActButton onClick={() => setStep(main)}>{DOSSIER_STEP_WORDS[main][language]}</ActButton>
+      )}
+      {sends && part === undefined && (
+        <ButtonLink to="." search={{ phan: 'check' }} variant="filled" color="son">
+          {words.toSend}
+        </ButtonLink>
+      )}
+      {step !== null && <StepDialog dossier={dossier} step={step} onClose={() => setStep(null)} />}
+    </>
+  );
+}
+
+/** Asks before a step, for its reason where it needs one, and takes it. */
+export function StepDialog({
+  dossier,
+  step,
+  onClose,
+}: {
+  dossier: DossierView;
+  step: DossierStep;
+  onClose: () => void;
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const take = useTakeDossier();
+  const [busy, setBusy] = useState(false);
+  const transition = DOSSIER_LIFE[dossier.state][step];
+  const title = DOSSIER_STEP_WORDS[step][language];
+  if (transition === undefined) return null;
+  const send = async (body: object, key?: string) => {
+    const next = await api.post<DossierView>(
+      `/api/dossiers/${dossier.id}/steps`,
+      { step, version: dossier.version, ...body },
+      { ...(key !== undefined && { key }) },
+    );
+    take(next);
+    toast.done(words.done(DOSSIER_STATE_WORDS[next.state][language]));
+  };
+  const text = <Text>{words.becomes(DOSSIER_STATE_WORDS[transition.to][language])}</Text>;
+  if (transition.needs.includes('reason'))
+    return (
+      <ReasonDialog
+        id={`dossier.${step}.${dossier.id}`}
+        opened
+        title={words.ask(title, dossier.title)}
+        confirmLabel={title}
+        onConfirm={(reason, { key }) => send({ reason }, key)}
+        onClose={onClose}
+      >
+        {text}
+      </ReasonDialog>
+    );
+  const confirm = () => {
+    setBusy(true);
+    send({})
+      .then(onClose, (error: unknown) => toast.error(problemText(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <ConfirmDialog
+      opened
+      title={words.ask(title, dossier.title)}
+      confirmLabel={title}
+      busy={busy}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {text}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,231 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatDay, formatMoment } from '../../../../ui/i18n/format.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { TextLink } from '../../../../ui/page/links.tsx';
+import { Section } from '../../../../ui/page/section.tsx';
+import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
+import { Timeline } from '../../../../ui/timeline/timeline.tsx';
+import type { DossierStep } from '../../model/dossier-life.ts';
+import { DOSSIER_DONE_WORDS, DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
+import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
+import { CapList } from './cap-list.tsx';
+import classes from './dossier.module.css';
+
+const messages = defineMessages({
+  vi: {
+    facts: 'Tiếp nhận và thời hạn',
+    code: 'Mã hồ sơ',
+    received: 'Ngày tiếp nhận',
+    due: 'Hạn thẩm định',
+    left: (days: number) => (days < 0 ? `quá hạn ${-days} ngày làm việc` : `còn ${days} ngày làm việc`),
+    stopped: (day: string) => `tạm dừng từ ngày ${day}`,
+    procedure: 'Thủ tục',
+    ruleSet: 'Văn bản áp dụng',
+    ofDay: (day: string) => `theo ngày ${day}`,
+    limit: 'Thời gian giải quyết',
+    units: { 'working-days': 'ngày làm việc', 'calendar-days': 'ngày', months: 'tháng' } as Record<
+      string,
+      string
+    >,
+    receiver: 'Nơi nhận',
+    letter: 'Tờ trình',
+    assigned: 'Người thẩm định',
+    none: 'chưa có',
+    unconfirmed: 'cần xác nhận',
+    lateReason: 'Lý do gửi muộn',
+    receipt: 'Tải giấy tiếp nhận (PDF)',
+    above: 'Đã trình lên trong hồ sơ',
+    below: 'Tổng hợp từ các hồ sơ',
+    history: 'Diễn biến',
+    created: 'Hồ sơ được lập; chưa có bước nào khác.',
+    versions: 'Các lần nộp',
+    version: (n: number, at: string, by: string) => `Lần ${n}: ${at}, ${by}`,
+    print: 'Mã kiểm tra',
+    papers: 'Thành phần hồ sơ theo thủ tục',
+    optional: 'không bắt buộc',
+  },
+  en: {
+    facts: 'Receipt and time limits',
+    code: 'Code',
+    received: 'Received on',
+    due: 'Appraisal due',
+    left: (days: number) => (days < 0 ? `${-days} working days late` : `${days} working days left`),
+    stopped: (day: string) => `clock stopped since ${day}`,
+    procedure: 'Procedure',
+    ruleSet: 'Rules that apply',
+    ofDay: (day: string) => `as of ${day}`,
+    limit: 'Time limit',
+    units: { 'working-days': 'working days', 'calendar-days': 'days', months: 'months' } as Record<
+      string,
+      string
+    >,
+    receiver: 'Received by',
+    letter: 'Letter',
+    assigned: 'Appraised by',
+    none: 'none yet',
+    unconfirmed: 'needs confirmation',
+    lateReason: 'Reason for being late',
+    receipt: 'Download the receipt (PDF)',
+    above: 'Went upward in',
+    below: 'Made of the dossiers',
+    history: 'History',
+    created: 'The dossier was begun; nothing else has happened.',
+    versions: 'Sent versions',
+    version: (n: number, at: string, by: string) => `No. ${n}: ${at}, ${by}`,
+    print: 'Checksum',
+    papers: 'Papers of the procedure',
+    optional: 'optional',
+  },
+});
+
+/** Where a dossier lies, by what law, until when, and what happened to it. */
+export function DossierFacts({ dossier, language }: { dossier: DossierView; language: 'vi' | 'en' }) {
+  const words = useMessages(messages);
+  const { procedure, ruleSet, workingDaysLeft: left } = dossier;
+  const unsure = (confirmed: boolean) =>
+    !confirmed && (
+      <>
+        {' '}
+        <ToneBadge tone="amber">{words.unconfirmed}</ToneBadge>
+      </>
+    );
+  const fact = (label: string, value: ReactNode) => (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value ?? words.none}</dd>
+    </div>
+  );
+  return (
+    <>
+      <Section
+        title={words.facts}
+        acts={
+          dossier.code !== null && (
+            <Button component="a" href={`/api/dossiers/${dossier.id}/receipt`}>
+              {words.receipt}
+            </Button>
+          )
+        }
+      >
+        <dl className={classes.facts}>
+          {fact(words.receiver, dossier.receiverName)}
+          {fact(words.code, dossier.code)}
+          {fact(words.received, dossier.receivedOn && formatDay(dossier.receivedOn))}
+          {fact(
+            words.due,
+            dossier.dueOn && (
+              <>
+                {formatDay(dossier.dueOn)}
+                {left !== null && <div className={classes.less}>{words.left(left)}</div>}
+                {dossier.stoppedOn !== null && (
+                  <div className={classes.less}>{words.stopped(formatDay(dossier.stoppedOn))}</div>
+                )}
+              </>
+            ),
+          )}
+          {fact(
+            words.procedure,
+            procedure && (
+              <>
+                {procedure.name[language]}
+                {unsure(procedure.confirmed)}
+              </>
+            ),
+          )}
+          {fact(
+            words.ruleSet,
+            ruleSet && (
+              <>
+                {ruleSet.name[language]}{' '}
+                <span className={classes.less}>{words.ofDay(formatDay(ruleSet.day))}</span>
+              </>
+            ),
+          )}
+          {procedure?.limit &&
+            fact(
+              words.limit,
+              <>
+                {procedure.limit.length} {words.units[procedure.limit.unit]}
+                {unsure(procedure.limit.confirmed)}
+                <div className={classes.less}>{procedure.limit.source}</div>
+              </>,
+            )}
+          {fact(
+            words.letter,
+            dossier.letterNumber &&
+              `${dossier.letterNumber}${dossier.letterDate === null ? '' : `, ${formatDay(dossier.letterDate)}`}`,
+          )}
+          {dossier.assignedTo !== null && fact(words.assigned, dossier.assignedTo)}
+          {dossier.lateReason !== null && fact(words.lateReason, dossier.lateReason)}
+        </dl>
+        <Related title={words.above} dossiers={dossier.above} />
+        <Related title={words.below} dossiers={dossier.below} />
+      </Section>
+      <CapList caps={dossier.caps} />
+      <Section title={words.history}>
+        {dossier.steps.length === 0 ? (
+          <p>{words.created}</p>
+        ) : (
+          <Timeline
+            label={words.history}
+            entries={dossier.steps.map((step) => ({
+              id: `${step.at} ${step.step}`,
+              who: step.by,
+              what: DOSSIER_DONE_WORDS[step.step as DossierStep][language],
+              why: step.reason,
+              when: step.at,
+              tone: DOSSIER_STATE_WORDS[step.toState].tone,
+            }))}
+          />
+        )}
+      </Section>
+      {dossier.versions.length > 0 && (
+        <Section title={words.versions}>
+          <ul className={classes.reasons}>
+            {dossier.versions.map(({ number, sentAt, by, sha256 }) => (
+              <li key={number}>
+                {words.version(number, formatMoment(sentAt), by)}
+                <div className={classes.less}>
+                  {words.print}: <span className={classes.code}>{sha256.slice(0, 16)}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {procedure !== null && procedure.parts.length > 0 && (
+        <Section title={words.papers}>
+          <ul className={classes.reasons}>
+            {procedure.parts.map(({ text, required }) => (
+              <li key={text}>
+                {text}
+                {!required && <span className={classes.less}> ({words.optional})</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Related({ title, dossiers }: { title: string; dossiers: DossierView['above'] }) {
+  if (dossiers.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className={classes.reasons}>
+        {dossiers.map((other) => (
+          <li key={other.id}>
+            <TextLink to="/ho-so/$dossierId" params={{ dossierId: other.id }}>
+              {other.title}
+            </TextLink>{' '}
+            ({other.unitName} → {other.receiverName}){' '}
+            <StatusBadge of={DOSSIER_STATE_WORDS} value={other.state} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import { Empty } from '../../../../ui/empty/empty.tsx';
+import { formatDay } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { ButtonLink } from '../../../../ui/page/links.tsx';
+import { PageFrame } from '../../../../ui/page/page-frame.tsx';
+import { useMay } from '../../../../ui/session/me.ts';
+import { StatusBadge } from '../../../../ui/status/status.tsx';
+import type { Column } from '../../../../ui/table/column.ts';
+import { DataTable } from '../../../../ui/table/data-table.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { StateCounts } from '../../../../ui/table/state-counts.tsx';
+import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { DOSSIER_STATES } from '../../model/dossier-life.ts';
+import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
+import type { DossierListView, DossierRow } from '../../server/dossiers/dossier.schema.ts';
+import classes from './dossier.module.css';
+import { NomineeFilter } from './nominee-filter.tsx';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Hồ sơ đề nghị khen thưởng',
+    intro: 'Hồ sơ đơn vị đang soạn, đã gửi và hồ sơ nhận được từ đơn vị cấp dưới.',
+    name: 'Hồ sơ',
+    code: 'Mã hồ sơ',
+    unit: 'Đơn vị trình',
+    round: 'Đợt xét',
+    nominees: 'Đề nghị',
+    negative: (count: number) => `${count} chưa đủ ĐK`,
+    due: 'Hạn thẩm định',
+    state: 'Trạng thái',
+    stopped: 'tạm dừng',
+    search: 'Tìm theo mã, tên hồ sơ',
+    side: 'Chiều hồ sơ',
+    sender: 'Đơn vị gửi đi',
+    receiver: 'Đơn vị nhận được',
+    year: 'Năm',
+    add: 'Lập hồ sơ',
+    emptyTitle: 'Chưa có hồ sơ nào',
+    emptyText: 'Hồ sơ lập cho một đợt xét: danh sách người, tập thể được đề nghị, thành tích và minh chứng.',
+  },
+  en: {
+    title: 'Dossiers',
+    intro: 'What the unit is drafting, has sent, and has received from units below.',
+    name: 'Dossier',
+    code: 'Code',
+    unit: 'Proposed by',
+    round: 'Round',
+    nominees: 'Nominees',
+    negative: (count: number) => `${count} not eligible`,
+    due: 'Appraisal due',
+    state: 'State',
+    stopped: 'clock stopped',
+    search: 'Search code and title',
+    side: 'Direction',
+    sender: 'Sent by my units',
+    receiver: 'Received by my units',
+    year: 'Year',
+    add: 'Begin a dossier',
+    emptyTitle: 'No dossiers yet',
+    emptyText:
+      'A dossier is made for a round: the people and collectives proposed, their merit and evidence.',
+  },
+});
+
+const FILTERS = ['state', 'side', 'year', 'nominee', 'round', 'unit'] as const;
+
+export function Page() {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const mayWrite = useMay('dossier.write');
+  const list = useListQuery({ filters: FILTERS, defaultSort: '-created' });
+  const answer = useList<DossierRow, DossierListView>(['dossier', 'list'], '/api/dossiers', list);
+  const columns: Column<DossierRow>[] = [
+    {
+      id: 'title',
+      header: words.name,
+      heading: true,
+      sortable: true,
+      width: '30%',
+      cell: (row) => row.title,
+    },
+    {
+      id: 'code',
+      header: words.code,
+      cell: (row) => <span className={classes.code}>{row.code ?? '–'}</span>,
+    },
+    { id: 'unit', header: words.unit, cell: (row) => row.unitName },
+    { id: 'round', header: words.round, wideOnly: true, cell: (row) => row.roundName },
+    {
+      id: 'nominees',
+      header: words.nominees,
+      numeric: true,
+      cell: (row) => (
+        <>
+          {row.nomineeCount}
+          {row.negativeCount > 0 && <div className={classes.less}>{words.negative(row.negativeCount)}</div>}
+        </>
+      ),
+    },
+    {
+      id: 'due',
+      header: words.due,
+      numeric: true,
+      sortable: true,
+      cell: (row) => (
+        <>
+          {row.dueOn === null ? '–' : formatDay(row.dueOn)}
+          {row.stoppedOn !== null && <div className={classes.less}>{words.stopped}</div>}
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      header: words.state,
+      cell: (row) => <StatusBadge of={DOSSIER_STATE_WORDS} value={row.state} />,
+    },
+  ];
+  const data = answer.data;
+  const thisYear = new Date().getFullYear();
+  return (
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={
+        mayWrite && (
+          <ButtonLink to="/ho-so/lap" variant="filled" color="son">
+            {words.add}
+          </ButtonLink>
+        )
+      }
+    >
+      <ListLayout
+        filters={
+          <>
+            <SearchFilter list={list} label={words.search} />
+            <NomineeFilter list={list} />
+            <SelectFilter
+              list={list}
+              name="side"
+              label={words.side}
+              options={[
+                { value: 'sender', label: words.sender },
+                { value: 'receiver', label: words.receiver },
+              ]}
+            />
+            <SelectFilter
+              list={list}
+              name="year"
+              label={words.year}
+              options={Array.from({ length: 6 }, (_, i) => String(thisYear + 1 - i)).map((year) => ({
+                value: year,
+                label: year,
+              }))}
+            />
+            <ClearFilters list={list} />
+          </>
+        }
+      >
+        {data !== undefined && (
+          <StateCounts
+            filter="state"
+            active={list.filters.state}
+            counts={DOSSIER_STATES.filter(
+              (state) => data.byState[state] > 0 || list.filters.state === state,
+            ).map((state) => ({
+              value: state,
+              label: DOSSIER_STATE_WORDS[state][language],
+              count: data.byState[state],
+            }))}
+          />
+        )}
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rowKey={(row) => row.id}
+          answer={answer}
+          list={list}
+          rowLink={(row) => ({ to: '/ho-so/$dossierId', params: { dossierId: row.id } })}
+          empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
+        />
+      </ListLayout>
+    </PageFrame>
+  );
+}

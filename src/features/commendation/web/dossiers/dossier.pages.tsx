@@ -1,0 +1,31 @@
+import { IconFolders } from '@tabler/icons-react';
+import type { PageDescription } from '../../../../ui/page/page-description.ts';
+import { registerAuditWords, registerNotificationTexts } from '../../../account/index.ts';
+import { DOSSIER_AUDIT_WORDS } from '../../model/audit-words.ts';
+import { DOSSIER_NOTIFICATIONS } from '../../model/dossier-notifications.ts';
+
+registerAuditWords(DOSSIER_AUDIT_WORDS);
+registerNotificationTexts(DOSSIER_NOTIFICATIONS);
+
+/** The pages of dossiers, in the order of their navigation. */
+export const dossierPages: readonly PageDescription[] = [
+  {
+    path: '/ho-so',
+    title: { vi: 'Hồ sơ', en: 'Dossiers' },
+    load: () => import('./dossier-list-page.tsx'),
+    act: 'dossier.read',
+    nav: { group: 'work', order: 42, icon: IconFolders },
+  },
+  {
+    path: '/ho-so/lap',
+    title: { vi: 'Lập hồ sơ', en: 'Begin a dossier' },
+    load: () => import('./create-dossier-page.tsx'),
+    act: 'dossier.write',
+  },
+  {
+    path: '/ho-so/$dossierId',
+    title: { vi: 'Hồ sơ', en: 'Dossier' },
+    load: () => import('./dossier-page.tsx'),
+    act: 'dossier.read',
+  },
+];
