@@ -1,5 +1,6 @@
 import { accountPages } from './features/account/web/account.pages.tsx';
 import { cataloguePages } from './features/catalogue/web/catalogue.pages.tsx';
+import { dossierPages } from './features/commendation/web/dossiers/dossier.pages.tsx';
 import { roundPages } from './features/commendation/web/rounds/round.pages.tsx';
 import { documentPages } from './features/document/web/document.pages.tsx';
 import { organisationPages } from './features/organisation/web/organisation.pages.tsx';
@@ -10,6 +11,7 @@ const element = document.getElementById('ung-dung');
 if (element === null) throw new Error('index.html has no #ung-dung');
 startApplication(element, [
   ...planPages,
+  ...dossierPages,
   ...roundPages,
   ...documentPages,
   ...cataloguePages,
