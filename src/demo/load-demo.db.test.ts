@@ -52,6 +52,16 @@ test('a demand half answered, units to remind, units that members follow, and a 
   );
 });
 
+test('years of honours with the grades and initiatives they rest on; a unit that merged keeps those of its past', async () => {
+  assert.ok((await count('from honour')) >= 60, 'honours');
+  assert.ok((await count('from honour where household_id is not null')) >= 1, 'of a household');
+  assert.ok(
+    (await count('from honour h join unit_now u on u.unit_id = h.collective_id where not u.active')) >= 3,
+  );
+  assert.ok((await count('from evaluation')) >= 25, 'grades');
+  assert.ok((await count('from initiative_recognition')) >= 5, 'initiatives');
+});
+
 test('there is an account for each role, and its password is kept for this installation only', () => {
   assert.ok(demo !== null && demo.accounts.length >= 12);
   assert.match(demo.password, /^vang-\w{4}-\w{4}$/);

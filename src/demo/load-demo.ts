@@ -12,6 +12,7 @@ import { writeAccounts } from './demo-accounts.ts';
 import { readDemoCascade, writeCascade } from './demo-cascade.ts';
 import { type DemoData, readDemoData } from './demo-data.ts';
 import { writeDocuments } from './demo-documents.ts';
+import { writeHonours } from './demo-honours.ts';
 import { writeOrganisation } from './demo-organisation.ts';
 import { writePlan } from './demo-plans.ts';
 
@@ -59,6 +60,7 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
       await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx.db);
       if (!(await isEmpty(tx.db))) return;
       const keys = await writeOrganisation(tx, data);
+      await writeHonours(tx, data, keys);
       const accounts = await writeAccounts(tx, data, keys, password);
       const author = data.people.find(({ login }) => login === 'thuongtruc');
       const plans = new Map<string, string>();

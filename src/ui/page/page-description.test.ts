@@ -20,3 +20,11 @@ test('a page at the top stands below none, and steps without a page are left out
   assert.deepEqual(ancestorsOf(pages, '/ke-hoach'), []);
   assert.deepEqual(ancestorsOf(pages, '/nguoi/3'), []);
 });
+
+test('a fixed step of other pages is not taken for a key', () => {
+  const book = ['/so-vang', '/so-vang/$honourId', '/so-vang/nguoi/$personId'].map(page);
+  assert.deepEqual(
+    ancestorsOf(book, '/so-vang/nguoi/7').map(({ href }) => href),
+    ['/so-vang'],
+  );
+});

@@ -37,11 +37,23 @@ export function ancestorsOf(pages: readonly PageDescription[], pathname: string)
   const parts = pathname.split('/').filter((part) => part !== '');
   const ancestors: Ancestor[] = [];
   for (let depth = 1; depth < parts.length; depth++) {
-    const page = pages.find(({ path }) => matches(path, parts.slice(0, depth)));
+    const here = parts.slice(0, depth);
+    const page = pages.find(({ path }) => matches(path, here) && !isFixedStep(pages, path, here));
     if (page !== undefined)
       ancestors.push({ title: page.title, href: `/${parts.slice(0, depth).join('/')}` });
   }
   return ancestors;
+}
+
+/** Whether the last step, which would be a key at `path`, begins the address of other pages: `nguoi` in `/so-vang/nguoi/7`. */
+function isFixedStep(pages: readonly PageDescription[], path: string, here: readonly string[]): boolean {
+  if (path.split('/').at(-1)?.startsWith('$') !== true) return false;
+  return pages.some((page) => {
+    const pattern = page.path.split('/').filter((part) => part !== '');
+    return (
+      pattern[here.length - 1] === here.at(-1) && matches(`/${pattern.slice(0, here.length).join('/')}`, here)
+    );
+  });
 }
 
 function matches(path: string, parts: readonly string[]): boolean {

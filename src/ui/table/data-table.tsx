@@ -54,7 +54,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       <ProblemPanel error={answer.error} onRetry={() => void answer.refetch()} />
     );
   }
-  const { items, total, page, size } = answer.data;
+  const { items, total, more, page, size } = answer.data;
   if (total === 0) {
     if (!list.filtered) return empty;
     return (
@@ -76,7 +76,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           {words.busy}
         </span>
       )}
-      <Pager page={page} size={size} total={total} onPage={list.setPage} label={caption} />
+      <Pager page={page} size={size} total={total} more={more} onPage={list.setPage} label={caption} />
     </>
   );
 }

@@ -9,6 +9,7 @@ const messages = defineMessages({
   vi: {
     label: (caption: string) => `Trang của bảng ${caption}`,
     range: (from: string, to: string, total: string) => `${from}–${to} trong ${total}`,
+    moreThan: (total: string) => `hơn ${total}`,
     page: (page: number) => `Trang ${page}`,
     previous: 'Trang trước',
     next: 'Trang sau',
@@ -16,6 +17,7 @@ const messages = defineMessages({
   en: {
     label: (caption: string) => `Pages of the table ${caption}`,
     range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
+    moreThan: (total: string) => `more than ${total}`,
     page: (page: number) => `Page ${page}`,
     previous: 'Previous page',
     next: 'Next page',
@@ -27,17 +29,25 @@ export function Pager(props: {
   page: number;
   size: number;
   total: number;
+  /** There are more than `total`. */
+  more?: boolean | undefined;
   onPage: (page: number) => void;
   label: string;
 }) {
-  const { page, size, total, onPage, label } = props;
+  const { page, size, total, more, onPage, label } = props;
   const words = useMessages(messages);
   const last = Math.max(1, Math.ceil(total / size));
   const from = Math.min((page - 1) * size + 1, total);
   const to = Math.min(page * size, total);
   return (
     <div className={classes.pager}>
-      <span>{words.range(formatNumber(from), formatNumber(to), formatNumber(total))}</span>
+      <span>
+        {words.range(
+          formatNumber(from),
+          formatNumber(to),
+          more ? words.moreThan(formatNumber(total)) : formatNumber(total),
+        )}
+      </span>
       {last > 1 && (
         <nav aria-label={words.label(label)} className={classes.pages} data-screen-only>
           <Button

@@ -1,0 +1,216 @@
+import { Button } from '@mantine/core';
+import { IconMedal } from '@tabler/icons-react';
+import { toQueryString } from '../../../ui/api/api.ts';
+import { Empty } from '../../../ui/empty/empty.tsx';
+import { formatDay } from '../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { LinkTabs } from '../../../ui/page/link-tabs.tsx';
+import { ButtonLink } from '../../../ui/page/links.tsx';
+import { PageFrame } from '../../../ui/page/page-frame.tsx';
+import { useSearchParam } from '../../../ui/page/search-params.ts';
+import { useMay } from '../../../ui/session/me.ts';
+import { StatusBadge } from '../../../ui/status/status.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { BASIS_WORDS, HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../model/honour-words.ts';
+import type { HonourListView, HonourRow } from '../server/honour.schema.ts';
+import { AwardFilter } from './award-filter.tsx';
+import classes from './honour.module.css';
+import { HonourStatistics } from './honour-statistics.tsx';
+import { UnitFilter } from './unit-filter.tsx';
+import { optionsOf, yearOptions } from './word-options.ts';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Sổ vàng',
+    intro: 'Mọi lượt khen thưởng của cá nhân, tập thể, hộ gia đình: ai, danh hiệu gì, quyết định nào.',
+    tabs: 'Các phần của Sổ vàng',
+    list: 'Tra cứu',
+    statistics: 'Thống kê',
+    name: 'Người, đơn vị được khen',
+    award: 'Danh hiệu, hình thức',
+    year: 'Năm',
+    decision: 'Quyết định',
+    decidedOn: 'Ngày quyết định',
+    status: 'Tình trạng',
+    search: 'Tìm tên, chức vụ, đơn vị, số quyết định',
+    unit: 'Đơn vị (và cấp dưới)',
+    from: 'Từ năm',
+    to: 'Đến năm',
+    subject: 'Đối tượng',
+    basis: 'Loại hình khen thưởng',
+    record: 'Ghi lượt khen',
+    import: 'Nhập từ Excel',
+    export: 'Xuất Excel',
+    emptyTitle: 'Sổ vàng chưa có lượt khen nào',
+    emptyText: 'Ghi từng lượt khen đã có quyết định, hoặc nhập nhiều năm từ tệp Excel.',
+  },
+  en: {
+    title: 'Golden book',
+    intro: 'Every honour of people, collectives and households: who, which award, by which decision.',
+    tabs: 'Parts of the golden book',
+    list: 'Search',
+    statistics: 'Statistics',
+    name: 'Honoured',
+    award: 'Award',
+    year: 'Year',
+    decision: 'Decision',
+    decidedOn: 'Decided on',
+    status: 'Status',
+    search: 'Search name, position, unit, decision number',
+    unit: 'Unit (and below)',
+    from: 'From year',
+    to: 'To year',
+    subject: 'Kind',
+    basis: 'Basis',
+    record: 'Record an honour',
+    import: 'Import from Excel',
+    export: 'Export to Excel',
+    emptyTitle: 'The golden book is empty',
+    emptyText: 'Record honours that were decided, one by one, or import many years from Excel.',
+  },
+});
+
+const FILTERS = ['award', 'basis', 'subject', 'status', 'yearFrom', 'yearTo', 'unit'] as const;
+
+export function Page() {
+  const words = useMessages(messages);
+  const mayWrite = useMay('honour.write');
+  const mayImport = useMay('honour.import');
+  const [tab = 'tra-cuu'] = useSearchParam('xem');
+  return (
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={
+        <>
+          {mayImport && <ButtonLink to="/so-vang/nhap">{words.import}</ButtonLink>}
+          {mayWrite && (
+            <ButtonLink to="/so-vang/ghi" variant="filled" color="son">
+              {words.record}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <LinkTabs
+        label={words.tabs}
+        current={tab}
+        tabs={[
+          { id: 'tra-cuu', label: words.list, link: { to: '/so-vang' } },
+          { id: 'thong-ke', label: words.statistics, link: { to: '/so-vang', search: { xem: 'thong-ke' } } },
+        ]}
+      />
+      {tab === 'thong-ke' ? <HonourStatistics /> : <HonourList />}
+    </PageFrame>
+  );
+}
+
+function HonourList() {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const list = useListQuery({ filters: FILTERS, defaultSort: '-decidedOn' });
+  const answer = useList<HonourRow, HonourListView>(['honour', 'list'], '/api/honours', list);
+  const columns: Column<HonourRow>[] = [
+    {
+      id: 'name',
+      header: words.name,
+      heading: true,
+      sortable: true,
+      width: '30%',
+      cell: (row) => (
+        <>
+          {row.subjectName}
+          {row.subjectDetail !== null && <span className={classes.detail}>{row.subjectDetail}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'award',
+      header: words.award,
+      width: '28%',
+      cell: (row) => (
+        <span className={classes.award}>
+          <IconMedal size={18} aria-hidden="true" className={classes.medal} />
+          <span>{row.awardName}</span>
+        </span>
+      ),
+    },
+    { id: 'year', header: words.year, numeric: true, cell: (row) => yearsOf(row) },
+    { id: 'decision', header: words.decision, cell: (row) => row.decisionNumber ?? '–' },
+    {
+      id: 'decidedOn',
+      header: words.decidedOn,
+      numeric: true,
+      sortable: true,
+      cell: (row) => formatDay(row.decidedOn),
+    },
+    {
+      id: 'status',
+      header: words.status,
+      cell: (row) => <StatusBadge of={HONOUR_STATUS_WORDS} value={row.status} />,
+    },
+  ];
+  const { page: _, size: __, ...filters } = list.query;
+  return (
+    <ListLayout
+      filters={
+        <>
+          <SearchFilter list={list} label={words.search} />
+          <AwardFilter
+            label={words.award}
+            award={list.filters.award}
+            onChange={(award) => list.setFilter('award', award)}
+          />
+          <UnitFilter
+            label={words.unit}
+            unitId={list.filters.unit}
+            onChange={(unit) => list.setFilter('unit', unit)}
+          />
+          <SelectFilter list={list} name="yearFrom" label={words.from} options={yearOptions()} />
+          <SelectFilter list={list} name="yearTo" label={words.to} options={yearOptions()} />
+          <SelectFilter
+            list={list}
+            name="subject"
+            label={words.subject}
+            options={optionsOf(SUBJECT_WORDS, language)}
+          />
+          <SelectFilter
+            list={list}
+            name="basis"
+            label={words.basis}
+            options={optionsOf(BASIS_WORDS, language)}
+          />
+          <SelectFilter
+            list={list}
+            name="status"
+            label={words.status}
+            options={optionsOf(HONOUR_STATUS_WORDS, language)}
+          />
+          <ClearFilters list={list} />
+          <Button component="a" href={`/api/honours.xlsx${toQueryString(filters)}`}>
+            {words.export}
+          </Button>
+        </>
+      }
+    >
+      <DataTable
+        caption={words.title}
+        columns={columns}
+        rowKey={(row) => row.id}
+        answer={answer}
+        list={list}
+        rowLink={(row) => ({ to: '/so-vang/$honourId', params: { honourId: row.id } })}
+        empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
+      />
+    </ListLayout>
+  );
+}
+
+/** The year, or the span, that an honour is for. */
+export function yearsOf({ year, yearFrom }: { year: number; yearFrom: number | null }): string {
+  return yearFrom === null || yearFrom === year ? String(year) : `${yearFrom}–${year}`;
+}

@@ -1,0 +1,196 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api, toQueryString } from '../../../ui/api/api.ts';
+import { BarTable } from '../../../ui/chart/bar-table.tsx';
+import { Empty } from '../../../ui/empty/empty.tsx';
+import { formatNumber } from '../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { PlainLink } from '../../../ui/page/links.tsx';
+import { Loaded } from '../../../ui/page/loaded.tsx';
+import { useSearchParams, useSetSearchParams } from '../../../ui/page/search-params.ts';
+import { ListLayout } from '../../../ui/table/filters.tsx';
+import { SUBJECT_WORDS } from '../model/honour-words.ts';
+import type { StatisticsView } from '../server/honour.schema.ts';
+import { AwardFilter } from './award-filter.tsx';
+import classes from './honour.module.css';
+import { UnitFilter } from './unit-filter.tsx';
+import { optionsOf, yearOptions } from './word-options.ts';
+
+const messages = defineMessages({
+  vi: {
+    caption: 'Số lượt khen còn hiệu lực theo năm',
+    perYear: 'Cộng từng năm',
+    honours: 'Lượt khen',
+    year: 'Năm',
+    rows: 'Xem theo',
+    award: 'Danh hiệu, hình thức',
+    unit: 'Đơn vị',
+    below: 'Trong đơn vị',
+    subject: 'Đối tượng',
+    all: 'Tất cả',
+    from: 'Từ năm',
+    to: 'Đến năm',
+    standard: 'Mặc định (10 năm)',
+    total: 'Cộng',
+    export: 'Xuất Excel',
+    none: 'Không có lượt khen nào trong khoảng này',
+    noneText: 'Chọn khoảng năm rộng hơn hoặc đơn vị khác.',
+  },
+  en: {
+    caption: 'Honours in force by year',
+    perYear: 'Total of each year',
+    honours: 'Honours',
+    year: 'Year',
+    rows: 'Rows',
+    award: 'Award',
+    unit: 'Unit',
+    below: 'Within the unit',
+    subject: 'Kind',
+    all: 'All',
+    from: 'From year',
+    to: 'To year',
+    standard: 'Standard (10 years)',
+    total: 'Total',
+    export: 'Export to Excel',
+    none: 'There are no honours in this span',
+    noneText: 'Choose a longer span or another unit.',
+  },
+});
+
+/** Honours counted by award or unit and year; all that is chosen stands in the address. */
+export function HonourStatistics() {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const params = useSearchParams();
+  const set = useSetSearchParams();
+  const query = {
+    rows: params.theo ?? 'award',
+    unit: params.unit,
+    award: params.award,
+    subject: params.subject,
+    yearFrom: params.yearFrom,
+    yearTo: params.yearTo,
+  };
+  const statistics = useQuery({
+    queryKey: ['honour', 'statistics', query],
+    queryFn: ({ signal }) => api.get<StatisticsView>('/api/honour-statistics', query, { signal }),
+  });
+  const years = [{ value: '', label: words.standard }, ...yearOptions()];
+  return (
+    <ListLayout
+      filters={
+        <>
+          <NativeSelect
+            label={words.rows}
+            value={query.rows}
+            onChange={(event) => set({ theo: event.currentTarget.value })}
+            data={[
+              { value: 'award', label: words.award },
+              { value: 'unit', label: words.unit },
+            ]}
+          />
+          <UnitFilter label={words.below} unitId={query.unit} onChange={(unit) => set({ unit })} />
+          <AwardFilter label={words.award} award={query.award} onChange={(award) => set({ award })} />
+          <NativeSelect
+            label={words.subject}
+            value={query.subject ?? ''}
+            onChange={(event) => set({ subject: event.currentTarget.value || undefined })}
+            data={[{ value: '', label: words.all }, ...optionsOf(SUBJECT_WORDS, language)]}
+          />
+          <NativeSelect
+            label={words.from}
+            value={query.yearFrom ?? ''}
+            onChange={(event) => set({ yearFrom: event.currentTarget.value || undefined })}
+            data={years}
+          />
+          <NativeSelect
+            label={words.to}
+            value={query.yearTo ?? ''}
+            onChange={(event) => set({ yearTo: event.currentTarget.value || undefined })}
+            data={years}
+          />
+          <Button component="a" href={`/api/honour-statistics.xlsx${toQueryString(query)}`}>
+            {words.export}
+          </Button>
+        </>
+      }
+    >
+      <Loaded query={statistics}>
+        {(found) =>
+          found.rows.length === 0 ? (
+            <Empty title={words.none}>{words.noneText}</Empty>
+          ) : (
+            <>
+              <StatisticsTable found={found} by={query.rows} />
+              <BarTable
+                caption={words.perYear}
+                heading={words.year}
+                rows={found.years.map((year, i) => ({
+                  id: String(year),
+                  label: String(year),
+                  parts: [
+                    {
+                      label: words.honours,
+                      tone: 'blue',
+                      value: found.rows.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0),
+                    },
+                  ],
+                }))}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </ListLayout>
+  );
+}
+
+function StatisticsTable({ found, by }: { found: StatisticsView; by: string }) {
+  const words = useMessages(messages);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes.scroll} aria-label={words.caption} tabIndex={0}>
+      <table className={classes.statistics}>
+        <caption>{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{by === 'unit' ? words.unit : words.award}</th>
+            {found.years.map((year) => (
+              <th key={year} scope="col">
+                {year}
+              </th>
+            ))}
+            <th scope="col">{words.total}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.rows.map(({ id, name, counts, total }) => (
+            <tr key={id}>
+              <th scope="row">
+                <PlainLink
+                  to="/so-vang"
+                  search={(before) => ({
+                    ...before,
+                    ...(by === 'unit' ? { unit: keyOf(id) } : { xem: undefined, theo: undefined, award: id }),
+                  })}
+                >
+                  {name}
+                </PlainLink>
+              </th>
+              {counts.map((count, i) => (
+                <td key={found.years[i]}>{count === 0 ? '–' : formatNumber(count)}</td>
+              ))}
+              <td className={classes.sum}>{formatNumber(total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A label of the tree as the unit's key. */
+function keyOf(label: string): string {
+  return label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
