@@ -3,6 +3,7 @@ import { cataloguePages } from './features/catalogue/web/catalogue.pages.tsx';
 import { dossierPages } from './features/commendation/web/dossiers/dossier.pages.tsx';
 import { roundPages } from './features/commendation/web/rounds/round.pages.tsx';
 import { documentPages } from './features/document/web/document.pages.tsx';
+import { honourPages } from './features/honour/web/honour.pages.tsx';
 import { organisationPages } from './features/organisation/web/organisation.pages.tsx';
 import { planPages } from './features/plan/web/plan.pages.tsx';
 import { startApplication } from './ui/start.tsx';
@@ -14,6 +15,7 @@ startApplication(element, [
   ...dossierPages,
   ...roundPages,
   ...documentPages,
+  ...honourPages,
   ...cataloguePages,
   ...organisationPages,
   ...accountPages,
