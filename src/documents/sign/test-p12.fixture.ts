@@ -13,6 +13,8 @@ export interface TestKey {
 interface Forge {
   pki: {
     rsa: { generateKeyPair(options: { bits: number }): { publicKey: object; privateKey: object } };
+    privateKeyToPem(key: object): string;
+    certificateToAsn1(certificate: object): object;
     createCertificate(): {
       publicKey: object;
       serialNumber: string;
@@ -36,8 +38,8 @@ interface Forge {
 
 const forge = createRequire(import.meta.resolve('@signpdf/signer-p12'))('node-forge') as Forge;
 
-/** A self-signed key file, made on the spot: no key lies in the repository. */
-export function makeP12({ name, from, to, passphrase, withKey = true }: TestKey): Buffer {
+/** A key pair with its self-signed certificate. */
+function makePair({ name, from, to }: Pick<TestKey, 'name' | 'from' | 'to'>) {
   const { publicKey, privateKey } = forge.pki.rsa.generateKeyPair({ bits: 2048 });
   const certificate = forge.pki.createCertificate();
   const names = [
@@ -51,10 +53,30 @@ export function makeP12({ name, from, to, passphrase, withKey = true }: TestKey)
   certificate.setSubject(names);
   certificate.setIssuer(names);
   certificate.sign(privateKey, forge.md.sha256.create());
+  return { certificate, privateKey };
+}
+
+const der = (value: object) => Buffer.from(forge.asn1.toDer(value).getBytes(), 'binary');
+
+/** A private key (PEM) with its certificate (DER), as a signing service keeps them. */
+export function makeKey(key: Pick<TestKey, 'name' | 'from' | 'to'>): {
+  privateKey: string;
+  certificate: Buffer;
+} {
+  const { certificate, privateKey } = makePair(key);
+  return {
+    privateKey: forge.pki.privateKeyToPem(privateKey),
+    certificate: der(forge.pki.certificateToAsn1(certificate)),
+  };
+}
+
+/** A self-signed key file, made on the spot: no key lies in the repository. */
+export function makeP12({ passphrase, withKey = true, ...key }: TestKey): Buffer {
+  const { certificate, privateKey } = makePair(key);
   const packed = forge.pkcs12.toPkcs12Asn1(withKey ? privateKey : null, [certificate], passphrase, {
     algorithm: 'aes256',
   });
-  return Buffer.from(forge.asn1.toDer(packed).getBytes(), 'binary');
+  return der(packed);
 }
 
 /** A PDF of one page with the words given, written by hand with a classic cross-reference table. */

@@ -146,6 +146,8 @@ test('what refers to the outside is refused: attached template, remote picture, 
   const away = ' TargetMode="External"';
   const attached = RELATIONS('http://x.example/a.dotm', 'attachedTemplate', away);
   await refuse(docx({ 'word/_rels/settings.xml.rels': attached }), 'template-external');
+  const nearby = RELATIONS('a.dotm', 'attachedTemplate', away);
+  await refuse(docx({ 'word/_rels/settings.xml.rels': nearby }), 'template-external');
   await refuse(
     docx({ 'word/_rels/document.xml.rels': RELATIONS('http://x.example/a.png', 'image', away) }),
     'template-external',

@@ -237,7 +237,8 @@ test('writers killed with -9 in the middle, again and again, leave neither gap n
       unitId,
     ]);
     const before = told.length;
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
+      child.once('exit', (code) => code !== null && reject(new Error(`the writer ended with ${code}`)));
       child.on('message', (n: string) => {
         told.push(n);
         if (told.length >= before + 15 + round) resolve();
