@@ -62,7 +62,10 @@ export function openPdf(text: string): PdfObjects {
     trailer,
     startxref,
     isStream: isStream ?? false,
-    size: Math.max(Number(trailer.get('Size') ?? 0), ...[...places.keys()].map((number) => number + 1)),
+    size: [...places.keys()].reduce(
+      (most, number) => Math.max(most, number + 1),
+      Number(trailer.get('Size') ?? 0),
+    ),
     get,
     generationOf(number) {
       const place = places.get(number);

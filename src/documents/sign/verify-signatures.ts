@@ -29,7 +29,8 @@ const DIGESTS: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
-const MAX_SIGNATURES = 50;
+/** Each is a hash over the whole file. */
+const MAX_SIGNATURES = 20;
 
 /** Looks at every detached CMS signature of a PDF, in the order of the file; a place for one that was never filled is left out. */
 export function verifySignatures(pdf: Uint8Array): PdfSignature[] {
