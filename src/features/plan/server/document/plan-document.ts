@@ -12,7 +12,7 @@ const UPRIGHT_COLUMNS = 5;
 
 /**
  * A plan as an official document: head, legal bases, text, signature, recipients, annexes. Reading what is printed from it gives the
- * plan again (`printed-plan.ts` says what a printed plan cannot keep). Pure.
+ * plan again (`round-trip.fixture.ts` says what paper cannot keep). Pure.
  */
 export function planDocument({ document, outline, annexes }: PlanContent): OfficialDocument {
   const { signer } = document;
