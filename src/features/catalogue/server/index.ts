@@ -1,2 +1,3 @@
 /** What the server parts of other features may use of the catalogue. */
-export { effectiveCatalogue } from './effective-catalogue.ts';
+export { catalogueOfUnits, effectiveCatalogue } from './effective-catalogue.ts';
+export { nationalCatalogue } from './national-catalogue.ts';

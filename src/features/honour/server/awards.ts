@@ -1,19 +1,21 @@
-import { join } from 'node:path';
 import { type Award, type AwardCatalogue, findAward } from '../../../law/awards/index.ts';
-import { readAwardCatalogue } from '../../../law/awards/read-catalogue.ts';
+import { ownUnits } from '../../../platform/auth/actor.ts';
+import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { ReadContext } from '../../../platform/http/context.ts';
+import { catalogueOfUnits } from '../../catalogue/server/index.ts';
 
-let awards: AwardCatalogue | null = null;
-
-/** The national catalogue, read once. @throws CatalogueError naming file, line and field */
-export function awardCatalogue(): AwardCatalogue {
-  awards ??= readAwardCatalogue(join(import.meta.dirname, '../../../../catalogue'));
-  return awards;
+/** The awards of today, with those that the units of who asks, and the units `unitIds`, have added. */
+export function awardsOf(
+  { db, actor, clock }: Pick<ReadContext, 'db' | 'actor' | 'clock'>,
+  unitIds: readonly string[] = [],
+): Promise<AwardCatalogue> {
+  return catalogueOfUnits(db, [...new Set([...ownUnits(actor), ...unitIds])], today(clock));
 }
 
 /** The award of an id. @throws AppError `invalid-input` at `field` when the catalogue has none */
-export function getAward(id: string, field = 'award'): Award {
-  const award = findAward(awardCatalogue(), id);
+export function getAward(catalogue: AwardCatalogue, id: string, field = 'award'): Award {
+  const award = findAward(catalogue, id);
   if (award === undefined)
     throw new AppError('invalid-input', {
       fields: [
@@ -24,6 +26,6 @@ export function getAward(id: string, field = 'award'): Award {
 }
 
 /** What an award is called; an id that the catalogue no longer has stands for itself. */
-export function awardName(id: string, language: 'vi' | 'en'): string {
-  return findAward(awardCatalogue(), id)?.name[language] ?? id;
+export function awardName(catalogue: AwardCatalogue, id: string, language: 'vi' | 'en'): string {
+  return findAward(catalogue, id)?.name[language] ?? id;
 }

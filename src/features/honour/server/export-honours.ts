@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import type { FileReply } from '../../../platform/http/route.ts';
 import { BASIS_WORDS, HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../model/honour-words.ts';
-import { awardName } from './awards.ts';
+import { awardName, awardsOf } from './awards.ts';
 import type { HonourRow, ListHonours, StatisticsQuery } from './honour.schema.ts';
 import { honourStatistics } from './honour-statistics.ts';
 import { findHonours, honourWhere } from './list-honours.ts';
@@ -18,7 +18,7 @@ const COLUMNS: readonly {
   vi: string;
   en: string;
   width: number;
-  value(row: Omit<HonourRow, 'awardName'>, language: Language): XlsxValue;
+  value(row: HonourRow, language: Language): XlsxValue;
 }[] = [
   { vi: 'Tên', en: 'Name', width: 30, value: (row) => row.subjectName },
   {
@@ -32,7 +32,7 @@ const COLUMNS: readonly {
     vi: 'Danh hiệu, hình thức',
     en: 'Award',
     width: 40,
-    value: (row, language) => awardName(row.award, language),
+    value: (row) => row.awardName,
   },
   { vi: 'Loại hình', en: 'Basis', width: 16, value: (row, language) => BASIS_WORDS[row.basis][language] },
   { vi: 'Từ năm', en: 'From year', width: 9, value: (row) => row.yearFrom },
@@ -65,11 +65,16 @@ export async function exportHonours(context: ReadContext, query: ListHonours): P
         en: 'There are more than 50,000 honours. Filter by year, unit or award and export them in parts.',
       },
     });
+  const awards = await awardsOf(
+    context,
+    rows.map(({ unitId }) => unitId),
+  );
+  const named = rows.map((row) => ({ ...row, awardName: awardName(awards, row.award, language) }));
   const body = await writeXlsx([
     {
       name: language === 'vi' ? 'Sổ vàng' : 'Golden book',
       columns: COLUMNS.map((column) => ({ header: column[language], width: column.width })),
-      rows: rows.map((row) => COLUMNS.map((column) => column.value(row, language))),
+      rows: named.map((row) => COLUMNS.map((column) => column.value(row, language))),
     },
   ]);
   return { name: 'so-vang.xlsx', mediaType: XLSX_MEDIA_TYPE, body };

@@ -5,7 +5,7 @@ import { isAppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { builtOn } from '../model/built-on.ts';
 import type { SubjectRef } from '../model/subject.ts';
-import { awardCatalogue, awardName } from './awards.ts';
+import { awardName, awardsOf } from './awards.ts';
 import type { HistoryView } from './history.schema.ts';
 import { findHonours } from './list-honours.ts';
 import { getSubject } from './subject-access.ts';
@@ -32,12 +32,13 @@ export async function getHistory(context: ReadContext, ref: SubjectRef): Promise
     limit: MOST,
   });
   const own = rows.filter(({ subjectId }) => subjectId === id);
-  const rests = builtOn(awardCatalogue(), ref.subject, own);
+  const awards = await awardsOf(context, [subject.unitId, ...rows.map(({ unitId }) => unitId)]);
+  const rests = builtOn(awards, ref.subject, own);
   return {
     subject,
     honours: rows.map((row) => ({
       ...row,
-      awardName: awardName(row.award, language),
+      awardName: awardName(awards, row.award, language),
       restsOn: rests.get(row.id) ?? [],
     })),
     positions: ref.subject === 'individual' ? await findPositions(db, id) : [],

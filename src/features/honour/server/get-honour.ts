@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { possibleChanges } from '../model/honour-life.ts';
-import { awardName } from './awards.ts';
+import { awardName, awardsOf } from './awards.ts';
 import type { HonourChangeView, HonourView } from './honour.schema.ts';
 
 interface Stored extends Omit<HonourView, 'awardName' | 'scan' | 'changes' | 'allowed' | 'subjectVisible'> {
@@ -23,9 +23,10 @@ export function readable(actor: Actor) {
 
 /** An honour with what happened to it since. @throws AppError `not-found` */
 export async function getHonour(
-  { db, actor, language }: Pick<ReadContext, 'db' | 'actor' | 'language'>,
+  context: Pick<ReadContext, 'db' | 'actor' | 'clock' | 'language'>,
   honourId: string,
 ): Promise<HonourView> {
+  const { db, actor, language } = context;
   const { rows } = await sql<Stored>`
     select h.id, h.subject, coalesce(h.person_id, h.collective_id, h.household_id) as subject_id, h.subject_name, h.subject_detail,
       h.unit_id, u.name as unit_name, u.path::text as unit_path, h.award, h.basis, h.year, h.year_from, h.decision_number, h.decided_on,
@@ -42,7 +43,7 @@ export async function getHonour(
       : { name: scanName, size: scanSize, mediaType: scanType };
   return {
     ...honour,
-    awardName: awardName(honour.award, language),
+    awardName: awardName(await awardsOf(context, [honour.unitId]), honour.award, language),
     subjectVisible: true,
     scan,
     changes: await findChanges(db, honourId),

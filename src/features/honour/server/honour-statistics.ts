@@ -4,7 +4,7 @@ import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
-import { awardName } from './awards.ts';
+import { awardName, awardsOf } from './awards.ts';
 import type { StatisticsQuery, StatisticsView } from './honour.schema.ts';
 
 /** Years shown at once unless others are asked for. */
@@ -16,9 +16,10 @@ const MOST_YEARS = 40;
  * @throws AppError `not-found` for a unit where the actor reads no honours, `invalid-input` for a span that ends before it begins
  */
 export async function honourStatistics(
-  { db, actor, clock, language }: Pick<ReadContext, 'db' | 'actor' | 'clock' | 'language'>,
+  context: Pick<ReadContext, 'db' | 'actor' | 'clock' | 'language'>,
   query: StatisticsQuery,
 ): Promise<StatisticsView> {
+  const { db, actor, clock, language } = context;
   const last = query.yearTo ?? Number(today(clock).slice(0, 4));
   const first = query.yearFrom ?? last - YEARS + 1;
   if (first > last || last - first >= MOST_YEARS)
@@ -46,12 +47,13 @@ export async function honourStatistics(
       group by 1, 2)
     select c.id, u.name, c.year, c.n from counted c
     left join unit_now u on ${query.rows === 'unit' ? sql`u.unit_id = c.id::uuid` : sql`false`}`.execute(db);
+  const awards = await awardsOf(context, query.unit === undefined ? [] : [query.unit]);
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const table = new Map<string, { id: string; name: string; counts: number[]; total: number }>();
   for (const { id, name, year, n } of rows) {
     const row = table.get(id) ?? {
       id,
-      name: name ?? awardName(id, language),
+      name: name ?? awardName(awards, id, language),
       counts: years.map(() => 0),
       total: 0,
     };

@@ -1,7 +1,7 @@
 import { today } from '../../../platform/clock.ts';
 import { download, type Route, read, upload, write } from '../../../platform/http/route.ts';
 import type { SubjectRef } from '../model/subject.ts';
-import { awardCatalogue } from './awards.ts';
+import { awardsOf } from './awards.ts';
 import { exportHonours, exportStatistics } from './export-honours.ts';
 import { findSubjects } from './find-subjects.ts';
 import { getHistory } from './get-history.ts';
@@ -92,10 +92,10 @@ export const honourRoutes: readonly Route[] = [
     summary: 'The awards that honours name',
     access: 'honour.read',
     response: awardListSchema,
-    run: async ({ language }) => ({
-      items: awardCatalogue().awards.map(({ id, name, kind, subjects }) => ({
+    run: async (context) => ({
+      items: (await awardsOf(context)).awards.map(({ id, name, kind, subjects }) => ({
         id,
-        name: name[language],
+        name: name[context.language],
         kind,
         subjects: [...subjects],
       })),

@@ -3,7 +3,7 @@ import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
-import { awardName } from './awards.ts';
+import { awardName, awardsOf } from './awards.ts';
 import type { HonourListView, HonourRow, ListHonours } from './honour.schema.ts';
 
 /** Counting further would cost more than the number tells. */
@@ -29,9 +29,13 @@ export async function listHonours(context: ReadContext, query: ListHonours): Pro
     sql<{ n: number }>`select count(*)::int as n
       from (select from honour h where ${where} limit ${COUNTED_AT_MOST + 1}) c`.execute(db),
   ]);
+  const awards = await awardsOf(
+    context,
+    page.map(({ unitId }) => unitId),
+  );
   const n = counted.rows[0]?.n ?? 0;
   return {
-    items: page.map((row) => ({ ...row, awardName: awardName(row.award, language) })),
+    items: page.map((row) => ({ ...row, awardName: awardName(awards, row.award, language) })),
     total: Math.min(n, COUNTED_AT_MOST),
     more: n > COUNTED_AT_MOST,
     page: query.page,

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { termText } from '../../../law/awards/terms.ts';
 import { versionField } from '../../../platform/http/fields.ts';
 import { type Route, read, write } from '../../../platform/http/route.ts';
+import { nationalCatalogue } from '../../catalogue/server/index.ts';
 import { COLLECTIVE_MERITS, MERIT_KINDS, type MeritKind } from '../model/merit-kinds.ts';
-import { awardCatalogue } from './awards.ts';
 import { personHonourParams, unitHonourParams } from './honour.schema.ts';
 import {
   type AnyMerit,
@@ -28,7 +28,7 @@ export const meritRoutes: readonly Route[] = [
     access: 'merit.read',
     response: meritTermsSchema,
     run: async ({ language }) => {
-      const { terms } = awardCatalogue();
+      const { terms } = nationalCatalogue();
       const options = MERIT_TERM_LISTS.map((list) => [
         list,
         Object.keys(terms[list]).map((value) => ({ value, label: termText(terms, list, value, language) })),

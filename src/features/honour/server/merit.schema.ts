@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { dayField, lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
+import { nationalCatalogue } from '../../catalogue/server/index.ts';
 import { CASE_KINDS, LEAVE_KINDS } from '../model/merit-kinds.ts';
-import { awardCatalogue } from './awards.ts';
 
 /** A code that the catalogue has words for. */
 function termField(
   list: 'grades' | 'initiativeScopes' | 'initiativeKinds' | 'disciplineLevels' | 'serviceFields',
 ) {
-  return z.enum(Object.keys(awardCatalogue().terms[list]) as [string, ...string[]]);
+  return z.enum(Object.keys(nationalCatalogue().terms[list]) as [string, ...string[]]);
 }
 const yearField = z.int().min(1945).max(2200);
 

@@ -1,14 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays } from '../../../law/calendar/day.ts';
 import { today } from '../../../platform/clock.ts';
-import type { Db } from '../../../platform/db/database.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { AppError, isAppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext, WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { MeritKind } from '../model/merit-kinds.ts';
 import { linksOf, type SubjectRef, subjectOf } from '../model/subject.ts';
-import { getAward } from './awards.ts';
+import { awardsOf, getAward } from './awards.ts';
 import type { AnyMerit, MeritsView } from './merit.schema.ts';
 import { getSubject, type KnownSubject } from './subject-access.ts';
 
@@ -128,7 +127,7 @@ export async function addMerit(
     values (${sql.join(row.map(([, value]) => value))})`
     .execute(context.db)
     .catch(refuseTwice);
-  await keepUses(context.db, kind, id, body);
+  await keepUses(context, kind, id, body);
   note(context, 'add', kind, id, subject, { after: body });
   return getMerits(context, ref);
 }
@@ -147,7 +146,7 @@ export async function changeMerit(
   await sql`update ${sql.table(TABLES[kind].table)} set ${sql.join(sets)}, version = version + 1 where id = ${id}`
     .execute(context.db)
     .catch(refuseTwice);
-  await keepUses(context.db, kind, id, body);
+  await keepUses(context, kind, id, body);
   note(context, 'change', kind, id, subject, { before, after: body });
   return getMerits(context, ref);
 }
@@ -209,10 +208,12 @@ function columnsOf({ clock }: WriteContext, kind: MeritKind, body: AnyMerit): [s
   ]);
 }
 
-async function keepUses(db: Db, kind: MeritKind, id: string, body: AnyMerit): Promise<void> {
+async function keepUses(context: WriteContext, kind: MeritKind, id: string, body: AnyMerit): Promise<void> {
+  const { db } = context;
   if (kind !== 'initiatives') return;
   const uses = body.usedFor as { award: string; year: number }[];
-  for (const [i, { award }] of uses.entries()) getAward(award, `usedFor.${i}.award`);
+  const awards = await awardsOf(context);
+  for (const [i, { award }] of uses.entries()) getAward(awards, award, `usedFor.${i}.award`);
   await sql`delete from initiative_use where initiative_id = ${id}`.execute(db);
   const rows: RawBuilder<unknown>[] = uses.map(({ award, year }) => sql`(${id}, ${award}, ${year})`);
   if (rows.length > 0)

@@ -4,7 +4,7 @@ import { today } from '../../../platform/clock.ts';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import type { SubjectRef } from '../model/subject.ts';
-import { getAward } from './awards.ts';
+import { awardsOf, getAward } from './awards.ts';
 import { enterHonours } from './enter-honours.ts';
 import { getHonour } from './get-honour.ts';
 import type { ChangeHonour, CreateHonour, HonourView } from './honour.schema.ts';
@@ -17,7 +17,7 @@ import { reviseHonour } from './revise-honour.ts';
 export async function recordHonour(context: WriteContext, body: CreateHonour): Promise<HonourView> {
   const { subject, subjectId, ...line } = body;
   await assertBelongs(context, { subject, id: subjectId }, body.unitId);
-  if (!getAward(body.award).subjects.includes(subject))
+  if (!getAward(await awardsOf(context, [body.unitId]), body.award).subjects.includes(subject))
     throw new AppError('invalid-input', {
       fields: [
         {
@@ -44,7 +44,8 @@ export async function changeHonour(
   const honour = await getHonour(context, honourId);
   const { path } = await unitPath(context, honour.unitId);
   if (!mayAt(context.actor, 'honour.revise', path)) throw new AppError('not-found');
-  if (changes?.award !== undefined) getAward(changes.award, 'changes.award');
+  if (changes?.award !== undefined)
+    getAward(await awardsOf(context, [honour.unitId]), changes.award, 'changes.award');
   assertTimes(context, { ...honour, ...changes }, 'changes.');
   if (body.decidedOn > today(context.clock)) throw future('decidedOn');
   await reviseHonour(context, honourId, { ...body, ...(changes !== undefined && { changes }) });

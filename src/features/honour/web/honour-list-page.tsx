@@ -140,7 +140,11 @@ function HonourList() {
       ),
     },
     { id: 'year', header: words.year, numeric: true, cell: (row) => yearsOf(row) },
-    { id: 'decision', header: words.decision, cell: (row) => row.decisionNumber ?? '–' },
+    {
+      id: 'decision',
+      header: words.decision,
+      cell: (row) => <span className={classes.code}>{row.decisionNumber ?? '–'}</span>,
+    },
     {
       id: 'decidedOn',
       header: words.decidedOn,
@@ -151,7 +155,12 @@ function HonourList() {
     {
       id: 'status',
       header: words.status,
-      cell: (row) => <StatusBadge of={HONOUR_STATUS_WORDS} value={row.status} />,
+      cell: (row) =>
+        row.status === 'valid' ? (
+          HONOUR_STATUS_WORDS.valid[language]
+        ) : (
+          <StatusBadge of={HONOUR_STATUS_WORDS} value={row.status} />
+        ),
     },
   ];
   const { page: _, size: __, ...filters } = list.query;

@@ -1,4 +1,4 @@
-import { IconMedal } from '@tabler/icons-react';
+import { IconBook } from '@tabler/icons-react';
 import type { PageDescription } from '../../../ui/page/page-description.ts';
 import { registerAuditWords } from '../../account/index.ts';
 import { HONOUR_AUDIT_WORDS } from '../model/audit-words.ts';
@@ -15,7 +15,7 @@ export const honourPages: readonly PageDescription[] = [
     title: { vi: 'Sổ vàng', en: 'Golden book' },
     load: () => import('./honour-list-page.tsx'),
     act: 'honour.read',
-    nav: { group: 'work', order: 50, icon: IconMedal },
+    nav: { group: 'work', order: 50, icon: IconBook },
   },
   {
     path: '/so-vang/ghi',

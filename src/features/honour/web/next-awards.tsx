@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -16,6 +17,7 @@ const messages = defineMessages({
       `Xét theo dữ liệu đã ghi và quy định hiện hành, năm xét ${year}. Kết quả để tham khảo; Hội đồng và người có thẩm quyền quyết định.`,
     choose: 'Xem danh hiệu, hình thức khác',
     missing: 'Còn thiếu',
+    open: 'Cần xác định thêm',
     nothing: 'Không thiếu điều kiện nào đã ghi được.',
     details: 'Từng điều kiện',
     all: 'Tất cả các điều sau',
@@ -32,6 +34,7 @@ const messages = defineMessages({
       `By what is recorded and the law of today, for ${year}. For information; the council and the authority decide.`,
     choose: 'Look at another award',
     missing: 'Missing',
+    open: 'Still to be established',
     nothing: 'No recorded condition is missing.',
     details: 'Each condition',
     all: 'All of these',
@@ -69,6 +72,11 @@ export function NextAwards({ of }: { of: SubjectKey }) {
         {({ items, year }) => (
           <>
             <p className={classes.quiet}>{words.about(year)}</p>
+            {items.some(({ warnings }) => warnings.includes('review-required')) && (
+              <Alert color="gold" mt="sm">
+                {words.review}
+              </Alert>
+            )}
             {items.length === 0 && <p>{words.none}</p>}
             {items.map((item) => (
               <Next key={item.award} item={item} opened={award !== undefined} />
@@ -91,7 +99,7 @@ function Next({ item, opened }: { item: NextAward; opened: boolean }) {
       {item.reason !== null && <p>{item.reason}</p>}
       {item.missing.length > 0 ? (
         <>
-          <p>{words.missing}:</p>
+          <p>{item.verdict === 'needs-review' ? words.open : words.missing}:</p>
           <ul className={classes.missing}>
             {item.missing.map((text) => (
               <li key={text}>{text}</li>
@@ -101,7 +109,6 @@ function Next({ item, opened }: { item: NextAward; opened: boolean }) {
       ) : (
         item.reason === null && <p>{words.nothing}</p>
       )}
-      {item.warnings.includes('review-required') && <p className={classes.quiet}>{words.review}</p>}
       {item.lines.length > 0 && (
         <details open={opened}>
           <summary>{words.details}</summary>
