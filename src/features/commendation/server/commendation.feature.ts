@@ -8,6 +8,7 @@ import { dossierRoutes } from './dossiers/dossier.routes.ts';
 import { mayFollowDossier } from './dossiers/dossier.store.ts';
 import { DOSSIER_LETTER, noteLetterStep } from './dossiers/dossier-papers.ts';
 import { nominationRoutes } from './dossiers/nomination.routes.ts';
+import { nomineeImportRoutes } from './nominee-imports/nominee-import.routes.ts';
 import { roundRoutes } from './rounds/round.routes.ts';
 import { mayFollowRound } from './rounds/round.store.ts';
 
@@ -17,7 +18,7 @@ export function commendationFeature(): Feature {
   onDocumentStep(DOSSIER_LETTER, noteLetterStep);
   return {
     name: 'commendation',
-    routes: [...roundRoutes, ...dossierRoutes, ...nominationRoutes],
+    routes: [...roundRoutes, ...dossierRoutes, ...nominationRoutes, ...nomineeImportRoutes],
     policy: commendationPolicy,
     topics: { round: mayFollowRound, dossier: mayFollowDossier },
   };

@@ -28,4 +28,10 @@ export const dossierPages: readonly PageDescription[] = [
     load: () => import('./dossier-page.tsx'),
     act: 'dossier.read',
   },
+  {
+    path: '/ho-so/$dossierId/nhap',
+    title: { vi: 'Nhập từ Excel', en: 'Import from Excel' },
+    load: () => import('./import-page.tsx'),
+    act: 'dossier.write',
+  },
 ];
