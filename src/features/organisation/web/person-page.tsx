@@ -5,10 +5,12 @@ import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
+import { ButtonLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { usePathParam, useSearchParam } from '../../../ui/page/search-params.ts';
 import { Section } from '../../../ui/page/section.tsx';
+import { useMay } from '../../../ui/session/me.ts';
 import { Timeline } from '../../../ui/timeline/timeline.tsx';
 import type { PersonView } from '../server/person.schema.ts';
 import { EditPersonForm } from './edit-person-form.tsx';
@@ -20,6 +22,7 @@ import { toTimeline } from './unit-history.tsx';
 
 const messages = defineMessages({
   vi: {
+    honours: 'Lịch sử khen thưởng',
     edit: 'Sửa thông tin',
     addPosition: 'Thêm chức vụ',
     changePosition: 'Sửa hoặc kết thúc chức vụ',
@@ -36,6 +39,7 @@ const messages = defineMessages({
     noHistory: 'Chưa có thay đổi nào được ghi lại.',
   },
   en: {
+    honours: 'History of honours',
     edit: 'Edit the facts',
     addPosition: 'Add a position',
     changePosition: 'Change or end the position',
@@ -63,6 +67,7 @@ export function Page() {
 function Person({ person }: { person: PersonView }) {
   const words = useMessages(messages);
   const language = useLanguage();
+  const mayReadHonours = useMay('honour.read');
   const history = usePersonHistory(person.id);
   const [open, setOpen] = useSearchParam('viec');
   const close = () => setOpen(undefined);
@@ -76,6 +81,11 @@ function Person({ person }: { person: PersonView }) {
   ] as const;
   const acts = (
     <>
+      {mayReadHonours && (
+        <ButtonLink to="/so-vang/nguoi/$personId" params={{ personId: person.id }}>
+          {words.honours}
+        </ButtonLink>
+      )}
       {person.allowed.includes('update') && <Button onClick={() => setOpen('sua')}>{words.edit}</Button>}
       {person.allowed.includes('add-position') && (
         <ActButton onClick={() => setOpen('chuc-vu')}>{words.addPosition}</ActButton>

@@ -1,9 +1,11 @@
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { ButtonLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { usePathParam } from '../../../ui/page/search-params.ts';
+import { useMay } from '../../../ui/session/me.ts';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import { UNIT_KIND_NAMES } from '../model/unit.ts';
 import type { UnitView } from '../server/unit.schema.ts';
@@ -17,6 +19,7 @@ import { UnitTree } from './unit-tree.tsx';
 
 const messages = defineMessages({
   vi: {
+    honours: 'Lịch sử khen thưởng',
     ended: 'Đã kết thúc',
     future: 'Chưa hoạt động',
     notOn: (day: string) => `Đơn vị không hoạt động vào ngày đã chọn; dưới đây là tình trạng ngày ${day}.`,
@@ -24,6 +27,7 @@ const messages = defineMessages({
     asOf: (day: string) => `Tình trạng vào ngày ${day}.`,
   },
   en: {
+    honours: 'History of honours',
     ended: 'Ended',
     future: 'Not yet existing',
     notOn: (day: string) => `The unit does not exist on the chosen day; this is how it was on ${day}.`,
@@ -43,6 +47,7 @@ export function Page() {
 function Unit({ unit, day }: { unit: UnitView; day: string | undefined }) {
   const words = useMessages(messages);
   const language = useLanguage();
+  const mayReadHonours = useMay('honour.read');
   const isOver = !unit.exists && (unit.periods.at(-1)?.validTo ?? '9') <= (day ?? '9999');
   const told = unit.exists
     ? day !== undefined && words.asOf(formatDay(unit.asOf))
@@ -57,7 +62,16 @@ function Unit({ unit, day }: { unit: UnitView; day: string | undefined }) {
           {state !== null && <ToneBadge tone="grey">{state}</ToneBadge>}
         </>
       }
-      acts={<UnitActs unit={unit} />}
+      acts={
+        <>
+          {mayReadHonours && (
+            <ButtonLink to="/so-vang/don-vi/$unitId" params={{ unitId: unit.id }}>
+              {words.honours}
+            </ButtonLink>
+          )}
+          <UnitActs unit={unit} />
+        </>
+      }
     >
       <div className={classes.shell}>
         <UnitTree currentId={unit.id} path={unit.path.map(({ id }) => id)} />
