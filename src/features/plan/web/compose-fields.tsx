@@ -13,6 +13,7 @@ const messages = defineMessages({
     previous: 'Kế hoạch trước của đơn vị',
     superior: 'Đề mục của kế hoạch cấp trên',
     which: 'Kế hoạch dùng làm mẫu',
+    textOnly: 'Chỉ chép phần lời. Để chuyển cả nhiệm vụ, mở kế hoạch cũ và chọn “Lập kế hoạch năm sau”.',
   },
   en: {
     from: 'The document begins with',
@@ -20,6 +21,8 @@ const messages = defineMessages({
     previous: 'An earlier plan of the unit',
     superior: 'Headings of a plan above',
     which: 'The plan to begin with',
+    textOnly:
+      'Copies the text only. To carry its tasks over, open the old plan and choose “Next year’s plan”.',
   },
 });
 
@@ -56,6 +59,7 @@ export function ComposeFields({ form }: { form: ServerForm<CreateValues> }) {
           form={form}
           name="planId"
           label={words.which}
+          description={from === 'previous' ? words.textOnly : undefined}
           options={sources.map((source) => ({ value: source.id, label: labelOf(source) }))}
         />
       )}

@@ -11,21 +11,17 @@ import { planTables } from '../plan.tables.ts';
 import type { ComposePlan } from './compose.schema.ts';
 import { listComposeSources } from './list-compose-sources.ts';
 
-/** Fills a plan that was just composed from an earlier one with tasks made of the earlier ones; see roll-over. */
-export type CopyTasks = (context: WriteContext, from: PlanRecord, planId: string) => Promise<void>;
-
 type Text = Omit<CreatePlan, 'unitId' | 'year' | 'title'>;
 
 /**
  * A new draft whose text begins with the usual parts, with the text of an earlier plan, or with the headings of a plan above.
+ * Tasks are not copied: `roll-over` does that, asking of each what becomes of its days.
  *
- * @param copyTasks given, a plan composed from an earlier one gets its tasks too; left out, it has none
  * @throws AppError `not-found` when the actor may not make plans for the unit, `invalid-input` for a plan that is none of its sources
  */
 export async function composePlan(
   context: WriteContext,
   { unitId, year, title, from, planId }: ComposePlan,
-  copyTasks?: CopyTasks,
 ): Promise<PlanView> {
   const sources = await listComposeSources(context, unitId);
   const source =
@@ -56,7 +52,6 @@ export async function composePlan(
     .set(from === 'previous' ? { previousPlanId: source.id } : { superiorPlanId: source.id })
     .where('id', '=', made.id)
     .execute();
-  if (from === 'previous') await copyTasks?.(context, source, made.id);
   return made;
 }
 
