@@ -6,6 +6,7 @@ import { documentFeature } from './features/document/server/document.feature.ts'
 import { honourFeature } from './features/honour/server/honour.feature.ts';
 import { organisationFeature } from './features/organisation/server/organisation.feature.ts';
 import { planFeature } from './features/plan/server/plan.feature.ts';
+import { registrationFeature } from './features/registration/server/registration.feature.ts';
 import { tokenScopes } from './platform/auth/token-scopes.ts';
 import type { Settings } from './platform/config/settings.ts';
 import type { Feature } from './platform/http/feature.ts';
@@ -19,6 +20,7 @@ export function features({ settings }: { settings: Settings }): Feature[] {
     catalogueFeature(),
     honourFeature(),
     planFeature(),
+    registrationFeature(),
     councilFeature(),
     commendationFeature(),
   ];

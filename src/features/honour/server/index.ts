@@ -2,4 +2,5 @@
 export { enterHonours, type NewHonour } from './enter-honours.ts';
 export { type FoundSubject, findSubjects } from './find-subjects.ts';
 export { loadFacts } from './load-facts.ts';
+export { type ResolvedSubject, resolveSubjects } from './resolve-subjects.ts';
 export { type HonourRevision, reviseHonour } from './revise-honour.ts';
