@@ -50,8 +50,7 @@ create table rule_confirmation (
   cited        text not null check (length(cited) between 1 and 1000),
   note         text check (length(note) between 1 and 2000),
   confirmed_by uuid not null references account,
-  confirmed_at timestamptz not null,
-  unique nulls not distinct (unit_id, award_id, law, version_from, confirmed_at)
+  confirmed_at timestamptz not null
 );
 comment on table rule_confirmation is 'A person compared a version of an award in the catalogue with the text of the law; counts for the unit and all below it.';
 comment on column rule_confirmation.version_from is 'First day of the version, which with law names it; null: from ever.';

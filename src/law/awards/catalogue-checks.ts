@@ -80,6 +80,18 @@ export function problemsOf(award: Award, catalogue: AwardCatalogue): AwardProble
   return problems;
 }
 
+/** What a tree of conditions names that the catalogue does not have; `path` begins at the tree. */
+export function conditionProblems(node: ConditionNode, catalogue: AwardCatalogue): AwardProblem[] {
+  const problems: AwardProblem[] = [];
+  const report = (path: AwardProblem['path'], message: string) => problems.push({ path, message });
+  for (const { path, condition } of placesOf(node, []))
+    checkCondition(condition, path, catalogue, report, (list, code, at) => {
+      if (code !== null && code !== undefined && catalogue.terms[list][code] === undefined)
+        report(at, `không có "${code}" trong ${list} / no such term`);
+    });
+  return problems;
+}
+
 function checkCondition(
   condition: Condition,
   path: AwardProblem['path'],

@@ -22,16 +22,18 @@ export interface DescribedGroup {
 }
 export type DescribedNode = DescribedGroup | DescribedCondition;
 
-/** The conditions of a version in sentences, with the branches for all kinds of subject and those of local rules. */
-export function describeVersion(
+/** Conditions in sentences; `source` is where they stand unless they say otherwise. */
+export function describeConditions(
   catalogue: AwardCatalogue,
-  version: AwardVersion,
+  conditions: ConditionNode,
+  source: string,
   language: Language = 'vi',
+  rule?: string,
 ): DescribedNode {
   const { words } = engineOf(catalogue);
-  const walk = (node: ConditionNode, source: string, localRule?: string): DescribedNode => {
+  const walk = (node: ConditionNode): DescribedNode => {
     if ('all' in node || 'any' in node) {
-      const members = ('all' in node ? node.all : node.any).map((each) => walk(each, source, localRule));
+      const members = ('all' in node ? node.all : node.any).map(walk);
       const subject = 'all' in node ? members.find((each) => each.subject !== undefined)?.subject : undefined;
       return { op: 'all' in node ? 'all' : 'any', members, ...(subject ? { subject } : {}) };
     }
@@ -42,11 +44,22 @@ export function describeVersion(
       confidence: node.confidence,
       ...(node.subject ? { subject: node.subject } : {}),
       ...(node.note ? { note: node.note } : {}),
-      ...(localRule ? { localRule } : {}),
+      ...(rule ? { localRule: rule } : {}),
     };
   };
-  const national = walk(version.conditions, version.source);
-  const local = (version.added ?? []).map((each) => walk(each.condition, each.legalBasis, each.rule));
+  return walk(conditions);
+}
+
+/** The conditions of a version in sentences, with the branches for all kinds of subject and those of local rules. */
+export function describeVersion(
+  catalogue: AwardCatalogue,
+  version: AwardVersion,
+  language: Language = 'vi',
+): DescribedNode {
+  const national = describeConditions(catalogue, version.conditions, version.source, language);
+  const local = (version.added ?? []).map(({ condition, legalBasis, rule }) =>
+    describeConditions(catalogue, condition, legalBasis, language, rule),
+  );
   return local.length === 0 ? national : { op: 'all', members: [national, ...local] };
 }
 

@@ -2,6 +2,7 @@
 export * from './award.ts';
 export { bonusOn, findBonusRate } from './bonus.ts';
 export { browserCatalogue } from './browser-catalogue.ts';
+export { conditionProblems, problemsOf } from './catalogue-checks.ts';
 export * from './condition.ts';
 export { confirmVersions, type VersionConfirmation } from './confirm-versions.ts';
 export {
@@ -9,6 +10,7 @@ export {
   type DescribedCondition,
   type DescribedGroup,
   type DescribedNode,
+  describeConditions,
   describeVersion,
   versionHistory,
 } from './describe.ts';

@@ -4,6 +4,7 @@ import type {
   AwardCatalogue,
   AwardVersion,
   Confidence,
+  Law,
   Span,
   Subject,
 } from './award.ts';
@@ -54,10 +55,27 @@ export function mergeCatalogue(national: AwardCatalogue, local: readonly LocalRu
     if (award === undefined) throw new RangeError(`no award of this id: ${rule.award}`);
     awards.set(award.id, { ...award, versions: award.versions.map((version) => withRule(version, rule)) });
   }
-  return { ...national, awards: [...awards.values()], terms: mergeTerms(national.terms, local) };
+  return {
+    ...national,
+    awards: [...awards.values()],
+    laws: [...national.laws, ...local.flatMap((rule) => lawsOf(rule, national))],
+    terms: mergeTerms(national.terms, local),
+  };
+}
+
+/** The laws that an award of its own names and the catalogue does not have: its legal basis. */
+function lawsOf(rule: LocalRule, { laws }: AwardCatalogue): Law[] {
+  if (rule.kind !== 'award') return [];
+  const named = new Set(rule.award.versions.map(({ law }) => law));
+  const { legalBasis: name, from, to, confidence } = rule;
+  return [...named]
+    .filter((id) => !laws.some((law) => law.id === id))
+    .map((id) => ({ id, name, from, to, confidence }));
 }
 
 function withRule(version: AwardVersion, rule: LocalCondition): AwardVersion {
+  // A draft shows what a law may say; what units ask besides is no part of it.
+  if (version.status === 'draft') return version;
   const added: AddedCondition = {
     rule: rule.id,
     condition: rule.condition,

@@ -1,8 +1,9 @@
 import type { Feature } from '../../../platform/http/feature.ts';
 import { cataloguePolicy } from '../model/catalogue.policy.ts';
 import { catalogueRoutes } from './catalogue.routes.ts';
+import { localRuleRoutes } from './local-rule.routes.ts';
 
 /** The law of awards as people read it, and what units add to it. */
 export function catalogueFeature(): Feature {
-  return { name: 'catalogue', routes: catalogueRoutes, policy: cataloguePolicy };
+  return { name: 'catalogue', routes: [...catalogueRoutes, ...localRuleRoutes], policy: cataloguePolicy };
 }

@@ -1,11 +1,13 @@
-import { type Route, read } from '../../../platform/http/route.ts';
+import { type Route, read, write } from '../../../platform/http/route.ts';
 import {
   awardListSchema,
   awardParams,
   awardQuery,
   awardViewSchema,
+  confirmVersionBody,
   listAwardsQuery,
 } from './catalogue.schema.ts';
+import { confirmVersion } from './confirm-version.ts';
 import { getAward } from './get-award.ts';
 import { listAwards } from './list-awards.ts';
 
@@ -31,5 +33,17 @@ export const catalogueRoutes: readonly Route[] = [
     query: awardQuery,
     response: awardViewSchema,
     run: (context, { params, query }) => getAward(context, params.awardId, query.on),
+  }),
+  write({
+    method: 'POST',
+    path: '/api/awards/:awardId/confirmations',
+    tag,
+    summary: 'Keep that a version was compared with the text of the law',
+    access: 'award.configure',
+    params: awardParams,
+    body: confirmVersionBody,
+    response: awardViewSchema,
+    status: 201,
+    run: (context, { params, body }) => confirmVersion(context, params.awardId, body),
   }),
 ];

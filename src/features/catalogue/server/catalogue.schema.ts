@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { AWARD_CONFIDENCES, type DescribedNode, SUBJECTS } from '../../../law/awards/index.ts';
+import {
+  AWARD_CONFIDENCES,
+  type AwardCatalogue,
+  type DescribedNode,
+  SUBJECTS,
+} from '../../../law/awards/index.ts';
 import { dayField, lineField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 
@@ -155,3 +160,6 @@ export const confirmVersionBody = z.object({
   note: z.string().trim().max(2000).nullable().optional(),
 });
 export type ConfirmVersion = z.infer<typeof confirmVersionBody>;
+
+/** `AwardCatalogue` of src/law/awards, without evidence and prose. */
+export const browserCatalogueSchema = z.custom<AwardCatalogue>();

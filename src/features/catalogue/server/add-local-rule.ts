@@ -1,0 +1,187 @@
+import { sql } from 'kysely';
+import {
+  type Award,
+  type AwardCatalogue,
+  conditionProblems,
+  type Day,
+  findAward,
+  mergeCatalogue,
+  problemsOf,
+  type Span,
+} from '../../../law/awards/index.ts';
+import { addDays } from '../../../law/calendar/index.ts';
+import { today } from '../../../platform/clock.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { WriteContext } from '../../../platform/http/context.ts';
+import { newId } from '../../../platform/ids.ts';
+import { searchText } from '../../organisation/index.ts';
+import { effectiveCatalogue } from './effective-catalogue.ts';
+import { getLocalRule } from './list-local-rules.ts';
+import type { CreateLocalAward, CreateLocalCondition, LocalRuleView } from './local-rule.schema.ts';
+import { getConfigurableUnit, type LocalRuleRow, lockRule } from './local-rule.store.ts';
+
+const invalid = (path: string, message: string) =>
+  new AppError('invalid-input', { fields: [{ path, message }] });
+const ORDER = 'Ngày hết hiệu lực phải từ ngày bắt đầu trở đi. / The last day must not be before the first.';
+
+/**
+ * Adds a stricter condition or a cap to an award, for a unit and those below it. With `replacesId` the earlier rule ends the day
+ * before this one begins.
+ * @throws AppError `not-found`, `invalid-input` naming the field, `step-not-allowed`
+ */
+export async function addLocalCondition(
+  context: WriteContext,
+  input: CreateLocalCondition,
+): Promise<LocalRuleView> {
+  const { db, actor } = context;
+  await getConfigurableUnit(db, actor, input.unitId);
+  const span = spanOf(input);
+  const replaced = await endReplaced(context, input, 'condition');
+  const catalogue = await effectiveCatalogue(db, input.unitId, input.validFrom);
+  const award = findAward(catalogue, input.award);
+  if (award === undefined)
+    throw invalid('award', 'Danh mục không có hình thức này. / The catalogue has no such award.');
+  if (replaced !== null && replaced.awardId !== award.id)
+    throw invalid(
+      'award',
+      'Quy định thay thế phải về cùng một hình thức. / It must be about the same award.',
+    );
+  refuse(conditionProblems(input.condition, catalogue), 'condition');
+  const { subjects } = input;
+  if (subjects?.some((subject) => !award.subjects.includes(subject)))
+    throw invalid('subjects', 'Hình thức này không dành cho đối tượng đã chọn. / The award is not for them.');
+  const content = { condition: input.condition, ...(subjects === null ? {} : { subjects }) };
+  return insert(context, input, { kind: 'condition', awardId: award.id, content, span });
+}
+
+/**
+ * Adds an award of the unit's own, which takes part like the national ones. With `replacesId` it goes on under the same id.
+ * @throws AppError `not-found`, `invalid-input` naming the field, `step-not-allowed`
+ */
+export async function addLocalAward(context: WriteContext, input: CreateLocalAward): Promise<LocalRuleView> {
+  const { db, actor } = context;
+  await getConfigurableUnit(db, actor, input.unitId);
+  const span = spanOf(input);
+  const replaced = await endReplaced(context, input, 'award');
+  const id = replaced?.awardId ?? `${slug(input.name)}-${newId().slice(-6)}`;
+  const award = awardOf(id, input, span);
+  const catalogue = await effectiveCatalogue(db, input.unitId, input.validFrom);
+  const around: AwardCatalogue = { ...catalogue, awards: catalogue.awards.filter((each) => each.id !== id) };
+  const rule = { id: newId(), kind: 'award' as const, unitId: input.unitId, award, ...span };
+  const merged = mergeCatalogue(around, [
+    { ...rule, legalBasis: input.legalBasis, confidence: 'verified' as const },
+  ]);
+  refuse(problemsOf(award, merged), '');
+  return insert(context, input, { kind: 'award', awardId: id, content: award, span });
+}
+
+type Dated = Pick<CreateLocalCondition, 'unitId' | 'legalBasis' | 'validFrom' | 'validTo' | 'replacesId'>;
+
+function spanOf({ validFrom: from, validTo }: Dated): Span & { from: Day } {
+  if (validTo !== null && validTo < from) throw invalid('validTo', ORDER);
+  return { from, to: validTo === null ? null : addDays(validTo, 1) };
+}
+
+/** What was used stays as it was used: only a rule still open ends, and not before today. */
+async function endReplaced(
+  context: WriteContext,
+  { replacesId, unitId, validFrom, legalBasis }: Dated,
+  kind: 'award' | 'condition',
+): Promise<LocalRuleRow | null> {
+  if (!replacesId) return null;
+  const { db, actor, clock } = context;
+  const rule = await lockRule(context, replacesId);
+  if (rule.unitId !== unitId || rule.kind !== kind) throw new AppError('not-found');
+  const open = rule.validTo === null || rule.validTo > validFrom;
+  if (!open || rule.state === 'taken-back')
+    throw new AppError('step-not-allowed', { extra: { allowed: [] } });
+  if (validFrom < rule.validFrom || validFrom < today(clock))
+    throw invalid(
+      'validFrom',
+      'Quy định mới phải bắt đầu từ hôm nay trở đi và không trước quy định cũ. / It must begin today or later, not before the old one.',
+    );
+  await sql`update local_rule set valid_to = ${validFrom}, ended_by = ${actor.accountId}, ended_at = ${clock.now()},
+    end_reason = ${`Thay bằng quy định mới: ${legalBasis}`.slice(0, 1000)}, version = version + 1 where id = ${rule.id}`.execute(
+    db,
+  );
+  context.audit({
+    act: 'local-rule.replace',
+    entity: 'local-rule',
+    entityId: rule.id,
+    unitId,
+    before: { validTo: rule.validTo },
+    after: { validTo: validFrom },
+  });
+  return rule;
+}
+
+function refuse(problems: readonly { path: readonly PropertyKey[] }[], root: string): void {
+  if (problems.length === 0) return;
+  throw new AppError('invalid-input', {
+    fields: problems.map(({ path }) => ({
+      path: [...(root === '' ? [] : [root]), ...path].join('.'),
+      message: 'Giá trị này không có trong danh mục. / The catalogue does not have this value.',
+    })),
+  });
+}
+
+async function insert(
+  context: WriteContext,
+  input: Dated,
+  rule: { kind: 'award' | 'condition'; awardId: string; content: unknown; span: Span },
+): Promise<LocalRuleView> {
+  const { db, actor, clock } = context;
+  const id = newId();
+  const { kind, awardId, content, span } = rule;
+  await sql`insert into local_rule (id, unit_id, kind, award_id, content, legal_basis, valid_from, valid_to, replaces_id, created_by, created_at)
+    values (${id}, ${input.unitId}, ${kind}, ${awardId}, ${JSON.stringify(content)}::jsonb, ${input.legalBasis}, ${span.from},
+      ${span.to}, ${input.replacesId ?? null}, ${actor.accountId}, ${clock.now()})`.execute(db);
+  context.audit({
+    act: 'local-rule.create',
+    entity: 'local-rule',
+    entityId: id,
+    unitId: input.unitId,
+    after: { kind, awardId, content, legalBasis: input.legalBasis, validFrom: span.from, validTo: span.to },
+  });
+  return getLocalRule(context, id);
+}
+
+function awardOf(id: string, input: CreateLocalAward, span: Span): Award {
+  const sourced = { source: input.legalBasis, confidence: 'verified' as const };
+  const law = `${id}-quy-dinh`;
+  return {
+    id,
+    kind: input.kind,
+    category: input.category,
+    name: { vi: input.name, en: input.nameEn ?? input.name },
+    abbreviations: input.abbreviations,
+    level: input.level,
+    subjects: input.subjects,
+    sector: 'general',
+    periodicity: null,
+    cycleYears: 1,
+    posthumous: false,
+    authority: [{ who: input.authority, ...span, ...sourced }],
+    validity: [{ law, ...span, confidence: 'verified' }],
+    versions: [
+      {
+        law,
+        ...span,
+        ...sourced,
+        status: 'in-force',
+        summary: input.legalBasis,
+        conditions: input.conditions,
+      },
+    ],
+    dossier: { set: input.dossierSet, ...sourced },
+    bonus: [{ ...span, ...input.bonus, ...sourced }],
+    unrecorded: {},
+  };
+}
+
+function slug(name: string): string {
+  const words = searchText(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return words.slice(0, 60).replace(/-$/, '') || 'hinh-thuc';
+}
