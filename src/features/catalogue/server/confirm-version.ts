@@ -23,10 +23,20 @@ export async function confirmVersion(
   await getConfigurableUnit(db, actor, input.unitId);
   const day = today(clock);
   const award = findAward(await effectiveCatalogue(db, input.unitId, day), awardId);
-  const known = award?.versions.some(
+  if (award === undefined) throw new AppError('not-found');
+  const known = award.versions.some(
     ({ law, from, status }) => law === input.law && from === input.from && status === 'in-force',
   );
-  if (!known) throw new AppError('not-found');
+  if (!known)
+    throw new AppError('invalid-input', {
+      fields: [
+        {
+          path: 'law',
+          message:
+            'Danh mục không có phiên bản này đang áp dụng. / The catalogue has no such version in force.',
+        },
+      ],
+    });
   if (input.checkedOn > day)
     throw new AppError('invalid-input', {
       fields: [{ path: 'checkedOn', message: 'Không được sau hôm nay. / It must not be later than today.' }],

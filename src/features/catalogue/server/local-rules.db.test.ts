@@ -217,7 +217,7 @@ test('a comparison with the text verifies what was recalled and takes the warnin
       ...over,
     });
   assertProblem(await confirm({}, clerk), 'not-found');
-  assertProblem(await confirm({ law: 'luat-khac' }), 'not-found');
+  assertProblem(await confirm({ law: 'luat-khac' }), 'invalid-input');
   assertProblem(await confirm({ checkedOn: '2026-11-22' }), 'invalid-input');
   assert.equal((await confirm({ checkedOn: '2026-09-30' })).statusCode, 201);
   assert.notEqual((await view('bang-khen-thu-tuong', on)).reviewReason, null, 'read before the amended law');
