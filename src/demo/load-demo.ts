@@ -12,6 +12,7 @@ import { writeAccounts } from './demo-accounts.ts';
 import { readDemoCascade, writeCascade } from './demo-cascade.ts';
 import { type DemoData, readDemoData } from './demo-data.ts';
 import { writeDocuments } from './demo-documents.ts';
+import { writeDossiers } from './demo-dossiers.ts';
 import { writeHonours } from './demo-honours.ts';
 import { writeOrganisation } from './demo-organisation.ts';
 import { writePlan } from './demo-plans.ts';
@@ -85,7 +86,9 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
         readDemoCascade(Number(today(clock).slice(0, 4))),
       );
       const files = createFileStore(join(settings.dataDir, 'files'));
-      await writeDocuments({ ...tx, files, settings, language: 'vi', requestId: 'demo' }, keys.unit);
+      const context = { ...tx, files, settings, language: 'vi' as const, requestId: 'demo' };
+      await writeDocuments(context, keys.unit);
+      await writeDossiers(context, keys, accounts.get('thuongtruc') ?? '');
       tx.audit({
         act: 'demo.load',
         entity: 'workspace',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
 import { versionField } from '../../../../platform/http/fields.ts';
-import { pageFields, pageOf } from '../../../../platform/http/paging.ts';
+import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
 import { NOMINATION_STATES } from '../../model/nomination.ts';
 import { paragraphField, yearField } from './dossier.schema.ts';
 
@@ -12,6 +12,7 @@ const awardField = z.string().trim().min(1).max(200);
 
 export const listNominationsQuery = z.object({
   ...pageFields,
+  sort: sortField(['position']),
   award: awardField.optional(),
   verdict: z.enum(VERDICTS).optional(),
   state: z.enum(NOMINATION_STATES).optional(),
@@ -111,7 +112,7 @@ export const explainBody = z.object({
 export type ExplainNominations = z.infer<typeof explainBody>;
 
 export const subjectsQuery = z.object({
-  q: z.string().trim().max(200),
+  q: z.string().trim().max(200).default(''),
   subject: z.enum(SUBJECTS).optional(),
 });
 export const subjectListSchema = z.object({

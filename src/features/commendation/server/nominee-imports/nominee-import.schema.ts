@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
-import { pageFields, pageOf } from '../../../../platform/http/paging.ts';
+import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
 
 export const importParams = z.object({ importId: z.uuid() });
 
@@ -31,7 +31,11 @@ const candidateSchema = z.object({
   unitName: z.string(),
 });
 
-export const listRowsQuery = z.object({ ...pageFields, state: z.enum(ROW_STATES).optional() });
+export const listRowsQuery = z.object({
+  ...pageFields,
+  sort: sortField(['rowNo']),
+  state: z.enum(ROW_STATES).optional(),
+});
 export type ListRows = z.infer<typeof listRowsQuery>;
 
 const rowSchema = z.object({

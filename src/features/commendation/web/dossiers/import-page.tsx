@@ -36,6 +36,7 @@ const messages = defineMessages({
     template: 'Tải mẫu danh sách',
     hint: 'Nhiều nhất 5.000 dòng. Hàng đầu là tiêu đề; cần cột họ tên và cột danh hiệu, hình thức. Chưa ghi vào hồ sơ cho đến khi bạn xác nhận.',
     rows: 'Các dòng đọc được',
+    table: 'Bảng các dòng đọc được',
     row: 'Dòng',
     name: 'Trong tệp',
     found: 'Tìm thấy',
@@ -62,6 +63,7 @@ const messages = defineMessages({
     template: 'Download the template',
     hint: 'At most 5,000 rows. The first row holds headings; name and award are needed. Nothing is on the list before you say so.',
     rows: 'Rows that were read',
+    table: 'Table of rows',
     row: 'Row',
     name: 'In the file',
     found: 'Found',
@@ -223,7 +225,7 @@ function Preview({ dossier, importId }: { dossier: DossierView; importId: string
         </>
       )}
       <DataTable
-        caption={words.rows}
+        caption={words.table}
         columns={columns}
         rowKey={(row) => String(row.rowNo)}
         answer={answer}

@@ -21,6 +21,7 @@ import { VerdictView } from './verdict-view.tsx';
 const messages = defineMessages({
   vi: {
     title: 'Danh sách đề nghị',
+    table: 'Bảng danh sách đề nghị',
     reports: 'Báo cáo thành tích',
     reportsIntro: 'Mở từng dòng để ghi tóm tắt thành tích và báo cáo theo mẫu.',
     position: 'STT',
@@ -44,6 +45,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Nominees',
+    table: 'Table of nominees',
     reports: 'Achievement reports',
     reportsIntro: 'Open a row to write its summary and its report by the form.',
     position: 'No.',
@@ -186,7 +188,7 @@ export function NomineesPart({ dossier, reports = false }: { dossier: DossierVie
           />
         </Group>
         <DataTable
-          caption={words.title}
+          caption={words.table}
           columns={columns}
           rowKey={(row) => row.id}
           answer={answer}

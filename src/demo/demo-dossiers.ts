@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { parse } from 'yaml';
+import type { DossierStep } from '../features/commendation/model/dossier-life.ts';
+import type { RoundKind } from '../features/commendation/model/round.ts';
+import { commendationTables } from '../features/commendation/server/commendation.tables.ts';
+import { insertNominations } from '../features/commendation/server/dossiers/add-nominations.ts';
+import { insertDossier } from '../features/commendation/server/dossiers/create-dossier.ts';
+import { lockDossiers } from '../features/commendation/server/dossiers/dossier.store.ts';
+import { judgeDossier } from '../features/commendation/server/dossiers/judge-nominations.ts';
+import { moveDossiers } from '../features/commendation/server/dossiers/move-dossier.ts';
+import { STEP_EFFECTS } from '../features/commendation/server/dossiers/step-effects.ts';
+import { addDays } from '../law/calendar/index.ts';
+import type { Basis } from '../law/procedures/index.ts';
+import { today } from '../platform/clock.ts';
+import type { WriteContext } from '../platform/http/context.ts';
+import { newId } from '../platform/ids.ts';
+import type { Keys } from './demo-organisation.ts';
+
+interface DemoNominee {
+  person?: string;
+  unit?: string;
+  award: string;
+  summary?: string;
+  reason?: string;
+}
+
+interface DemoDossiers {
+  round: { unit: string; kind: RoundKind; basis: Basis; name: string };
+  dossiers: {
+    unit: string;
+    title: string;
+    letter?: string;
+    steps: DossierStep[];
+    reason?: string;
+    nominees: DemoNominee[];
+  }[];
+}
+
+const FILE = join(import.meta.dirname, '../../samples/demo/dossiers.yaml');
+
+/** Writes a round of the demo that is open, and dossiers in it that stand at several points of their life. */
+export async function writeDossiers(
+  write: WriteContext,
+  keys: { unit: Keys; person: Keys },
+  authorId: string,
+): Promise<void> {
+  const day = today(write.clock);
+  const data = parse(readFileSync(FILE, 'utf8').replaceAll('{year}', day.slice(0, 4))) as DemoDossiers;
+  const context: WriteContext = { ...write, actor: { ...write.actor, accountId: authorId } };
+  const receiverId = keys.unit(data.round.unit);
+  const roundId = await findOrMakeRound(context, data.round, receiverId, day);
+  for (const dossier of data.dossiers) {
+    const id = await insertDossier(context, {
+      roundId,
+      receiverId,
+      unitId: keys.unit(dossier.unit),
+      title: dossier.title,
+      year: Number(day.slice(0, 4)),
+    });
+    await fill(context, id, dossier.nominees, keys, day);
+    if (dossier.letter !== undefined) await complete(context, id, dossier.letter, day);
+    for (const step of dossier.steps) {
+      const [record] = await lockDossiers(context.db, [id]);
+      if (record === undefined) throw new Error(`the demo's dossier ${dossier.title} is gone`);
+      const set = (await STEP_EFFECTS[step]?.(context, record, {})) ?? {};
+      await moveDossiers(context, [record], step, {
+        reason: step === 'return' ? dossier.reason : null,
+        set,
+      });
+    }
+  }
+}
+
+async function fill(
+  context: WriteContext,
+  id: string,
+  nominees: readonly DemoNominee[],
+  keys: { unit: Keys; person: Keys },
+  day: string,
+): Promise<void> {
+  const [record] = await lockDossiers(context.db, [id]);
+  if (record === undefined) throw new Error('a dossier that was just written is gone');
+  const ids = await insertNominations(
+    context,
+    record,
+    nominees.map(({ person, unit, award, summary }) => ({
+      subject: person === undefined ? ('collective' as const) : ('individual' as const),
+      subjectId: person === undefined ? keys.unit(unit ?? '') : keys.person(person),
+      award,
+      summary: summary ?? null,
+    })),
+  );
+  await judgeDossier(context.db, record, day);
+  for (const [i, { reason }] of nominees.entries())
+    if (reason !== undefined)
+      await sql`update nomination set override_reason = ${reason} where id = ${ids[i] ?? null}`.execute(
+        context.db,
+      );
+}
+
+async function complete({ db }: WriteContext, id: string, letter: string, day: string): Promise<void> {
+  await commendationTables(db)
+    .updateTable('dossier')
+    .set({
+      letterNumber: letter,
+      letterDate: addDays(day, -6),
+      ownMeeting: JSON.stringify({
+        heldOn: addDays(day, -9),
+        chair: 'Thủ trưởng đơn vị',
+        members: 11,
+        present: 10,
+        inFavour: 10,
+        note: null,
+      }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function findOrMakeRound(
+  { db, clock }: WriteContext,
+  round: DemoDossiers['round'],
+  unitId: string,
+  day: string,
+): Promise<string> {
+  const year = Number(day.slice(0, 4));
+  const tables = commendationTables(db);
+  const there = await tables
+    .selectFrom('round')
+    .select('id')
+    .where('unitId', '=', unitId)
+    .where('kind', '=', round.kind)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  if (there !== undefined) return there.id;
+  const id = newId();
+  await tables
+    .insertInto('round')
+    .values({
+      id,
+      unitId,
+      kind: round.kind,
+      basis: round.basis,
+      name: round.name,
+      year,
+      opensOn: addDays(day, -30),
+      closesOn: addDays(day, 30),
+      taskId: null,
+      meetingId: null,
+      createdAt: clock.now(),
+    })
+    .execute();
+  return id;
+}
