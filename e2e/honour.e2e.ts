@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { readXlsx } from '../src/documents/xlsx/read-xlsx.ts';
+import { writeXlsx } from '../src/documents/xlsx/write-xlsx.ts';
 import { checkAxe, overflow } from './support/axe.ts';
 import { fetchJson, NARROW, visit, WIDE, type Window } from './support/browser.ts';
 import { pick, press, type } from './support/keyboard.ts';
@@ -164,4 +167,37 @@ test('who only reads sees the history, neither merits nor conditions', () =>
     await page.getByRole('heading', { level: 2, name: 'Quá trình' }).waitFor();
     assert.equal(await page.getByText('Điều kiện cho lần khen tiếp theo').count(), 0);
     assert.equal(await page.getByRole('link', { name: 'Dữ liệu thành tích' }).count(), 0);
+  }));
+
+test('grades of a unit go out to Excel, come back filled in, are looked at and then taken', () =>
+  asOffice(async (window) => {
+    const { page } = window;
+    const { subjectId } = await honourOf(window, 'ban thi dua khen thuong tinh 98');
+    await visit(page, `/so-vang/thanh-tich/don-vi/${subjectId}`);
+    await page.getByLabel('Năm', { exact: true }).selectOption('2025');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải bảng Excel' }).click(),
+    ]);
+    const rows = await readXlsx(readFileSync(await download.path()), { maxRows: 1000 });
+    const [titles = [], ...people] = rows;
+    const filled = await writeXlsx([
+      {
+        name: 'Xếp loại',
+        columns: titles.map((header) => ({ header: String(header), width: 20 })),
+        rows: people.map((cells) =>
+          cells.map((cell, i) => (i === 4 ? 'HTXS' : i === 1 ? null : String(cell ?? ''))),
+        ),
+      },
+    ]);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'xep-loai.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: filled,
+    });
+    await page.getByText(/thay đổi 1 ·/).waitFor();
+    await checkAxe(page);
+    await screenshot(page, 'thanh-tich-bang-xep-loai');
+    await page.getByRole('button', { name: /^Ghi \d+ mức xếp loại/ }).click();
+    await page.getByText(/Đã ghi \d+ mức xếp loại/).waitFor();
   }));

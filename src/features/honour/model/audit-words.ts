@@ -20,6 +20,7 @@ export const HONOUR_AUDIT_WORDS = {
     'household.create': { vi: 'Thêm hộ gia đình', en: 'Add a household' },
     'merit.add': { vi: 'Thêm dữ liệu thành tích', en: 'Add a merit record' },
     'merit.change': { vi: 'Sửa dữ liệu thành tích', en: 'Change a merit record' },
+    'merit.import': { vi: 'Nhập xếp loại từ Excel', en: 'Import grades from Excel' },
     'merit.remove': { vi: 'Gỡ dữ liệu thành tích', en: 'Remove a merit record' },
   },
 } as const;

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { termText } from '../../../law/awards/terms.ts';
 import { versionField } from '../../../platform/http/fields.ts';
-import { type Route, read, write } from '../../../platform/http/route.ts';
+import { download, type Route, read, upload, write } from '../../../platform/http/route.ts';
 import { nationalCatalogue } from '../../catalogue/server/index.ts';
 import { COLLECTIVE_MERITS, MERIT_KINDS, type MeritKind } from '../model/merit-kinds.ts';
+import { evaluationSheetQuery, evaluationSheetResult } from './evaluation-sheet.schema.ts';
+import { exportEvaluations, importEvaluations, MAX_SHEET_BYTES } from './evaluation-sheet.ts';
 import { personHonourParams, unitHonourParams } from './honour.schema.ts';
 import {
   type AnyMerit,
@@ -53,6 +55,25 @@ export const meritRoutes: readonly Route[] = [
     params: unitHonourParams,
     response: meritsSchema,
     run: (context, { params }) => getMerits(context, { subject: 'collective', id: params.unitId }),
+  }),
+  download({
+    tag,
+    path: '/api/units/:unitId/evaluation-sheet',
+    summary: 'The grades of a year of the people of a unit as Excel, to fill in',
+    access: 'merit.read',
+    params: unitHonourParams,
+    query: evaluationSheetQuery,
+    run: (context, { params, query }) => exportEvaluations(context, params.unitId, query.year),
+  }),
+  upload({
+    tag,
+    path: '/api/units/:unitId/evaluation-sheet',
+    summary: 'Look at a filled-in sheet of grades, or take it over (field `take`)',
+    access: 'merit.write',
+    maxBytes: MAX_SHEET_BYTES,
+    params: unitHonourParams,
+    response: evaluationSheetResult,
+    run: (context, { params, file }) => importEvaluations(context, params.unitId, file),
   }),
   ...MERIT_KINDS.flatMap(routesOf),
 ];

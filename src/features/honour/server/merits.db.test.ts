@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { readXlsx } from '../../../documents/xlsx/read-xlsx.ts';
+import { writeXlsx } from '../../../documents/xlsx/write-xlsx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../testing/build.ts';
+import { multipart } from '../../../testing/sweep/sweep-world.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
 import { loadFacts } from './load-facts.ts';
 import type { MeritsView } from './merit.schema.ts';
@@ -143,4 +146,42 @@ test('a collective has grades, too', async () => {
   const made = await app.request('POST', `/api/units/${unit}/evaluations`, clerk, body);
   assert.equal(made.statusCode, 201, made.body);
   assertProblem(await app.request('POST', `/api/units/${unit}/evaluations`, stranger, body), 'not-found');
+});
+
+test('grades of a year go out as Excel, come back filled in, are looked at first and then taken', async () => {
+  const url = `/api/units/${unit}/evaluation-sheet`;
+  assertProblem(await app.request('GET', `${url}?year=2023`, stranger), 'not-found');
+  const sheet = await app.request('GET', `${url}?year=2023`, clerk);
+  const [titles, ...rows] = await readXlsx(sheet.rawPayload, { maxRows: 100 });
+  const row = rows.find((cells) => cells[6] === person);
+  assert.ok(titles !== undefined && row !== undefined);
+  const filled = await writeXlsx([
+    {
+      name: 'Xếp loại',
+      columns: titles.map((header) => ({ header: String(header), width: 20 })),
+      rows: [
+        [String(row[0]), null, null, null, 'HTXSNV', '5/TB-UBND', person],
+        ['Người lạ', null, null, null, 'HTT', null, newId()],
+        [String(row[0]), null, null, null, 'HTT', null, person],
+      ],
+    },
+  ]);
+  const send = (take: string, by: Credentials) => {
+    const { payload, headers } = multipart('xep-loai.xlsx', filled, { year: '2023', take });
+    return app.request('POST', url, by, payload, headers);
+  };
+  assertProblem(await send('true', stranger), 'not-found');
+  assertProblem(await send('true', head), 'not-found');
+  const looked = (await send('false', clerk)).json();
+  assert.deepEqual(looked.counts, { new: 1, changed: 0, same: 0, empty: 0, wrong: 2 });
+  const grades = async () =>
+    (
+      await app.owner.query('select grade, basis from evaluation where person_id = $1 and year = 2023', [
+        person,
+      ])
+    ).rows;
+  assert.deepEqual(await grades(), []);
+  assert.equal((await send('true', clerk)).json().taken, true);
+  assert.deepEqual(await grades(), [{ grade: 'hoan-thanh-xuat-sac', basis: '5/TB-UBND' }]);
+  assert.deepEqual((await send('false', clerk)).json().counts.same, 1);
 });

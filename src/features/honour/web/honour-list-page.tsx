@@ -43,10 +43,9 @@ const messages = defineMessages({
     subject: 'Đối tượng',
     basis: 'Loại hình khen thưởng',
     record: 'Ghi lượt khen',
-    import: 'Nhập từ Excel',
     export: 'Xuất Excel',
     emptyTitle: 'Sổ vàng chưa có lượt khen nào',
-    emptyText: 'Ghi từng lượt khen đã có quyết định, hoặc nhập nhiều năm từ tệp Excel.',
+    emptyText: 'Ghi từng lượt khen đã có quyết định; quyết định lập trên hệ thống tự vào Sổ vàng.',
   },
   en: {
     title: 'Golden book',
@@ -67,10 +66,9 @@ const messages = defineMessages({
     subject: 'Kind',
     basis: 'Basis',
     record: 'Record an honour',
-    import: 'Import from Excel',
     export: 'Export to Excel',
     emptyTitle: 'The golden book is empty',
-    emptyText: 'Record honours that were decided, one by one, or import many years from Excel.',
+    emptyText: 'Record honours that were decided; decisions made in this system enter by themselves.',
   },
 });
 
@@ -79,21 +77,17 @@ const FILTERS = ['award', 'basis', 'subject', 'status', 'yearFrom', 'yearTo', 'u
 export function Page() {
   const words = useMessages(messages);
   const mayWrite = useMay('honour.write');
-  const mayImport = useMay('honour.import');
   const [tab = 'tra-cuu'] = useSearchParam('xem');
   return (
     <PageFrame
       title={words.title}
       intro={words.intro}
       acts={
-        <>
-          {mayImport && <ButtonLink to="/so-vang/nhap">{words.import}</ButtonLink>}
-          {mayWrite && (
-            <ButtonLink to="/so-vang/ghi" variant="filled" color="son">
-              {words.record}
-            </ButtonLink>
-          )}
-        </>
+        mayWrite && (
+          <ButtonLink to="/so-vang/ghi" variant="filled" color="son">
+            {words.record}
+          </ButtonLink>
+        )
       }
     >
       <LinkTabs

@@ -14,6 +14,7 @@ import { Section } from '../../../ui/page/section.tsx';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import { COLLECTIVE_MERITS, MERIT_KINDS, type MeritKind } from '../model/merit-kinds.ts';
 import type { MeritsView, MeritTermsView } from '../server/merit.schema.ts';
+import { EvaluationSheet } from './evaluation-sheet.tsx';
 import classes from './honour.module.css';
 import {
   historyLink,
@@ -80,6 +81,7 @@ function Merits({ of, merits, terms }: { of: SubjectKey; merits: MeritsView; ter
       intro={words.intro}
       acts={<ButtonLink {...historyLink(of)}>{words.history}</ButtonLink>}
     >
+      {of.subject === 'collective' && <EvaluationSheet unitId={of.id} mayWrite={merits.mayWrite} />}
       {kinds.map((kind) => (
         <MeritSection key={kind} of={of} kind={kind} merits={merits} terms={terms} />
       ))}
