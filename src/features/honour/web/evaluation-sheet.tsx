@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { api, toQueryString } from '../../../ui/api/api.ts';
 import { FileDrop } from '../../../ui/file/file-drop.tsx';
 import { formatNumber } from '../../../ui/i18n/format.ts';
-import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { Section } from '../../../ui/page/section.tsx';
@@ -112,7 +111,9 @@ export function EvaluationSheet({ unitId, mayWrite }: { unitId: string; mayWrite
       )}
       {result !== null && file !== null && (
         <>
-          <p role="status">{words.counts(result.counts)}</p>
+          <p role="status" className={classes.summary}>
+            {words.counts(result.counts)}
+          </p>
           {result.rows.length > 0 && <Preview rows={result.rows} />}
           {writable(result) > 0 ? (
             <ActButton loading={busy} onClick={() => send(file, true)}>
@@ -131,7 +132,6 @@ const writable = ({ counts }: EvaluationSheetResult) => (counts.new ?? 0) + (cou
 
 function Preview({ rows }: { rows: EvaluationSheetResult['rows'] }) {
   const words = useMessages(messages);
-  const language = useLanguage();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={classes.scroll} aria-label={words.caption} tabIndex={0}>

@@ -69,7 +69,11 @@ export function awardPhrases(awards: readonly Award[], names: AwardNames, words:
 }
 
 /** The phrase that stands at a word; the class behind the name of an order belongs to it. A class as a bare figure may be a count. */
-export function hitAt(words: readonly string[], at: number, phrases: readonly AwardPhrase[]): AwardHit | null {
+export function hitAt(
+  words: readonly string[],
+  at: number,
+  phrases: readonly AwardPhrase[],
+): AwardHit | null {
   const phrase = phrases.find((each) => startsWith(words, at, each.words));
   if (phrase === undefined) return null;
   const end = at + phrase.words.length;
