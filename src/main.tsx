@@ -2,10 +2,12 @@ import { accountPages } from './features/account/web/account.pages.tsx';
 import { cataloguePages } from './features/catalogue/web/catalogue.pages.tsx';
 import { dossierPages } from './features/commendation/web/dossiers/dossier.pages.tsx';
 import { roundPages } from './features/commendation/web/rounds/round.pages.tsx';
+import { councilPages } from './features/council/web/council.pages.tsx';
 import { documentPages } from './features/document/web/document.pages.tsx';
 import { honourPages } from './features/honour/web/honour.pages.tsx';
 import { organisationPages } from './features/organisation/web/organisation.pages.tsx';
 import { planPages } from './features/plan/web/plan.pages.tsx';
+import { registrationPages } from './features/registration/web/registration.pages.tsx';
 import { startApplication } from './ui/start.tsx';
 
 const element = document.getElementById('ung-dung');
@@ -13,7 +15,9 @@ if (element === null) throw new Error('index.html has no #ung-dung');
 startApplication(element, [
   ...planPages,
   ...dossierPages,
+  ...registrationPages,
   ...roundPages,
+  ...councilPages,
   ...documentPages,
   ...honourPages,
   ...cataloguePages,

@@ -1,0 +1,57 @@
+import { api } from '../../../ui/api/api.ts';
+import { RadioField, SelectField, TextField } from '../../../ui/form/fields.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { useServerForm } from '../../../ui/form/use-server-form.ts';
+import { today } from '../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { useGoTo } from '../../../ui/page/go-to.tsx';
+import { useMe } from '../../../ui/session/me.ts';
+import { registrationPolicy } from '../model/registration.policy.ts';
+import { SHEET_ROUNDS } from '../model/sheet-life.ts';
+import { SHEET_ROUND_WORDS } from '../model/sheet-words.ts';
+import type { SheetView } from '../server/registration.schema.ts';
+
+const messages = defineMessages({
+  vi: { unit: 'Đơn vị', year: 'Năm', round: 'Đợt đăng ký', submit: 'Lập bản đăng ký' },
+  en: { unit: 'Unit', year: 'Year', round: 'Round', submit: 'Make the sheet' },
+});
+
+const WRITERS: readonly string[] = registrationPolicy['registration.write'];
+
+/** The sheet of a unit for a year; leads to its page. */
+export function CreateSheetForm({ onCancel }: { onCancel: () => void }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const goTo = useGoTo();
+  const roles = useMe().roles.filter(({ role }) => WRITERS.includes(role));
+  const units = new Map(roles.map(({ unitId, unitName }) => [unitId, unitName]));
+  const form = useServerForm({
+    id: 'registration.create',
+    initial: {
+      unitId: (roles[0]?.unitId ?? '') as string,
+      year: today().slice(0, 4),
+      round: 'main' as string,
+    },
+    submit: ({ year, ...values }, { key }) =>
+      api.post<SheetView>('/api/registration-sheets', { ...values, year: Number(year) }, { key }),
+    onSuccess: (sheet) => void goTo({ to: '/dang-ky/$sheetId', params: { sheetId: sheet.id } }),
+  });
+  return (
+    <Form form={form} submitLabel={words.submit} onCancel={onCancel} guard={false}>
+      <SelectField
+        form={form}
+        name="unitId"
+        label={words.unit}
+        options={[...units].map(([value, label]) => ({ value, label }))}
+      />
+      <TextField form={form} name="year" label={words.year} inputMode="numeric" width="8rem" />
+      <RadioField
+        form={form}
+        name="round"
+        label={words.round}
+        options={SHEET_ROUNDS.map((round) => ({ value: round, label: SHEET_ROUND_WORDS[round][language] }))}
+      />
+    </Form>
+  );
+}

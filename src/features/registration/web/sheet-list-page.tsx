@@ -1,0 +1,145 @@
+import { Dialog } from '../../../ui/confirm/dialog.tsx';
+import { Empty } from '../../../ui/empty/empty.tsx';
+import { formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { ActButton } from '../../../ui/page/act-button.tsx';
+import { PageFrame } from '../../../ui/page/page-frame.tsx';
+import { useSearchParam } from '../../../ui/page/search-params.ts';
+import { useMay } from '../../../ui/session/me.ts';
+import { StatusBadge } from '../../../ui/status/status.tsx';
+import type { Column } from '../../../ui/table/column.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { SHEET_ROUNDS, SHEET_STATES } from '../model/sheet-life.ts';
+import { SHEET_ROUND_WORDS, SHEET_STATE_WORDS } from '../model/sheet-words.ts';
+import type { SheetListView, SheetRow } from '../server/registration.schema.ts';
+import { CreateSheetForm } from './create-sheet-form.tsx';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Đăng ký thi đua',
+    intro: 'Danh hiệu thi đua, hình thức khen thưởng mà đơn vị, cá nhân đăng ký phấn đấu trong năm.',
+    unit: 'Đơn vị',
+    search: 'Tìm đơn vị',
+    year: 'Năm',
+    round: 'Đợt đăng ký',
+    rows: 'Số đăng ký',
+    state: 'Trạng thái',
+    updated: 'Cập nhật',
+    create: 'Lập bản đăng ký',
+    emptyTitle: 'Chưa có bản đăng ký nào',
+    emptyText: 'Mỗi đơn vị lập một bản đầu năm và, khi cần, một bản bổ sung; thủ trưởng đơn vị phê duyệt.',
+  },
+  en: {
+    title: 'Registration',
+    intro: 'Titles and awards that units and people strive for in a year.',
+    unit: 'Unit',
+    search: 'Find a unit',
+    year: 'Year',
+    round: 'Round',
+    rows: 'Registered',
+    state: 'State',
+    updated: 'Updated',
+    create: 'New sheet',
+    emptyTitle: 'No registration yet',
+    emptyText:
+      'Each unit makes one sheet at the start of the year and, if need be, a supplementary one; its head approves it.',
+  },
+});
+
+export function Page() {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const mayWrite = useMay('registration.write');
+  const [creating, setCreating] = useSearchParam('tao');
+  const list = useListQuery({ filters: ['year', 'round', 'state'], defaultSort: '-updated' });
+  const answer = useList<SheetRow, SheetListView>(['registration', 'list'], '/api/registration-sheets', list);
+  const columns: Column<SheetRow>[] = [
+    {
+      id: 'unit',
+      header: words.unit,
+      heading: true,
+      sortable: true,
+      width: '34%',
+      cell: (row) => row.unitName,
+    },
+    { id: 'year', header: words.year, numeric: true, sortable: true, cell: (row) => row.year },
+    { id: 'round', header: words.round, cell: (row) => SHEET_ROUND_WORDS[row.round][language] },
+    { id: 'rows', header: words.rows, numeric: true, cell: (row) => formatNumber(row.rows) },
+    {
+      id: 'state',
+      header: words.state,
+      cell: (row) => <StatusBadge of={SHEET_STATE_WORDS} value={row.state} />,
+    },
+    {
+      id: 'updated',
+      header: words.updated,
+      numeric: true,
+      sortable: true,
+      cell: (row) => formatMoment(row.updatedAt),
+    },
+  ];
+  const data = answer.data;
+  return (
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
+    >
+      <ListLayout
+        filters={
+          <>
+            <SearchFilter list={list} label={words.search} />
+            <SelectFilter
+              list={list}
+              name="year"
+              label={words.year}
+              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
+            />
+            <SelectFilter
+              list={list}
+              name="round"
+              label={words.round}
+              options={SHEET_ROUNDS.map((round) => ({
+                value: round,
+                label: SHEET_ROUND_WORDS[round][language],
+              }))}
+            />
+            <ClearFilters list={list} />
+          </>
+        }
+      >
+        {data !== undefined && (
+          <StateCounts
+            filter="state"
+            active={list.filters.state}
+            counts={SHEET_STATES.map((state) => ({
+              value: state,
+              label: SHEET_STATE_WORDS[state][language],
+              count: data.byState[state],
+            }))}
+          />
+        )}
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rowKey={(row) => row.id}
+          answer={answer}
+          list={list}
+          rowLink={(row) => ({ to: '/dang-ky/$sheetId', params: { sheetId: row.id } })}
+          empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
+        />
+      </ListLayout>
+      <Dialog
+        opened={creating !== undefined && mayWrite}
+        onClose={() => setCreating(undefined)}
+        title={words.create}
+      >
+        <CreateSheetForm onCancel={() => setCreating(undefined)} />
+      </Dialog>
+    </PageFrame>
+  );
+}
