@@ -58,10 +58,12 @@ export function createAwardFinder(
         at = hit.end;
         continue;
       }
-      if (hits.length > 0 && reasons.some((reason) => startsWith(text, at, reason))) break;
+      const last = hits.at(-1)?.phrase;
+      const reason = reasons.find((each) => startsWith(text, at, each));
+      if (last !== undefined && reason !== undefined && (!last.open || reason.length > 1)) break;
       const time = times.find((each) => startsWith(text, at, each));
       const isNumber = /^\d+$/.test(text[at] ?? '');
-      plain &&= time !== undefined || isNumber || hits.at(-1)?.phrase.open === true;
+      plain &&= time !== undefined || isNumber || last?.open === true;
       at += time?.length ?? 1;
     }
     return { hits, plain };
