@@ -27,8 +27,9 @@ export function sampleOf(schema: JsonSchema, keyOf: KeyOf, field = ''): unknown 
   if (type === 'boolean') return false;
   if (schema.format === 'uuid') return keyOf(field);
   if (schema.format === 'date') return '2026-12-01';
+  if (schema.format === 'date-time') return '2026-12-01T08:00:00+07:00';
   if (schema.format === 'email') return 'mau@bench.example';
-  return 'mau-thu-nghiem';
+  return 'mau-thu-nghiem'.padEnd(schema.minLength ?? 0, 'x');
 }
 
 function holdsKey(schema: JsonSchema): boolean {

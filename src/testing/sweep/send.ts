@@ -15,6 +15,7 @@ export const PUBLIC = [
   'GET /api/first-run',
   'POST /api/first-run',
   'GET /api/feeds/{file}',
+  'POST /api/ballots',
 ];
 
 export const isPublic = (route: ApiRoute) => PUBLIC.includes(nameOf(route));

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { makeSampleTemplate } from '../../documents/template/sample-template.ts';
+import { writeXlsx } from '../../documents/xlsx/write-xlsx.ts';
 import { ROLES } from '../../features/account/model/roles.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Credentials } from '../build.ts';
 import { type TestApplication, testApplication } from '../test-application.ts';
+import { decisionSamples } from './decision-samples.ts';
+import { councilSamples } from './council-samples.ts';
 
 /** One object of each kind in the commune A, somebody who may do everything there, and two who hold roles only in B. */
 export interface SweepWorld {
@@ -233,11 +236,27 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
   await make('POST', `/api/dossiers/${dossierId}/nominations`, {
     items: [{ subject: 'collective', subjectId: under, award: 'tap-the-lao-dong-tien-tien' }],
   });
+  const nomineeImport = await sendFile<{ importId: string }>(
+    `/api/dossiers/${dossierId}/imports`,
+    'danh-sach.xlsx',
+    await writeXlsx([
+      {
+        name: 'A',
+        columns: ['Họ tên', 'Danh hiệu'].map((header) => ({ header, width: 20 })),
+        rows: [['Người của A', 'CSTĐCS']],
+      },
+    ]),
+  );
+  await app.owner.query(`update nominee_import_row set row_no = 1 where import_id = $1`, [
+    nomineeImport.importId,
+  ]);
   const nominationId = await one('select id from nomination where dossier_id = $1', [dossierId]);
   await sendFile(`/api/dossiers/${dossierId}/files`, 'minh-chung.txt', Buffer.from('Minh chứng của A'));
   await app.owner.query(`update dossier set code = 'HS-A-1', received_on = '2026-11-20' where id = $1`, [
     dossierId,
   ]);
+
+  const ofDecision = await decisionSamples(app, { roundId, unitId: a, accountId: owner.accountId });
 
   const honour = await make<{ id: string }>('POST', '/api/honours', {
     subject: 'individual',
@@ -290,7 +309,34 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     meritSamples.push([`/api/${kind}/{meritId}`, made[kind]?.[0]?.id ?? '']);
   }
 
+  const ofCouncil = await councilSamples({ make, sendFile, one, unitId: a, personId });
+
+  const { id: sheetId } = await make<{ id: string }>('POST', '/api/registration-sheets', {
+    unitId: a,
+    year: 2026,
+  });
+  await make('POST', `/api/registration-sheets/${sheetId}/registrations`, {
+    items: [{ subject: 'individual', subjectId: personId, award: 'lao-dong-tien-tien' }],
+  });
+
+  const { id: ruleId } = await make<{ id: string }>('POST', '/api/local-conditions', {
+    unitId: a,
+    legalBasis: 'Quy chế của A',
+    validFrom: '2026-12-01',
+    validTo: null,
+    award: 'lao-dong-tien-tien',
+    condition: {
+      kind: 'quota',
+      maxPercent: 70,
+      per: 'nam',
+      of: 'so-ca-nhan-dat-LDTT-hoac-CSTT',
+      confidence: 'verified',
+    },
+    subjects: null,
+  });
+
   const samples = {
+    ...ofCouncil.samples,
     ...Object.fromEntries(meritSamples),
     '/api/honours/{honourId}': honour.id,
     '/api/households/{householdId}': household.id,
@@ -343,6 +389,10 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     '/api/number-series/{seriesId}': series.id,
     '/api/document-templates/{templateId}': templateId,
     '/api/rounds/{roundId}': roundId,
+    '/api/registration-sheets/{sheetId}': sheetId,
+    '/api/registrations/{registrationId}': await one('select id from registration where sheet_id = $1', [
+      sheetId,
+    ]),
     '/api/dossiers/{dossierId}': dossierId,
     '/api/dossiers/{dossierId}/versions/{number}': '1',
     '/api/dossiers/{dossierId}/files/{fileId}': await one(
@@ -350,8 +400,11 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
       [dossierId],
     ),
     '/api/nominations/{nominationId}': nominationId,
+    ...ofDecision,
+    '/api/nominee-imports/{importId}': nomineeImport.importId,
     '/api/calendar/{year}': '2026',
     '/api/awards/{awardId}': 'lao-dong-tien-tien',
+    '/api/local-rules/{ruleId}': ruleId,
   };
   const keys = {
     unitId: a,
@@ -388,9 +441,12 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     nominationIds: nominationId,
     grantedIds: nominationId,
     roundId,
+    sender: a,
     round: roundId,
     dossierIds: dossierId,
     member: owner.accountId,
+    replacesId: ruleId,
+    ...ofCouncil.keys,
   };
   return { app, owner, clerkOfB, everyRoleAtB, samples, keys };
 }

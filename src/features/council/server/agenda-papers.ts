@@ -9,7 +9,7 @@ import type { MeetingView } from './meeting.schema.ts';
 import { getReadableMeeting, lockMeeting } from './meeting.store.ts';
 
 /** Greatest size of a paper in bytes. */
-export const MAX_PAPER_BYTES = 30 * 1024 * 1024;
+export const MAX_PAPER_BYTES = 20 * 1024 * 1024;
 
 async function meetingOf(db: Db, itemId: string): Promise<string> {
   const { rows } = await sql<{

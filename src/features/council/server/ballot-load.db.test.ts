@@ -69,7 +69,11 @@ function sendOnce(paper: HeldPaper, choices: string): Promise<number | null> {
         agent,
         method: 'POST',
         path: '/api/ballots',
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: {
+          'x-so-vang': '1',
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+        },
       },
       (response) => {
         response.resume();

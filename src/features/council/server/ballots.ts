@@ -121,8 +121,9 @@ export async function takePapers(
     await sql`select from vote where id = ${voteId} for share`.execute(db);
     const vote = await getReadableVote(db, write.actor, voteId);
     const voter = await findVoter(write, vote);
-    if (vote.mode !== 'secret' || voter === null) throw new AppError('not-found');
-    if (!isRunning(vote, clock.now())) throw new AppError('step-not-allowed', { detail: MESSAGES.over });
+    if (vote.mode !== 'secret' || !isRunning(vote, clock.now()))
+      throw new AppError('step-not-allowed', { detail: MESSAGES.over });
+    if (voter === null) throw new AppError('not-found');
     const items = await findItems(db, voteId);
     const sheets = new Map((await findSheets(write, vote, voter.id)).map((sheet) => [sheet.id, sheet]));
     const taken: TakenPapers['papers'] = [];

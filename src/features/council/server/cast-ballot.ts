@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { ANONYMOUS } from '../../../platform/auth/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
+import { assertSameSite } from '../../../platform/http/same-site.ts';
+import { CHOICES } from '../model/ballot-sheets.ts';
 import { isRunning } from './ballots.ts';
 import { hashOf, isSigned } from './blind-signature.ts';
 import type { CastAnswer, CastInput } from './vote.schema.ts';
@@ -29,6 +32,7 @@ const MESSAGES = {
  * `already-exists` for other choices with a token that was cast
  */
 export async function castBallot(context: ActionContext, input: CastInput): Promise<CastAnswer> {
+  assertSameSite(context.request, ANONYMOUS);
   const token = Buffer.from(input.token, 'base64url');
   const { rows } = await sql<{
     voteId: string;
@@ -40,7 +44,11 @@ export async function castBallot(context: ActionContext, input: CastInput): Prom
   const [sheet] = rows;
   if (sheet === undefined) throw new AppError('not-found');
   const signature = Buffer.from(input.signature, 'base64url');
-  if (input.choices.length !== sheet.items || !isSigned(sheet.publicKey, token, signature))
+  if (
+    input.choices.length !== sheet.items ||
+    !CHOICES.test(input.choices) ||
+    !isSigned(sheet.publicKey, token, signature)
+  )
     throw new AppError('invalid-input', { detail: MESSAGES.paper });
   const receipt = hashOf(token);
   await context.write(async ({ db, clock }) => {

@@ -52,6 +52,7 @@ test('asks for sign-in', async () => {
     ['POST', `meetings/${id}/steps`],
     ['PUT', `meetings/${id}/agenda`],
     ['PUT', `meetings/${id}/attendance`],
+    ['POST', `meetings/${id}/documents`],
     ['POST', `meetings/${id}/votes`],
     ['POST', `agenda-items/${id}/papers`],
     ['GET', `agenda-items/${id}/papers/${id}`],
@@ -265,10 +266,22 @@ describe('a meeting', () => {
       assertProblem(await request('PUT', `${path}/conclusion`, by, conclusion), 'not-found');
     const concluded = (await request('PUT', `${path}/conclusion`, world.office, conclusion)).json();
     assert.equal(concluded.conclusion, 'Hội đồng thống nhất.');
+    const minute = { step: 'minute', version: concluded.version };
+    assertProblem(await request('POST', `${path}/steps`, world.office, minute), 'invalid-input');
+    for (const by of [member(1).by, world.foreign, world.administrator])
+      assertProblem(await request('POST', `${path}/documents`, by, { kind: 'minutes' }), 'not-found');
     assertProblem(
-      await request('POST', `${path}/steps`, world.office, { step: 'minute', version: concluded.version }),
-      'invalid-input',
+      await request('POST', `${path}/documents`, world.office, { kind: 'invitation' }),
+      'step-not-allowed',
     );
+    for (const kind of ['minutes', 'minutes', 'count-record', 'resolution']) {
+      const made = await request('POST', `${path}/documents`, world.office, { kind });
+      assert.equal(made.statusCode, 200, made.body);
+    }
+    const minuted = (await request('POST', `${path}/steps`, world.office, minute)).json() as MeetingView;
+    assert.equal(minuted.state, 'minuted');
+    const versions = minuted.documents.filter(({ kind }) => kind === 'minutes').map(({ version }) => version);
+    assert.deepEqual(versions.sort(), [1, 2]);
   });
 });
 

@@ -1,6 +1,7 @@
-import { download, type Route, read, upload, write } from '../../../platform/http/route.ts';
+import { action, download, type Route, read, upload, write } from '../../../platform/http/route.ts';
 import { addPaper, downloadPaper, MAX_PAPER_BYTES, removePaper } from './agenda-papers.ts';
 import { councilParams } from './council.schema.ts';
+import { makeMeetingDocument } from './documents/make-meeting-document.ts';
 import { getMeeting } from './get-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
 import {
@@ -10,6 +11,7 @@ import {
   concludeBody,
   createMeetingBody,
   listMeetingsQuery,
+  meetingDocumentBody,
   meetingListSchema,
   meetingParams,
   meetingSchema,
@@ -97,6 +99,15 @@ export const meetingRoutes: readonly Route[] = [
     params: meetingParams,
     body: attendanceBody,
     run: (context, { params, body }) => setAttendance(context, params.meetingId, body),
+  }),
+  action({
+    ...writing,
+    method: 'POST',
+    path: '/api/meetings/:meetingId/documents',
+    summary: 'Make an invitation, minutes, a record of the count or a notice as a draft in the library',
+    params: meetingParams,
+    body: meetingDocumentBody,
+    run: (context, { params, body }) => makeMeetingDocument(context, params.meetingId, body.kind),
   }),
   upload({
     ...writing,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { ATTENDANCE_STATES, MEETING_FORMS, MEMBER_ROLES } from '../model/council-words.ts';
+import { DOCUMENT_SORTS } from '../model/meeting-documents.ts';
 import { MEETING_STATES, MEETING_STEPS } from '../model/meeting-life.ts';
 import { VOTE_MODES, VOTE_STATES } from '../model/vote-life.ts';
 
@@ -58,9 +59,7 @@ export const attendanceBody = z.object({
 });
 export type AttendanceInput = z.infer<typeof attendanceBody>;
 
-export const DOCUMENT_SORTS = ['invitation', 'minutes', 'count-record', 'resolution'] as const;
 export const meetingDocumentBody = z.object({ kind: z.enum(DOCUMENT_SORTS) });
-export type MeetingDocumentKind = z.infer<typeof meetingDocumentBody>['kind'];
 
 export const listMeetingsQuery = z.object({
   ...pageFields,

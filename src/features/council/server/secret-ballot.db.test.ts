@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { newId } from '../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../testing/assert-problem.ts';
-import { ballotOf, type CouncilWorld, cast, councilWorld, takePapers } from './test-council.ts';
+import { ballotOf, type CouncilWorld, cast, castBody, councilWorld, takePapers } from './test-council.ts';
 import type { ReceiptsView, VoteView } from './vote.schema.ts';
 
 let world: CouncilWorld;
@@ -23,7 +23,7 @@ test('asks for sign-in, but for casting, which asks for a signed token', async (
   ] as const)
     assertProblem(await world.app.request(method, `/api/${path}`, null, {}), 'sign-in-required');
   const body = { sheetId: id, token: 'A'.repeat(86), signature: 'A'.repeat(342), choices: '1' };
-  assertProblem(await world.app.request('POST', '/api/ballots', null, body), 'not-found');
+  assertProblem(await castBody(world.app, body), 'not-found');
 });
 
 test('a council votes in secret: no running score, the arithmetic afterwards, each finds his receipt', async () => {

@@ -6,7 +6,14 @@ import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { backup } from '../../../platform/backup/backup.ts';
 import { hashOf } from './blind-signature.ts';
-import { type CouncilWorld, cast, councilWorld, type HeldPaper, takePapers } from './test-council.ts';
+import {
+  type CouncilWorld,
+  cast,
+  castBody,
+  councilWorld,
+  type HeldPaper,
+  takePapers,
+} from './test-council.ts';
 import type { VoteView } from './vote.schema.ts';
 
 /**
@@ -135,9 +142,7 @@ test('an idempotency key that somebody sends along is not kept', async () => {
   assert.ok(paper !== undefined);
   const { sheetId, token, signature } = paper;
   const body = { sheetId, token, signature, choices: patterns[0] };
-  const response = await world.app.request('POST', '/api/ballots', null, body, {
-    'idempotency-key': 'lap-lai-12345678',
-  });
+  const response = await castBody(world.app, body, { 'idempotency-key': 'lap-lai-12345678' });
   assert.equal(response.statusCode, 200, response.body);
   const { rows } = await world.app.owner.query('select from idempotency_key');
   assert.equal(rows.length, 0);

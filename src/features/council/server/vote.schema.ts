@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
-import { CHOICES } from '../model/ballot-sheets.ts';
 import { CONFLICT_GROUNDS } from '../model/council-words.ts';
 import { VOTE_MODES, VOTE_STATES, VOTE_STEPS } from '../model/vote-life.ts';
 
@@ -63,7 +62,7 @@ export const castBody = z.object({
   sheetId: z.uuid(),
   token: token(64),
   signature: token(256),
-  choices: z.string().regex(CHOICES).describe('One digit an item in their order: 1 agrees, 0 does not'),
+  choices: z.string().max(1000).describe('One digit an item in their order: 1 agrees, 0 does not'),
 });
 export type CastInput = z.infer<typeof castBody>;
 export const castSchema = z.object({ receipt: z.string() });

@@ -1,0 +1,234 @@
+import {
+  type Block,
+  type OfficialDocument,
+  type Row,
+  textOf,
+} from '../../../../documents/official/official-document.ts';
+import { formatDay } from '../../../../law/calendar/index.ts';
+import { today } from '../../../../platform/clock.ts';
+import { ATTENDANCE_WORDS, MEETING_FORM_WORDS, MEMBER_ROLE_WORDS } from '../../model/council-words.ts';
+import type { DocumentSort } from '../../model/meeting-documents.ts';
+import { VOTE_MODE_WORDS } from '../../model/vote-life.ts';
+import { quorumWords } from '../../model/vote-result.ts';
+import type { MeetingView } from '../meeting.schema.ts';
+import type { VoteView } from '../vote.schema.ts';
+
+export interface MeetingFacts {
+  meeting: MeetingView;
+  /** The votes of the meeting that are closed. */
+  votes: readonly VoteView[];
+  legalBasis: string;
+}
+
+const time = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const dayOf = (moment: string) => today({ now: () => new Date(moment) });
+const when = (moment: string) =>
+  `${time.format(new Date(moment)).replace(':', ' giờ ')} phút, ngày ${formatDay(dayOf(moment))}`;
+const paragraph = (text: string): Block => ({ type: 'paragraph', text: textOf(text) });
+const heading = (number: string, text: string): Block => ({
+  type: 'heading',
+  level: 1,
+  number,
+  text: textOf(text),
+});
+const item = (text: string): Block => ({ type: 'item', mark: '-', depth: 0, text: textOf(text) });
+const lines = (text: string): Block[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(paragraph);
+
+/** A document of a meeting as a draft without number, from what is on record now. */
+export function composeMeeting(sort: DocumentSort, facts: MeetingFacts): OfficialDocument {
+  const { meeting } = facts;
+  const { kind, subject, body } = SORTS[sort](facts);
+  const chair = meeting.attendance.find(({ role }) => role === 'chair');
+  const secretary = meeting.attendance.find(({ role }) => role === 'secretary');
+  const signer = (name: string | undefined, authority: string | null, position: string) => ({
+    authority,
+    position: [position],
+    name: name ?? null,
+  });
+  return {
+    kind,
+    head: {
+      superior: meeting.unitName,
+      issuer: meeting.councilName,
+      number: null,
+      symbol: null,
+      place: null,
+      date: null,
+      year: Number(dayOf(meeting.startsAt).slice(0, 4)),
+    },
+    subject,
+    addressees: sort === 'invitation' ? ['Các thành viên Hội đồng'] : [],
+    authority: null,
+    bases: [],
+    body,
+    signatures:
+      kind === 'minutes'
+        ? [signer(secretary?.name, null, 'Thư ký'), signer(chair?.name, null, 'Chủ tọa')]
+        : [signer(chair?.name, 'TM. Hội đồng', 'Chủ tịch')],
+    recipients: ['Các thành viên Hội đồng', 'Lưu: VT'],
+    annexes: [],
+  };
+}
+
+type Composed = Pick<OfficialDocument, 'kind' | 'subject' | 'body'>;
+
+const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> = {
+  invitation: ({ meeting }) => ({
+    kind: 'invitation',
+    subject: `Họp ${meeting.title}`,
+    body: [
+      paragraph(`${meeting.councilName} trân trọng kính mời các thành viên dự ${meeting.title}.`),
+      item(`Thời gian: ${when(meeting.startsAt)}.`),
+      item(`Địa điểm: ${meeting.place}.`),
+      item(`Hình thức: ${MEETING_FORM_WORDS[meeting.form].vi}.`),
+      heading('1', 'Chương trình'),
+      ...agenda(meeting),
+      paragraph(
+        'Tài liệu được đăng trên trang của phiên họp. Thành viên không dự họp được đề nghị báo cơ quan thường trực để lấy ý kiến bằng văn bản.',
+      ),
+    ],
+  }),
+  minutes: (facts) => ({
+    kind: 'minutes',
+    subject: facts.meeting.title,
+    body: [
+      ...opening(facts),
+      heading('I', 'Thành phần'),
+      attendanceTable(facts.meeting),
+      paragraph(`${quorum(facts.meeting)}.`),
+      heading('II', 'Nội dung'),
+      ...agenda(facts.meeting),
+      heading('III', 'Kết quả bỏ phiếu'),
+      ...results(facts.votes),
+      heading('IV', 'Kết luận'),
+      ...conclusion(facts.meeting),
+      paragraph(ending(facts.meeting)),
+    ],
+  }),
+  'count-record': (facts) => ({
+    kind: 'minutes',
+    subject: `Kiểm phiếu tại ${facts.meeting.title}`,
+    body: [
+      ...opening(facts),
+      paragraph(`${quorum(facts.meeting)}.`),
+      ...facts.votes.flatMap((vote, index) => [
+        heading(String(index + 1), vote.title),
+        item(`Cách bỏ phiếu: ${VOTE_MODE_WORDS[vote.mode].vi}.`),
+        item(`Tổng số thành viên có quyền biểu quyết: ${vote.members}.`),
+        ...(vote.mode === 'secret'
+          ? [item(`Số phiếu phát ra: ${vote.progress.taken}; số phiếu bỏ vào hòm: ${vote.progress.cast}.`)]
+          : []),
+        ...(vote.tellers.names.length > 0
+          ? [item(`Người kiểm phiếu: ${vote.tellers.names.join(', ')}.`)]
+          : []),
+        resultTable(vote),
+      ]),
+      ...(facts.votes.length === 0 ? [paragraph('Phiên họp không có cuộc bỏ phiếu nào.')] : []),
+    ],
+  }),
+  resolution: (facts) => ({
+    kind: 'notice',
+    subject: `Kết luận ${facts.meeting.title}`,
+    body: [
+      ...opening(facts),
+      heading('I', 'Kết quả biểu quyết'),
+      ...results(facts.votes),
+      heading('II', 'Kết luận của Hội đồng'),
+      ...conclusion(facts.meeting),
+    ],
+  }),
+};
+
+function opening({ meeting, legalBasis }: MeetingFacts): Block[] {
+  return [
+    paragraph(`Căn cứ ${legalBasis.replace(/^căn cứ\s+/iu, '')};`),
+    paragraph(
+      `${meeting.councilName} tổ chức ${meeting.title} vào hồi ${when(meeting.openedAt ?? meeting.startsAt)}, tại ${meeting.place}.`,
+    ),
+  ];
+}
+
+const quorum = ({ quorum: { present, members, percent } }: MeetingView) =>
+  quorumWords(present, members, percent).vi;
+
+function agenda({ agenda: points }: MeetingView): Block[] {
+  if (points.length === 0) return [paragraph('Theo chương trình được thông qua tại phiên họp.')];
+  return points.flatMap(({ title, presenter, note }, index) => [
+    paragraph(`${index + 1}. ${title}${presenter === null ? '' : ` (${presenter} trình bày)`}`),
+    ...lines(note ?? ''),
+  ]);
+}
+
+const ending = ({ closedAt }: MeetingView) =>
+  closedAt === null
+    ? 'Biên bản được thông qua tại phiên họp.'
+    : `Phiên họp kết thúc vào hồi ${when(closedAt)}.`;
+
+const conclusion = (meeting: MeetingView): Block[] =>
+  meeting.conclusion === null
+    ? [paragraph('Hội đồng thống nhất với kết quả biểu quyết nêu trên.')]
+    : lines(meeting.conclusion);
+
+const cells = (...texts: string[]): Row => ({
+  type: 'cells',
+  cells: texts.map((text) => ({ paragraphs: [textOf(text)] })),
+});
+
+function attendanceTable({ attendance }: MeetingView): Block {
+  return {
+    type: 'table',
+    caption: 'Thành viên dự họp',
+    columns: [
+      { title: 'STT', width: 6, align: 'centre' },
+      { title: 'Họ và tên', width: 30 },
+      { title: 'Chức vụ', width: 28 },
+      { title: 'Vai trò', width: 18 },
+      { title: 'Dự họp', width: 18 },
+    ],
+    rows: attendance.map(({ name, office, role, state }, index) =>
+      cells(
+        String(index + 1),
+        name,
+        office,
+        MEMBER_ROLE_WORDS[role].vi,
+        state === null ? '' : ATTENDANCE_WORDS[state].vi,
+      ),
+    ),
+  };
+}
+
+function results(votes: readonly VoteView[]): Block[] {
+  if (votes.length === 0) return [paragraph('Không có nội dung bỏ phiếu.')];
+  return votes.flatMap((vote) => [paragraph(`${vote.title}:`), resultTable(vote)]);
+}
+
+function resultTable(vote: VoteView): Block {
+  return {
+    type: 'table',
+    caption: vote.title,
+    columns: [
+      { title: 'STT', width: 6, align: 'centre' },
+      { title: 'Nội dung', width: 44 },
+      { title: 'Tỷ lệ trên tổng số thành viên', width: 30 },
+      { title: 'Kết quả', width: 20, align: 'centre' },
+    ],
+    rows: vote.items.map(({ title, unitName, result }, index) =>
+      cells(
+        String(index + 1),
+        unitName === null ? title : `${title}, ${unitName}`,
+        result?.arithmetic ?? `Ít hơn ${vote.leastShown} phiếu, không công bố số phiếu`,
+        result?.passed === true ? 'Đạt' : 'Không đạt',
+      ),
+    ),
+  };
+}

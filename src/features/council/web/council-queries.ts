@@ -1,0 +1,97 @@
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, type Query } from '../../../ui/api/api.ts';
+import type { ListAnswer } from '../../../ui/api/list.ts';
+import { useLive } from '../../../ui/api/use-live.ts';
+import type { Option } from '../../../ui/form/fields.tsx';
+import type { CouncilView } from '../server/council.schema.ts';
+import type { MeetingView } from '../server/meeting.schema.ts';
+import type { BallotView, VoteView } from '../server/vote.schema.ts';
+
+const councilKey = (id: string) => ['council', 'one', id] as const;
+export const meetingKey = (id: string) => ['meeting', id] as const;
+const voteKey = (id: string) => ['vote', id] as const;
+
+/** A council, kept up to date while the page is open. */
+export function useCouncil(id: string): UseQueryResult<CouncilView> {
+  useLive({ [`council:${id}`]: [councilKey(id)] });
+  return useQuery({
+    queryKey: [...councilKey(id), 'view'],
+    queryFn: ({ signal }) => api.get<CouncilView>(`/api/councils/${id}`, undefined, { signal }),
+  });
+}
+
+/** Puts a council that a write has answered in its place. */
+export function useTakeCouncil(): (council: CouncilView) => void {
+  const client = useQueryClient();
+  return (council) => {
+    client.setQueryData([...councilKey(council.id), 'view'], council);
+    void client.invalidateQueries({ queryKey: ['council', 'list'] });
+  };
+}
+
+export function useMeeting(id: string): UseQueryResult<MeetingView> {
+  useLive({ [`meeting:${id}`]: [meetingKey(id)] });
+  return useQuery({
+    queryKey: [...meetingKey(id), 'view'],
+    queryFn: ({ signal }) => api.get<MeetingView>(`/api/meetings/${id}`, undefined, { signal }),
+  });
+}
+
+export function useTakeMeeting(): (meeting: MeetingView) => void {
+  const client = useQueryClient();
+  return (meeting) => {
+    client.setQueryData([...meetingKey(meeting.id), 'view'], meeting);
+    void client.invalidateQueries({ queryKey: ['meeting', 'list'] });
+  };
+}
+
+/** A vote with how many papers were taken and cast; results only after the close. */
+export function useVote(id: string): UseQueryResult<VoteView> {
+  useLive({ [`vote:${id}`]: [voteKey(id)] });
+  return useQuery({
+    queryKey: [...voteKey(id), 'view'],
+    queryFn: ({ signal }) => api.get<VoteView>(`/api/votes/${id}`, undefined, { signal }),
+  });
+}
+
+export function useTakeVote(): (vote: VoteView) => void {
+  const client = useQueryClient();
+  return (vote) => {
+    client.setQueryData([...voteKey(vote.id), 'view'], vote);
+    if (vote.meetingId !== null) void client.invalidateQueries({ queryKey: meetingKey(vote.meetingId) });
+  };
+}
+
+/** The reader's own ballot. While it is filled in nothing is read again under his hands but its state. */
+export function useBallot(id: string): UseQueryResult<BallotView> {
+  useLive({ [`vote:${id}`]: [[...voteKey(id), 'ballot']] });
+  return useQuery({
+    queryKey: [...voteKey(id), 'ballot'],
+    queryFn: ({ signal }) => api.get<BallotView>(`/api/votes/${id}/ballot`, undefined, { signal }),
+  });
+}
+
+interface Named {
+  id: string;
+  name?: string;
+  fullName?: string;
+  parentName?: string | null;
+  positions?: { unitName: string; title: string }[];
+}
+
+async function pick(path: string, q: string, signal: AbortSignal, query: Query = {}): Promise<Option[]> {
+  const found = await api.get<ListAnswer<Named>>(path, { q, size: 20, ...query }, { signal });
+  return found.items.map(({ id, name, fullName, parentName, positions }) => {
+    const beside = parentName ?? positions?.[0]?.unitName;
+    const label = name ?? fullName ?? id;
+    return { value: id, label: beside ? `${label} (${beside})` : label };
+  });
+}
+
+/** For a picker of units. */
+export const searchUnits = (q: string, { signal }: { signal: AbortSignal }) =>
+  pick('/api/units', q, signal, { active: 'true' });
+
+/** For a picker of people. */
+export const searchPeople = (q: string, { signal }: { signal: AbortSignal }) =>
+  pick('/api/people', q, signal);

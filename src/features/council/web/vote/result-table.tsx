@@ -1,0 +1,88 @@
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { CONFLICT_WORDS } from '../../model/council-words.ts';
+import type { VoteView } from '../../server/vote.schema.ts';
+import classes from '../council.module.css';
+import { ScrollRegion } from '../scroll-region.tsx';
+
+const messages = defineMessages({
+  vi: {
+    caption: (title: string) => `Kết quả: ${title}`,
+    item: 'Nội dung',
+    result: 'Kết quả',
+    arithmetic: 'Cách tính',
+    votes: 'Đồng ý / không đồng ý',
+    passed: 'Đạt',
+    failed: 'Không đạt',
+    hidden: (least: number) => `Ít hơn ${least} phiếu: chỉ công bố kết quả`,
+    invalid: (count: number) => `${count} không hợp lệ`,
+    excluded: (names: string) => `Không bỏ phiếu: ${names}`,
+  },
+  en: {
+    caption: (title: string) => `Result: ${title}`,
+    item: 'Item',
+    result: 'Outcome',
+    arithmetic: 'Arithmetic',
+    votes: 'Agree / do not',
+    passed: 'Passed',
+    failed: 'Not passed',
+    hidden: (least: number) => `Fewer than ${least} ballots: only the outcome is shown`,
+    invalid: (count: number) => `${count} invalid`,
+    excluded: (names: string) => `Did not vote: ${names}`,
+  },
+});
+
+/** The result of a closed vote, item by item, with its arithmetic. */
+export function ResultTable({ vote }: { vote: VoteView }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  return (
+    <ScrollRegion label={words.caption(vote.title)}>
+      <table className={classes.table}>
+        <caption>{words.caption(vote.title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col">{words.result}</th>
+            <th scope="col">{words.arithmetic}</th>
+            <th scope="col">{words.votes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {vote.items.map(({ id, title, unitName, excluded, result }) => (
+            <tr key={id}>
+              <th scope="row">
+                {title}
+                {unitName !== null && <span className={classes.quiet}>{unitName}</span>}
+                {excluded.length > 0 && (
+                  <span className={classes.quiet}>
+                    {words.excluded(
+                      excluded
+                        .map(({ name, ground }) => `${name} (${CONFLICT_WORDS[ground][language]})`)
+                        .join(', '),
+                    )}
+                  </span>
+                )}
+              </th>
+              <td>
+                {result !== null && (
+                  <ToneBadge tone={result.passed ? 'green' : 'red'}>
+                    {result.passed ? words.passed : words.failed}
+                  </ToneBadge>
+                )}
+              </td>
+              <td className={classes.figures}>
+                {result?.arithmetic ?? (result === null ? '' : words.hidden(vote.leastShown))}
+              </td>
+              <td className={classes.figures}>
+                {result?.yes != null && `${result.yes} / ${result.no ?? 0}`}
+                {result?.invalid != null && result.invalid > 0 && ` · ${words.invalid(result.invalid)}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

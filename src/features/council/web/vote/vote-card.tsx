@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import { formatMoment } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { ButtonLink } from '../../../../ui/page/links.tsx';
+import { Loaded } from '../../../../ui/page/loaded.tsx';
+import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
+import { CONFLICT_WORDS } from '../../model/council-words.ts';
+import { VOTE_MODE_WORDS, VOTE_STATE_WORDS } from '../../model/vote-life.ts';
+import type { VoteView } from '../../server/vote.schema.ts';
+import classes from '../council.module.css';
+import { useVote } from '../council-queries.ts';
+import { ResultTable } from './result-table.tsx';
+import { TellerForm } from './teller-form.tsx';
+import { VoteControl } from './vote-control.tsx';
+import { isSure, voteMessages } from './vote-words.ts';
+import { WrittenEntry } from './written-entry.tsx';
+
+const messages = defineMessages({
+  vi: {
+    ballot: 'Phiếu của tôi',
+    until: (moment: string) => `Nhận ý kiến đến ${moment}`,
+    keys: 'Mã khóa phiếu',
+    took: (names: string) => `Đã nhận phiếu: ${names}`,
+    items: 'Các nội dung bỏ phiếu',
+    excluded: (names: string) => `không bỏ phiếu: ${names}`,
+    tellers: (names: string) => `Người kiểm phiếu: ${names}`,
+    agree: 'Hai người kiểm phiếu khớp nhau',
+    differ: 'Hai người kiểm phiếu chưa khớp, hãy đếm lại các mục được đánh dấu',
+    print: 'In kết quả',
+  },
+  en: {
+    ballot: 'My ballot',
+    until: (moment: string) => `Answers until ${moment}`,
+    keys: 'Keys of the ballots',
+    took: (names: string) => `Took a ballot: ${names}`,
+    items: 'What is voted on',
+    excluded: (names: string) => `do not vote: ${names}`,
+    tellers: (names: string) => `Tellers: ${names}`,
+    agree: 'The tellers agree',
+    differ: 'The tellers do not agree: count the marked items again',
+    print: 'Print the result',
+  },
+});
+
+/** A vote on the page of its meeting: rule, progress, what the chair may do, the result once it is closed. */
+export function VoteCard({ voteId }: { voteId: string }) {
+  const query = useVote(voteId);
+  return <Loaded query={query}>{(vote) => <Card vote={vote} />}</Loaded>;
+}
+
+function Card({ vote }: { vote: VoteView }) {
+  const words = useMessages(messages);
+  const rule = useMessages(voteMessages);
+  const language = useLanguage();
+  const open = vote.state === 'open';
+  return (
+    <article className={classes.vote} aria-label={vote.title}>
+      <div className={classes.voteHead}>
+        <h4>{vote.title}</h4>
+        <StatusBadge of={VOTE_STATE_WORDS} value={vote.state} />
+      </div>
+      <p className={classes.quiet}>
+        {VOTE_MODE_WORDS[vote.mode][language]} · {rule.rule(vote)} · {rule.source(vote.ruleSource)}{' '}
+        {!isSure(vote.ruleConfidence) && <ToneBadge tone="amber">{rule.unsure}</ToneBadge>}
+        {vote.closesAt !== null && ` · ${words.until(formatMoment(vote.closesAt))}`}
+      </p>
+      {open && vote.mode !== 'paper' && (
+        <p role="status" className={classes.progress}>
+          {vote.mode === 'secret' ? rule.secretProgress(vote) : rule.openProgress(vote)}
+        </p>
+      )}
+      {open && vote.keys.length > 0 && (
+        <p className={classes.quiet}>
+          {words.keys}:{' '}
+          {vote.keys.map((key) => (
+            <span key={key} className={classes.code}>
+              {key}
+            </span>
+          ))}
+        </p>
+      )}
+      {vote.tookPaper.length > 0 && <p className={classes.quiet}>{words.took(vote.tookPaper.join(', '))}</p>}
+      {vote.mode === 'paper' && vote.tellers.names.length > 0 && (
+        <p className={classes.quiet}>
+          {words.tellers(vote.tellers.names.join(', '))}{' '}
+          {vote.tellers.agree === true && <ToneBadge tone="green">{words.agree}</ToneBadge>}
+          {vote.tellers.agree === false && <ToneBadge tone="red">{words.differ}</ToneBadge>}
+        </p>
+      )}
+      {vote.state === 'closed' ? <ResultTable vote={vote} /> : <Items vote={vote} />}
+      <div className={classes.acts} data-screen-only>
+        {vote.isMember && vote.mode !== 'paper' && vote.state !== 'cancelled' && (
+          <ButtonLink to="/bo-phieu/$voteId" params={{ voteId: vote.id }} variant="default">
+            {words.ballot}
+          </ButtonLink>
+        )}
+        {vote.mayCount && <TellerForm vote={vote} />}
+        {vote.allowed.includes('enter-written') && vote.missing.length > 0 && <WrittenEntry vote={vote} />}
+        {vote.state === 'closed' && (
+          <Button variant="default" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+        )}
+        <VoteControl vote={vote} />
+      </div>
+    </article>
+  );
+}
+
+function Items({ vote }: { vote: VoteView }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  return (
+    <details open={vote.items.length <= 12}>
+      <summary>
+        {words.items} ({vote.items.length})
+      </summary>
+      <ol className={classes.items}>
+        {vote.items.map(({ id, title, unitName, excluded }) => (
+          <li key={id}>
+            {title}
+            {unitName !== null && ` · ${unitName}`}
+            {excluded.length > 0 && (
+              <span className={classes.quiet}>
+                {words.excluded(
+                  excluded
+                    .map(({ name, ground }) => `${name} (${CONFLICT_WORDS[ground][language]})`)
+                    .join(', '),
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '../../../../ui/api/api.ts';
+import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
+import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { VOTE_STEP_WORDS, type VoteStep } from '../../model/vote-life.ts';
+import type { VoteView } from '../../server/vote.schema.ts';
+import { useTakeVote } from '../council-queries.ts';
+import { toMoment } from '../moment.ts';
+
+const messages = defineMessages({
+  vi: {
+    openAsk:
+      'Từ lúc mở, danh sách thành viên được bỏ phiếu và các mục có quan hệ lợi ích được chốt. Thành viên được báo để nhận phiếu.',
+    closeAsk: (vote: VoteView) =>
+      vote.mode === 'secret' && vote.progress.cast < vote.progress.taken
+        ? `Còn ${vote.progress.taken - vote.progress.cast} phiếu đã phát chưa bỏ. Sau khi kết thúc không nhận thêm phiếu; kết quả được công bố ngay.`
+        : 'Sau khi kết thúc không nhận thêm phiếu; kết quả được công bố ngay.',
+    deadline: 'Nhận ý kiến đến (giờ Hà Nội)',
+    deadlineNote: 'Bắt buộc khi lấy ý kiến bằng văn bản; để trống nếu chủ tọa tự kết thúc.',
+    done: {
+      open: 'Đã mở bỏ phiếu.',
+      close: 'Đã kết thúc và công bố kết quả.',
+      cancel: 'Đã hủy cuộc bỏ phiếu.',
+    },
+  },
+  en: {
+    openAsk:
+      'From now on who may vote and who is in conflict are fixed. Members are told to take their ballots.',
+    closeAsk: (vote: VoteView) =>
+      vote.mode === 'secret' && vote.progress.cast < vote.progress.taken
+        ? `${vote.progress.taken - vote.progress.cast} ballots were taken but not cast. After the close none is accepted and the result is shown at once.`
+        : 'After the close no ballot is accepted and the result is shown at once.',
+    deadline: 'Answers until (time of Hà Nội)',
+    deadlineNote: 'Needed for a vote in writing; empty when the chair closes it.',
+    done: { open: 'The vote is open.', close: 'The vote is closed.', cancel: 'The vote was cancelled.' },
+  },
+});
+
+/** What the chair and the standing office may do with a vote: open, close, cancel. */
+export function VoteControl({ vote }: { vote: VoteView }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const take = useTakeVote();
+  const [asking, setAsking] = useState<VoteStep | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [deadline, setDeadline] = useState('');
+  const send = (step: VoteStep, more: object, key?: string) =>
+    api
+      .post<VoteView>(
+        `/api/votes/${vote.id}/steps`,
+        { step, version: vote.version, ...more },
+        key === undefined ? {} : { key },
+      )
+      .then((next) => {
+        take(next);
+        toast.done(words.done[step]);
+      });
+  const confirm = (step: VoteStep) => {
+    setBusy(true);
+    send(step, step === 'open' && deadline !== '' ? { closesAt: toMoment(deadline) } : {})
+      .then(() => setAsking(null))
+      .catch((error: unknown) => toast.error(problemText(error)))
+      .finally(() => setBusy(false));
+  };
+  const steps = (['cancel', 'open', 'close'] as const).filter((step) => vote.allowed.includes(step));
+  return (
+    <>
+      {steps.map((step) => (
+        <Button key={step} variant={step === 'cancel' ? 'subtle' : 'filled'} onClick={() => setAsking(step)}>
+          {VOTE_STEP_WORDS[step][language]}
+        </Button>
+      ))}
+      {(['open', 'close'] as const).map((step) => (
+        <ConfirmDialog
+          key={step}
+          opened={asking === step}
+          title={VOTE_STEP_WORDS[step][language]}
+          confirmLabel={VOTE_STEP_WORDS[step][language]}
+          busy={busy}
+          onConfirm={() => confirm(step)}
+          onClose={() => setAsking(null)}
+        >
+          <p>{step === 'open' ? words.openAsk : words.closeAsk(vote)}</p>
+          {step === 'open' && (
+            <TextInput
+              type="datetime-local"
+              label={words.deadline}
+              description={words.deadlineNote}
+              value={deadline}
+              onChange={(event) => setDeadline(event.currentTarget.value)}
+            />
+          )}
+        </ConfirmDialog>
+      ))}
+      <ReasonDialog
+        id={`vote.cancel.${vote.id}`}
+        opened={asking === 'cancel'}
+        title={VOTE_STEP_WORDS.cancel[language]}
+        confirmLabel={VOTE_STEP_WORDS.cancel[language]}
+        onConfirm={(reason, { key }) => send('cancel', { reason }, key)}
+        onClose={() => setAsking(null)}
+      />
+    </>
+  );
+}
