@@ -2,6 +2,7 @@ import { accountFeature } from './features/account/server/account.feature.ts';
 import { catalogueFeature } from './features/catalogue/server/catalogue.feature.ts';
 import { commendationFeature } from './features/commendation/server/commendation.feature.ts';
 import { councilFeature } from './features/council/server/council.feature.ts';
+import { decisionFeature } from './features/decision/server/decision.feature.ts';
 import { documentFeature } from './features/document/server/document.feature.ts';
 import { honourFeature } from './features/honour/server/honour.feature.ts';
 import { organisationFeature } from './features/organisation/server/organisation.feature.ts';
@@ -23,6 +24,7 @@ export function features({ settings }: { settings: Settings }): Feature[] {
     registrationFeature(),
     councilFeature(),
     commendationFeature(),
+    decisionFeature(),
   ];
   return all;
 }

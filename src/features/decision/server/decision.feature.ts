@@ -1,0 +1,21 @@
+import type { Feature } from '../../../platform/http/feature.ts';
+import { registerNotificationTexts } from '../../account/index.ts';
+import { onDocumentStep } from '../../document/server/index.ts';
+import { decisionPolicy } from '../model/decision.policy.ts';
+import { DECISION_NOTIFICATIONS } from '../model/decision-words.ts';
+import { decisionRoutes } from './decision.routes.ts';
+import { mayFollowDecision } from './decision.store.ts';
+import { DECISION } from './decision-document.ts';
+import { followDocument } from './follow-document.ts';
+
+/** Commendation decisions, what they bring about, certificates and their public verification. */
+export function decisionFeature(): Feature {
+  registerNotificationTexts(DECISION_NOTIFICATIONS);
+  onDocumentStep(DECISION, followDocument);
+  return {
+    name: 'decision',
+    routes: decisionRoutes,
+    policy: decisionPolicy,
+    topics: { decision: mayFollowDecision },
+  };
+}

@@ -1,0 +1,38 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Signature } from '../../../documents/official/official-document.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import type { DecisionState } from '../model/decision-life.ts';
+
+/** A jsonb column: read as `T`, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>;
+
+type DecisionTables = {
+  decision: {
+    id: string;
+    unitId: string;
+    roundId: string | null;
+    kind: 'grant' | 'correction' | 'revocation';
+    authority: string;
+    title: string;
+    legalBases: Json<string[]>;
+    articles: Json<string[]>;
+    recipients: Json<string[]>;
+    signer: Json<Signature>;
+    place: string | null;
+    number: string | null;
+    symbol: string | null;
+    decidedOn: string;
+    state: Generated<DecisionState>;
+    documentId: string | null;
+    reason: string | null;
+    lineCount: Generated<number>;
+    bonusTotal: Generated<number>;
+    version: Generated<number>;
+    createdBy: string;
+    createdAt: Date;
+    updatedAt: Date;
+  };
+};
+
+/** The query builder with the table of decisions. */
+export const decisionTables = (db: Db) => db.withTables<DecisionTables>();

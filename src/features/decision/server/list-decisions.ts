@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { findAward } from '../../../law/awards/index.ts';
+import { scopePaths } from '../../../platform/auth/actor.ts';
+import type { ReadContext } from '../../../platform/http/context.ts';
+import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
+import { effectiveCatalogue } from '../../catalogue/server/index.ts';
+import { DECISION_STATES, type DecisionState } from '../model/decision-life.ts';
+import type {
+  DecidableRoundsView,
+  DecisionLine,
+  DecisionLinesView,
+  DecisionListView,
+  DecisionRow,
+  ListDecisions,
+  ListLines,
+} from './decision.schema.ts';
+import { getReadableDecision, readableDecision } from './decision.store.ts';
+
+const SORTS = { created: sql`d.created_at`, day: sql`d.decided_on`, title: sql`d.title collate "vi-x-icu"` };
+
+/** The decisions of units in the reader's subtree. */
+export async function listDecisions(
+  { db, actor }: ReadContext,
+  query: ListDecisions,
+): Promise<DecisionListView> {
+  const matching = sql`from decision d join unit_now u on u.unit_id = d.unit_id left join round r on r.id = d.round_id
+    where ${readableDecision(actor)} ${query.q ? sql`and d.search like ${searchPattern(query.q)}` : sql``}
+      ${query.round === undefined ? sql`` : sql`and d.round_id = ${query.round}`}
+      ${
+        query.year === undefined
+          ? sql``
+          : sql`and d.decided_on >= make_date(${query.year}, 1, 1) and d.decided_on < make_date(${query.year} + 1, 1, 1)`
+      }`;
+  const { rows: groups } = await sql<{ state: DecisionState; count: number }>`
+    select d.state, count(*)::int as count ${matching} group by d.state`.execute(db);
+  const { by, direction } = sortOf(query.sort);
+  const order = direction === 'desc' ? sql`desc` : sql`asc`;
+  const { rows } =
+    await sql<DecisionRow>`select d.id, d.unit_id, u.name as unit_name, d.round_id, r.name as round_name, d.title,
+      d.number, d.symbol, d.decided_on, d.state, d.line_count, d.bonus_total::float8 as bonus_total ${matching}
+      ${query.state === undefined ? sql`` : sql`and d.state = ${query.state}`}
+    order by ${SORTS[by]} ${order}, d.id ${order} limit ${query.size} offset ${offsetOf(query)}`.execute(db);
+  const { rows: years } = await sql<{
+    year: number;
+  }>`select distinct extract(year from d.decided_on)::int as year
+    from decision d join unit_now u on u.unit_id = d.unit_id where ${readableDecision(actor)} order by 1 desc`.execute(
+    db,
+  );
+  const byState = Object.fromEntries(DECISION_STATES.map((name) => [name, 0])) as Record<
+    DecisionState,
+    number
+  >;
+  for (const group of groups) byState[group.state] = group.count;
+  const total =
+    query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state];
+  return {
+    items: rows,
+    total,
+    page: query.page,
+    size: query.size,
+    byState,
+    years: years.map(({ year }) => year),
+  };
+}
+
+/** The lines of a decision in the order they are printed. @throws AppError `not-found` */
+export async function listLines(
+  { db, actor }: ReadContext,
+  id: string,
+  query: ListLines,
+): Promise<DecisionLinesView> {
+  const decision = await getReadableDecision(db, actor, id);
+  const catalogue = await effectiveCatalogue(db, decision.unitId, decision.decidedOn);
+  const award = query.award === undefined ? sql`true` : sql`award = ${query.award}`;
+  const words = query.q
+    ? sql`search_text(subject_name || ' ' || coalesce(subject_detail, '')) like ${searchPattern(query.q)}`
+    : sql`true`;
+  const { rows } = await sql<Omit<DecisionLine, 'awardName'> & { total: number }>`
+    with line as (
+      select l.*, lag(l.id) over w as previous_id, lag(l.id, 2) over w as before_previous_id, lead(l.id) over w as next_id
+      from decision_line l where l.decision_id = ${id} window w as (partition by l.group_title order by l.position)
+    ), page as (
+      select *, count(*) over ()::int as total from line where ${award} and ${words}
+      order by position limit ${query.size} offset ${offsetOf(query)})
+    select p.id, p.position, p.group_title as subject, p.subject_name, p.subject_detail, u.name as unit_name, p.award,
+      p.bonus::float8 as bonus, p.honour_id, h.status as honour_status, c.code as certificate_code, p.previous_id, p.next_id,
+      p.before_previous_id, p.total
+    from page p left join nomination n on n.id = p.nomination_id left join unit_now u on u.unit_id = n.unit_id
+      left join honour h on h.id = p.honour_id left join certificate c on c.line_id = p.id and c.replaced_by is null
+    order by p.position`.execute(db);
+  return {
+    items: rows.map(({ total, ...row }) => ({
+      ...row,
+      unitName: row.unitName ?? '',
+      awardName: findAward(catalogue, row.award)?.name.vi ?? row.award,
+    })),
+    total: rows[0]?.total ?? 0,
+    page: query.page,
+    size: query.size,
+  };
+}
+
+/** The rounds in which somebody waits for a decision that the actor may draft. */
+export async function listDecidableRounds({ db, actor }: ReadContext): Promise<DecidableRoundsView> {
+  const { rows } = await sql<DecidableRoundsView['items'][number]>`
+    select r.id, r.name, u.name as unit_name, count(*)::int as waiting
+    from dossier d join round r on r.id = d.round_id join unit_now u on u.unit_id = r.unit_id
+      join nomination n on n.dossier_id = d.id and n.state = 'passed'
+    where d.state = 'voted' and u.path <@ any(${scopePaths(actor, 'decision.write')}::ltree[])
+      and not exists (select from decision_line l where l.nomination_id = n.id)
+    group by r.id, r.name, u.name, r.closes_on order by r.closes_on desc, r.id limit 100`.execute(db);
+  return { items: rows };
+}
