@@ -28,24 +28,23 @@ export async function getHistory(context: ReadContext, ref: SubjectRef): Promise
     collective: sql<boolean>`h.collective_id = any(${units}::uuid[])`,
     household: sql<boolean>`h.household_id = ${id}`,
   };
-  const rows = await findHonours(context, whose[ref.subject], sql`h.decided_on desc, h.id desc`, {
-    limit: MOST,
-  });
-  const own = rows.filter(({ subjectId }) => subjectId === id);
+  const newest = sql`h.decided_on desc, h.id desc`;
+  const [rows, positions, periods, successions, mayReadMerits] = await Promise.all([
+    findHonours(context, whose[ref.subject], newest, { limit: MOST }),
+    ref.subject === 'individual' ? findPositions(db, id) : [],
+    findPeriods(db, units),
+    findSuccessions(db, units),
+    mayRead(db, actor, ref, today(clock)),
+  ]);
   const awards = await awardsOf(context, [subject.unitId, ...rows.map(({ unitId }) => unitId)]);
+  const own = rows.filter(({ subjectId }) => subjectId === id);
   const rests = builtOn(awards, ref.subject, own);
-  return {
-    subject,
-    honours: rows.map((row) => ({
-      ...row,
-      awardName: awardName(awards, row.award, language),
-      restsOn: rests.get(row.id) ?? [],
-    })),
-    positions: ref.subject === 'individual' ? await findPositions(db, id) : [],
-    periods: await findPeriods(db, units),
-    successions: await findSuccessions(db, units),
-    mayReadMerits: await mayRead(db, actor, ref, today(clock)),
-  };
+  const honours = rows.map((row) => ({
+    ...row,
+    awardName: awardName(awards, row.award, language),
+    restsOn: rests.get(row.id) ?? [],
+  }));
+  return { subject, honours, positions, periods, successions, mayReadMerits };
 }
 
 async function mayRead(db: Db, actor: ReadContext['actor'], ref: SubjectRef, day: string): Promise<boolean> {

@@ -110,6 +110,16 @@ describe('recording an honour by hand', () => {
     );
   });
 
+  test('nor record at another unit of a person whom both units know', async () => {
+    const both = await app.build.person({ unitId: commune });
+    await app.owner.query(
+      `insert into position (id, person_id, unit_id, title, valid_from) values ($1, $2, $3, 'Kế toán', '2021-01-01')`,
+      [newId(), both, other],
+    );
+    const sent = body({ subjectId: both, unitId: commune, year: 2023, decidedOn: '2023-12-20' });
+    assertProblem(await app.request('POST', '/api/honours', stranger, sent), 'not-found');
+  });
+
   test('a person who never belonged to the unit is not found there', async () => {
     const elsewhere = await app.build.person({ unitId: other });
     assertProblem(
