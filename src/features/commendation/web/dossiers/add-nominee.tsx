@@ -18,6 +18,8 @@ import classes from './dossier.module.css';
 import { findAwards, useDossierLaw, useLiveVerdict, useReadAgain } from './dossier-queries.ts';
 import { VerdictView } from './verdict-view.tsx';
 
+const SHOWN_DETAIL = 24;
+
 type Subject = 'individual' | 'collective' | 'household';
 
 const messages = defineMessages({
@@ -110,8 +112,9 @@ export function AddNominee({ dossier }: { dossier: DossierView }) {
       label: [
         name,
         birthDate === null ? null : words.born(formatDay(birthDate)),
-        detail,
         proposedFor.length === 0 ? null : words.already,
+        // The field is one line: what tells namesakes apart comes first.
+        detail !== null && detail.length > SHOWN_DETAIL ? `${detail.slice(0, SHOWN_DETAIL)}…` : detail,
       ]
         .filter((text) => text !== null)
         .join(' · '),
