@@ -11,6 +11,8 @@ import { nominationRoutes } from './dossiers/nomination.routes.ts';
 import { nomineeImportRoutes } from './nominee-imports/nominee-import.routes.ts';
 import { roundRoutes } from './rounds/round.routes.ts';
 import { mayFollowRound } from './rounds/round.store.ts';
+import { indexReports } from './similarity/index-reports.job.ts';
+import { similarityRoutes } from './similarity/similarity.routes.ts';
 
 /** Rounds, dossiers with their nominees, appraisal, opinions: from the proposal to what a decision can be drafted of. */
 export function commendationFeature(): Feature {
@@ -18,8 +20,15 @@ export function commendationFeature(): Feature {
   onDocumentStep(DOSSIER_LETTER, noteLetterStep);
   return {
     name: 'commendation',
-    routes: [...roundRoutes, ...dossierRoutes, ...nominationRoutes, ...nomineeImportRoutes],
+    routes: [
+      ...roundRoutes,
+      ...dossierRoutes,
+      ...nominationRoutes,
+      ...nomineeImportRoutes,
+      ...similarityRoutes,
+    ],
     policy: commendationPolicy,
+    jobs: [indexReports],
     topics: { round: mayFollowRound, dossier: mayFollowDossier },
   };
 }

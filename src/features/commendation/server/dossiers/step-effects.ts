@@ -7,6 +7,7 @@ import type { WriteContext } from '../../../../platform/http/context.ts';
 import { dueAfterStop, returnStops } from '../../model/dossier-clock.ts';
 import type { DossierStep } from '../../model/dossier-life.ts';
 import { procedureCatalogue, publicCalendar } from '../law.ts';
+import { INDEX_REPORTS } from '../similarity/index-reports.job.ts';
 import { chooseProcedure } from './choose-procedure.ts';
 import type { DossierRecord } from './dossier.store.ts';
 import type { StepReasons } from './dossier-needs.ts';
@@ -31,6 +32,7 @@ export const STEP_EFFECTS: Partial<Record<DossierStep, Effect>> = {
       });
     const { dueOn, stoppedOn } = dossier;
     await sealVersion(write, dossier);
+    write.job(INDEX_REPORTS, {}, { key: INDEX_REPORTS });
     const day = today(write.clock);
     return {
       sentAt: write.clock.now(),
