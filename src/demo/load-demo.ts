@@ -10,12 +10,14 @@ import { write } from '../platform/db/unit-of-work.ts';
 import { createFileStore } from '../platform/files/file-store.ts';
 import { writeAccounts } from './demo-accounts.ts';
 import { readDemoCascade, writeCascade } from './demo-cascade.ts';
+import { writeCouncil } from './demo-council.ts';
 import { type DemoData, readDemoData } from './demo-data.ts';
 import { writeDocuments } from './demo-documents.ts';
 import { writeDossiers } from './demo-dossiers.ts';
 import { writeHonours } from './demo-honours.ts';
 import { writeOrganisation } from './demo-organisation.ts';
 import { writePlan } from './demo-plans.ts';
+import { writeRounds } from './demo-rounds.ts';
 
 export interface DemoAccounts {
   password: string;
@@ -85,10 +87,21 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
         },
         readDemoCascade(Number(today(clock).slice(0, 4))),
       );
+      await writeCouncil({
+        write: tx,
+        unit: keys.unit,
+        person: keys.person,
+        account: (login) => accounts.get(login) ?? '',
+      });
       const files = createFileStore(join(settings.dataDir, 'files'));
       const context = { ...tx, files, settings, language: 'vi' as const, requestId: 'demo' };
       await writeDocuments(context, keys.unit);
       await writeDossiers(context, keys, accounts.get('thuongtruc') ?? '');
+      await writeRounds({
+        write: tx,
+        unit: keys.unit,
+        account: (login) => accounts.get(login) ?? '',
+      });
       tx.audit({
         act: 'demo.load',
         entity: 'workspace',

@@ -20,6 +20,7 @@ import { AddRowDialog, EditRowDialog } from './row-dialogs.tsx';
 const messages = defineMessages({
   vi: {
     title: 'Danh sách đăng ký',
+    caption: 'Cá nhân, tập thể, hộ gia đình đã đăng ký',
     search: 'Tìm trong danh sách',
     name: 'Cá nhân, tập thể, hộ gia đình',
     subject: 'Đối tượng',
@@ -38,6 +39,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Registered',
+    caption: 'People, collectives and households that are registered',
     search: 'Search the list',
     name: 'Person, collective, household',
     subject: 'Kind',
@@ -129,9 +131,13 @@ export function SheetRows({ sheet }: { sheet: SheetView }) {
   const add = mayEdit && <Button onClick={() => setAdding(true)}>{words.add}</Button>;
   return (
     <Section title={words.title} acts={add}>
-      {sheet.rows > 0 && <SearchFilter list={list} label={words.search} />}
+      {sheet.rows > 0 && (
+        <div className={classes.search}>
+          <SearchFilter list={list} label={words.search} />
+        </div>
+      )}
       <DataTable
-        caption={words.title}
+        caption={words.caption}
         columns={columns}
         rowKey={(row) => row.id}
         answer={answer}

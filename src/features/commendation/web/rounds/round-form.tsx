@@ -124,7 +124,7 @@ export function RoundForm({ round, onClose }: { round: RoundView | null; onClose
     onSuccess: (next) => {
       take(next);
       toast.done(words.saved);
-      if (round === null) goTo({ to: '/dot-xet/$roundId', params: { roundId: next.id } });
+      if (round === null) void goTo({ to: '/dot-xet/$roundId', params: { roundId: next.id } });
       else onClose();
     },
   });

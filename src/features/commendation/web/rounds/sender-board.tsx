@@ -22,6 +22,7 @@ import classes from './rounds.module.css';
 const messages = defineMessages({
   vi: {
     title: 'Đơn vị gửi hồ sơ',
+    caption: 'Tình hình gửi hồ sơ của các đơn vị',
     search: 'Tìm đơn vị',
     unit: 'Đơn vị',
     kind: 'Loại',
@@ -38,6 +39,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Units that send',
+    caption: 'How the units stand',
     search: 'Find a unit',
     unit: 'Unit',
     kind: 'Kind',
@@ -131,7 +133,9 @@ export function SenderBoard({ round }: { round: RoundView }) {
   const data = answer.data;
   return (
     <Section title={words.title}>
-      <SearchFilter list={list} label={words.search} />
+      <div className={classes.search}>
+        <SearchFilter list={list} label={words.search} />
+      </div>
       {data !== undefined && (
         <StateCounts
           filter="state"
@@ -144,7 +148,7 @@ export function SenderBoard({ round }: { round: RoundView }) {
         />
       )}
       <DataTable
-        caption={words.title}
+        caption={words.caption}
         columns={columns}
         rowKey={(row) => row.unitId}
         answer={answer}
