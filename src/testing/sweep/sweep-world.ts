@@ -5,8 +5,8 @@ import { ROLES } from '../../features/account/model/roles.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Credentials } from '../build.ts';
 import { type TestApplication, testApplication } from '../test-application.ts';
-import { decisionSamples } from './decision-samples.ts';
 import { councilSamples } from './council-samples.ts';
+import { decisionSamples } from './decision-samples.ts';
 
 /** One object of each kind in the commune A, somebody who may do everything there, and two who hold roles only in B. */
 export interface SweepWorld {
@@ -252,9 +252,10 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
   ]);
   const nominationId = await one('select id from nomination where dossier_id = $1', [dossierId]);
   await sendFile(`/api/dossiers/${dossierId}/files`, 'minh-chung.txt', Buffer.from('Minh chứng của A'));
-  await app.owner.query(`update dossier set code = 'HS-A-1', received_on = '2026-11-20' where id = $1`, [
-    dossierId,
-  ]);
+  await app.owner.query(
+    `update dossier set code = 'HS-A-1', sent_at = '2026-11-20', received_on = '2026-11-20' where id = $1`,
+    [dossierId],
+  );
 
   const ofDecision = await decisionSamples(app, { roundId, unitId: a, accountId: owner.accountId });
 
