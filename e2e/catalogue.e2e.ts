@@ -48,3 +48,70 @@ test('conditions, bonus and versions of a day', async () => {
     await inspect(page, 'award-draft');
   });
 });
+
+test('a local condition: what is missing is told, the sentence is read before, it takes part, it ends', async () => {
+  await inWindow('thuongtruc', async ({ page }) => {
+    await visit(page, '/danh-muc/lao-dong-tien-tien');
+    await page.getByRole('link', { name: 'Thêm điều kiện riêng' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Thêm quy định riêng' }).waitFor();
+    await page.getByRole('button', { name: 'Ghi quy định' }).click();
+    await page.getByRole('link', { name: /Căn cứ pháp lý/ }).waitFor();
+    await inspect(page, 'local-rule-errors');
+    await page.getByLabel('Tỷ lệ tối đa (%)').fill('70');
+    await page.getByLabel('Tính trên').selectOption({ index: 1 });
+    await page.getByLabel('Trong khoảng').selectOption({ label: 'Trong năm' });
+    await page.getByRole('button', { name: 'Xem câu quy định' }).click();
+    await page.getByText(/^Tặng không quá 70% số cá nhân/).waitFor();
+    await page.getByLabel('Căn cứ pháp lý').fill('Quyết định 12/2026/QĐ-UBND, Điều 5');
+    await page.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('1/1/2026');
+    await inspect(page, 'local-rule-form');
+    await page.getByRole('button', { name: 'Ghi quy định' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Quy định riêng' }).waitFor();
+    await page
+      .getByText(/^Tặng không quá 70% số cá nhân/)
+      .first()
+      .waitFor();
+    await inspect(page, 'local-rule-list');
+    await visit(page, '/danh-muc/lao-dong-tien-tien');
+    await page.getByText(/Quy định riêng của .*: Quyết định 12\/2026/).waitFor();
+    await inspect(page, 'award-with-rule');
+    await visit(page, '/danh-muc/quy-dinh-rieng');
+    await page.getByRole('button', { name: 'Chấm dứt: Lao động tiên tiến' }).click();
+    await page.getByLabel(/Lý do/).fill('Thay bằng quy chế mới');
+    await inspect(page, 'local-rule-end');
+    await page.getByRole('button', { name: 'Chấm dứt quy định' }).click();
+    await page.getByText(/Lý do: Thay bằng quy chế mới/).waitFor();
+  });
+});
+
+test('an award of the province’s own', async () => {
+  await inWindow('thuongtruc', async ({ page }) => {
+    await visit(page, '/danh-muc/quy-dinh-rieng/them?loai=award');
+    await page.getByLabel('Tên danh hiệu, hình thức').fill('Công dân Hà Thanh tiêu biểu');
+    await page.getByLabel('Cấp', { exact: true }).selectOption({ label: 'Bộ, ban, ngành, tỉnh' });
+    await page.getByLabel('Thẩm quyền quyết định').selectOption({ label: 'Chủ tịch Ủy ban nhân dân tỉnh' });
+    await page.getByLabel(/Tiền thưởng cá nhân/).fill('2,5');
+    await page.getByLabel('Là', { exact: true }).selectOption({ index: 1 });
+    await page.getByLabel('Bộ hồ sơ').selectOption({ index: 1 });
+    await page.getByLabel('Căn cứ pháp lý').fill('Nghị quyết 9/2026/NQ-HĐND');
+    await page.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('1/1/2026');
+    await inspect(page, 'local-award-form');
+    await page.getByRole('button', { name: 'Ghi hình thức riêng' }).click();
+    await page.getByRole('link', { name: 'Công dân Hà Thanh tiêu biểu' }).click();
+    await page.getByText('2,5 × 2.530.000 đồng').waitFor();
+    await inspect(page, 'local-award');
+  });
+});
+
+test('a version is confirmed against the text', async () => {
+  await inWindow('thuongtruc', async ({ page }) => {
+    await visit(page, '/danh-muc/bang-khen-thu-tuong');
+    await page.getByText('Luật sửa đổi đã có hiệu lực').first().waitFor();
+    await page.getByRole('button', { name: 'Xác nhận đã đối chiếu văn bản' }).click();
+    await page.getByLabel('Văn bản đã đọc').fill('Luật 06/2022/QH15, Điều 73');
+    await inspect(page, 'award-confirm');
+    await page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+    await page.getByText(/Đã đối chiếu văn bản ngày/).waitFor();
+    assert.equal(await page.getByText('Luật sửa đổi đã có hiệu lực').count(), 0);
+  });
+});

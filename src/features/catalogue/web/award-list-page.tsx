@@ -3,6 +3,7 @@ import { Empty } from '../../../ui/empty/empty.tsx';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { ButtonLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
@@ -108,7 +109,15 @@ export function Page() {
     },
   ];
   return (
-    <PageFrame title={words.title} intro={words.intro}>
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={
+        <ButtonLink to="/danh-muc/quy-dinh-rieng" variant="default">
+          {words.local}
+        </ButtonLink>
+      }
+    >
       {data?.reviewReason && (
         <Alert color="gold" mb="md" title={words.review}>
           {data.reviewReason}

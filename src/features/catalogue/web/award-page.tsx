@@ -11,6 +11,7 @@ import { usePathParam, useSearchParam } from '../../../ui/page/search-params.ts'
 import { Section } from '../../../ui/page/section.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import type { AwardView } from '../server/catalogue.schema.ts';
+import { AwardActs } from './award-acts.tsx';
 import { AwardBonus, AwardDeciders, AwardDossier, AwardFacts } from './award-facts.tsx';
 import { AwardVersions } from './award-versions.tsx';
 import { capital, subjectsText } from './award-words.ts';
@@ -31,6 +32,7 @@ const messages = defineMessages({
     noVersion: (day: string) =>
       `Danh mục chưa có tiêu chuẩn của ngày ${day}. Khi xét phải tự đối chiếu văn bản của thời kỳ đó.`,
     source: (text: string) => `Căn cứ: ${text}`,
+    localRule: (unit: string, basis: string) => `Quy định riêng của ${unit}: ${basis}`,
   },
   en: {
     day: 'As of the day',
@@ -43,6 +45,7 @@ const messages = defineMessages({
     conditions: (day: string) => `Conditions on ${day}`,
     noVersion: (day: string) => `The catalogue has no conditions for ${day}. Look up the text of that time.`,
     source: (text: string) => `Source: ${text}`,
+    localRule: (unit: string, basis: string) => `Local rule of ${unit}: ${basis}`,
   },
 });
 
@@ -75,6 +78,7 @@ function AwardFrame({ award }: { award: AwardView }) {
         </>
       }
       intro={capital(about.join(' · '))}
+      acts={<AwardActs award={award} />}
     >
       <div className={classes.day} data-screen-only>
         <DayInput
@@ -105,6 +109,11 @@ function AwardFrame({ award }: { award: AwardView }) {
               <>
                 <p className={classes.quiet}>{words.source(`${current.source} (${current.lawName})`)}</p>
                 <ConditionTree node={current.conditions} source={current.source} />
+                {award.localRules.map(({ id, unitName, legalBasis }) => (
+                  <p key={id} className={classes.quiet}>
+                    {words.localRule(unitName, legalBasis)}
+                  </p>
+                ))}
                 {current.note !== null && <p className={classes.quiet}>{current.note}</p>}
               </>
             )}

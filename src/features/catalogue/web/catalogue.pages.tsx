@@ -15,6 +15,18 @@ export const cataloguePages: readonly PageDescription[] = [
     nav: { group: 'work', order: 58, icon: IconMedal },
   },
   {
+    path: '/danh-muc/quy-dinh-rieng',
+    title: { vi: 'Quy định riêng', en: 'Local rules' },
+    load: () => import('./local-rule-list-page.tsx'),
+    act: 'award.read',
+  },
+  {
+    path: '/danh-muc/quy-dinh-rieng/them',
+    title: { vi: 'Thêm quy định riêng', en: 'Add a local rule' },
+    load: () => import('./add-local-rule-page.tsx'),
+    act: 'award.configure',
+  },
+  {
     path: '/danh-muc/$awardId',
     title: { vi: 'Danh hiệu, hình thức khen thưởng', en: 'Award' },
     load: () => import('./award-page.tsx'),

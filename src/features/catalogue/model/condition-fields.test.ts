@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { conditionNodeSchema } from '../../../law/awards/read-catalogue-schema.ts';
+import { buildCondition, CONDITION_FORMS, CONDITION_KINDS, wrongFields } from './condition-fields.ts';
+
+const SAMPLE = {
+  term: 'nam',
+  terms: [{ value: 'sang-kien', label: '' }],
+  awards: [{ value: 'lao-dong-tien-tien', label: '' }],
+  'share-of': 'lao-dong-tien-tien',
+  count: '2',
+  number: '12,5',
+  flag: true,
+  who: 'self',
+};
+
+for (const kind of CONDITION_KINDS) {
+  test(`${kind}: what the form builds is what the catalogue takes`, () => {
+    const { fields } = CONDITION_FORMS[kind];
+    const full = Object.fromEntries(fields.map(({ name, as }) => [name, SAMPLE[as]]));
+    assert.ok(conditionNodeSchema.safeParse(buildCondition(kind, full)).success);
+    assert.deepEqual(wrongFields(kind, full), []);
+    const least = Object.fromEntries(
+      fields.filter(({ optional }) => !optional).map(({ name, as }) => [name, SAMPLE[as]]),
+    );
+    assert.ok(conditionNodeSchema.safeParse(buildCondition(kind, least)).success);
+    const needed = fields.filter(({ optional, as }) => !optional && as !== 'flag').map(({ name }) => name);
+    assert.deepEqual(
+      wrongFields(kind, {}).map(({ name }) => name),
+      needed,
+    );
+  });
+}
+
+test('numbers are read the Vietnamese way; what is none is told', () => {
+  assert.equal(buildCondition('service_years', { min: '2,5', field: 'x' }).min, 2.5);
+  for (const minWorkingDays of ['hai', '1,5', '0', '-1'])
+    assert.deepEqual(wrongFields('publicity', { minWorkingDays }), [
+      { name: 'minWorkingDays', wrong: 'number' },
+    ]);
+});

@@ -1,0 +1,250 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { AwardCatalogue, Subject, TermList } from '../../../law/awards/index.ts';
+import { api } from '../../../ui/api/api.ts';
+import { CheckboxField, SelectField, TextField } from '../../../ui/form/fields.tsx';
+import { Form } from '../../../ui/form/form.tsx';
+import { type ServerForm, useServerForm } from '../../../ui/form/use-server-form.ts';
+import { useLanguage } from '../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { useGoTo } from '../../../ui/page/go-to.tsx';
+import type { LocalRuleView } from '../server/local-rule.schema.ts';
+import { AWARD_KIND_WORDS, capital, SUBJECT_WORDS } from './award-words.ts';
+import classes from './catalogue.module.css';
+import { ConditionEditor, conditionUnder, emptyCondition, useConditionCheck } from './condition-editor.tsx';
+import { BasicFields, type RuleBasics, useBasics, useBasicsCheck, useRuleSaved } from './rule-basics.tsx';
+
+const messages = defineMessages({
+  vi: {
+    name: 'Tên danh hiệu, hình thức',
+    abbreviations: 'Chữ viết tắt',
+    kind: 'Loại',
+    category: 'Nhóm',
+    level: 'Cấp',
+    authority: 'Thẩm quyền quyết định',
+    for: 'Dành cho',
+    forNeeded: 'Hãy chọn ít nhất một đối tượng.',
+    bonus: (who: string) => `Tiền thưởng ${who}: số lần mức lương cơ sở`,
+    bonusHint: 'Để trống nếu văn bản không quy định mức',
+    number: 'Hãy ghi một số lớn hơn 0, ví dụ 1,5.',
+    dossier: 'Bộ hồ sơ',
+    condition: (number: number) => `Điều kiện ${number}`,
+    add: 'Thêm một điều kiện',
+    remove: 'Bỏ điều kiện cuối',
+    needed: (label: string) => `Hãy điền ô “${label}”.`,
+    save: 'Ghi hình thức riêng',
+  },
+  en: {
+    name: 'Name',
+    abbreviations: 'Abbreviation',
+    kind: 'Kind',
+    category: 'Group',
+    level: 'Level',
+    authority: 'Decided by',
+    for: 'For',
+    forNeeded: 'Choose at least one.',
+    bonus: (who: string) => `Bonus of ${who}: times the base salary`,
+    bonusHint: 'Empty where the text sets no rate',
+    number: 'Give a number above 0, such as 1,5.',
+    dossier: 'Dossier',
+    condition: (number: number) => `Condition ${number}`,
+    add: 'Add a condition',
+    remove: 'Drop the last condition',
+    needed: (label: string) => `Fill in “${label}”.`,
+    save: 'Keep the award',
+  },
+});
+
+const SUBJECTS = ['individual', 'collective', 'household'] as const;
+const prefixOf = (i: number) => `conditions.all.${i}.`;
+
+interface Values extends RuleBasics, Record<Subject, boolean> {
+  name: string;
+  abbreviation: string;
+  kind: string;
+  category: string;
+  level: string;
+  authority: string;
+  dossierSet: string;
+  'bonus.individual': string;
+  'bonus.collective': string;
+  'bonus.household': string;
+}
+
+/** An award of a unit's own. */
+export function LocalAwardForm({
+  catalogue,
+  replaced,
+}: {
+  catalogue: AwardCatalogue;
+  replaced: LocalRuleView | null;
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const goTo = useGoTo();
+  const check = useConditionCheck();
+  const checkBasics = useBasicsCheck();
+  const saved = useRuleSaved();
+  const [count, setCount] = useState(1);
+  const prefixes = Array.from({ length: count }, (_, i) => prefixOf(i));
+  const old = catalogue.awards.find(({ id }) => id === replaced?.awardId);
+  const initial: Values = {
+    ...useBasics(replaced),
+    name: old?.name.vi ?? '',
+    abbreviation: old?.abbreviations[0] ?? '',
+    kind: old?.kind ?? 'form',
+    category: old?.category ?? 'dia-phuong',
+    level: old?.level ?? '',
+    authority: old?.authority[0]?.who ?? '',
+    dossierSet: old?.dossier.set ?? '',
+    individual: old?.subjects.includes('individual') ?? true,
+    collective: old?.subjects.includes('collective') ?? false,
+    household: old?.subjects.includes('household') ?? false,
+    'bonus.individual': '',
+    'bonus.collective': '',
+    'bonus.household': '',
+    ...emptyCondition(prefixOf(0), 'eligibility'),
+  };
+  const needed = (value: string, label: string) => (value.trim() === '' ? words.needed(label) : undefined);
+  const form = useServerForm<Values, LocalRuleView>({
+    id: `local-award.${replaced?.id ?? 'new'}`,
+    initial,
+    validate: (values) => ({
+      name: needed(values.name, words.name),
+      level: needed(values.level, words.level),
+      authority: needed(values.authority, words.authority),
+      dossierSet: needed(values.dossierSet, words.dossier),
+      individual: SUBJECTS.some((subject) => values[subject]) ? undefined : words.forNeeded,
+      ...Object.fromEntries(
+        SUBJECTS.map((subject) => [
+          `bonus.${subject}`,
+          Number.isNaN(factorOf(values[`bonus.${subject}`])) ? words.number : undefined,
+        ]),
+      ),
+      ...Object.assign({}, ...prefixes.map((prefix) => check(values, prefix))),
+      ...checkBasics(values),
+    }),
+    submit: (values, { key }) => {
+      const { unitId, legalBasis, validFrom, validTo, name, kind, category, level, authority, dossierSet } =
+        values;
+      const factor = (subject: Subject) => (values[subject] ? factorOf(values[`bonus.${subject}`]) : null);
+      return api.post<LocalRuleView>(
+        '/api/local-awards',
+        {
+          unitId,
+          legalBasis,
+          validFrom,
+          validTo,
+          replacesId: replaced?.id ?? null,
+          name,
+          nameEn: null,
+          abbreviations: values.abbreviation.trim() === '' ? [] : [values.abbreviation.trim()],
+          kind,
+          category,
+          level,
+          authority,
+          dossierSet,
+          subjects: SUBJECTS.filter((subject) => values[subject]),
+          conditions: { all: prefixes.map((prefix) => conditionUnder(values, prefix)) },
+          bonus: {
+            individual: factor('individual'),
+            collective: factor('collective'),
+            household: factor('household'),
+          },
+        },
+        { key },
+      );
+    },
+    onSuccess: saved,
+  });
+  const terms = (list: TermList) =>
+    Object.entries(catalogue.terms[list]).map(([value, word]) => ({ value, label: capital(word[language]) }));
+  const addCondition = () => {
+    form.setAll(emptyCondition(prefixOf(count), 'assessment'));
+    setCount(count + 1);
+  };
+  const fixed = replaced === null ? null : { value: replaced.unitId, label: replaced.unitName };
+  return (
+    <Form form={form} submitLabel={words.save} onCancel={() => void goTo({ to: '/danh-muc/quy-dinh-rieng' })}>
+      <TextField form={form} name="name" label={words.name} maxLength={200} />
+      <TextField
+        form={form}
+        name="abbreviation"
+        label={words.abbreviations}
+        maxLength={60}
+        width="16rem"
+        optional
+      />
+      <SelectField
+        form={form}
+        name="kind"
+        label={words.kind}
+        options={(['title', 'form'] as const).map((value) => ({
+          value,
+          label: AWARD_KIND_WORDS[value][language],
+        }))}
+      />
+      <SelectField form={form} name="category" label={words.category} options={terms('categories')} />
+      <SelectField form={form} name="level" label={words.level} options={terms('levels')} />
+      <SelectField form={form} name="authority" label={words.authority} options={terms('authorities')} />
+      <fieldset className={classes.fieldset}>
+        <legend>{words.for}</legend>
+        {SUBJECTS.map((subject) => (
+          <CheckboxField key={subject} form={form} name={subject} label={SUBJECT_WORDS[subject][language]} />
+        ))}
+        {SUBJECTS.filter((subject) => form.values[subject]).map((subject) => (
+          <TextField
+            key={subject}
+            form={form}
+            name={`bonus.${subject}`}
+            label={words.bonus(SUBJECT_WORDS[subject][language].toLocaleLowerCase('vi'))}
+            description={words.bonusHint}
+            width="10rem"
+            optional
+          />
+        ))}
+      </fieldset>
+      {prefixes.map((prefix, i) => (
+        <fieldset key={prefix} className={classes.fieldset}>
+          <legend>{words.condition(i + 1)}</legend>
+          <ConditionEditor
+            form={form as unknown as ServerForm<never>}
+            prefix={prefix}
+            catalogue={catalogue}
+          />
+        </fieldset>
+      ))}
+      <div className={classes.acts}>
+        {count < 10 && (
+          <Button variant="default" onClick={addCondition}>
+            {words.add}
+          </Button>
+        )}
+        {count > 1 && (
+          <Button variant="subtle" onClick={() => setCount(count - 1)}>
+            {words.remove}
+          </Button>
+        )}
+      </div>
+      <SelectField
+        form={form}
+        name="dossierSet"
+        label={words.dossier}
+        options={Object.entries(catalogue.dossierSets).map(([value, { parts }]) => ({
+          value,
+          label: parts
+            .map((part) => capital(catalogue.terms.dossierParts[part]?.[language] ?? part))
+            .join('; '),
+        }))}
+      />
+      <BasicFields form={form as unknown as ServerForm<RuleBasics>} fixedUnit={fixed} />
+    </Form>
+  );
+}
+
+/** A multiple of the base salary as typed; null when empty, NaN when it is none. */
+function factorOf(text: string): number | null {
+  if (text.trim() === '') return null;
+  const value = Number(text.trim().replace(',', '.'));
+  return value > 0 ? value : Number.NaN;
+}
