@@ -26,9 +26,7 @@ export const REGISTRATION_AUDIT_WORDS = {
     'registration-sheet': { vi: 'bản đăng ký thi đua', en: 'registration sheet' },
     registration: { vi: 'dòng đăng ký', en: 'registration' },
   },
-  acts: {
-    'registration.import': { vi: 'Nhập đăng ký từ Excel', en: 'Import registrations' },
-  },
+  acts: {},
 } as const;
 
 type Params = Readonly<Record<string, unknown>>;

@@ -1,11 +1,15 @@
-import { type Route, read, write } from '../../../platform/http/route.ts';
+import { download, type Route, read, upload, write } from '../../../platform/http/route.ts';
+import { importView, MAX_IMPORT_BYTES } from '../../organisation/server/index.ts';
 import { createSheet } from './create-sheet.ts';
+import { exportRegistrations, registrationTemplate } from './export-registrations.ts';
 import { getSheet } from './get-sheet.ts';
+import { importRegistrations } from './import-registrations.ts';
 import { listSheets } from './list-sheets.ts';
 import {
   addRegistrationsBody,
   createSheetBody,
   findSubjectsQuery,
+  importRegistrationsQuery,
   listRegistrationsQuery,
   listSheetsQuery,
   registrationListSchema,
@@ -125,5 +129,31 @@ export const registrationRoutes: readonly Route[] = [
     summary: 'Take a registration off its sheet',
     access: 'registration.write',
     run: (context, { params }) => removeRegistration(context, params.registrationId),
+  }),
+  download({
+    tag,
+    path: '/api/registration-sheets/:sheetId/export.xlsx',
+    summary: 'What a sheet registers as .xlsx',
+    access: 'registration.read',
+    params: sheetParams,
+    run: (context, { params }) => exportRegistrations(context, params.sheetId),
+  }),
+  download({
+    tag,
+    path: '/api/registration-template.xlsx',
+    summary: 'The template for importing registrations',
+    access: 'registration.write',
+    run: registrationTemplate,
+  }),
+  upload({
+    tag,
+    path: '/api/registration-sheets/:sheetId/import',
+    summary: 'Preview an .xlsx file of registrations, or add what was previewed',
+    access: 'registration.write',
+    params: sheetParams,
+    query: importRegistrationsQuery,
+    response: importView,
+    maxBytes: MAX_IMPORT_BYTES,
+    run: (context, { params, query, file }) => importRegistrations(context, params.sheetId, query, file),
   }),
 ];

@@ -153,3 +153,11 @@ export const subjectChoicesSchema = z.object({
   ),
 });
 export type SubjectChoicesView = z.infer<typeof subjectChoicesSchema>;
+
+export const importRegistrationsQuery = z.object({
+  confirm: z.stringbool().default(false).describe('Add what the preview with the key `seen` showed'),
+  seen: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
