@@ -59,6 +59,7 @@ create index honour_unit on honour (unit_id, year, award);
 create index honour_search on honour using gin (search gin_trgm_ops);
 create index honour_newest on honour (decided_on desc, id desc);
 create index honour_name on honour (subject_name collate "vi-x-icu", id);
+create index honour_award on honour (award, year, decided_on desc, id desc);
 create index honour_not_valid on honour (decided_on desc, id desc) where status <> 'valid';
 create index honour_of_import on honour (import_id) where import_id is not null;
 create index honour_decision on honour (decision_id) where decision_id is not null;

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
-import { getUnitNow } from '../../organisation/server/index.ts';
 import { awardName, awardsOf } from './awards.ts';
 import type { HonourListView, HonourRow, ListHonours } from './honour.schema.ts';
 
@@ -24,16 +23,18 @@ export async function listHonours(context: ReadContext, query: ListHonours): Pro
   const { db, actor, language } = context;
   const where = await honourWhere(context, query);
   const { by, direction } = sortOf(query.sort);
-  const [page, counted] = await Promise.all([
-    findHonours(context, where, SORTS[by][direction], { limit: query.size, offset: offsetOf(query) }),
-    sql<{ n: number }>`select count(*)::int as n
-      from (select from honour h where ${where} limit ${COUNTED_AT_MOST + 1}) c`.execute(db),
-  ]);
+  const counted = await sql<{ n: number }>`select count(*)::int as n
+    from (select from honour h where ${where} limit ${COUNTED_AT_MOST + 1}) c`.execute(db);
+  const n = counted.rows[0]?.n ?? 0;
+  const page = await findHonours(context, where, SORTS[by][direction], {
+    limit: query.size,
+    offset: offsetOf(query),
+    few: n <= COUNTED_AT_MOST,
+  });
   const awards = await awardsOf(
     context,
     page.map(({ unitId }) => unitId),
   );
-  const n = counted.rows[0]?.n ?? 0;
   return {
     items: page.map((row) => ({ ...row, awardName: awardName(awards, row.award, language) })),
     total: Math.min(n, COUNTED_AT_MOST),
@@ -45,24 +46,36 @@ export async function listHonours(context: ReadContext, query: ListHonours): Pro
   };
 }
 
+interface Page {
+  limit: number;
+  offset?: number;
+  /** They are few: then all are found first and sorted; else the order's own index is walked until the page is full. */
+  few?: boolean;
+}
+
 /** Rows of honours `h`, with the unit's name of today. */
 export async function findHonours(
   { db }: Pick<ReadContext, 'db'>,
   where: RawBuilder<boolean>,
   order: RawBuilder<unknown>,
-  { limit, offset = 0 }: { limit: number; offset?: number },
+  { limit, offset = 0, few = false }: Page,
 ): Promise<Omit<HonourRow, 'awardName'>[]> {
+  // The planner cannot know how many lines some words are in, and would walk the whole book for a rare name.
+  const found = few
+    ? sql`with found as materialized (select h.id, h.decided_on, h.subject_name from honour h where ${where})
+        select h.id from found h`
+    : sql`select h.id from honour h where ${where}`;
   const { rows } = await sql<Omit<HonourRow, 'awardName'>>`
     select h.id, h.subject, coalesce(h.person_id, h.collective_id, h.household_id) as subject_id, h.subject_name, h.subject_detail,
       h.unit_id, u.name as unit_name, h.award, h.basis, h.year, h.year_from, h.decision_number, h.decided_on, h.authority, h.status
-    from (select * from honour h where ${where} order by ${order} limit ${limit} offset ${offset}) h
-    join unit_now u on u.unit_id = h.unit_id order by ${order}`.execute(db);
+    from (${found} order by ${order} limit ${limit} offset ${offset}) page
+    join honour h on h.id = page.id join unit_now u on u.unit_id = h.unit_id order by ${order}`.execute(db);
   return rows;
 }
 
 /**
- * Which honours `h` a list shows. Who reads the whole tree is not asked for each line where it lies.
- * @throws AppError `not-found` for a unit that does not exist or where the actor reads no honours
+ * Which honours `h` a list shows: none of a unit that does not exist or where the actor reads none. Who reads the whole tree is not
+ * asked for each line where it lies.
  */
 export async function honourWhere(
   { db, actor }: Pick<ReadContext, 'db' | 'actor'>,
@@ -71,10 +84,10 @@ export async function honourWhere(
   const scope = scopePaths(actor, 'honour.read');
   const parts: RawBuilder<unknown>[] = [];
   if (query.unit !== undefined) {
-    const { path } = await getUnitNow(db, query.unit);
+    const path = (await findPath(db, query.unit)) ?? '';
     const inside = scope.some((root) => isWithin(path, root))
       ? [path]
-      : scope.filter((r) => isWithin(r, path));
+      : scope.filter((root) => path !== '' && isWithin(root, path));
     parts.push(unitsBelow(inside));
   } else if (!(await coversAll(db, scope))) parts.push(unitsBelow(scope));
   if (query.award !== undefined) parts.push(sql`h.award = ${query.award}`);
@@ -82,11 +95,23 @@ export async function honourWhere(
   if (query.subject !== undefined) parts.push(sql`h.subject = ${query.subject}`);
   // As a literal, so that the planner sees that the index of those that are not valid holds them all.
   if (query.status !== undefined) parts.push(sql`h.status = ${sql.lit(query.status)}`);
-  if (query.yearFrom !== undefined) parts.push(sql`h.year >= ${query.yearFrom}`);
-  if (query.yearTo !== undefined) parts.push(sql`h.year <= ${query.yearTo}`);
+  const { yearFrom, yearTo } = query;
+  // One year is asked for as such: the index of award and year then has its honours in the order of the list.
+  if (yearFrom !== undefined && yearFrom === yearTo) parts.push(sql`h.year = ${yearFrom}`);
+  else {
+    if (yearFrom !== undefined) parts.push(sql`h.year >= ${yearFrom}`);
+    if (yearTo !== undefined) parts.push(sql`h.year <= ${yearTo}`);
+  }
   for (const word of query.q?.split(/\s+/) ?? [])
     if (word !== '') parts.push(sql`h.search like ${searchPattern(word)}`);
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(parts, sql` and `)}`;
+}
+
+async function findPath(db: ReadContext['db'], unitId: string): Promise<string | null> {
+  const { rows } = await sql<{
+    path: string;
+  }>`select path::text from unit_now where unit_id = ${unitId}`.execute(db);
+  return rows[0]?.path ?? null;
 }
 
 const unitsBelow = (paths: readonly string[]) =>

@@ -3,6 +3,7 @@ import { mayAt } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
+import { getUnitNow } from '../../organisation/server/index.ts';
 import type { SubjectRef } from '../model/subject.ts';
 import { awardsOf, getAward } from './awards.ts';
 import { enterHonours } from './enter-honours.ts';
@@ -42,7 +43,7 @@ export async function changeHonour(
   { changes, ...body }: ChangeHonour,
 ): Promise<HonourView> {
   const honour = await getHonour(context, honourId);
-  const { path } = await unitPath(context, honour.unitId);
+  const { path } = await getUnitNow(context.db, honour.unitId);
   if (!mayAt(context.actor, 'honour.revise', path)) throw new AppError('not-found');
   if (changes?.award !== undefined)
     getAward(await awardsOf(context, [honour.unitId]), changes.award, 'changes.award');
@@ -52,22 +53,13 @@ export async function changeHonour(
   return getHonour(context, honourId);
 }
 
-async function unitPath({ db }: Pick<WriteContext, 'db'>, unitId: string): Promise<{ path: string }> {
-  const { rows } = await sql<{
-    path: string;
-  }>`select path::text from unit_now where unit_id = ${unitId}`.execute(db);
-  const [unit] = rows;
-  if (unit === undefined) throw new AppError('not-found');
-  return unit;
-}
-
 /** The subject is there, belongs or belonged to the unit, and the actor writes honours at it. */
 async function assertBelongs(
   context: WriteContext,
   { subject, id }: SubjectRef,
   unitId: string,
 ): Promise<void> {
-  const { path } = await unitPath(context, unitId);
+  const { path } = await getUnitNow(context.db, unitId);
   if (!mayAt(context.actor, 'honour.write', path)) throw new AppError('not-found');
   const belongs = {
     individual: sql`select from position where person_id = ${id} and unit_id = ${unitId}`,
