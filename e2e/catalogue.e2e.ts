@@ -97,7 +97,7 @@ test('an award of the province’s own', async () => {
     await page.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('1/1/2026');
     await inspect(page, 'local-award-form');
     await page.getByRole('button', { name: 'Ghi hình thức riêng' }).click();
-    await page.getByRole('link', { name: 'Công dân Hà Thanh tiêu biểu' }).click();
+    await page.getByRole('link', { name: 'Công dân Hà Thanh tiêu biểu', exact: true }).click();
     await page.getByText('2,5 × 2.530.000 đồng').waitFor();
     await inspect(page, 'local-award');
   });

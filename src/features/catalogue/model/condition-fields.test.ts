@@ -24,6 +24,7 @@ for (const kind of CONDITION_KINDS) {
       fields.filter(({ optional }) => !optional).map(({ name, as }) => [name, SAMPLE[as]]),
     );
     assert.ok(conditionNodeSchema.safeParse(buildCondition(kind, least)).success);
+    if (kind === 'quota') return;
     const needed = fields.filter(({ optional, as }) => !optional && as !== 'flag').map(({ name }) => name);
     assert.deepEqual(
       wrongFields(kind, {}).map(({ name }) => name),
@@ -38,4 +39,12 @@ test('numbers are read the Vietnamese way; what is none is told', () => {
     assert.deepEqual(wrongFields('publicity', { minWorkingDays }), [
       { name: 'minWorkingDays', wrong: 'number' },
     ]);
+});
+
+test('a cap has a figure, and a share is of something', () => {
+  const missing = (typed: object) => wrongFields('quota', { per: 'nam', ...typed }).map(({ name }) => name);
+  assert.deepEqual(missing({}), ['maxPercent']);
+  assert.deepEqual(missing({ maxCount: '10' }), []);
+  assert.deepEqual(missing({ maxPercent: '70' }), ['of']);
+  assert.deepEqual(missing({ maxPercent: '70', of: 'x' }), []);
 });

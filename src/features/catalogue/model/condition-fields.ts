@@ -185,6 +185,21 @@ export function wrongFields(
   kind: ConditionKind,
   typed: TypedFields,
 ): { name: string; wrong: 'missing' | 'number' }[] {
+  return [...emptyCap(kind, typed), ...wrongAlone(kind, typed)];
+}
+
+/** A cap without a figure caps nothing; a share is a share of something. */
+function emptyCap(kind: ConditionKind, typed: TypedFields): { name: string; wrong: 'missing' }[] {
+  if (kind !== 'quota') return [];
+  const filled = (name: string) => typedValue('term', typed[name]) !== undefined;
+  if (!filled('maxPercent') && !filled('maxCount')) return [{ name: 'maxPercent', wrong: 'missing' }];
+  return filled('maxPercent') && !filled('of') ? [{ name: 'of', wrong: 'missing' }] : [];
+}
+
+function wrongAlone(
+  kind: ConditionKind,
+  typed: TypedFields,
+): { name: string; wrong: 'missing' | 'number' }[] {
   return CONDITION_FORMS[kind].fields.flatMap<{ name: string; wrong: 'missing' | 'number' }>(
     ({ name, as, optional }) => {
       const value = typedValue(as, typed[name]);
