@@ -73,6 +73,7 @@ test('a unit lays its dossier by mouse, is judged while it types, checks, and se
     await part(page, 'Thông tin chung');
     await page.getByLabel('Số, ký hiệu tờ trình').fill('61/TTr-UBND');
     await page.getByRole('textbox', { name: 'Ngày tờ trình' }).fill('20/11/2026');
+    await page.keyboard.press('Tab');
     await shown(page, /Đã tự lưu lúc/);
     await look(page, 'ho-so-thong-tin');
 
@@ -129,7 +130,7 @@ test('by keyboard alone: from the list to a nominee on the list', async () => {
     await type(page, page.getByRole('combobox', { name: /^Người, tập thể/ }), 'bich ngoc');
     await chooseIn(page, page.getByRole('option', { name: /Bích Ngọc/ }));
     await type(page, page.getByRole('combobox', { name: /^Danh hiệu, hình thức đề nghị/ }), 'cstđcs');
-    await chooseIn(page, page.getByRole('option').first());
+    await chooseIn(page, page.getByRole('option', { name: /^Chiến sĩ thi đua cơ sở/ }));
     await shown(page, 'Kiểm tra điều kiện');
     await tabTo(page, page.getByRole('button', { name: 'Thêm vào danh sách' }));
     await page.keyboard.press('Enter');

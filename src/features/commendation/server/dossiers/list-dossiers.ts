@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { mayAnywhere, scopePaths } from '../../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
-import { searchPattern, sortOf, unseenPage } from '../../../../platform/http/paging.ts';
+import { offsetOf, searchPattern, sortOf } from '../../../../platform/http/paging.ts';
 import { DOSSIER_STATES, type DossierState } from '../../model/dossier-life.ts';
 import type { DossierListView, DossierRow, ListDossiers } from './dossier.schema.ts';
 
@@ -42,7 +42,7 @@ export async function listDossiers(
 
   const { rows } = await sql<Found>`with ${units},
     page as (select d.id, ${SORTS[by]} as key from dossier d where ${where} ${state}
-      order by key ${order}, d.id ${unseenPage(query)})
+      order by key ${order}, d.id limit ${query.size} offset ${offsetOf(query)})
     select d.id, d.code, d.title, d.year, d.state, d.unit_id, su.name as unit_name, d.receiver_id, re.name as receiver_name, d.round_id,
       ro.name as round_name, d.received_on, d.due_on, d.stopped_on, d.nominee_count, d.negative_count, d.updated_at
     from page join dossier d on d.id = page.id join unit_now su on su.unit_id = d.unit_id join unit_now re on re.unit_id = d.receiver_id

@@ -87,7 +87,7 @@ export function AddNominee({ dossier }: { dossier: DossierView }) {
         { key },
       ),
     onSuccess: (_answer, { who, award, subject }) => {
-      toast.done(words.added(who?.label ?? ''));
+      toast.done(words.added(who?.label.split(' · ')[0] ?? ''));
       readAgain();
       // The next one is mostly proposed for the same.
       form.setAll({ who: null, award, subject, summary: '' });

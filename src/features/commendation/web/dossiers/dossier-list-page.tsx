@@ -23,8 +23,7 @@ const messages = defineMessages({
     intro: 'Hồ sơ đơn vị đang soạn, đã gửi và hồ sơ nhận được từ đơn vị cấp dưới.',
     name: 'Hồ sơ',
     code: 'Mã hồ sơ',
-    unit: 'Đơn vị trình',
-    round: 'Đợt xét',
+    unit: 'Đơn vị trình, đợt xét',
     nominees: 'Đề nghị',
     negative: (count: number) => `${count} chưa đủ ĐK`,
     due: 'Hạn thẩm định',
@@ -44,8 +43,7 @@ const messages = defineMessages({
     intro: 'What the unit is drafting, has sent, and has received from units below.',
     name: 'Dossier',
     code: 'Code',
-    unit: 'Proposed by',
-    round: 'Round',
+    unit: 'Proposed by, round',
     nominees: 'Nominees',
     negative: (count: number) => `${count} not eligible`,
     due: 'Appraisal due',
@@ -85,8 +83,17 @@ export function Page() {
       header: words.code,
       cell: (row) => <span className={classes.code}>{row.code ?? '–'}</span>,
     },
-    { id: 'unit', header: words.unit, cell: (row) => row.unitName },
-    { id: 'round', header: words.round, wideOnly: true, cell: (row) => row.roundName },
+    {
+      id: 'unit',
+      header: words.unit,
+      width: '24%',
+      cell: (row) => (
+        <>
+          {row.unitName}
+          <div className={classes.less}>{row.roundName}</div>
+        </>
+      ),
+    },
     {
       id: 'nominees',
       header: words.nominees,

@@ -24,7 +24,7 @@ export const dossierPages: readonly PageDescription[] = [
   },
   {
     path: '/ho-so/$dossierId',
-    title: { vi: 'Hồ sơ', en: 'Dossier' },
+    title: { vi: 'Chi tiết hồ sơ', en: 'Dossier' },
     load: () => import('./dossier-page.tsx'),
     act: 'dossier.read',
   },

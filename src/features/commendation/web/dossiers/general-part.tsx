@@ -60,7 +60,7 @@ export function GeneralPart({ dossier }: { dossier: DossierView }) {
       <Letter dossier={dossier} mayDraft={open} />
       {/* The letter's number may come from the library while the page is open. */}
       {open ? (
-        <GeneralForm key={dossier.letterNumber ?? ''} dossier={dossier} />
+        <GeneralForm key={fromLibrary(dossier)} dossier={dossier} />
       ) : (
         <Section title={words.title}>
           <dl className={classes.facts}>
@@ -78,6 +78,11 @@ export function GeneralPart({ dossier }: { dossier: DossierView }) {
       )}
     </>
   );
+}
+
+/** The number that the library has given the letter; one that is typed here does not count. */
+function fromLibrary({ documentId, letterNumber }: DossierView): string {
+  return documentId === null ? '' : (letterNumber ?? '');
 }
 
 function Letter({ dossier, mayDraft }: { dossier: DossierView; mayDraft: boolean }) {
@@ -122,7 +127,7 @@ function GeneralForm({ dossier }: { dossier: DossierView }) {
   const words = useMessages(messages);
   const take = useTakeDossier();
   const form = useServerForm({
-    id: `dossier.general.${dossier.id}.${dossier.letterNumber ?? ''}`,
+    id: `dossier.general.${dossier.id}.${fromLibrary(dossier)}`,
     initial: {
       title: dossier.title,
       summary: dossier.summary ?? '',
