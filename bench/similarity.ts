@@ -124,6 +124,7 @@ try {
     [dear.map(String), reports - REAL, Math.floor(commonAbove(reports) * 0.9)],
   );
   const times: number[] = [];
+  const before = process.cpuUsage();
   for (let n = 0; n < rounds + 3; n++) {
     const id = asked[n % asked.length] ?? '';
     const start = performance.now();
@@ -142,6 +143,8 @@ try {
         'the paragraph itself',
       );
   }
+  const used = process.cpuUsage(before);
+  say(`our own process: ${((used.user + used.system) / 1000 / (rounds + 3)).toFixed(0)} ms of a core each`);
   const { p50, p95, p99 } = figuresOf(times, 1);
   const { rows } = await owner.query(
     `select pg_size_pretty(pg_total_relation_size('report_fingerprint')) as turned, pg_size_pretty(pg_total_relation_size('report_index')) as kept,

@@ -35,21 +35,32 @@ const GAP = 4;
 const PLACES = 4;
 
 /**
- * Where two texts are the same: from every shared fingerprint outwards as far as the words agree.
- * @param shared hashes that stand in both texts
+ * Compares one text with others: where they are the same, from every shared fingerprint outwards as far as the words agree.
  * @param common hashes that mean nothing (boilerplate); passages end where these begin
+ * @returns takes another text and the hashes that stand in both
  */
-export function comparePassages(
+export function passageFinder(
   ownText: string,
-  otherText: string,
-  shared: Iterable<bigint>,
   common: ReadonlySet<bigint> = new Set(),
-): Comparison {
+): (otherText: string, shared: Iterable<bigint>) => Comparison {
   const own = readSide(ownText, common);
-  const other = readSide(otherText, common);
+  return (otherText, shared) => {
+    const other = readSide(otherText, common);
+    const blocks = findBlocks(own, other, shared);
+    return {
+      passages: withoutRepeats(joinNear(blocks)).map((block) => ({
+        own: rangeOf(own.words, block.own, block.ownLength),
+        other: rangeOf(other.words, block.other, block.otherLength),
+      })),
+      ownShare: shareOf(own.words.length, blocks, 'own'),
+      otherShare: shareOf(other.words.length, blocks, 'other'),
+    };
+  };
+}
+
+function findBlocks(own: Side, other: Side, shared: Iterable<bigint>): Block[] {
   const blocks: Block[] = [];
   for (const hash of shared) {
-    if (common.has(hash)) continue;
     for (const i of own.places.get(hash) ?? [])
       for (const j of other.places.get(hash) ?? []) {
         if (blocks.some((block) => holds(block, i, j))) continue;
@@ -57,19 +68,12 @@ export function comparePassages(
         if (block !== null) blocks.push(block);
       }
   }
-  const joined = joinNear(blocks.sort((a, b) => a.own - b.own || a.other - b.other));
-  return {
-    passages: withoutRepeats(joined).map((block) => ({
-      own: rangeOf(own.words, block.own, block.ownLength),
-      other: rangeOf(other.words, block.other, block.otherLength),
-    })),
-    ownShare: shareOf(own.words.length, blocks, 'own'),
-    otherShare: shareOf(other.words.length, blocks, 'other'),
-  };
+  return blocks.sort((a, b) => a.own - b.own || a.other - b.other);
 }
 
 interface Side {
   words: Word[];
+  /** Where each hash stands that means something. */
   places: Map<bigint, number[]>;
   /** For each word: whether it belongs to something common. */
   ignored: boolean[];
@@ -80,9 +84,13 @@ function readSide(text: string, common: ReadonlySet<bigint>): Side {
   const places = new Map<bigint, number[]>();
   const ignored = words.map(() => false);
   shingles(words).forEach((hash, n) => {
-    const known = places.get(hash) ?? [];
-    if (known.length < PLACES) places.set(hash, [...known, n]);
-    if (common.has(hash)) ignored.fill(true, n, n + SHINGLE);
+    if (common.has(hash)) {
+      ignored.fill(true, n, n + SHINGLE);
+      return;
+    }
+    const known = places.get(hash);
+    if (known === undefined) places.set(hash, [n]);
+    else if (known.length < PLACES) known.push(n);
   });
   return { words, places, ignored };
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { boilerplateOf, commonAbove } from './boilerplate.ts';
 import { fingerprints, SHINGLE, shingles, WINDOW } from './fingerprints.ts';
 import { normalise } from './normalise.ts';
-import { comparePassages } from './passages.ts';
+import { passageFinder } from './passages.ts';
 import { reportText } from './report-text.ts';
 
 const VOCABULARY = [
@@ -60,7 +60,7 @@ const marks = (text: string) =>
 function compare(own: string, other: string, common: ReadonlySet<bigint> = new Set()) {
   const ofOther = new Set(fingerprints(normalise(other)));
   const shared = fingerprints(normalise(own)).filter((hash) => ofOther.has(hash));
-  const found = comparePassages(own, other, shared, common);
+  const found = passageFinder(own, common)(other, shared);
   return {
     ...found,
     texts: found.passages.map((passage) => [

@@ -4,7 +4,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { commonAbove } from '../../model/similarity/boilerplate.ts';
-import { comparePassages, type Range } from '../../model/similarity/passages.ts';
+import { passageFinder, type Range } from '../../model/similarity/passages.ts';
 import { reportText } from '../../model/similarity/report-text.ts';
 import { readableDossier } from '../dossiers/dossier.store.ts';
 import { ROOT } from './index-reports.job.ts';
@@ -58,10 +58,12 @@ export async function findMatches(
   const hashes = reportHashes(ownText);
   if (hashes.length === 0) return { items: [] };
   const matches = await findShared(db, actor, asked, hashes);
-  const items = matches.map(({ summary, report, shared, common, ...match }) => {
+  // What is common follows from the own hashes: it is the same beside every match.
+  const common = new Set([...formBoilerplate(), ...(matches[0]?.common ?? []).map(BigInt)]);
+  const compare = passageFinder(ownText, common);
+  const items = matches.map(({ summary, report, shared, common: _c, ...match }) => {
     const otherText = reportText(summary, report);
-    const ignored = new Set([...formBoilerplate(), ...(common ?? []).map(BigInt)]);
-    const compared = comparePassages(ownText, otherText, shared.map(BigInt), ignored);
+    const compared = compare(otherText, shared.map(BigInt));
     const side = (text: string, { from, to }: Range) => ({ from, to, text: text.slice(from, to) });
     return {
       ...match,
