@@ -43,6 +43,7 @@ const messages = defineMessages({
     leaves: 'không bỏ phiếu và không tính vào tổng số',
     stays: 'không bỏ phiếu nhưng vẫn tính vào tổng số thành viên',
     members: 'Thành viên',
+    list: 'Danh sách thành viên',
     name: 'Họ và tên',
     role: 'Vai trò',
     office: 'Chức vụ, đơn vị',
@@ -78,6 +79,7 @@ const messages = defineMessages({
     leaves: 'no vote, and not in the base',
     stays: 'no vote, but still in the base',
     members: 'Members',
+    list: 'List of members',
     name: 'Name',
     role: 'Role',
     office: 'Office, unit',
@@ -210,7 +212,7 @@ function Members({ council, onChange }: { council: CouncilView; onChange: (membe
   if (council.memberList.length === 0) return <p className={classes.quiet}>{words.noMembers}</p>;
   const may = council.allowed.includes('edit');
   return (
-    <ScrollRegion label={words.members}>
+    <ScrollRegion label={words.list}>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -21,6 +21,7 @@ const messages = defineMessages({
     none: 'Chưa có nội dung nào. Hãy thêm nội dung vào chương trình.',
     presenter: (name: string) => `Trình bày: ${name}`,
     add: 'Thêm tài liệu',
+    addTo: (title: string) => `Thêm tài liệu: ${title}`,
     remove: (name: string) => `Gỡ tài liệu ${name}`,
     removeShort: 'Gỡ',
     vote: 'Chuẩn bị bỏ phiếu',
@@ -33,6 +34,7 @@ const messages = defineMessages({
     none: 'There are no points yet. Add some to the agenda.',
     presenter: (name: string) => `Presented by ${name}`,
     add: 'Add a paper',
+    addTo: (title: string) => `Add a paper: ${title}`,
     remove: (name: string) => `Take off ${name}`,
     removeShort: 'Take off',
     vote: 'Prepare a vote',
@@ -41,7 +43,7 @@ const messages = defineMessages({
   },
 });
 
-const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20_000_000;
 type Point = MeetingView['agenda'][number];
 
 /** The points of a meeting with their papers and votes. */
@@ -99,6 +101,7 @@ interface PointProps {
 function AgendaPoint({ meeting, point, number, onPrepare }: PointProps) {
   const words = useMessages(messages);
   const take = useTakeMeeting();
+  const [adding, setAdding] = useState(false);
   const may = meeting.allowed.includes('agenda');
   const remove = (fileId: string) => {
     api
@@ -139,12 +142,9 @@ function AgendaPoint({ meeting, point, number, onPrepare }: PointProps) {
       ))}
       {may && (
         <div className={classes.acts} data-screen-only style={{ marginTop: '0.75rem' }}>
-          <FileUpload<MeetingView>
-            path={`/api/agenda-items/${point.id}/papers`}
-            label={words.add}
-            maxBytes={MAX_BYTES}
-            onUploaded={take}
-          />
+          <Button variant="default" aria-label={words.addTo(point.title)} onClick={() => setAdding(true)}>
+            {words.add}
+          </Button>
           {meeting.allowed.includes('prepare-vote') && (
             <Button variant="default" aria-label={words.voteOf(point.title)} onClick={onPrepare}>
               {words.vote}
@@ -152,6 +152,17 @@ function AgendaPoint({ meeting, point, number, onPrepare }: PointProps) {
           )}
         </div>
       )}
+      <Dialog opened={adding} onClose={() => setAdding(false)} title={words.addTo(point.title)}>
+        <FileUpload<MeetingView>
+          path={`/api/agenda-items/${point.id}/papers`}
+          label={words.add}
+          maxBytes={MAX_BYTES}
+          onUploaded={(next) => {
+            take(next);
+            setAdding(false);
+          }}
+        />
+      </Dialog>
     </li>
   );
 }

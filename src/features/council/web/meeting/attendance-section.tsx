@@ -20,6 +20,7 @@ import { ScrollRegion } from '../scroll-region.tsx';
 const messages = defineMessages({
   vi: {
     title: 'Thành viên dự họp',
+    list: 'Danh sách dự họp',
     enough: 'Đủ điều kiện họp',
     short: 'Chưa đủ điều kiện họp',
     name: 'Thành viên',
@@ -32,6 +33,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Attendance',
+    list: 'List of attendance',
     enough: 'Quorum',
     short: 'No quorum',
     name: 'Member',
@@ -62,7 +64,7 @@ export function AttendanceSection({ meeting }: { meeting: MeetingView }) {
         {quorumWords(present, members, percent)[language]}{' '}
         <ToneBadge tone={reached ? 'green' : 'amber'}>{reached ? words.enough : words.short}</ToneBadge>
       </p>
-      <ScrollRegion label={words.title}>
+      <ScrollRegion label={words.list}>
         <table className={classes.table}>
           <thead>
             <tr>
