@@ -47,6 +47,9 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } },
+    proxy: {
+      '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false },
+      '/xac-minh': { target: 'http://127.0.0.1:8080', changeOrigin: false },
+    },
   },
 });

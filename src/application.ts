@@ -45,6 +45,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const server = await createServer({
     services: { db, clock, files, settings },
     routes: [...all.flatMap((feature) => feature.routes), ...liveRoutes(hub, topics)],
+    pages: all.flatMap((feature) => feature.pages ?? []),
     authenticate: createAuthenticate({ db, clock, actsOfRole }),
     logger,
     webFolder: options.webFolder,

@@ -3,6 +3,7 @@ import { cataloguePages } from './features/catalogue/web/catalogue.pages.tsx';
 import { dossierPages } from './features/commendation/web/dossiers/dossier.pages.tsx';
 import { roundPages } from './features/commendation/web/rounds/round.pages.tsx';
 import { councilPages } from './features/council/web/council.pages.tsx';
+import { decisionPages } from './features/decision/web/decision.pages.tsx';
 import { documentPages } from './features/document/web/document.pages.tsx';
 import { honourPages } from './features/honour/web/honour.pages.tsx';
 import { organisationPages } from './features/organisation/web/organisation.pages.tsx';
@@ -18,6 +19,7 @@ startApplication(element, [
   ...registrationPages,
   ...roundPages,
   ...councilPages,
+  ...decisionPages,
   ...documentPages,
   ...honourPages,
   ...cataloguePages,

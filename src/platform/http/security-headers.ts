@@ -17,10 +17,11 @@ const CONTENT_SECURITY_POLICY = [
 /** Adds the headers that tell a browser to refuse what we never do. */
 export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
   app.addHook('onSend', async (request, reply) => {
+    // A page may have set stricter ones of its own.
     void reply.headers({
-      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'content-security-policy': reply.getHeader('content-security-policy') ?? CONTENT_SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
+      'referrer-policy': reply.getHeader('referrer-policy') ?? 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',

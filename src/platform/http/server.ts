@@ -12,6 +12,7 @@ import { type Actor, ANONYMOUS } from '../auth/actor.ts';
 import { AppError } from '../errors/app-error.ts';
 import { newId } from '../ids.ts';
 import { addApiPages } from './api-pages.ts';
+import { addPublicPages, type PublicPage } from './page.ts';
 import { sendProblem } from './problem.ts';
 import { registerRoute, type Services } from './register-route.ts';
 import type { Route } from './route.ts';
@@ -23,6 +24,7 @@ const JSON_LIMIT = 2 * 1024 * 1024;
 export interface ServerOptions {
   services: Services;
   routes: readonly Route[];
+  pages?: readonly PublicPage[];
   authenticate(request: FastifyRequest): Promise<Actor | null>;
   logger: Logger;
   /** Folder of the built web part; without it only the API answers (as in tests). */
@@ -75,6 +77,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     }
   });
   addApiPages(app);
+  addPublicPages(app, services, options.pages ?? []);
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
     if (await options.isReady()) return { status: 'ready' };

@@ -9,7 +9,12 @@ export function certificateCode(): string {
   return Array.from(randomBytes(LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join('');
 }
 
-/** A code as it was typed or read: upper case, without spaces and dashes, with the letters that are taken for others put right. */
+/** A code as it was typed or read: upper case, without what parts groups, with the letters that are taken for others put right. */
 export function normaliseCode(text: string): string {
-  return text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1').slice(0, 40);
+  return text
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+    .slice(0, 40);
 }

@@ -7,6 +7,7 @@ import { decisionRoutes } from './decision.routes.ts';
 import { mayFollowDecision } from './decision.store.ts';
 import { DECISION } from './decision-document.ts';
 import { followDocument } from './follow-document.ts';
+import { verifyPage } from './verify-page.ts';
 
 /** Commendation decisions, what they bring about, certificates and their public verification. */
 export function decisionFeature(): Feature {
@@ -15,6 +16,7 @@ export function decisionFeature(): Feature {
   return {
     name: 'decision',
     routes: decisionRoutes,
+    pages: [verifyPage],
     policy: decisionPolicy,
     topics: { decision: mayFollowDecision },
   };

@@ -190,7 +190,7 @@ describe('from number to effect', () => {
     );
     assert.equal(honours.length, 3);
     assert.deepEqual(honours[0].decision_number, `${decision.number}/${decision.symbol}`);
-    assert.equal(honours[0].day, '2026-11-24');
+    assert.equal(honours[0].day, '2026-11-21');
     assert.equal(
       honours.reduce((sum, { bonus }) => sum + bonus, 0),
       decision.bonusTotal,

@@ -135,7 +135,7 @@ export async function decisionWorld(): Promise<DecisionWorld> {
     documentStep,
     async effective(people) {
       const { id, version } = await draft(people);
-      const numbered = await post(`/api/decisions/${id}/number`, { version, day: '2026-11-24' });
+      const numbered = await post(`/api/decisions/${id}/number`, { version, day: '2026-11-21' });
       const scan = multipart('quyet-dinh.png', SCAN, { role: 'scan' });
       const url = `/api/documents/${numbered.documentId}/files`;
       const sent = await app.request('POST', url, head, scan.payload, scan.headers);

@@ -1,0 +1,24 @@
+import { IconFileCertificate } from '@tabler/icons-react';
+import type { PageDescription } from '../../../ui/page/page-description.ts';
+import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
+import { DECISION_AUDIT_WORDS, DECISION_NOTIFICATIONS } from '../model/decision-words.ts';
+
+registerAuditWords(DECISION_AUDIT_WORDS);
+registerNotificationTexts(DECISION_NOTIFICATIONS);
+
+/** Commendation decisions: the list, and one with whom it names. */
+export const decisionPages: readonly PageDescription[] = [
+  {
+    path: '/quyet-dinh',
+    title: { vi: 'Quyết định', en: 'Decisions' },
+    load: () => import('./decision-list-page.tsx'),
+    act: 'decision.read',
+    nav: { group: 'work', order: 90, icon: IconFileCertificate },
+  },
+  {
+    path: '/quyet-dinh/$decisionId',
+    title: { vi: 'Quyết định', en: 'Decision' },
+    load: () => import('./decision-page.tsx'),
+    act: 'decision.read',
+  },
+];
