@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAxe, overflow } from './support/axe.ts';
@@ -52,6 +53,21 @@ test('a ward registers a supplement, its head returns it and approves it', async
     await button(page, 'Lưu đăng ký').click();
     await page.getByText('Đã lưu đăng ký.').waitFor();
     await page.getByRole('rowheader', { name: /Nguyễn Thị Bích Ngọc/ }).waitFor();
+    const asked = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Xuất Excel' }).click();
+    const exported = await (await asked).path();
+    await button(page, 'Nhập từ Excel').click();
+    const chooser = page.waitForEvent('filechooser');
+    await button(page, /Chọn tệp: Tệp Excel/).click();
+    await (await chooser).setFiles({
+      name: 'dang-ky.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: await readFile(exported),
+    });
+    await page.getByText('Mọi hàng đã có trong bản đăng ký').waitFor();
+    await screenshot(page, 'registration-import');
+    await checkAxe(page);
+    await page.keyboard.press('Escape');
     await button(page, 'Trình phê duyệt').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Trình phê duyệt' }).click();
     await page.getByText('Chờ phê duyệt').first().waitFor();

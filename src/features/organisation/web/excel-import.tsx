@@ -4,10 +4,10 @@ import { FileDrop } from '../../../ui/file/file-drop.tsx';
 import { AsyncPicker } from '../../../ui/form/picker.tsx';
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { ImportPreview } from '../../../ui/import/import-preview.tsx';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { LoadingLines } from '../../../ui/page/loaded.tsx';
 import { ProblemPanel } from '../../../ui/page/problem-page.tsx';
-import { ImportPreview } from './import-preview.tsx';
 import { unitPicker } from './organisation-queries.ts';
 import { EXCEL_PATHS, type ExcelKind, useExcelImport } from './use-excel-import.ts';
 

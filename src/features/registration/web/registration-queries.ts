@@ -17,6 +17,12 @@ export function useSheet(id: string): UseQueryResult<SheetView> {
   });
 }
 
+/** Reads everything of registrations again. */
+export function useRefreshSheets(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: ['registration'] });
+}
+
 /** Puts a sheet that a write has answered in its place, and reads its rows again. */
 export function useTakeSheet(): (sheet: SheetView) => void {
   const client = useQueryClient();

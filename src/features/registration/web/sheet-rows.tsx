@@ -16,6 +16,7 @@ import type { RegistrationRow, SheetView } from '../server/registration.schema.t
 import classes from './registration.module.css';
 import { rowsKey, useTakeSheet } from './registration-queries.ts';
 import { AddRowDialog, EditRowDialog } from './row-dialogs.tsx';
+import { SheetExcel } from './sheet-excel.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -128,9 +129,14 @@ export function SheetRows({ sheet }: { sheet: SheetView }) {
         ]
       : []),
   ];
-  const add = mayEdit && <Button onClick={() => setAdding(true)}>{words.add}</Button>;
+  const acts = (
+    <Group gap="xs">
+      <SheetExcel sheet={sheet} />
+      {mayEdit && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
+    </Group>
+  );
   return (
-    <Section title={words.title} acts={add}>
+    <Section title={words.title} acts={acts}>
       {sheet.rows > 0 && (
         <div className={classes.search}>
           <SearchFilter list={list} label={words.search} />

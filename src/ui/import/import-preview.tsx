@@ -1,11 +1,23 @@
-import { formatNumber } from '../../../ui/i18n/format.ts';
-import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { StatTiles } from '../../../ui/stat/stat-tiles.tsx';
-import { StatusBadge, type StatusTable } from '../../../ui/status/status.tsx';
-import type { ImportView } from '../server/import.schema.ts';
-import classes from './organisation.module.css';
+import { formatNumber } from '../i18n/format.ts';
+import { defineMessages, useMessages } from '../i18n/messages.ts';
+import { StatTiles } from '../stat/stat-tiles.tsx';
+import { StatusBadge, type StatusTable } from '../status/status.tsx';
+import classes from './import-preview.module.css';
 
-const STATUS: StatusTable<ImportView['rows'][number]['status']> = {
+/** What the server tells of a file before anything is saved. */
+export interface ImportPreviewView {
+  headers: readonly string[];
+  unknownHeaders: readonly string[];
+  counts: Readonly<Record<'new' | 'changed' | 'unchanged' | 'error' | 'warning', number>>;
+  rows: readonly {
+    row: number;
+    status: 'new' | 'changed' | 'unchanged' | 'error';
+    cells: readonly (string | null)[];
+    problems: readonly { level: 'error' | 'warning'; column: string | null; message: string }[];
+  }[];
+}
+
+const STATUS: StatusTable<ImportPreviewView['rows'][number]['status']> = {
   error: { vi: 'Có lỗi', en: 'Error', tone: 'red' },
   new: { vi: 'Thêm mới', en: 'New', tone: 'green' },
   changed: { vi: 'Thay đổi', en: 'Changed', tone: 'blue' },
@@ -46,7 +58,7 @@ const messages = defineMessages({
 });
 
 /** What each row of an Excel file would do, and what is wrong with it. */
-export function ImportPreview({ preview, fileName }: { preview: ImportView; fileName: string }) {
+export function ImportPreview({ preview, fileName }: { preview: ImportPreviewView; fileName: string }) {
   const words = useMessages(messages);
   const { counts, rows, headers, unknownHeaders } = preview;
   const all = counts.new + counts.changed + counts.unchanged + counts.error;
