@@ -97,12 +97,7 @@ test('decisions of number, day and authority in one', () => {
     ['QĐ số 388/QĐ-UBND ngày 13 tháng 12 năm 2023', '388/QĐ-UBND', '2023-12-13', null],
     ['Quyết định số: 388/QĐ-UBND ngày 13.12.2023', '388/QĐ-UBND', '2023-12-13', null],
     ['QĐ 388 ngày 13-12-2023 của UBND xã Tân Lập', '388', '2023-12-13', 'UBND xã Tân Lập'],
-    [
-      '1234/QĐ-TTg ngày 1/2/2020 của Thủ tướng Chính phủ',
-      '1234/QĐ-TTg',
-      '2020-02-01',
-      'Thủ tướng Chính phủ',
-    ],
+    ['1234/QĐ-TTg ngày 1/2/2020 của Thủ tướng Chính phủ', '1234/QĐ-TTg', '2020-02-01', 'Thủ tướng Chính phủ'],
     ['Số 12/QĐ của UBND xã ngày 1/2/2020', '12/QĐ', '2020-02-01', 'UBND xã'],
     ['388 QĐ/UB', '388 QĐ/UB', null, null],
     [388, '388', null, null],
@@ -135,7 +130,13 @@ test('amounts in đồng', () => {
 });
 
 test('no cell is too odd to be read', () => {
-  const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.double(), fc.boolean(), fc.date(), fc.constant(null));
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.double(),
+    fc.boolean(),
+    fc.date(),
+    fc.constant(null),
+  );
   fc.assert(
     fc.property(cell, (any) => {
       for (const read of [cellDay, cellBirth, cellYears, cellDecision, cellBonus]) read(any);
