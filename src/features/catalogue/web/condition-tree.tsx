@@ -34,11 +34,11 @@ const messages = defineMessages({
 
 /** Conditions as a nested list in words. `source` is the version's own: only others are named. */
 export function ConditionTree({ node, source }: { node: DescribedNode; source: string }) {
-  const root = 'members' in node ? node : { op: 'all' as const, members: [node] };
+  if (!('members' in node)) return <Leaf condition={node} source={source} />;
   return (
     <>
-      <GroupLead group={root} />
-      <Members group={root} source={source} />
+      <GroupLead group={node} />
+      <Members group={node} source={source} />
     </>
   );
 }

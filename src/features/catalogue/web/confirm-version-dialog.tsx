@@ -11,6 +11,7 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import type { AwardVersionView, AwardView } from '../server/catalogue.schema.ts';
 import { spanText } from './award-words.ts';
+import classes from './catalogue.module.css';
 import { useOwnUnits } from './rule-basics.tsx';
 
 const messages = defineMessages({
@@ -92,8 +93,8 @@ function ConfirmForm({
   });
   return (
     <Form form={form} submitLabel={words.save} onCancel={onClose} guard={false}>
-      <p>{words.about(version.lawName, spanText(version, language))}</p>
-      <p>{words.what}</p>
+      <p className={classes.plain}>{words.about(version.lawName, spanText(version, language))}</p>
+      <p className={classes.plain}>{words.what}</p>
       <SelectField form={form} name="unitId" label={words.unit} options={units} />
       <DayField form={form} name="checkedOn" label={words.checkedOn} max={today()} />
       <TextField

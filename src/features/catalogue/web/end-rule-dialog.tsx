@@ -8,6 +8,7 @@ import { today } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import type { LocalRuleView } from '../server/local-rule.schema.ts';
+import classes from './catalogue.module.css';
 
 const messages = defineMessages({
   vi: {
@@ -68,7 +69,7 @@ function EndRuleForm({
   });
   return (
     <Form form={form} submitLabel={planned ? words.takeBack : words.end} onCancel={onClose} guard={false}>
-      <p>{planned ? words.planned : words.held}</p>
+      <p className={classes.plain}>{planned ? words.planned : words.held}</p>
       {!planned && <DayField form={form} name="lastDay" label={words.lastDay} />}
       <TextareaField form={form} name="reason" label={words.reason} maxLength={1000} />
     </Form>

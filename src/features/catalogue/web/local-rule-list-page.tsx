@@ -86,12 +86,12 @@ export function Page() {
       heading: true,
       width: '20%',
       cell: (row) => (
-        <>
+        <div>
           <TextLink to="/danh-muc/$awardId" params={{ awardId: row.awardId }}>
             {row.awardName}
           </TextLink>
           {row.kind === 'award' && <div className={classes.quiet}>{words.own}</div>}
-        </>
+        </div>
       ),
     },
     {
@@ -99,19 +99,19 @@ export function Page() {
       header: words.says,
       width: '34%',
       cell: (row) => (
-        <>
+        <div>
           <ConditionTree node={row.conditions} source={row.legalBasis} />
           {row.kind === 'condition' && row.subjects !== null && (
             <div className={classes.quiet}>{words.only(subjectsText(row.subjects, language))}</div>
           )}
-        </>
+        </div>
       ),
     },
     {
       id: 'basis',
       header: words.basis,
       cell: (row) => (
-        <>
+        <div>
           {row.legalBasis}
           <div className={classes.quiet}>{row.unitName}</div>
           <div className={classes.quiet}>{words.by(row.by, formatMoment(row.at))}</div>
@@ -119,21 +119,21 @@ export function Page() {
             <div className={classes.quiet}>{words.ended(row.endedBy ?? '–', row.endReason)}</div>
           )}
           {row.replacesId !== null && <div className={classes.quiet}>{words.replaces}</div>}
-        </>
+        </div>
       ),
     },
     {
       id: 'state',
       header: words.when,
       cell: (row) => (
-        <>
+        <div>
           <StatusBadge of={RULE_STATE_WORDS} value={row.state} />
           {row.state !== 'taken-back' && (
             <div className={classes.quiet}>
               {capital(spanText({ from: row.validFrom, last: row.lastDay }, language))}
             </div>
           )}
-        </>
+        </div>
       ),
     },
     {
