@@ -380,3 +380,11 @@ test('any text is answered, with awards of the catalogue', () => {
     }),
   );
 });
+
+test('an award that the catalogue does not have is named by file, line and field', () => {
+  const without = { ...catalogue, awards: catalogue.awards.filter(({ id }) => id !== 'lao-dong-tien-tien') };
+  assert.throws(
+    () => readAwardNames('catalogue', without),
+    /award-names\.yaml:\d+: names\.\d+\.award: .*"lao-dong-tien-tien"/,
+  );
+});
