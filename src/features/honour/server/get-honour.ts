@@ -7,7 +7,7 @@ import { possibleChanges } from '../model/honour-life.ts';
 import { awardName, awardsOf } from './awards.ts';
 import type { HonourChangeView, HonourView } from './honour.schema.ts';
 
-interface Stored extends Omit<HonourView, 'awardName' | 'scan' | 'changes' | 'allowed' | 'subjectVisible'> {
+interface Stored extends Omit<HonourView, 'awardName' | 'scan' | 'changes' | 'allowed'> {
   unitPath: string;
   scanName: string | null;
   scanSize: number | null;
@@ -44,7 +44,6 @@ export async function getHonour(
   return {
     ...honour,
     awardName: awardName(await awardsOf(context, [honour.unitId]), honour.award, language),
-    subjectVisible: true,
     scan,
     changes: await findChanges(db, honourId),
     allowed: [

@@ -115,7 +115,6 @@ export type HonourChangeView = z.infer<typeof changeSchema>;
 
 export const honourViewSchema = z.object({
   ...brief,
-  subjectVisible: z.boolean().describe('Whether the history of the subject may be read'),
   bonus: z.number().nullable(),
   bonusFactor: z.number().nullable(),
   certificate: z.string().nullable(),
