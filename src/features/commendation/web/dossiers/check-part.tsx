@@ -138,9 +138,15 @@ export function CheckPart({ dossier }: { dossier: DossierView }) {
         </table>
         {open && (
           <Group mt="md">
-            <ButtonLink to="." search={{ phan: 'send' }} variant="filled" color="son">
-              {words.next}
-            </ButtonLink>
+            {gapsOf('check').includes('unexplained') ? (
+              <ButtonLink to="." search={{ phan: 'send' }}>
+                {words.next}
+              </ButtonLink>
+            ) : (
+              <ButtonLink to="." search={{ phan: 'send' }} variant="filled" color="son">
+                {words.next}
+              </ButtonLink>
+            )}
           </Group>
         )}
       </Section>
