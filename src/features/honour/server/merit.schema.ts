@@ -50,7 +50,6 @@ const BODIES = {
   }),
 };
 export const meritBodies = BODIES;
-export type MeritBody<K extends keyof typeof BODIES> = z.infer<(typeof BODIES)[K]>;
 export type AnyMerit = Record<string, unknown>;
 
 export const meritParams = z.object({ meritId: z.uuid() });
