@@ -13,6 +13,8 @@ import type { SimilarReports } from './similarity.schema.ts';
 
 /** Of others, and as many of the same subject. */
 const AT_MOST = 10;
+/** So many of the nearest are looked at before asking which of them may be read: bounds the work, whatever the phrases. */
+const CONSIDERED = 2_000;
 /** One fingerprint alone is a phrase, not a passage. */
 const SHARED_FROM = 2;
 
@@ -95,33 +97,38 @@ async function getAsked(db: Db, actor: Actor, id: string): Promise<Asked> {
 async function findShared(db: Db, actor: Actor, asked: Asked, hashes: readonly bigint[]): Promise<Match[]> {
   const most = commonAbove(asked.reports);
   const { rows } = await sql<Match>`with ${sharedHashes(hashes, most)},
-    known as (
-      select distinct on (r.root_id) n.id, s.hashes,
+    known as materialized (
+      select s.report_no, s.shared, r.root_id, n.id, n.dossier_id,
         coalesce(n.person_id, n.collective_id, n.household_id) = ${asked.subjectId}::uuid as same_subject
       from scored s join report_index r on r.report_no = s.report_no join nomination n on n.id = r.nomination_id
-        join dossier d on d.id = n.dossier_id join unit_now su on su.unit_id = d.unit_id join unit_now re on re.unit_id = d.receiver_id
-      where r.root_id <> ${asked.rootId}::uuid and n.state <> 'withdrawn' and d.state <> 'withdrawn'
-        and not (n.dossier_id = ${asked.dossierId}::uuid
-          and coalesce(n.person_id, n.collective_id, n.household_id) = ${asked.subjectId}::uuid)
-        and ${readableDossier(actor)}
-      order by r.root_id, cardinality(s.hashes) desc, n.id),
+      where r.root_id <> ${asked.rootId}::uuid and n.state <> 'withdrawn'),
+    readable as (
+      select distinct on (k.root_id) k.* from known k join dossier d on d.id = k.dossier_id
+        join unit_now su on su.unit_id = d.unit_id join unit_now re on re.unit_id = d.receiver_id
+      where d.state <> 'withdrawn' and not (k.same_subject and k.dossier_id = ${asked.dossierId}::uuid) and ${readableDossier(actor)}
+      order by k.root_id, k.shared desc, k.id),
     best as (
-      select *, row_number() over (partition by same_subject order by cardinality(hashes) desc, id) as place from known)
+      select *, row_number() over (partition by same_subject order by shared desc, id) as place from readable)
     select n.id as nomination_id, n.dossier_id, d.code, n.subject_name, n.subject_detail, u.name as unit_name, n.award, n.year,
-      b.same_subject, n.summary, n.report, b.hashes::text[] as shared,
+      b.same_subject, n.summary, n.report,
+      (select array_agg(h.hash::text) from hits h where b.report_no = any(h.numbers) and cardinality(h.numbers) <= ${most}) as shared,
       (select array_agg(hash::text) from hits where cardinality(numbers) > ${most}) as common
     from best b join nomination n on n.id = b.id join dossier d on d.id = n.dossier_id join unit_now u on u.unit_id = n.unit_id
-    where b.place <= ${AT_MOST} order by cardinality(b.hashes) desc, n.id`.execute(db);
+    where b.place <= ${AT_MOST} order by b.shared desc, n.id`.execute(db);
   return rows;
 }
 
-/** SQL: `hits`, the reports of each hash as far as they must be counted; `scored`, the hashes that each report shares and that mean something. */
+/**
+ * SQL: `hits`, the reports of each hash as far as they must be counted; `scored`, how many hashes that mean something each report shares.
+ * Materialized: the planner thinks them small and would make them again and again.
+ */
 function sharedHashes(hashes: readonly bigint[], most: number): RawBuilder<unknown> {
   const least = Math.min(SHARED_FROM, hashes.length);
   return sql`hits as materialized (
       select o.hash, array(select f.report_no from report_fingerprint f where f.hash = o.hash limit ${most + 1}) as numbers
       from unnest(${`{${hashes.join(',')}}`}::bigint[]) as o(hash)),
-    scored as (
-      select number as report_no, array_agg(h.hash) as hashes from hits h cross join unnest(h.numbers) as number
-      where cardinality(h.numbers) <= ${most} group by number having count(*) >= ${least})`;
+    scored as materialized (
+      select number as report_no, count(*)::int as shared from hits h cross join unnest(h.numbers) as number
+      where cardinality(h.numbers) <= ${most} group by number having count(*) >= ${least}
+      order by shared desc, number limit ${CONSIDERED})`;
 }
