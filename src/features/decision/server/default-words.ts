@@ -32,7 +32,7 @@ export function defaultWords(unit: DecidingUnit, roundName: string, day: string)
     authority: committee ? `Chủ tịch ${issuerOf(unit)}` : `Thủ trưởng ${unit.name}`,
     legalBases: basesOn(legalBases(), day, unit.kind).map(({ text }) => `Căn cứ ${text}`),
     articles: [
-      `Kèm theo danh hiệu, hình thức khen thưởng, các tập thể, cá nhân, hộ gia đình được nhận tiền thưởng theo mức ghi trong danh sách. Kinh phí trích từ Quỹ thi đua, khen thưởng của ${issuerOf(unit)}.`,
+      `Kèm theo danh hiệu, hình thức khen thưởng, các tập thể, cá nhân, hộ gia đình được nhận tiền thưởng theo mức ghi tại Quyết định này. Kinh phí trích từ Quỹ thi đua, khen thưởng của ${issuerOf(unit)}.`,
       'Thủ trưởng các cơ quan, đơn vị liên quan và các tập thể, cá nhân, hộ gia đình có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này kể từ ngày ký.',
     ],
     recipients: ['Như Điều 3', 'Lưu: VT'],

@@ -20,6 +20,7 @@ import { decisionKey, useTakeDecision } from './decision-queries.ts';
 const messages = defineMessages({
   vi: {
     title: 'Danh sách khen thưởng',
+    table: 'Các trường hợp trong quyết định',
     position: 'STT',
     who: 'Tập thể, cá nhân',
     award: 'Danh hiệu, hình thức',
@@ -40,6 +41,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Nominees',
+    table: 'Whom the decision names',
     position: 'No.',
     who: 'Who',
     award: 'Award',
@@ -128,10 +130,12 @@ export function DecisionLines({ decision }: { decision: DecisionView }) {
         )
       }
     >
-      <SearchFilter list={list} />
+      <div className={classes.search}>
+        <SearchFilter list={list} />
+      </div>
       <div {...kept}>
         <DataTable
-          caption={words.title}
+          caption={words.table}
           columns={columns}
           rowKey={(row) => row.id}
           answer={answer}
@@ -182,7 +186,7 @@ export function DecisionLines({ decision }: { decision: DecisionView }) {
       id: 'honour',
       header: words.honour,
       cell: (row) => (
-        <>
+        <div className={classes.links}>
           {row.honourId !== null && (
             <TextLink to="/so-vang/$honourId" params={{ honourId: row.honourId }}>
               {words.open}
@@ -197,7 +201,7 @@ export function DecisionLines({ decision }: { decision: DecisionView }) {
               </a>
             </div>
           )}
-        </>
+        </div>
       ),
     };
   }

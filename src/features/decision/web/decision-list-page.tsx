@@ -95,7 +95,11 @@ export function Page() {
         </>
       ),
     },
-    { id: 'code', header: words.code, cell: (row) => codeOf(row) ?? '–' },
+    {
+      id: 'code',
+      header: words.code,
+      cell: (row) => <span className={classes.code}>{codeOf(row) ?? '–'}</span>,
+    },
     { id: 'day', header: words.day, numeric: true, sortable: true, cell: (row) => formatDay(row.decidedOn) },
     {
       id: 'state',
