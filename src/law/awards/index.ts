@@ -6,7 +6,6 @@ export { conditionProblems, problemsOf } from './catalogue-checks.ts';
 export * from './condition.ts';
 export { confirmVersions, type VersionConfirmation } from './confirm-versions.ts';
 export {
-  compareVersions,
   type DescribedCondition,
   type DescribedGroup,
   type DescribedNode,
@@ -18,8 +17,7 @@ export { checkEligibility, findAward, needsReview } from './engine.ts';
 export { explainGap } from './explain-gap.ts';
 export * from './facts.ts';
 export { authoritiesOn, findValidity, findVersion, holdsOn, lastDayOf } from './in-force.ts';
-export { type LocalAward, type LocalCondition, type LocalRule, mergeCatalogue } from './merge-catalogue.ts';
-export { REASONS } from './reasons.ts';
+export { type LocalRule, mergeCatalogue } from './merge-catalogue.ts';
 export { type Language, type Term, type TermList, type Terms, termText } from './terms.ts';
 export * from './verdict.ts';
 export { shortName } from './words.ts';
