@@ -89,7 +89,7 @@ try {
   await owner.query('alter table report_index enable trigger keep_report_fingerprints');
   await owner.query(`insert into report_fingerprint (hash, report_no)
     select distinct h, r.report_no from report_index r, unnest(r.hashes) h order by h`);
-  await owner.query('analyze report_index, report_fingerprint, nomination, dossier');
+  await owner.query('vacuum analyze report_index, report_fingerprint, nomination, dossier');
   say(`generated in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 
   const { id: realDossier } = await world.make({ title: 'Hồ sơ có báo cáo thật' });
