@@ -7,10 +7,10 @@ import { newId } from '../../../../platform/ids.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { SubjectRef } from '../../../honour/index.ts';
 import { linksOf } from '../../../honour/index.ts';
+import { resolveSubjects } from '../../../honour/server/index.ts';
 import { type DossierRecord, lockForPart, touchDossier } from './dossier.store.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import type { AddNominations } from './nomination.schema.ts';
-import { resolveSubjects } from './resolve-subjects.ts';
 
 type Item = AddNominations['items'][number];
 

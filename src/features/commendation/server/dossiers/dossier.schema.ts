@@ -116,7 +116,6 @@ export const fileSchema = z.object({
   size: z.int(),
   addedAt: moment,
 });
-export type DossierFileView = z.infer<typeof fileSchema>;
 
 export const dossierViewSchema = z.object({
   ...brief,

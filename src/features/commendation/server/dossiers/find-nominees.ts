@@ -6,11 +6,10 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { SubjectRef } from '../../../honour/index.ts';
-import { findSubjects, loadFacts } from '../../../honour/server/index.ts';
+import { findSubjects, loadFacts, resolveSubjects } from '../../../honour/server/index.ts';
 import { procedureCatalogue } from '../law.ts';
 import { getReadableDossier, mayInDossier } from './dossier.store.ts';
 import type { DossierLawView, FactsView, SubjectListView } from './nomination.schema.ts';
-import { resolveSubjects } from './resolve-subjects.ts';
 
 type Reading = Pick<ReadContext, 'db' | 'actor' | 'clock'>;
 

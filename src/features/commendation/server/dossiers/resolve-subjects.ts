@@ -1,1 +1,0 @@
-export { type ResolvedSubject, resolveSubjects } from '../../../honour/server/index.ts';
