@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import pg from 'pg';
 import { isStartError } from '../errors/start-error.ts';
+import { guardPool } from './guard-pool.ts';
 import { migrate } from './migrate.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
@@ -16,7 +17,8 @@ describe('migrate', () => {
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'migrations-'));
     database = await testDatabase({ migrated: false });
-    pool = new pg.Pool({ connectionString: database.url });
+    // A connection that a failed migration left is closed by the pool in its own time.
+    pool = guardPool(new pg.Pool({ connectionString: database.url }));
     await file('0001-first.sql', 'create table first (id int);');
   });
   afterEach(async () => {
