@@ -17,7 +17,7 @@ interface Step {
 function steps(): Step[] {
   const sources = globSync('src/**/*.{ts,tsx}', { cwd: ROOT });
   const pure = globSync('{src,scripts}/**/*.test.ts', { cwd: ROOT }).filter(
-    (path) => !path.endsWith('.db.test.ts'),
+    (path) => !/\.(db|slow)\.test\.ts$/.test(path),
   );
   return [
     {

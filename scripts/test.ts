@@ -80,6 +80,7 @@ let total: Tally = {
   failed: gates.filter((passed) => !passed).length,
 };
 for (const [name, work] of [
+  ['tests that render, read or sign documents', () => runTests(files('src/**/*.slow.test.ts'))],
   ['database tests (embedded PostgreSQL)', onEmbedded],
   ['database tests (ordinary PostgreSQL)', onDebian],
   ['browser tests', inBrowser],
