@@ -93,8 +93,8 @@ module.exports = {
       from: { path: `${FEATURE}([^/]+)/` },
       to: {
         path: `${FEATURE}[^/]+/(model|server|web)/`,
-        // `server/index.ts` is the part of a feature's index that must not reach the browser.
-        pathNot: `${FEATURE}($1/|[^/]+/server/index\\.ts$)`,
+        // `server/index.ts` is the part of a feature's index that must not reach the browser, `web/index.ts` the one that must not reach the server.
+        pathNot: `${FEATURE}($1/|[^/]+/(server|web)/index\\.ts$)`,
       },
     },
     ...floors.map(({ name, severity, from, to }) => ({

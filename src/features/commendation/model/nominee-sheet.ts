@@ -1,4 +1,5 @@
 import type { Award, Subject } from '../../../law/awards/index.ts';
+import { searchText } from '../../organisation/index.ts';
 
 /** A cell of a sheet as it was read. */
 export type SheetCell = string | number | boolean | Date | null;
@@ -45,17 +46,6 @@ export const TEMPLATE_HEADINGS: Readonly<Record<SheetColumn, string>> = {
   summary: 'Tóm tắt thành tích',
 };
 
-/** Words without diacritics, case and doubled spaces. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** The row that holds the headings and which column is which; null where none of the first rows has a name and an award column. */
 export function findHeadings(
   rows: readonly (readonly SheetCell[])[],
@@ -63,7 +53,7 @@ export function findHeadings(
   for (const [row, cells] of rows.slice(0, 20).entries()) {
     const columns = new Map<number, SheetColumn>();
     cells.forEach((cell, i) => {
-      const heading = fold(typeof cell === 'string' ? cell : '').replace(/[:*]+$/, '');
+      const heading = searchText(typeof cell === 'string' ? cell : '').replace(/[:*]+$/, '');
       const column = SHEET_COLUMNS.find((each) => HEADINGS[each].includes(heading));
       if (column !== undefined && ![...columns.values()].includes(column)) columns.set(i, column);
     });
@@ -104,8 +94,8 @@ export function awardFinder(awards: readonly Award[]): (text: string) => readonl
   };
   for (const award of awards)
     for (const name of [award.id, award.name.vi, award.name.en, ...award.abbreviations])
-      add(fold(name).replaceAll('sy ', 'si '), award);
-  return (text) => known.get(fold(text).replaceAll('sy ', 'si ')) ?? [];
+      add(searchText(name).replaceAll('sy ', 'si '), award);
+  return (text) => known.get(searchText(text).replaceAll('sy ', 'si ')) ?? [];
 }
 
 /** Whom a row may mean. */
@@ -126,9 +116,10 @@ export function narrow(row: SheetRow, candidates: readonly SheetCandidate[]): re
       ? candidates
       : candidates.filter(({ birthDate }) => birthDate === null || birthDate.startsWith(birth));
   if (unit === undefined || born.length <= 1) return born;
-  const words = fold(unit);
+  const words = searchText(unit);
   const there = born.filter(
-    ({ unitName, detail }) => words.includes(fold(unitName)) || fold(detail ?? '').includes(words),
+    ({ unitName, detail }) =>
+      words.includes(searchText(unitName)) || searchText(detail ?? '').includes(words),
   );
   return there.length > 0 ? there : born;
 }

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, type Query } from '../../../ui/api/api.ts';
+import { api } from '../../../ui/api/api.ts';
 import type { ListAnswer } from '../../../ui/api/list.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
 import type { Option } from '../../../ui/form/fields.tsx';
@@ -79,18 +79,14 @@ interface Named {
   positions?: { unitName: string; title: string }[];
 }
 
-async function pick(path: string, q: string, signal: AbortSignal, query: Query = {}): Promise<Option[]> {
-  const found = await api.get<ListAnswer<Named>>(path, { q, size: 20, ...query }, { signal });
+async function pick(path: string, q: string, signal: AbortSignal): Promise<Option[]> {
+  const found = await api.get<ListAnswer<Named>>(path, { q, size: 20 }, { signal });
   return found.items.map(({ id, name, fullName, parentName, positions }) => {
     const beside = parentName ?? positions?.[0]?.unitName;
     const label = name ?? fullName ?? id;
     return { value: id, label: beside ? `${label} (${beside})` : label };
   });
 }
-
-/** For a picker of units. */
-export const searchUnits = (q: string, { signal }: { signal: AbortSignal }) =>
-  pick('/api/units', q, signal, { active: 'true' });
 
 /** For a picker of people. */
 export const searchPeople = (q: string, { signal }: { signal: AbortSignal }) =>

@@ -7,9 +7,10 @@ import { today } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../organisation/web/index.ts';
 import { MEMBER_ROLE_WORDS, MEMBER_ROLES } from '../model/council-words.ts';
 import type { CouncilView, MemberView } from '../server/council.schema.ts';
-import { searchPeople, searchUnits, useTakeCouncil } from './council-queries.ts';
+import { searchPeople, useTakeCouncil } from './council-queries.ts';
 
 const messages = defineMessages({
   vi: {

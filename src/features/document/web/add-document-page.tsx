@@ -19,9 +19,9 @@ import { useGoTo } from '../../../ui/page/go-to.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useMay, useMe } from '../../../ui/session/me.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../organisation/web/index.ts';
 import type { DocumentView } from '../server/document.schema.ts';
 import { DOCUMENT_FILES } from './document-files.ts';
-import { searchUnits } from './document-queries.ts';
 import { issuedKindOptions, kindOptions } from './kind-options.ts';
 
 const messages = defineMessages({

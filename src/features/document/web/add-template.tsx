@@ -9,9 +9,9 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useMe } from '../../../ui/session/me.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../organisation/web/index.ts';
 import type { TemplateView } from '../server/template.schema.ts';
 import { TEMPLATE_FILES } from './document-files.ts';
-import { searchUnits } from './document-queries.ts';
 import { issuedKindOptions } from './kind-options.ts';
 
 const messages = defineMessages({

@@ -1,6 +1,5 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, type Query } from '../../../ui/api/api.ts';
-import type { ListAnswer } from '../../../ui/api/list.ts';
+import { api } from '../../../ui/api/api.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
 import type { Option } from '../../../ui/form/fields.tsx';
 import { documentCode } from '../model/document-words.ts';
@@ -38,20 +37,6 @@ export function useTakeDocument(): (document: DocumentView) => void {
 }
 
 const PICKED = 20;
-
-/** For a picker of units. */
-export async function searchUnits(q: string, { signal }: { signal: AbortSignal }): Promise<Option[]> {
-  const query: Query = { q, size: PICKED, active: 'true' };
-  const found = await api.get<ListAnswer<{ id: string; name: string; parentName: string | null }>>(
-    '/api/units',
-    query,
-    { signal },
-  );
-  return found.items.map(({ id, name, parentName }) => ({
-    value: id,
-    label: parentName === null ? name : `${name} (${parentName})`,
-  }));
-}
 
 /** For a picker of documents. */
 export async function searchDocuments(q: string, { signal }: { signal: AbortSignal }): Promise<Option[]> {

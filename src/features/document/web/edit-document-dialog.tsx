@@ -13,8 +13,9 @@ import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../organisation/web/index.ts';
 import type { DocumentView } from '../server/document.schema.ts';
-import { searchUnits, useTakeDocument } from './document-queries.ts';
+import { useTakeDocument } from './document-queries.ts';
 import { issuedKindOptions, kindOptions } from './kind-options.ts';
 
 const messages = defineMessages({

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
 import { AsyncPicker } from '../../../ui/form/picker.tsx';
 import type { ListQuery } from '../../../ui/table/use-list-query.ts';
-import { searchUnits } from './document-queries.ts';
+import { searchUnits } from '../../organisation/web/index.ts';
 
 /** A filter by unit; the address holds its key, the page its name. */
 export function UnitFilter({ list, label }: { list: ListQuery<'unit'>; label: string }) {

@@ -1,7 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { Subject } from '../../../law/awards/award.ts';
 import { api } from '../../../ui/api/api.ts';
-import type { ListAnswer } from '../../../ui/api/list.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
 import type { Option } from '../../../ui/form/fields.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
@@ -122,17 +121,4 @@ export async function searchSubjects(
 export function subjectLabel({ name, birthDate, detail }: FoundSubject): string {
   const about = [birthDate === null ? null : formatDay(birthDate), detail].filter((part) => part !== null);
   return about.length === 0 ? name : `${name} · ${about.join(' · ')}`;
-}
-
-/** For a picker of units. */
-export async function searchUnits(q: string, { signal }: { signal: AbortSignal }): Promise<Option[]> {
-  const { items } = await api.get<ListAnswer<{ id: string; name: string; parentName: string | null }>>(
-    '/api/units',
-    { q, size: MOST },
-    { signal },
-  );
-  return items.map(({ id, name, parentName }) => ({
-    value: id,
-    label: parentName === null ? name : `${name} (${parentName})`,
-  }));
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
 import { AsyncPicker } from '../../../ui/form/picker.tsx';
-import { searchUnits } from './honour-queries.ts';
+import { searchUnitsOfAllTimes } from '../../organisation/web/index.ts';
 
 /** A unit that stands in the address by its key, on the page by its name. */
 export function UnitFilter({
@@ -24,7 +24,7 @@ export function UnitFilter({
       key={value?.label ?? ''}
       label={label}
       searchKey={['unit', 'pick-any']}
-      search={searchUnits}
+      search={searchUnitsOfAllTimes}
       value={value}
       onChange={(chosen) => onChange(chosen?.value)}
     />

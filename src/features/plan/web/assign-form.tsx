@@ -6,8 +6,9 @@ import { MultiPickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../organisation/web/index.ts';
 import type { TaskRow } from '../server/task.schema.ts';
-import { planKey, searchPeople, searchUnits } from './plan-queries.ts';
+import { planKey, searchPeople } from './plan-queries.ts';
 
 const messages = defineMessages({
   vi: {

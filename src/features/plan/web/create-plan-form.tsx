@@ -7,9 +7,9 @@ import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { today } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useMe } from '../../../ui/session/me.ts';
+import { searchUnits } from '../../organisation/web/index.ts';
 import type { PlanView } from '../server/plan.schema.ts';
 import { ComposeFields, type CreateValues } from './compose-fields.tsx';
-import { searchUnits } from './plan-queries.ts';
 
 const messages = defineMessages({
   vi: {

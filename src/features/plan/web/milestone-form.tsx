@@ -4,8 +4,9 @@ import { Form } from '../../../ui/form/form.tsx';
 import { DayField, PickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { searchUnits } from '../../organisation/web/index.ts';
 import type { TaskView } from '../server/task.schema.ts';
-import { searchUnits, useTakeTask } from './plan-queries.ts';
+import { useTakeTask } from './plan-queries.ts';
 
 const messages = defineMessages({
   vi: {

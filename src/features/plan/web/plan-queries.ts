@@ -62,17 +62,13 @@ interface Named {
 
 const PICKED = 20;
 
-async function pick(path: string, q: string, signal: AbortSignal, query: Query = {}): Promise<Option[]> {
-  const found = await api.get<ListAnswer<Named>>(path, { q, size: PICKED, ...query }, { signal });
+async function pick(path: string, q: string, signal: AbortSignal): Promise<Option[]> {
+  const found = await api.get<ListAnswer<Named>>(path, { q, size: PICKED }, { signal });
   return found.items.map(({ id, name, fullName, parentName }) => {
     const label = name ?? fullName ?? id;
     return { value: id, label: parentName ? `${label} (${parentName})` : label };
   });
 }
-
-/** For a picker of units. */
-export const searchUnits = (q: string, { signal }: { signal: AbortSignal }) =>
-  pick('/api/units', q, signal, { active: 'true' });
 
 /** For a picker of people. */
 export const searchPeople = (q: string, { signal }: { signal: AbortSignal }) =>

@@ -3,8 +3,9 @@ import { findAward, type Subject } from '../../../../law/awards/index.ts';
 import { findProcedure, findTimeLimit } from '../../../../law/procedures/index.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
+import { publicCalendar } from '../../../plan/server/index.ts';
 import { dueDay } from '../../model/dossier-clock.ts';
-import { procedureCatalogue, publicCalendar } from '../law.ts';
+import { procedureCatalogue } from '../law.ts';
 import type { DossierRecord } from './dossier.store.ts';
 
 /** Which procedure a dossier follows and until when it is to be appraised; null where the catalogue knows none for its awards. */

@@ -5,8 +5,9 @@ import { findTimeLimit, needsConfirmation, ruleSetOn } from '../../../../law/pro
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
+import { publicCalendar } from '../../../plan/server/index.ts';
 import { partsOf } from '../../model/dossier-parts.ts';
-import { procedureCatalogue, publicCalendar } from '../law.ts';
+import { procedureCatalogue } from '../law.ts';
 import type { CapView, DossierView } from './dossier.schema.ts';
 import { type DossierRecord, dossierSteps, getReadableDossier, openParts } from './dossier.store.ts';
 import { findDossierFacts, isLate } from './dossier-facts.ts';

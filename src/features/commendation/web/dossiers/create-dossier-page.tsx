@@ -9,8 +9,9 @@ import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { useMe } from '../../../../ui/session/me.ts';
+import { searchUnits } from '../../../organisation/web/index.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
-import { searchRounds, searchUnits } from './dossier-queries.ts';
+import { searchRounds } from './dossier-queries.ts';
 
 const messages = defineMessages({
   vi: {

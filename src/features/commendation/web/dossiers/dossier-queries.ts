@@ -4,6 +4,7 @@ import { api } from '../../../../ui/api/api.ts';
 import type { ListAnswer } from '../../../../ui/api/list.ts';
 import { useLive } from '../../../../ui/api/use-live.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
+import { searchText } from '../../../organisation/index.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import type { DossierLawView, FactsView } from '../../server/dossiers/nomination.schema.ts';
 
@@ -76,9 +77,6 @@ export function useLiveVerdict(
   });
 }
 
-const fold = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-
 /** The awards of the catalogue for a kind of subject whose name or abbreviation has the words, without diacritics. */
 export function findAwards(
   law: DossierLawView,
@@ -87,28 +85,15 @@ export function findAwards(
   language: 'vi' | 'en',
 ): Option[] {
   const { awards } = law.catalogue as unknown as AwardCatalogue;
-  const words = fold(q).split(/\s+/);
+  const words = searchText(q).split(/\s+/);
   return awards
     .filter((award) => award.subjects.includes(subject) && award.validity.some(({ to }) => to === null))
     .filter((award) => {
-      const text = fold([award.name.vi, award.name.en, ...award.abbreviations].join(' '));
+      const text = searchText([award.name.vi, award.name.en, ...award.abbreviations].join(' '));
       return words.every((word) => text.includes(word));
     })
     .slice(0, 30)
     .map((award) => ({ value: award.id, label: award.name[language] }));
-}
-
-/** For a picker of the units one may propose for. */
-export async function searchUnits(q: string, { signal }: { signal: AbortSignal }): Promise<Option[]> {
-  const found = await api.get<ListAnswer<{ id: string; name: string; parentName: string | null }>>(
-    '/api/units',
-    { q, size: 20, active: 'true' },
-    { signal },
-  );
-  return found.items.map(({ id, name, parentName }) => ({
-    value: id,
-    label: parentName === null ? name : `${name} (${parentName})`,
-  }));
 }
 
 /** For a picker of rounds that are open. */

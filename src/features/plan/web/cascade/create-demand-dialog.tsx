@@ -9,11 +9,12 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../../organisation/web/index.ts';
 import { asksToSend } from '../../model/cascade/asks-to-send.ts';
 import { DEMAND_KIND_WORDS, DEMAND_KINDS } from '../../model/cascade/demand-status.ts';
 import type { DemandView } from '../../server/cascade/demand.schema.ts';
 import type { PlanDocumentView, PlanView } from '../../server/plan.schema.ts';
-import { planKey, searchUnits, usePlanPart, usePlanTasks } from '../plan-queries.ts';
+import { planKey, usePlanPart, usePlanTasks } from '../plan-queries.ts';
 import { Groups, Preview, useAddressees } from './addressee-choice.tsx';
 
 const messages = defineMessages({

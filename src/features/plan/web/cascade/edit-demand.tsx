@@ -5,8 +5,8 @@ import { DayField, MultiPickerField } from '../../../../ui/form/special-fields.t
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../../organisation/web/index.ts';
 import type { DemandView } from '../../server/cascade/demand.schema.ts';
-import { searchUnits } from '../plan-queries.ts';
 
 const messages = defineMessages({
   vi: {

@@ -6,8 +6,8 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { today } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../../organisation/web/index.ts';
 import type { FollowListView, FollowRow } from '../../server/cascade/follow.schema.ts';
-import { searchUnits } from '../plan-queries.ts';
 
 const messages = defineMessages({
   vi: {

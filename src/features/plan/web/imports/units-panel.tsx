@@ -2,7 +2,6 @@ import { Button, Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
-import type { ListAnswer } from '../../../../ui/api/list.ts';
 import { useKeptFocus } from '../../../../ui/focus/use-kept-focus.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
 import { AsyncMultiPicker } from '../../../../ui/form/picker.tsx';
@@ -10,6 +9,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { StatusBadge, type StatusTable } from '../../../../ui/status/status.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../../organisation/web/index.ts';
 import type { Chosen } from '../../model/source-links.ts';
 import type { ImportUnits } from '../../server/imports/import-units.schema.ts';
 import classes from './imports.module.css';
@@ -224,18 +224,4 @@ function UnitName({ item, importId, disabled, onBefore, onChoose }: UnitsPanelPr
       </div>
     </li>
   );
-}
-
-interface FoundUnit {
-  id: string;
-  name: string;
-  parentName: string | null;
-}
-
-async function searchUnits(q: string, { signal }: { signal: AbortSignal }): Promise<Option[]> {
-  const found = await api.get<ListAnswer<FoundUnit>>('/api/units', { q, size: 20, active: true }, { signal });
-  return found.items.map(({ id, name, parentName }) => ({
-    value: id,
-    label: parentName === null ? name : `${name} (${parentName})`,
-  }));
 }

@@ -7,8 +7,8 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { useMe } from '../../../../ui/session/me.ts';
+import { searchUnits } from '../../../organisation/web/index.ts';
 import classes from '../cascade/cascade.module.css';
-import { searchUnits } from '../plan-queries.ts';
 import { ReportView } from './report-view.tsx';
 
 const messages = defineMessages({
