@@ -19,17 +19,17 @@ import { SCENARIOS } from './scenarios.ts';
 import { readTimes, startTimes } from './start-times.ts';
 import { type Role, searchWords, signedIn, type User } from './users.ts';
 
-const USAGE = `so-vang bench [--scale small|large] [--only TỪ] [--data THƯ_MỤC] [--json TỆP]
+const USAGE = `so-vang bench [--scale small|large|full] [--only TỪ] [--data THƯ_MỤC] [--json TỆP]
 
 Đo tốc độ với ${USERS} người dùng cùng lúc trên dữ liệu tự sinh. / Measures with ${USERS} users at once on generated data.
-  --scale  nhỏ (500 đơn vị) hoặc lớn (10.000 đơn vị, 200.000 người, 100.000 nhiệm vụ); mặc định: large
+  --scale  nhỏ (500 đơn vị) hoặc lớn (10.000 đơn vị, 200.000 người, 100.000 nhiệm vụ; mặc định: large), full: thêm 300.000 hồ sơ, 3.000.000 lượt đề nghị, 2.000.000 lượt khen
   --only   chỉ những phép đo có từ này trong tên; bỏ qua thời gian khởi động; "law": chỉ phần quy định / only these, no start times; "law": the law alone
   --data   giữ dữ liệu trong thư mục này để lần sau dùng lại / keep the data there and use it again
   --json   ghi kết quả ra tệp / write the results to a file
 Dùng PostgreSQL riêng trong thư mục tạm, hoặc cơ sở dữ liệu trống của DATABASE_URL.
 `;
 
-const NAMES: Record<string, ScaleName> = { small: 'small', nhỏ: 'small', large: 'large', lớn: 'large' };
+const NAMES: Record<string, ScaleName> = { small: 'small', nhỏ: 'small', large: 'large', lớn: 'large', full: 'full' };
 const SECONDS = 5;
 
 interface Options {

@@ -19,6 +19,8 @@ export async function generate(url: string, scale: Scale, say: (line: string) =>
       people: scale.people,
       plans: scale.plans,
       audit_batches: scale.auditBatches,
+      dossiers: scale.dossiers,
+      honours: scale.honours,
       day: BENCH_DAY,
     };
     for (const [name, value] of Object.entries(settings))

@@ -4,11 +4,22 @@ export interface Scale {
   people: number;
   plans: number;
   auditBatches: number;
+  /** Dossiers of eleven years, ten nominees each, with what surrounds them. */
+  dossiers: number;
+  honours: number;
 }
 
 export const SCALES = {
-  small: { units: 500, people: 5_000, plans: 100, auditBatches: 4 },
-  large: { units: 10_000, people: 200_000, plans: 2_000, auditBatches: 100 },
+  small: { units: 500, people: 5_000, plans: 100, auditBatches: 4, dossiers: 5_000, honours: 20_000 },
+  large: { units: 10_000, people: 200_000, plans: 2_000, auditBatches: 100, dossiers: 0, honours: 0 },
+  full: {
+    units: 10_000,
+    people: 200_000,
+    plans: 2_000,
+    auditBatches: 100,
+    dossiers: 300_000,
+    honours: 2_000_000,
+  },
 } as const satisfies Record<string, Scale>;
 
 export type ScaleName = keyof typeof SCALES;

@@ -53,7 +53,7 @@ export async function signedIn(owner: pg.Pool, role: Role, count: number): Promi
 /** Words to search for, as people type them: the last two of a unit's name, without diacritics. */
 export async function searchWords(owner: pg.Pool): Promise<string[]> {
   const { rows } = await owner.query<{ words: string }>(
-    `select distinct substring(search_text(name) from '\\S+ \\S+$') as words from unit_now order by 1`,
+    `select distinct substring(search_key(name) from '\\S+ \\S+$') as words from unit_now order by 1`,
   );
   return rows.map(({ words }) => words);
 }

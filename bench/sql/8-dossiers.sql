@@ -1,39 +1,76 @@
--- Rounds of every root unit over eleven years, dossiers of the units below them and ten nominees each; nothing where the setting is absent.
+-- Three rounds a year of every body that makes plans, over eleven years; dossiers of the units below it, nearest first, ten nominees
+-- each, oldest first as life would have written them. All but this year's are over. Nothing where the setting is absent or 0.
 do $$
 declare
   wanted integer := coalesce(nullif(current_setting('bench.dossiers', true), ''), '0')::integer;
+  this_year integer := extract(year from current_setting('bench.day')::date);
+  units integer := pg_temp.setting('units');
+  team integer := pg_temp.setting('people') / pg_temp.setting('units');
   author uuid := (select id from account order by id limit 1);
+  a_year integer := wanted / 11 + 1;
+  senders integer;
+  names text[];
+  indexes text[];
+  statement text;
 begin
   if wanted = 0 then return; end if;
+  -- Millions of rows are loaded without looking up each one's parents, where that is permitted.
+  begin
+    set local session_replication_role = replica;
+  exception when insufficient_privilege then null;
+  end;
   create temp table sender as
-    select row_number() over (order by u.path) - 1 as n, u.unit_id, r.unit_id as receiver_id
-    from unit_now u join unit_now r on r.parent_id is null and u.path <@ r.path where u.parent_id is not null;
-  create index on sender (n);
-  create temp table nominee as select row_number() over (order by id) - 1 as n, id, full_name from person;
-  create index on nominee (n);
+    with recursive below as (
+      select m.n, i.i from made_unit m join issuer i on i.n = m.parent_n
+      union all
+      select m.n, b.i from below b join made_unit m on m.parent_n = b.n where m.parent_n not in (select n from issuer))
+    select (row_number() over (order by n) - 1)::integer as s, n, i from below;
+  create index on sender (s);
+  analyze sender;
+  senders := (select count(*) from sender);
+
   insert into round (id, unit_id, kind, year, ordinal, name, basis, opens_on, closes_on, state, created_at)
-    select gen_random_uuid(), u.unit_id, 'year-end', y, 1, 'Khen thưởng tổng kết năm ' || y, 'cong-trang', make_date(y, 10, 1),
-      make_date(y, 12, 31), case when y < 2026 then 'closed' else 'open' end, make_date(y, 9, 1)
-    from unit_now u cross join generate_series(2016, 2026) y where u.parent_id is null;
-  drop index nomination_search;
-  drop index dossier_search;
+    select pg_temp.id_of('a0a0', (i.i * 11 + y - this_year + 10) * 3 + k), pg_temp.id_of('aaaa', i.n), (array['year-end', 'thematic', 'sudden'])[k + 1], y, 1,
+      (array['Khen thưởng tổng kết năm ', 'Khen thưởng chuyên đề năm ', 'Khen thưởng đột xuất năm '])[k + 1] || y,
+      (array['cong-trang', 'chuyen-de', 'dot-xuat'])[k + 1], make_date(y, 9, 1), make_date(y, 12, 31),
+      case when y < this_year then 'closed' else 'open' end, make_date(y, 8, 15)
+    from issuer i cross join generate_series(this_year - 10, this_year) y cross join generate_series(0, 2) k order by y, i.i, k;
+
+  -- Indexes are made at the end: into full ones such loads are slow.
+  select array_agg(pg_get_indexdef(indexrelid)), array_agg(indexrelid::regclass::text) into indexes, names from pg_index i
+    where indrelid in ('dossier'::regclass, 'nomination'::regclass) and not exists (select from pg_constraint c where c.conindid = i.indexrelid);
+  foreach statement in array names loop execute 'drop index ' || statement; end loop;
+
+  create temp table made_dossier as
+    select d.n, s.n as unit_n, s.i, this_year - 10 + d.y as year, d.j / senders % 3 as k
+    from (select n, (n - 1) / a_year as y, (n - 1) % a_year as j from generate_series(1, wanted) n) d join sender s on s.s = d.j % senders;
   insert into dossier (id, round_id, unit_id, receiver_id, code, state, title, year, sent_at, received_on, due_on, nominee_count,
-      created_by, created_at, updated_at)
-    select gen_random_uuid(), ro.id, s.unit_id, s.receiver_id, 'HS-B-' || d.n,
-      (array['decided', 'decided', 'decided', 'decided', 'refused', 'accepted', 'in-appraisal', 'sent', 'returned', 'draft'])[1 + d.n % 10],
-      'Đề nghị khen thưởng tổng kết năm ' || ro.year || ', hồ sơ ' || d.n, ro.year,
-      case when d.n % 10 < 9 then make_date(ro.year, 11, 1 + d.n % 28) end, make_date(ro.year, 11, 2 + d.n % 27),
-      make_date(ro.year, 12, 1 + d.n % 28), 10, author, make_date(ro.year, 10, 1 + d.n % 28) + make_interval(secs => d.n % 86400),
-      make_date(ro.year, 12, 1)
-    from generate_series(1, wanted) as d(n)
-      join sender s on s.n = d.n % (select count(*) from sender)
-      join round ro on ro.unit_id = s.receiver_id and ro.year = 2016 + d.n % 11;
-  insert into nomination (id, dossier_id, position, subject, person_id, subject_name, unit_id, award, year, summary, verdict, verdict_on)
-    select gen_random_uuid(), d.id, k, 'individual', p.id, p.full_name, d.unit_id,
-      (array['lao-dong-tien-tien', 'chien-si-thi-dua-co-so', 'bang-khen-bo-ban-nganh-tinh'])[1 + k % 3], d.year, 'Hoàn thành tốt nhiệm vụ.',
-      (array['eligible', 'eligible', 'needs-review', 'not-eligible'])[1 + k % 4], make_date(d.year, 11, 1)
-    from (select row_number() over (order by code) as n, id, unit_id, year from dossier) d cross join generate_series(1, 10) k
-      join nominee p on p.n = (d.n * 10 + k) % (select count(*) from nominee);
-  create index nomination_search on nomination using gin (search gin_trgm_ops);
-  create index dossier_search on dossier using gin (search gin_trgm_ops);
+      negative_count, created_by, created_at, updated_at)
+    select pg_temp.id_of('a1a1', n), pg_temp.id_of('a0a0', (d.i * 11 + year - this_year + 10) * 3 + k), pg_temp.id_of('aaaa', unit_n),
+      pg_temp.id_of('aaaa', i_n), case when is_sent then 'HS-B-' || n end, state,
+      'Đề nghị khen thưởng ' || (array['tổng kết', 'chuyên đề', 'đột xuất'])[k + 1] || ' năm ' || year || ', hồ sơ ' || n, year,
+      case when is_sent then day + interval '9 hours' end, case when is_sent then day + 1 end, case when is_sent then day + 21 end, 10, 2,
+      author, day - 5 + make_interval(secs => n % 30000), day + 20
+    from (select m.*, i.n as i_n, make_date(m.year, 9, 5) + (m.n % 75) as day,
+        case when m.year < this_year then case m.n % 20 when 0 then 'refused' when 1 then 'withdrawn' else 'decided' end
+          else (array['draft', 'awaiting-approval', 'sent', 'returned', 'accepted', 'in-appraisal', 'appraised', 'in-council', 'voted', 'decided'])[1 + m.n % 10]
+        end as state from made_dossier m join issuer i on i.i = m.i) d
+    cross join lateral (select state not in ('draft', 'awaiting-approval') as is_sent) sent
+    order by n;
+  insert into nomination (id, dossier_id, position, subject, person_id, subject_name, subject_detail, unit_id, award, year, summary,
+      verdict, verdict_detail, verdict_on, state)
+    select pg_temp.id_of('a2a2', d.n * 10 + g.k), pg_temp.id_of('a1a1', d.n), g.k + 1, 'individual', p.id, p.full_name,
+      pg_temp.pick(t.list, d.n * 10 + g.k, 41), pg_temp.id_of('aaaa', d.unit_n),
+      (array['lao-dong-tien-tien', 'chien-si-thi-dua-co-so', 'bang-khen-bo-ban-nganh-tinh'])[1 + (d.n + g.k) % 3], d.year,
+      'Hoàn thành tốt nhiệm vụ, có sáng kiến được áp dụng tại đơn vị.',
+      (array['eligible', 'eligible', 'eligible', 'needs-review', 'not-eligible'])[1 + g.k % 5],
+      '{"law": "luat-2022", "missing": [], "open": [], "warnings": [], "caps": []}', make_date(d.year, 11, 1),
+      case when d.year < this_year then case when d.n % 20 = 0 then 'refused' when d.n % 20 = 1 then 'withdrawn' when g.k = 9 then 'not-granted' else 'granted' end
+        when d.n % 10 = 8 then 'passed' when d.n % 10 = 9 then 'granted' else 'proposed' end
+    from made_dossier d cross join generate_series(0, 9) g(k)
+      join person p on p.id = pg_temp.id_of('bbbb', d.unit_n + units * ((d.year * 3 + g.k) % team))
+      cross join (select list from words where kind = 'title') t
+    order by d.n, g.k;
+  foreach statement in array indexes loop execute statement; end loop;
 end $$;
+analyze round, dossier, nomination;
