@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/database.ts';
+import { STYLE } from './page-style.ts';
+
+/** What a public page may use: no actor, for nobody is signed in. */
+export interface PageContext {
+  db: Db;
+  clock: Clock;
+}
+
+export interface PageAnswer {
+  status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
+  /** Vietnamese; in the window's title. */
+  title: string;
+  body: ReactElement;
+}
+
+/** Parts of an address or fields of a form; the last of those that come twice. */
+export type Words = Readonly<Record<string, string>>;
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Only what is text: a parameter that comes twice counts as its last. */
+export function wordsOf(query: unknown): Words {
+  return Object.fromEntries(
+    Object.entries((query ?? {}) as Record<string, unknown>).flatMap(([name, value]) => {
+      const last = Array.isArray(value) ? value.at(-1) : value;
+      return typeof last === 'string' ? [[name, last]] : [];
+    }),
+  );
+}
+
+/**
+ * Answers with a page. One with a form lets the browser say where the form comes from; with no referrer at all it would name the origin
+ * "null", which could be anybody's.
+ */
+export function sendPage(reply: FastifyReply, answer: PageAnswer, withForm = false): FastifyReply {
+  return reply
+    .status(answer.status)
+    .type('text/html; charset=utf-8')
+    .headers({
+      'content-security-policy': POLICY,
+      'cache-control': 'no-store',
+      'referrer-policy': withForm ? 'same-origin' : 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+    })
+    .send(render(answer));
+}
+
+/** The page that asks to wait, and the header that says how long. */
+export function tooMany(reply: FastifyReply, seconds: number): PageAnswer {
+  void reply.header('retry-after', String(seconds));
+  return notice(429, 'Quá nhiều lượt truy cập', 'Hãy đợi một phút rồi tải lại trang.');
+}
+
+/** A page of a heading and a sentence or more. */
+export function notice(status: PageAnswer['status'], title: string, ...lines: string[]): PageAnswer {
+  return {
+    status,
+    title,
+    body: createElement(
+      'div',
+      { className: 'sheet' },
+      createElement('h1', null, title),
+      ...lines.map((line) => createElement('p', { key: line }, line)),
+    ),
+  };
+}
+
+function render({ title, body }: PageAnswer): string {
+  const page = createElement(
+    'html',
+    { lang: 'vi' },
+    createElement(
+      'head',
+      null,
+      createElement('meta', { charSet: 'utf-8' }),
+      createElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      createElement('title', null, `${title} – Sổ Vàng`),
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, whose hash the policy names; as text it would be escaped
+      createElement('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
+    ),
+    createElement(
+      'body',
+      null,
+      createElement('main', null, createElement('p', { className: 'brand' }, 'Sổ Vàng'), body),
+    ),
+  );
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
