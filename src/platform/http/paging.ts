@@ -44,7 +44,7 @@ export function unseenPage(query: { page: number; size: number }): RawBuilder<un
   return sql`limit (select ${query.size}::int) offset (select ${offsetOf(query)}::int)`;
 }
 
-/** The pattern that finds the words of `q` in a `search` column; `%` and `_` mean themselves. */
+/** The pattern that finds the words of `q` in a `search` column (made by `search_key`); `%` and `_` mean themselves. */
 export function searchPattern(q: string): RawBuilder<string> {
-  return sql<string>`'%' || replace(replace(replace(search_text(${q}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+  return sql<string>`'%' || replace(replace(replace(search_key(${q}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
 }

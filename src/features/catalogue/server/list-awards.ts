@@ -10,7 +10,7 @@ import { mayAnywhere } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, sortOf } from '../../../platform/http/paging.ts';
-import { searchText } from '../../organisation/index.ts';
+import { searchKey } from '../../organisation/index.ts';
 import type { AwardListView, ListAwards } from './catalogue.schema.ts';
 import { presentAwardRow } from './present-award.ts';
 import { readerCatalogue } from './reader-catalogue.ts';
@@ -59,13 +59,11 @@ function isWanted(award: Award, { category, level, subject, authority, origin, o
 
 /** Every word of the search, without diacritics and in any order; "sỹ" and "sĩ" are the same. */
 function hasWords({ name, abbreviations }: Award, q = ''): boolean {
-  const text = spelling([name.vi, name.en, ...abbreviations].join(' '));
-  return spelling(q)
+  const text = searchKey([name.vi, name.en, ...abbreviations].join(' '));
+  return searchKey(q)
     .split(' ')
     .every((word) => text.includes(word));
 }
-
-const spelling = (text: string) => searchText(text).replaceAll('y', 'i');
 
 function sortAwards(awards: readonly Award[], { terms }: AwardCatalogue, sort: ListAwards['sort']): Award[] {
   const { by, direction } = sortOf(sort);

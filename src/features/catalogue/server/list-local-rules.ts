@@ -34,7 +34,7 @@ export async function listLocalRules(
     where ${visibleRules(actor)}
       ${query.state === undefined ? sql`` : sql`and ${stateOn(day)} = ${query.state}`}
       ${query.award === undefined ? sql`` : sql`and r.award_id = ${query.award}`}
-      ${query.q ? sql`and search_text(r.legal_basis || ' ' || u.name || ' ' || r.award_id) like ${searchPattern(query.q)}` : sql``}
+      ${query.q ? sql`and search_key(r.legal_basis || ' ' || u.name || ' ' || r.award_id) like ${searchPattern(query.q)}` : sql``}
     order by ${SORTS[by]} ${direction === 'desc' ? sql`desc` : sql`asc`}, r.id
     limit ${query.size} offset ${offsetOf(query)}`.execute(db);
   const catalogue = await readerCatalogue(context, day);

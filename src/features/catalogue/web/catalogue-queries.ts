@@ -3,6 +3,7 @@ import type { AwardCatalogue } from '../../../law/awards/index.ts';
 import { api } from '../../../ui/api/api.ts';
 import type { Option } from '../../../ui/form/fields.tsx';
 import type { Language } from '../../../ui/i18n/language.ts';
+import { searchKey } from '../../organisation/index.ts';
 
 /** The awards and words that conditions are built from. */
 export function useVocabulary(): UseQueryResult<AwardCatalogue> {
@@ -13,15 +14,11 @@ export function useVocabulary(): UseQueryResult<AwardCatalogue> {
   });
 }
 
-/** The text without diacritics and in small letters, with "sỹ" as "sĩ". */
-const plain = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replaceAll('y', 'i');
-
 /** Those of `options` that hold all words of `q`. */
 export function search(options: readonly Option[]): (q: string) => Promise<Option[]> {
   return async (q) => {
-    const words = plain(q).split(/\s+/);
-    return options.filter(({ label }) => words.every((word) => plain(label).includes(word))).slice(0, 50);
+    const words = searchKey(q).split(' ');
+    return options.filter(({ label }) => words.every((word) => searchKey(label).includes(word))).slice(0, 50);
   };
 }
 

@@ -14,7 +14,7 @@ export async function listCouncils(
   const { by, direction } = sortOf(query.sort);
   const sort = by === 'name' ? sql`c.name collate "vi-x-icu"` : sql`c.term_from`;
   const from = sql`from council c join unit_now cu on cu.unit_id = c.unit_id where ${councilReadable(actor)}
-    and (${query.q ?? null}::text is null or search_text(c.name || ' ' || cu.name) like ${searchPattern(query.q ?? '')})
+    and (${query.q ?? null}::text is null or search_key(c.name || ' ' || cu.name) like ${searchPattern(query.q ?? '')})
     and (${query.current ?? null}::text is null or (c.term_to is null or c.term_to > ${day}) = (${query.current ?? ''} = 'true'))`;
   const [items, counted] = await Promise.all([
     sql<CouncilRow>`select c.id, c.name, c.unit_id, cu.name as unit_name, c.term_from, c.term_to,

@@ -13,7 +13,7 @@ export async function listMeetings(
   const sort = by === 'title' ? sql`t.title collate "vi-x-icu"` : sql`t.starts_at`;
   const from = sql`from meeting t join council c on c.id = t.council_id join unit_now cu on cu.unit_id = c.unit_id
     where ${councilReadable(actor)} and (${query.council ?? null}::uuid is null or t.council_id = ${query.council ?? null})
-      and (${query.q ?? null}::text is null or search_text(t.title) like ${searchPattern(query.q ?? '')})`;
+      and (${query.q ?? null}::text is null or search_key(t.title) like ${searchPattern(query.q ?? '')})`;
   const [items, counted] = await Promise.all([
     sql<
       Omit<MeetingRow, 'startsAt'> & { startsAt: Date }

@@ -73,7 +73,7 @@ export async function listLines(
   const catalogue = await effectiveCatalogue(db, decision.unitId, decision.decidedOn);
   const award = query.award === undefined ? sql`true` : sql`award = ${query.award}`;
   const words = query.q
-    ? sql`search_text(subject_name || ' ' || coalesce(subject_detail, '')) like ${searchPattern(query.q)}`
+    ? sql`search_key(subject_name || ' ' || coalesce(subject_detail, '')) like ${searchPattern(query.q)}`
     : sql`true`;
   const { rows } = await sql<Omit<DecisionLine, 'awardName'> & { total: number }>`
     with line as (

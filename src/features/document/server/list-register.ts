@@ -30,7 +30,7 @@ export async function listRegister(
     ${query.series === undefined ? sql`` : sql`and s.id = ${query.series}`}
     ${query.kind === undefined ? sql`` : sql`and r.kind = ${query.kind}`}
     ${query.year === undefined ? sql`` : sql`and s.year = ${query.year}`}
-    ${query.q ? sql`and search_text(r.number || '/' || r.symbol || ' ' || r.subject || ' ' || coalesce(r.reason, '')) like ${searchPattern(query.q)}` : sql``}`;
+    ${query.q ? sql`and search_key(r.number || '/' || r.symbol || ' ' || r.subject || ' ' || coalesce(r.reason, '')) like ${searchPattern(query.q)}` : sql``}`;
   const state = query.state === undefined ? sql`` : sql`and r.state = ${query.state}`;
   const from = sql`register_number r join number_series s on s.id = r.series_id join unit_now u on u.unit_id = s.unit_id`;
   const { by, direction } = sortOf(query.sort);

@@ -62,7 +62,7 @@ export async function findSubjects(
         u.unit_id, u.name as unit_name
       from person p join position h on h.person_id = p.id join unit_now u on u.unit_id = h.unit_id
       where ${wants('individual')} and ${inside} and (${past} or (h.valid_from <= ${day} and (h.valid_to is null or h.valid_to > ${day})))
-        and ${fits("(p.search || ' ' || u.search || ' ' || search_text(h.title))")}
+        and ${fits("(p.search || ' ' || u.search || ' ' || search_key(h.title))")}
       order by p.full_name collate "vi-x-icu", p.id limit ${limit})
     union all
     (select 'collective', u.unit_id, u.name, a.name, null, null, u.unit_id, u.name

@@ -5,6 +5,7 @@ import { useLive } from '../../../ui/api/use-live.ts';
 import type { Option } from '../../../ui/form/fields.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import type { LinkTarget } from '../../../ui/page/links.tsx';
+import { searchKey } from '../../organisation/index.ts';
 import type { HistoryView } from '../server/history.schema.ts';
 import type { AwardListView, FoundSubjectsView, HonourView } from '../server/honour.schema.ts';
 import type { MeritsView, MeritTermsView } from '../server/merit.schema.ts';
@@ -87,18 +88,16 @@ export function useMeritTerms(): UseQueryResult<MeritTermsView> {
   });
 }
 
-const plain = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
 const MOST = 20;
 
 /** For a picker of awards, by words without diacritics. */
 export function searchAwards(awards: AwardListView['items'], subject?: Subject) {
   return async (q: string): Promise<Option[]> => {
-    const words = plain(q).split(/\s+/);
+    const words = searchKey(q).split(' ');
     return awards
       .filter(({ name, subjects }) => {
         if (subject !== undefined && !subjects.includes(subject)) return false;
-        return words.every((word) => plain(name).includes(word));
+        return words.every((word) => searchKey(name).includes(word));
       })
       .slice(0, MOST)
       .map(({ id, name }) => ({ value: id, label: name }));

@@ -8,3 +8,11 @@ export function searchText(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/**
+ * `searchText` with y written i where both spellings are in use (Lý and Lí, sỹ and sĩ, Quý and Quí; not ay, uy), as `search_key` of the
+ * database makes it: what is searched by is found in either spelling.
+ */
+export function searchKey(text: string): string {
+  return searchText(text).replace(/(qu|[bcdfghjklmnpqrstvwxz])y/g, '$1i');
+}

@@ -39,7 +39,7 @@ export function unitsWhere(
   const isToday = query.ngay === undefined || query.ngay === today(clock);
   const source = isToday
     ? sql`from unit_now u`
-    : sql`from (select *, true as active, search_text(name || ' ' || coalesce(short_name, '')) as search
+    : sql`from (select *, true as active, search_key(name || ' ' || coalesce(short_name, '')) as search
         from unit_tree_on(${query.ngay})) u join unit_now n on n.unit_id = u.unit_id`;
   const conditions = [inScope(actor, 'unit.read', isToday ? sql`u.path` : sql`n.path`)];
   for (const word of query.q?.split(/\s+/) ?? []) {

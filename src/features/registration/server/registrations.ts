@@ -36,7 +36,7 @@ export async function listRegistrations(
   const sheet = await getReadableSheet(db, actor, sheetId);
   const where = sql`sheet_id = ${sheetId} ${query.subject === undefined ? sql`` : sql`and subject = ${query.subject}`}
     ${query.award === undefined ? sql`` : sql`and award = ${query.award}`}
-    ${query.q ? sql`and search_text(subject_name || ' ' || coalesce(subject_detail, '')) like ${searchPattern(query.q)}` : sql``}`;
+    ${query.q ? sql`and search_key(subject_name || ' ' || coalesce(subject_detail, '')) like ${searchPattern(query.q)}` : sql``}`;
   const { by, direction } = sortOf(query.sort);
   const order = direction === 'desc' ? sql`desc` : sql`asc`;
   const { rows } = await sql<Omit<RegistrationRow, 'awardName'> & { total: number }>`

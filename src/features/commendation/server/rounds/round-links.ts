@@ -32,7 +32,7 @@ export async function findRoundLinks(
   }>`select path::text from unit_now where unit_id = ${unit}`.execute(db);
   if (units[0] === undefined || !mayAt(actor, 'round.write', units[0].path)) throw new AppError('not-found');
   const fits = (text: RawBuilder<unknown>) =>
-    q === '' ? sql`true` : sql`search_text(${text}) like ${searchPattern(q)}`;
+    q === '' ? sql`true` : sql`search_key(${text}) like ${searchPattern(q)}`;
   const { rows } =
     kind === 'task'
       ? await sql<{ id: string; label: string }>`select k.id, p.year || ' · ' || left(k.content, 160) as label

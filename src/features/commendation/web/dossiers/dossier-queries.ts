@@ -4,7 +4,7 @@ import { api } from '../../../../ui/api/api.ts';
 import type { ListAnswer } from '../../../../ui/api/list.ts';
 import { useLive } from '../../../../ui/api/use-live.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
-import { searchText } from '../../../organisation/index.ts';
+import { searchKey } from '../../../organisation/index.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import type { DossierLawView, FactsView } from '../../server/dossiers/nomination.schema.ts';
 
@@ -85,11 +85,11 @@ export function findAwards(
   language: 'vi' | 'en',
 ): Option[] {
   const { awards } = law.catalogue as unknown as AwardCatalogue;
-  const words = searchText(q).split(/\s+/);
+  const words = searchKey(q).split(/\s+/);
   return awards
     .filter((award) => award.subjects.includes(subject) && award.validity.some(({ to }) => to === null))
     .filter((award) => {
-      const text = searchText([award.name.vi, award.name.en, ...award.abbreviations].join(' '));
+      const text = searchKey([award.name.vi, award.name.en, ...award.abbreviations].join(' '));
       return words.every((word) => text.includes(word));
     })
     .slice(0, 30)

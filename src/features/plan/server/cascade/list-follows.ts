@@ -26,7 +26,7 @@ export async function listFollows(
     where f.council_unit_id = ${query.unit} and (not ${query.current}::boolean or f.valid_to is null or f.valid_to > ${day})
       and (${query.member ?? null}::uuid is null or f.account_id = ${query.member ?? null})
       and (${query.q ?? null}::text is null or n.search like ${searchPattern(query.q ?? '')}
-        or search_text(a.name) like ${searchPattern(query.q ?? '')})`;
+        or search_key(a.name) like ${searchPattern(query.q ?? '')})`;
   const allowed = mayAt(actor, 'follow.assign', unit.path) ? ['assign'] : [];
   const [items, counted, members] = await Promise.all([
     sql<FollowRow>`select f.id, f.account_id, a.name as member_name, f.unit_id, n.name as unit_name, f.valid_from,

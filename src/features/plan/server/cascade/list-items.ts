@@ -69,7 +69,7 @@ export async function listMyDemands(
     where i.unit_id = any(${reportingUnits(actor)}::uuid[]) and n.path <@ any(${scopePaths(actor, 'plan.read')}::ltree[])
       and p.state in ('issued', 'closed') and d.state = 'open'
       and (not ${query.open}::boolean or (${STILL_OPEN}))
-      and (${query.q ?? null}::text is null or search_text(d.title) like ${searchPattern(query.q ?? '')})`;
+      and (${query.q ?? null}::text is null or search_key(d.title) like ${searchPattern(query.q ?? '')})`;
   const { direction } = sortOf(query.sort);
   const { rows } = await sql<MyDemandListView['items'][number] & { total: number; late: number }>`
     select i.id, n.name as unit_name, d.title, d.kind, d.due_day,

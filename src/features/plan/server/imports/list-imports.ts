@@ -25,7 +25,7 @@ export async function listImports(
   const { by, direction } = sortOf(query.sort);
   const where = sql`u.path <@ any(${scopePaths(actor, 'plan.write')}::ltree[])
     and (${query.state ?? null}::text is null or i.state = ${query.state ?? null})
-    and (${query.q ?? ''} = '' or search_text(i.file_name || ' ' || u.name) like ${searchPattern(query.q ?? '')})`;
+    and (${query.q ?? ''} = '' or search_key(i.file_name || ' ' || u.name) like ${searchPattern(query.q ?? '')})`;
   const { rows } = await sql<Found>`
     with chosen as (
       select i.id, count(*) over ()::int as total from plan_import i join unit_now u on u.unit_id = i.unit_id where ${where}
