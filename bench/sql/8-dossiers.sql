@@ -9,16 +9,9 @@ declare
   author uuid := (select id from account order by id limit 1);
   a_year integer := wanted / 11 + 1;
   senders integer;
-  names text[];
-  indexes text[];
-  statement text;
 begin
   if wanted = 0 then return; end if;
-  -- Millions of rows are loaded without looking up each one's parents, where that is permitted.
-  begin
-    set local session_replication_role = replica;
-  exception when insufficient_privilege then null;
-  end;
+  perform pg_temp.take_off('{dossier, nomination}');
   create temp table sender as
     with recursive below as (
       select m.n, i.i from made_unit m join issuer i on i.n = m.parent_n
@@ -35,11 +28,6 @@ begin
       (array['cong-trang', 'chuyen-de', 'dot-xuat'])[k + 1], make_date(y, 9, 1), make_date(y, 12, 31),
       case when y < this_year then 'closed' else 'open' end, make_date(y, 8, 15)
     from issuer i cross join generate_series(this_year - 10, this_year) y cross join generate_series(0, 2) k order by y, i.i, k;
-
-  -- Indexes are made at the end: into full ones such loads are slow.
-  select array_agg(pg_get_indexdef(indexrelid)), array_agg(indexrelid::regclass::text) into indexes, names from pg_index i
-    where indrelid in ('dossier'::regclass, 'nomination'::regclass) and not exists (select from pg_constraint c where c.conindid = i.indexrelid);
-  foreach statement in array names loop execute 'drop index ' || statement; end loop;
 
   create temp table made_dossier as
     select d.n, s.n as unit_n, s.i, this_year - 10 + d.y as year, d.j / senders % 3 as k
@@ -71,6 +59,6 @@ begin
       join person p on p.id = pg_temp.id_of('bbbb', d.unit_n + units * ((d.year * 3 + g.k) % team))
       cross join (select list from words where kind = 'title') t
     order by d.n, g.k;
-  foreach statement in array indexes loop execute statement; end loop;
+  perform pg_temp.build();
 end $$;
 analyze round, dossier, nomination;
