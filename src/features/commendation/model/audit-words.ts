@@ -3,6 +3,7 @@ export const DOSSIER_AUDIT_WORDS = {
   entities: {
     dossier: { vi: 'hồ sơ đề nghị', en: 'dossier' },
     nomination: { vi: 'trường hợp đề nghị', en: 'nominee' },
+    'target-share': { vi: 'chỉ tiêu cơ cấu', en: 'target share' },
   },
   acts: {
     'dossier.send': { vi: 'Nộp hồ sơ đề nghị', en: 'Send a dossier' },
@@ -10,6 +11,7 @@ export const DOSSIER_AUDIT_WORDS = {
     'dossier.withdraw': { vi: 'Rút hồ sơ', en: 'Withdraw a dossier' },
     'dossier.accept': { vi: 'Tiếp nhận hồ sơ', en: 'Accept a dossier' },
     'dossier.take': { vi: 'Nhận thẩm định hồ sơ', en: 'Take a dossier for appraisal' },
+    'dossier.assign': { vi: 'Giao người thẩm định hồ sơ', en: 'Assign the appraisal of a dossier' },
     'dossier.release': { vi: 'Thôi thẩm định hồ sơ', en: 'Release a dossier' },
     'dossier.finish-appraisal': { vi: 'Kết thúc thẩm định hồ sơ', en: 'Finish an appraisal' },
     'dossier.refuse': { vi: 'Không chấp nhận hồ sơ', en: 'Refuse a dossier' },
@@ -22,6 +24,8 @@ export const DOSSIER_AUDIT_WORDS = {
     'dossier.decide': { vi: 'Hồ sơ có quyết định', en: 'Decide a dossier' },
     'dossier.undo-decision': { vi: 'Hủy quyết định của hồ sơ', en: 'Undo the decision of a dossier' },
     'dossier.draft-letter': { vi: 'Soạn tờ trình của hồ sơ', en: 'Draft the letter of a dossier' },
+    'nomination.appraise': { vi: 'Ghi kết quả thẩm định', en: 'Appraise a nominee' },
+    'nomination.agree': { vi: 'Đồng ý hàng loạt khi thẩm định', en: 'Agree to nominees in bulk' },
     'nomination.explain': { vi: 'Ghi lý do đề nghị', en: 'Give a reason for nominees' },
     'nomination.import': { vi: 'Nhập danh sách đề nghị từ Excel', en: 'Import nominees' },
   },

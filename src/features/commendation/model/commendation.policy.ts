@@ -12,6 +12,8 @@ export const commendationPolicy = {
   'dossier.approve': ['unit-head'],
   'dossier.receive': ['standing-office'],
   'dossier.appraise': ['standing-office'],
+  /** Say which shares of direct workers, small collectives, leaders, women a body aims at. */
+  'target-share.write': ['standing-office', 'administrator'],
   'consultation.write': ['standing-office'],
   /** Answer for the agency that was asked. */
   'consultation.answer': ['consulted-agency', 'unit-head'],

@@ -27,6 +27,7 @@ export const DOSSIER_STEPS = [
   'return',
   'accept',
   'take',
+  'assign',
   'release',
   'finish-appraisal',
   'refuse',
@@ -54,6 +55,7 @@ export type DossierSide = 'sender' | 'receiver' | 'system';
  * negative verdict has a written reason. `in-time`: the day is not past the sender's cut-off, or a reason is given and the receiver
  * lets it in. `outcomes`: every nomination has an outcome of the appraisal. `council`: the procedure asks for a vote. `no-council`: it
  * does not. `posted`: the public posting its awards need is over. `opinions`: every opinion asked for is answered or its limit is past.
+ * `assignee`: only who has taken the dossier for appraisal.
  */
 export type DossierNeed =
   | 'reason'
@@ -64,7 +66,8 @@ export type DossierNeed =
   | 'council'
   | 'no-council'
   | 'posted'
-  | 'opinions';
+  | 'opinions'
+  | 'assignee';
 
 export interface DossierTransition {
   to: DossierState;
@@ -87,6 +90,13 @@ const giveBack: DossierTransition = {
   side: 'receiver',
   act: 'dossier.appraise',
   needs: ['reason'],
+};
+
+const assign: DossierTransition = {
+  to: 'in-appraisal',
+  side: 'receiver',
+  act: 'dossier.appraise',
+  needs: [],
 };
 
 /** The life of a dossier: state × step. docs/dossier-life.md is drawn from this table. */
@@ -114,18 +124,20 @@ export const DOSSIER_LIFE: Readonly<Record<DossierState, Partial<Record<DossierS
   accepted: {
     withdraw,
     take: { to: 'in-appraisal', side: 'receiver', act: 'dossier.appraise', needs: [] },
+    assign,
     return: giveBack,
   },
   'in-appraisal': {
-    release: { to: 'accepted', side: 'receiver', act: 'dossier.appraise', needs: [] },
-    return: giveBack,
+    assign,
+    release: { to: 'accepted', side: 'receiver', act: 'dossier.appraise', needs: ['assignee'] },
+    return: { ...giveBack, needs: ['assignee', 'reason'] },
     'finish-appraisal': {
       to: 'appraised',
       side: 'receiver',
       act: 'dossier.appraise',
-      needs: ['outcomes', 'opinions'],
+      needs: ['assignee', 'outcomes', 'opinions'],
     },
-    refuse: { to: 'refused', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
+    refuse: { to: 'refused', side: 'receiver', act: 'dossier.appraise', needs: ['assignee', 'reason'] },
   },
   appraised: {
     'reopen-appraisal': { to: 'in-appraisal', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },

@@ -24,6 +24,10 @@ export const DOSSIER_NOTIFICATIONS: NotificationTexts = {
     vi: (p) => `Hồ sơ đã được tiếp nhận: ${name(p)}`,
     en: (p) => `Dossier accepted: ${name(p)}`,
   },
+  'dossier-assign': {
+    vi: (p) => `Hồ sơ được giao cho ${String(p.name)} thẩm định: ${name(p)}`,
+    en: (p) => `Appraisal assigned to ${String(p.name)}: ${name(p)}`,
+  },
   'dossier-refuse': {
     vi: (p) => `Hồ sơ không được chấp nhận: ${name(p)}. Lý do: ${String(p.reason)}`,
     en: (p) => `Dossier refused: ${name(p)}. Reason: ${String(p.reason)}`,

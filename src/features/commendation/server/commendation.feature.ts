@@ -4,6 +4,7 @@ import { onDocumentStep } from '../../document/server/index.ts';
 import { commendationPolicy } from '../model/commendation.policy.ts';
 import { DOSSIER_NOTIFICATIONS } from '../model/dossier-notifications.ts';
 import { ROUND_NOTIFICATIONS } from '../model/round-words.ts';
+import { appraisalRoutes } from './appraisal/appraisal.routes.ts';
 import { dossierRoutes } from './dossiers/dossier.routes.ts';
 import { mayFollowDossier } from './dossiers/dossier.store.ts';
 import { DOSSIER_LETTER, noteLetterStep } from './dossiers/dossier-papers.ts';
@@ -24,6 +25,7 @@ export function commendationFeature(): Feature {
       ...roundRoutes,
       ...dossierRoutes,
       ...nominationRoutes,
+      ...appraisalRoutes,
       ...nomineeImportRoutes,
       ...similarityRoutes,
     ],

@@ -28,7 +28,8 @@ export async function getNomination(
   return nomination;
 }
 
-async function dossierOf(db: ReadContext['db'], id: string): Promise<string> {
+/** The dossier of a nomination, whoever asks. @throws AppError `not-found` */
+export async function dossierOf(db: ReadContext['db'], id: string): Promise<string> {
   const { rows } = await sql<{
     dossierId: string;
   }>`select dossier_id from nomination where id = ${id}`.execute(db);

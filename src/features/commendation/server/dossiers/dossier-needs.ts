@@ -9,7 +9,7 @@ import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { DossierNeed } from '../../model/dossier-life.ts';
 import { gapsToComplete } from '../../model/dossier-parts.ts';
 import { procedureCatalogue } from '../law.ts';
-import { type DossierRecord, lawDay } from './dossier.store.ts';
+import { type DossierRecord, isAssignee, lawDay } from './dossier.store.ts';
 import { findDossierFacts, isLate } from './dossier-facts.ts';
 
 export interface StepReasons {
@@ -17,7 +17,9 @@ export interface StepReasons {
   lateReason?: string | null;
 }
 
-type Check = (write: WriteContext, dossier: DossierRecord, input: StepReasons) => Promise<void>;
+/** What looking at a need asks of its context; reading is enough. */
+type Checking = Pick<WriteContext, 'actor' | 'clock' | 'language'> & { db: Db | Tx };
+type Check = (write: Checking, dossier: DossierRecord, input: StepReasons) => Promise<void>;
 
 const fieldError = (path: string, message: Record<Language, string>, language: Language) =>
   new AppError('invalid-input', { fields: [{ path, message: message[language] }] });
@@ -111,6 +113,13 @@ const CHECKS: Readonly<Record<DossierNeed, Check>> = {
         en: 'The public posting is not over yet.',
       });
   },
+  async assignee({ actor }, dossier) {
+    if (!isAssignee(actor, dossier))
+      throw missing('assignee', {
+        vi: 'Hồ sơ do người khác đang thẩm định. Chỉ người được giao mới thực hiện được bước này.',
+        en: 'Somebody else appraises this dossier. Only the assignee can do this.',
+      });
+  },
   async opinions({ db, clock }, dossier) {
     const { rows } = await sql`select from consultation_answer a join nomination n on n.id = a.nomination_id
       join consultation c on c.id = a.consultation_id
@@ -128,7 +137,7 @@ const CHECKS: Readonly<Record<DossierNeed, Check>> = {
 
 /** @throws AppError `invalid-input` or `step-not-allowed` (with `need`) for the first need that is not met */
 export async function assertNeeds(
-  write: WriteContext,
+  write: Checking,
   dossier: DossierRecord,
   needs: readonly DossierNeed[],
   input: StepReasons,

@@ -7,6 +7,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { commendationPolicy } from '../../model/commendation.policy.ts';
 import {
   allowedDossierSteps,
+  DOSSIER_LIFE,
   DOSSIER_SEALS,
   type DossierPart,
   type DossierState,
@@ -70,7 +71,7 @@ export function readableDossier(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(su.path <@ any(${paths}::ltree[]) or (d.sent_at is not null and re.path <@ any(${paths}::ltree[])))`;
 }
 
-const RECORD = sql`d.id, d.round_id, d.unit_id, su.name as unit_name, su.path::text as unit_path, su.kind as unit_kind, d.receiver_id,
+export const RECORD = sql`d.id, d.round_id, d.unit_id, su.name as unit_name, su.path::text as unit_path, su.kind as unit_kind, d.receiver_id,
   re.name as receiver_name, re.path::text as receiver_path, d.code, d.procedure, d.state, d.title, d.year, d.summary, d.letter_number,
   d.letter_date, d.own_meeting, d.sent_at, d.received_on, d.due_on, d.stopped_on, d.late_reason, d.admitted_by, d.assigned_to, d.origin_id,
   d.document_id, d.nominee_count, d.negative_count, d.version, d.created_at, d.updated_at, ro.name as round_name, ro.kind as round_kind,
@@ -114,9 +115,19 @@ export function mayInDossier(
   return mayAt(actor, act, side === 'sender' ? dossier.unitPath : dossier.receiverPath);
 }
 
+/** Whether what only the assignee may do is open to `actor`: he has taken the dossier, or nobody has. */
+export function isAssignee(actor: Actor, { assignedTo }: Pick<DossierRecord, 'assignedTo'>): boolean {
+  return assignedTo === null || assignedTo === actor.accountId;
+}
+
+type Standing = Paths & Pick<DossierRecord, 'state' | 'assignedTo'>;
+
 /** The steps `actor` may take with `dossier` now. */
-export function dossierSteps(actor: Actor, dossier: Paths & Pick<DossierRecord, 'state'>): DossierStep[] {
-  return allowedDossierSteps(dossier.state, (side, act) => mayInDossier(actor, dossier, side, act));
+export function dossierSteps(actor: Actor, dossier: Standing): DossierStep[] {
+  return allowedDossierSteps(dossier.state, (side, act) => mayInDossier(actor, dossier, side, act)).filter(
+    (step) =>
+      DOSSIER_LIFE[dossier.state][step]?.needs.includes('assignee') !== true || isAssignee(actor, dossier),
+  );
 }
 
 /** The act that changing a part asks for. */
@@ -130,11 +141,12 @@ const PART_ACTS: Readonly<Record<DossierPart, CommendationAct>> = {
   opinions: 'consultation.write',
 };
 
-/** The parts `actor` may change now: open in this state, and he holds the act at the part's side. */
-export function openParts(actor: Actor, dossier: Paths & Pick<DossierRecord, 'state'>): DossierPart[] {
+/** The parts `actor` may change now: open in this state, he holds the act at the part's side, and of the appraisal he is the assignee. */
+export function openParts(actor: Actor, dossier: Standing): DossierPart[] {
   return (Object.keys(PART_ACTS) as DossierPart[]).filter(
     (part) =>
       mayChangePart(part, dossier.state) &&
+      (part !== 'appraisal' || isAssignee(actor, dossier)) &&
       mayInDossier(actor, dossier, DOSSIER_SEALS[part].side, PART_ACTS[part]),
   );
 }

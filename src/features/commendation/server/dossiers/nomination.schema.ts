@@ -24,7 +24,7 @@ export const listNominationsQuery = z.object({
 });
 export type ListNominations = z.infer<typeof listNominationsQuery>;
 
-const verdictBriefSchema = z.object({
+export const verdictBriefSchema = z.object({
   law: z.string().nullable(),
   missing: z.array(z.string()),
   open: z.array(z.string()),

@@ -95,3 +95,46 @@ test(`role × step × unit × state at random (seed ${SEED}): what is answered f
     JSON.stringify(seen),
   );
 });
+
+test(`the appraisal of a dossier: role × unit × state × assignee at random (seed ${SEED})`, async () => {
+  const roll = dice(SEED + 1);
+  const pick = <T>(list: readonly T[]): T => list[roll(list.length)] as T;
+  const places = ['province', 'commune', 'foreignProvince'] as const;
+  const people = new Map<string, Credentials>();
+  const { id } = await world.complete(1);
+  const { rows: nominees } = await world.app.owner.query<{ id: string }>(
+    'select id from nomination where dossier_id = $1',
+    [id],
+  );
+  const nominee = nominees[0]?.id ?? '';
+  const seen = { done: 0, refused: 0, hidden: 0 };
+  for (let i = 0; i < ROUNDS / 2; i += 1) {
+    const [place, state, assignee] = [pick(places), pick(DOSSIER_STATES), pick(['nobody', 'self', 'other'])];
+    const role = roll(3) === 0 ? pick(ROLES) : 'standing-office';
+    const key = `${role} ${place}`;
+    const by = people.get(key) ?? (await world.app.build.signedIn(role, world[place]));
+    people.set(key, by);
+    await world.app.owner.query(
+      `update dossier set state = $2, assigned_to = $3,
+         sent_at = case when $2 in ('draft', 'awaiting-approval') then null else now() end where id = $1`,
+      [id, state, { nobody: null, self: by.accountId, other: world.clerk.accountId }[assignee]],
+    );
+    await world.app.owner.query('delete from appraisal where nomination_id = $1', [nominee]);
+    const wrote = await world.app.request('PUT', `/api/nominations/${nominee}/appraisal`, by, { version: 0 });
+    const reading = await world.app.request('GET', `/api/nominations/${nominee}/appraisal`, by);
+    const about = `round ${i}: ${key} in ${state}, taken by ${assignee}: ${wrote.statusCode}, ${reading.statusCode}`;
+    const sent = state !== 'draft' && state !== 'awaiting-approval';
+    const appraises = role === 'standing-office' && place === 'province';
+    assert.equal(reading.statusCode, appraises && sent ? 200 : 404, about);
+    // At the sender's side the dossier is known, but its appraisal is nobody's to change.
+    const knows =
+      role === 'standing-office' && (place === 'commune' || (place === 'province' && (sent || appraises)));
+    const expected = !knows ? 404 : appraises && state === 'in-appraisal' && assignee !== 'other' ? 200 : 409;
+    assert.equal(wrote.statusCode, expected, about);
+    seen[expected === 200 ? 'done' : expected === 409 ? 'refused' : 'hidden'] += 1;
+  }
+  assert.ok(
+    Object.values(seen).every((count) => count > 3),
+    JSON.stringify(seen),
+  );
+});

@@ -7,6 +7,7 @@ import type { WriteContext } from '../../../../platform/http/context.ts';
 import { publicCalendar } from '../../../plan/server/index.ts';
 import { dueAfterStop, returnStops } from '../../model/dossier-clock.ts';
 import type { DossierStep } from '../../model/dossier-life.ts';
+import { dropStaleOutcomes, restoreOutcomes } from '../appraisal/appraisal-states.ts';
 import { procedureCatalogue } from '../law.ts';
 import { INDEX_REPORTS } from '../similarity/index-reports.job.ts';
 import { chooseProcedure } from './choose-procedure.ts';
@@ -32,6 +33,7 @@ export const STEP_EFFECTS: Partial<Record<DossierStep, Effect>> = {
         extra: { allowed: [] },
       });
     const { dueOn, stoppedOn } = dossier;
+    await dropStaleOutcomes(write.db, dossier.id);
     await sealVersion(write, dossier);
     write.job(INDEX_REPORTS, {}, { key: INDEX_REPORTS });
     const day = today(write.clock);
@@ -83,8 +85,7 @@ export const STEP_EFFECTS: Partial<Record<DossierStep, Effect>> = {
   },
 
   async 'reopen-appraisal'({ db, actor }, dossier) {
-    await sql`update nomination set state = case when final_award is null then 'agreed' else 'changed' end, version = version + 1
-      where dossier_id = ${dossier.id} and state in ('passed', 'not-passed')`.execute(db);
+    await restoreOutcomes(db, dossier.id);
     return { assignedTo: actor.accountId };
   },
 };

@@ -12,7 +12,7 @@ import { STEP_EFFECTS } from './step-effects.ts';
 import { tellOfStep } from './tell-of-step.ts';
 
 /** Steps that a route of their own takes, since they need more than a reason. */
-const OWN_ROUTES = ['forward', 'take-result'];
+const OWN_ROUTES = ['assign', 'forward', 'take-result'];
 
 /**
  * Takes a step in the life of a dossier (`DOSSIER_LIFE`) after looking at who asks, at the version, and at what the step needs. Before
