@@ -10,7 +10,7 @@ export interface ProcessAnswer {
 const compiler = createCompiler();
 
 process.on('message', (job: TypstJob) => {
-  const answer: ProcessAnswer = { result: compiler.pdf(job), memory: process.memoryUsage.rss() };
+  const answer: ProcessAnswer = { result: compiler.make(job), memory: process.memoryUsage.rss() };
   process.send?.(answer);
   // What the compiler holds for a document is freed with the small objects that stand for it, which alone would not be collected
   // for a long time. The answer is on its way already.

@@ -11,10 +11,14 @@ export interface TypstJob {
   data: string;
   /** Milliseconds since 1970, for the file's properties: the same job gives the same bytes. */
   createdAt: number;
+  /** Pictures that templates read by these names, which have nothing but letters, digits, `-` and `.`. */
+  files?: Readonly<Record<string, Uint8Array>>;
+  /** A PDF if not given; `svg`: the pages below each other as one picture. */
+  format?: 'pdf' | 'svg';
 }
 
 export type TypstResult =
-  | { ok: true; pdf: Uint8Array }
+  | { ok: true; bytes: Uint8Array }
   /** Pieces of text that Tinos has no letters for. */
   | { ok: false; unprintable: string[] }
   | { ok: false; failure: string };
@@ -31,7 +35,7 @@ const CACHE_AGE = 1;
 
 /** The Typst compiler with fonts loaded once. It works in the thread that calls it; servers use `typeset`. */
 export interface Compiler {
-  pdf(job: TypstJob): TypstResult;
+  make(job: TypstJob): TypstResult;
   /**
    * The same pages below each other as one SVG, for reference images.
    * @throws Error when the templates do not compile
@@ -58,8 +62,10 @@ export function createCompiler(): Compiler {
     return folder;
   }
 
-  function compile(folder: string, { main, data }: TypstJob): NodeTypstDocument {
+  function compile(folder: string, { main, data, files = {} }: TypstJob): NodeTypstDocument {
     compiler.mapShadow(`${folder}/document.json`, Buffer.from(data));
+    for (const [name, bytes] of Object.entries(files))
+      compiler.mapShadow(`${folder}/${name}`, Buffer.from(bytes));
     const compiled = compiler.compile({ mainFilePath: `${folder}/${main}` });
     const diagnostics = compiled.takeDiagnostics();
     if (compiled.result === null) {
@@ -73,19 +79,23 @@ export function createCompiler(): Compiler {
     svg(job) {
       return compiler.plainSvg(compile(load(job.templates), job));
     },
-    pdf(job) {
+    make(job) {
+      const folder = load(job.templates);
       try {
-        const pdf = compiler.pdf(compile(load(job.templates), job), {
+        const document = compile(folder, job);
+        if (job.format === 'svg') return { ok: true, bytes: Buffer.from(compiler.plainSvg(document)) };
+        const bytes = compiler.pdf(document, {
           pdfStandard: PdfStandard.A_2b,
           pdfTags: true,
           creationTimestamp: Math.floor(job.createdAt / 1000),
         });
-        return { ok: true, pdf };
+        return { ok: true, bytes };
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         const unprintable = unprintableOf(message);
         return unprintable.length > 0 ? { ok: false, unprintable } : { ok: false, failure: message };
       } finally {
+        for (const name of Object.keys(job.files ?? {})) compiler.unmapShadow(`${folder}/${name}`);
         compiler.evictCache(CACHE_AGE);
       }
     },

@@ -42,7 +42,7 @@ export async function typeset(job: TypstJob, limits: TypesettingLimits = LIMITS)
   const mine = last.then(() => ask(job, limits)).finally(() => waiting--);
   last = mine.catch(() => undefined);
   const result = await mine;
-  if (result.ok) return result.pdf;
+  if (result.ok) return result.bytes;
   if ('unprintable' in result) throw unprintable(result.unprintable);
   throw new Error(result.failure);
 }
