@@ -100,6 +100,8 @@ export interface Facts {
   subject: Subject;
   /** Codes of `terms.who`: all that the nominee is. */
   who?: readonly string[];
+  /** `who` may not name all: what it does not name is certainly not so only among the main kinds, of which it names one. */
+  whoMore?: boolean;
   honours?: readonly HonourFact[];
   meetsStandardOf?: readonly AwardYear[];
   evaluations?: readonly EvaluationFact[];

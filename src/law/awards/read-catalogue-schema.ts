@@ -246,6 +246,8 @@ const term = z.strictObject({
   covers: z.array(code).optional(),
   subject: subject.optional(),
   anyone: z.literal(true).optional(),
+  main: z.literal(true).optional(),
+  recorded: z.literal(true).optional(),
 });
 const terms = z.record(code, term);
 

@@ -12,10 +12,16 @@ import {
   rulesFileSchema,
   termsFileSchema,
 } from './read-catalogue-schema.ts';
+import type { Terms } from './terms.ts';
 
 interface Problem {
   path: readonly PropertyKey[];
   message: string;
+}
+
+/** The words of the catalogue alone. @throws CatalogueError as `readAwardCatalogue` */
+export function readTerms(folder: string): Terms {
+  return openCatalogueFile(join(folder, 'award-terms.yaml'), termsFileSchema).value;
 }
 
 /**

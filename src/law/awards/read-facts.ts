@@ -45,6 +45,7 @@ export function factsSchema({ terms }: Pick<AwardCatalogue, 'terms'>): z.ZodType
   return z.object({
     subject: z.enum(SUBJECTS, `chỉ được là / must be one of: ${SUBJECTS.join(', ')}`),
     who: list(code),
+    whoMore: known(z.boolean()),
     honours: list(
       z.object({
         award: code,

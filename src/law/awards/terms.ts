@@ -12,6 +12,10 @@ export interface Term extends BilingualText {
   subject?: Subject;
   /** Everybody is one. */
   anyone?: boolean;
+  /** Of `who`: who is one is none of the other main kinds, but those that cover it or that it covers. */
+  main?: boolean;
+  /** Of `who`: offered where it is recorded what a person is. */
+  recorded?: boolean;
 }
 
 export const TERM_LISTS = [
@@ -56,6 +60,11 @@ export type Terms = Readonly<Record<TermList, Readonly<Record<string, Term>>>>;
 /** What a code is called. Codes of the catalogue are all known; one that facts bring may not be, and stands for itself. */
 export function termText(terms: Terms, list: TermList, code: string, language: Language): string {
   return terms[list][code]?.[language] ?? code;
+}
+
+/** What may be recorded of a person: codes of `who`, in the order of the catalogue. */
+export function recordedWho({ who }: Terms): string[] {
+  return Object.keys(who).filter((code) => who[code]?.recorded);
 }
 
 /**

@@ -299,6 +299,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     cases: { kind: 'complaint', openedOn: '2026-05-02', closedOn: null, note: null },
     services: { field: 'quan-doi', from: '2020-01-01', to: null },
     leaves: { kind: 'maternity', from: '2024-01-01', to: '2024-06-30' },
+    categories: { category: 'cong-chuc', from: '2020-01-01', to: null },
   };
   const meritSamples: [string, string][] = [];
   for (const [kind, body] of Object.entries(merits)) {

@@ -8,6 +8,7 @@ export const HONOUR_AUDIT_WORDS = {
     discipline: { vi: 'kỷ luật', en: 'discipline' },
     open_case: { vi: 'vụ việc đang xem xét', en: 'open case' },
     service_period: { vi: 'thời gian công tác', en: 'time of service' },
+    person_category: { vi: 'đối tượng', en: 'what a person is' },
     leave_period: { vi: 'thời gian nghỉ', en: 'leave' },
   },
   acts: {

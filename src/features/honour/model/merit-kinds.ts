@@ -1,5 +1,6 @@
-/** The yearly facts that awards rest on besides earlier honours, as the address of the API names them. */
+/** The facts that awards rest on besides earlier honours, as the address of the API names them. */
 export const MERIT_KINDS = [
+  'categories',
   'evaluations',
   'initiatives',
   'disciplines',

@@ -17,7 +17,7 @@ let clerk: string;
 
 before(async () => {
   app = await testApplication();
-  unit = await app.build.unit({ name: 'Xã Bến Gỗ' });
+  unit = await app.build.unit({ name: 'Xã Bến Gỗ', kind: 'commune' });
   person = await app.build.person({ fullName: 'Nguyễn Thị Thu Hà', unitId: unit });
   clerk = await app.build.account({ roles: [{ role: 'unit-clerk', unitId: unit }] });
 });
@@ -102,6 +102,8 @@ test('what is not known is absent, what is kept and empty is empty; members of a
   assert.deepEqual(facts.get(person)?.evaluations, [{ year: 2025, grade: 'hoan-thanh-tot' }]);
   assert.equal(facts.get(other)?.evaluations, undefined);
   assert.deepEqual(facts.get(other)?.discipline, []);
+  assert.equal(facts.get(other)?.who, undefined);
+  assert.deepEqual(facts.get(unit)?.who, ['xa-phuong-dac-khu'], 'a unit is what its kind says');
   assert.equal(facts.get(unit)?.members?.holders?.['lao-dong-tien-tien'], 1);
 });
 

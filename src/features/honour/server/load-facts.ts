@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Facts, HonourFact } from '../../../law/awards/facts.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import type { UnitKind } from '../../organisation/index.ts';
 import type { SubjectRef } from '../model/subject.ts';
+import { unitCategory } from '../model/unit-category.ts';
 import { loadMembers } from './load-members.ts';
 
 export interface FactsOptions {
@@ -13,13 +15,13 @@ export interface FactsOptions {
 
 type Recorded = Pick<
   Facts,
-  'honours' | 'evaluations' | 'initiatives' | 'discipline' | 'openCase' | 'service' | 'maternityLeave'
+  'who' | 'honours' | 'evaluations' | 'initiatives' | 'discipline' | 'openCase' | 'service' | 'maternityLeave'
 >;
 
 /**
  * What the golden book and the merit records say of each subject, keyed by its id, for the engine of `law/awards`. What is not kept
  * here (movements, ranks, judgements of people) is absent and stays open; a list that is kept and empty is known to be empty, but for
- * evaluations and service, of which nothing recorded means nothing known. The number of queries does not grow with the subjects.
+ * evaluations, service and what the subject is, of which nothing recorded means nothing known. The number of queries does not grow with the subjects.
  */
 export async function loadFacts(
   db: Db,
@@ -33,7 +35,7 @@ export async function loadFacts(
   const members = await loadMembers(db, collectives, year);
   return new Map(
     subjects.map(({ subject, id }) => {
-      const { evaluations, service, ...known } = recorded.get(id) ?? {};
+      const { who, evaluations, service, ...known } = recorded.get(id) ?? {};
       const facts: Facts = {
         subject,
         honours: [],
@@ -42,6 +44,7 @@ export async function loadFacts(
         openCase: false,
         maternityLeave: [],
         ...known,
+        ...(who && { who, whoMore: true }),
         ...(evaluations && { evaluations }),
         ...(service && { service }),
         ...(members.has(id) && { members: members.get(id) }),
@@ -54,6 +57,9 @@ export async function loadFacts(
 async function loadRecorded(db: Db, ids: readonly string[], on: string): Promise<Map<string, Recorded>> {
   const { rows } = await sql<{
     id: string;
+    who: string[] | null;
+    unitKind: UnitKind | null;
+    unitName: string | null;
     honours: HonourFact[] | null;
     evaluations: Recorded['evaluations'] | null;
     initiatives: Recorded['initiatives'] | null;
@@ -88,15 +94,21 @@ async function loadRecorded(db: Db, ids: readonly string[], on: string): Promise
       from wanted w join service_period s on s.person_id = w.id group by w.id),
     l as (
       select w.id, json_agg(json_build_object('from', l.valid_from, 'to', l.valid_to - 1) order by l.valid_from) as list
-      from wanted w join leave_period l on l.person_id = w.id where l.kind = 'maternity' group by w.id)
-    select w.id, h.list as honours, e.list as evaluations, i.list as initiatives, d.list as discipline,
+      from wanted w join leave_period l on l.person_id = w.id where l.kind = 'maternity' group by w.id),
+    g as (
+      select w.id, json_agg(g.category order by g.valid_from) as list
+      from wanted w join person_category g on g.person_id = w.id
+      where g.valid_from <= ${on} and (g.valid_to is null or g.valid_to > ${on}) group by w.id)
+    select w.id, g.list as who, n.kind as unit_kind, n.name as unit_name, h.list as honours, e.list as evaluations, i.list as initiatives, d.list as discipline,
       c.id is not null as open_case, s.list as service, l.list as maternity_leave
     from wanted w left join h on h.id = w.id left join e on e.id = w.id left join i on i.id = w.id left join d on d.id = w.id
-      left join c on c.id = w.id left join s on s.id = w.id left join l on l.id = w.id`.execute(db);
+      left join c on c.id = w.id left join s on s.id = w.id left join l on l.id = w.id
+      left join g on g.id = w.id left join unit_now n on n.unit_id = w.id`.execute(db);
   return new Map(
-    rows.map(({ id, openCase, ...lists }) => {
+    rows.map(({ id, openCase, unitKind, unitName, who, ...lists }) => {
       const known = Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== null));
-      return [id, { ...known, openCase }];
+      const is = unitKind === null ? who : [unitCategory(unitKind, unitName ?? '')];
+      return [id, { ...known, ...(is && { who: is }), openCase }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { termText } from '../../../law/awards/terms.ts';
+import { recordedWho, termText } from '../../../law/awards/terms.ts';
 import { versionField } from '../../../platform/http/fields.ts';
 import { download, type Route, read, upload, write } from '../../../platform/http/route.ts';
 import { nationalCatalogue } from '../../catalogue/server/index.ts';
@@ -21,7 +21,7 @@ import { addMerit, changeMerit, getMerits, removeMerit } from './merits.ts';
 
 const tag = 'merit';
 
-/** The yearly facts of merit: grades, initiatives, discipline, open cases, service and leave. */
+/** The facts of merit: grades, initiatives, discipline, open cases, service, leave, and what a person is. */
 export const meritRoutes: readonly Route[] = [
   read({
     tag,
@@ -33,7 +33,10 @@ export const meritRoutes: readonly Route[] = [
       const { terms } = nationalCatalogue();
       const options = MERIT_TERM_LISTS.map((list) => [
         list,
-        Object.keys(terms[list]).map((value) => ({ value, label: termText(terms, list, value, language) })),
+        (list === 'who' ? recordedWho(terms) : Object.keys(terms[list])).map((value) => ({
+          value,
+          label: termText(terms, list, value, language),
+        })),
       ]);
       return Object.fromEntries(options) as MeritTermsView;
     },
@@ -79,7 +82,7 @@ export const meritRoutes: readonly Route[] = [
 ];
 
 function routesOf(kind: MeritKind): Route[] {
-  // Which of the six it is, only the loop knows.
+  // Which of the kinds it is, only the loop knows.
   const schema: z.ZodObject = meritBodies[kind];
   const body = schema as z.ZodType<AnyMerit>;
   const changed = schema.extend({ version: versionField }) as unknown as z.ZodType<

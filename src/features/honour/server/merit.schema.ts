@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordedWho } from '../../../law/awards/terms.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
 import { nationalCatalogue } from '../../catalogue/server/index.ts';
 import { CASE_KINDS, LEAVE_KINDS } from '../model/merit-kinds.ts';
@@ -9,6 +10,7 @@ function termField(
 ) {
   return z.enum(Object.keys(nationalCatalogue().terms[list]) as [string, ...string[]]);
 }
+const categoryField = z.enum(recordedWho(nationalCatalogue().terms) as [string, ...string[]]);
 const yearField = z.int().min(1945).max(2200);
 
 const BODIES = {
@@ -25,6 +27,11 @@ const BODIES = {
       .array(z.object({ award: z.string().max(80), year: yearField }))
       .max(20)
       .describe('For which awards it was used already: it is not used again for the same award'),
+  }),
+  categories: z.object({
+    category: categoryField.describe('What the person is in the words of the law'),
+    from: dayField,
+    to: dayField.nullable().describe('The last day'),
   }),
   disciplines: z.object({
     level: termField('disciplineLevels'),
@@ -66,6 +73,7 @@ export const meritsSchema = z.object({
   cases: z.array(row(BODIES.cases)),
   services: z.array(row(BODIES.services)),
   leaves: z.array(row(BODIES.leaves)),
+  categories: z.array(row(BODIES.categories)),
   mayWrite: z.boolean(),
 });
 export type MeritsView = z.infer<typeof meritsSchema>;
@@ -78,6 +86,7 @@ export const meritTermsSchema = z.object({
   initiativeKinds: optionSchema,
   disciplineLevels: optionSchema,
   serviceFields: optionSchema,
+  who: optionSchema,
 });
 export type MeritTermsView = z.infer<typeof meritTermsSchema>;
 export const MERIT_TERM_LISTS = Object.keys(meritTermsSchema.shape) as (keyof MeritTermsView)[];

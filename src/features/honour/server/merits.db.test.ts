@@ -62,6 +62,9 @@ test('what the clerk records are the facts that awards are judged by', async () 
     ['cases', { kind: 'complaint', openedOn: '2026-05-02', closedOn: null, note: null }],
     ['services', { field: 'quan-doi', from: '2010-01-01', to: '2019-12-31' }],
     ['leaves', { kind: 'maternity', from: '2024-01-01', to: '2024-06-30' }],
+    ['categories', { category: 'nguoi-lao-dong', from: '2010-01-01', to: '2019-12-31' }],
+    ['categories', { category: 'vien-chuc', from: '2020-01-01', to: null }],
+    ['categories', { category: 'nha-giao', from: '2021-01-01', to: null }],
   ];
   for (const [kind, body] of sent) {
     const response = await add(kind, body);
@@ -85,6 +88,8 @@ test('what the clerk records are the facts that awards are judged by', async () 
   assert.equal(facts?.openCase, true);
   assert.deepEqual(facts?.service, [{ field: 'quan-doi', from: '2010-01-01', to: '2019-12-31' }]);
   assert.deepEqual(facts?.maternityLeave, [{ from: '2024-01-01', to: '2024-06-30' }]);
+  assert.deepEqual(facts?.who, ['vien-chuc', 'nha-giao'], 'what the person is on the day');
+  assert.equal(facts?.whoMore, true);
   const merits: MeritsView = (await app.request('GET', `/api/people/${person}/merits`, head)).json();
   assert.equal(merits.mayWrite, false);
   assert.deepEqual(merits.services[0]?.to, '2019-12-31');
@@ -115,6 +120,9 @@ test('a second grade of one year, an end before the beginning and a day to come 
   const backwards = { field: 'quan-doi', from: '2020-01-01', to: '2019-12-31' };
   const problem = assertProblem(await add('services', backwards), 'invalid-input');
   assert.equal((problem.errors as { path: string }[])[0]?.path, 'to');
+  const twice = { category: 'vien-chuc', from: '2024-01-01', to: null };
+  assertProblem(await add('categories', twice), 'already-exists');
+  assertProblem(await add('categories', { ...twice, category: 'luc-luong-vu-trang' }), 'invalid-input');
   const future = { level: 'khien-trach', decidedOn: '2027-01-01', endedOn: null, decisionNumber: null };
   assertProblem(await add('disciplines', future), 'invalid-input');
 });

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays } from '../../../law/calendar/day.ts';
 import { today } from '../../../platform/clock.ts';
-import { isUniqueViolation } from '../../../platform/db/errors.ts';
+import { isExclusionViolation, isUniqueViolation } from '../../../platform/db/errors.ts';
 import { AppError, isAppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext, WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -52,6 +52,12 @@ const TABLES: Readonly<Record<MeritKind, MeritTable>> = {
     columns: { kind: 'kind', openedOn: 'opened_on', closedOn: 'closed_on', note: 'note' },
   },
   services: { table: 'service_period', personal: true, period: true, columns: { field: 'field', ...PERIOD } },
+  categories: {
+    table: 'person_category',
+    personal: true,
+    period: true,
+    columns: { category: 'category', ...PERIOD },
+  },
   leaves: { table: 'leave_period', personal: true, period: true, columns: { kind: 'kind', ...PERIOD } },
 };
 
@@ -97,6 +103,7 @@ export async function getMerits(
     cases: await list('cases', 'opened_on'),
     services: await list('services', 'valid_from'),
     leaves: await list('leaves', 'valid_from'),
+    categories: await list('categories', 'valid_from'),
     mayWrite,
   };
 }
@@ -234,6 +241,13 @@ function note(
 }
 
 function refuseTwice(error: unknown): never {
+  if (isExclusionViolation(error))
+    throw new AppError('already-exists', {
+      detail: {
+        vi: 'Đối tượng này đã được ghi cho khoảng thời gian trùng. Hãy sửa dòng đã ghi thay vì thêm mới.',
+        en: 'This is recorded already for a time that overlaps. Change that line instead of adding another.',
+      },
+    });
   if (!isUniqueViolation(error)) throw error;
   throw new AppError('already-exists', {
     detail: {

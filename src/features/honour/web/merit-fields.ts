@@ -32,7 +32,7 @@ const span: readonly MeritField[] = [
   { name: 'to', label: { vi: 'Đến hết ngày', en: 'Last day' }, type: 'day', optional: true },
 ];
 
-/** The six kinds of merit records, in the order of the page. */
+/** The kinds of merit records, in the order of the page. */
 export const MERIT_FORMS: Readonly<Record<MeritKind, MeritForm>> = {
   evaluations: {
     title: { vi: 'Xếp loại hằng năm', en: 'Yearly grades' },
@@ -120,5 +120,14 @@ export const MERIT_FORMS: Readonly<Record<MeritKind, MeritForm>> = {
     add: { vi: 'Thêm thời gian nghỉ', en: 'Add leave' },
     none: { vi: 'Chưa ghi thời gian nghỉ nào.', en: 'No leave is recorded.' },
     fields: [{ name: 'kind', label: { vi: 'Loại', en: 'Kind' }, type: 'word', words: LEAVE_WORDS }, ...span],
+  },
+  categories: {
+    title: { vi: 'Thuộc đối tượng', en: 'What the person is' },
+    add: { vi: 'Thêm đối tượng', en: 'Add what the person is' },
+    none: {
+      vi: 'Chưa ghi. Điều kiện về đối tượng được khen sẽ còn để ngỏ.',
+      en: 'Not recorded. Conditions on who may be proposed stay open.',
+    },
+    fields: [{ name: 'category', label: { vi: 'Đối tượng', en: 'Is' }, type: 'term', terms: 'who' }, ...span],
   },
 };

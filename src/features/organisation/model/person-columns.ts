@@ -7,6 +7,7 @@ export type PersonColumn =
   | 'gender'
   | 'email'
   | 'phone'
+  | 'category'
   | 'unitCode'
   | 'unitName'
   | 'title'
@@ -32,6 +33,11 @@ export const PERSON_COLUMNS: readonly ImportColumn<PersonColumn>[] = [
   { key: 'gender', header: 'Giới tính', note: 'Nam hoặc Nữ.' },
   { key: 'email', header: 'Thư điện tử', maxLength: 200, note: 'Không bắt buộc.' },
   { key: 'phone', header: 'Điện thoại', maxLength: 30, note: 'Không bắt buộc.' },
+  {
+    key: 'category',
+    header: 'Đối tượng',
+    note: 'Không bắt buộc: công chức, viên chức, người lao động, nông dân… theo cách gọi của quy định về khen thưởng; nhiều đối tượng cách nhau bằng dấu chấm phẩy (viên chức; nhà giáo). Tính từ ngày giữ chức vụ ở hàng này. Các đối tượng dùng được ghi ở bảng “Đối tượng”.',
+  },
   { key: 'unitCode', header: 'Mã đơn vị', maxLength: 50, note: 'Mã của đơn vị đã có.' },
   {
     key: 'unitName',

@@ -2,6 +2,12 @@ import type { ImportRow, ImportStatus } from './import-table.ts';
 import { PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
 import { searchText } from './search-text.ts';
 
+/** What people may be in the words of the law: a code of `terms.who` and what it is called. */
+export interface PersonCategory {
+  code: string;
+  names: readonly string[];
+}
+
 export interface ExistingPerson {
   id: string;
   code: string | null;
@@ -11,6 +17,8 @@ export interface ExistingPerson {
   email: string | null;
   phone: string | null;
   mayWrite: boolean;
+  /** What the person is or was in the words of the law; see `PersonCategory`. */
+  categories: { category: string; validTo: string | null }[];
   positions: {
     id: string;
     unitId: string;
@@ -47,6 +55,8 @@ export interface PlannedPerson {
   personId: string;
   facts: PersonFacts;
   isNewPerson: boolean;
+  /** What the person is by this row and was not recorded as, from `validFrom` on: codes. */
+  newCategories: readonly string[];
   changesFacts: boolean;
   /** The position held already, whose end or head the row may change; null for one to be made. */
   positionId: string | null;
@@ -63,6 +73,7 @@ interface Context {
   existing: readonly ExistingPerson[];
   units: readonly UnitForPeople[];
   underId: string;
+  categories: readonly PersonCategory[];
   today: string;
   dayAfter(day: string): string;
 }
@@ -89,6 +100,7 @@ export function planPersonImport(
   const unitById = new Map(context.units.map((unit) => [unit.id, unit]));
   const firstRowOf = new Map<string, { row: ImportRow<PersonColumn>; facts: PersonFacts }>();
   const held = new Map<string, number>();
+  const recorded = new Set<string>();
 
   return rows.map((row) => {
     const facts = readFacts(row);
@@ -108,6 +120,15 @@ export function planPersonImport(
     const validTo = row.cells.to === null ? null : context.dayAfter(row.cells.to);
     const isHead = readHead(row);
     checkSpan(row, unit, validFrom, validTo);
+    const newCategories = readCategories(row, context.categories).filter((category) => {
+      const key = `${personId}/${category}`;
+      const isKnown = known?.categories.some(
+        (each) => each.category === category && (each.validTo === null || each.validTo > validFrom),
+      );
+      if (isKnown || recorded.has(key)) return false;
+      recorded.add(key);
+      return true;
+    });
     const place = `${personId}/${unit?.id}/${searchText(title)}/${validFrom}`;
     const twin = held.get(place);
     if (twin !== undefined) failTo(row, 'title', `Trùng người, đơn vị và chức vụ với hàng ${twin}.`);
@@ -126,13 +147,18 @@ export function planPersonImport(
         (validTo !== null && position.validTo !== validTo));
     const changesFacts = known !== undefined && first === undefined && differs(known, facts);
     const failed = row.problems.some(({ level }) => level === 'error');
-    const changes = changesFacts || changesPosition || (known !== undefined && position === undefined);
+    const changes =
+      changesFacts ||
+      newCategories.length > 0 ||
+      changesPosition ||
+      (known !== undefined && position === undefined);
     return {
       row,
       status: failed ? 'error' : known === undefined ? 'new' : changes ? 'changed' : 'unchanged',
       personId,
       facts,
       isNewPerson: known === undefined && first === undefined,
+      newCategories,
       changesFacts,
       positionId: position?.id ?? null,
       changesPosition,
@@ -154,6 +180,24 @@ function readFacts(row: ImportRow<PersonColumn>): PersonFacts {
   if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
     failTo(row, 'email', 'Không phải địa chỉ thư điện tử.');
   return { code, fullName: fullName ?? '', birthDate, gender, email, phone };
+}
+
+/** The codes of what the cell calls the person, by name in either language or by code. */
+function readCategories(row: ImportRow<PersonColumn>, categories: readonly PersonCategory[]): string[] {
+  const named = (row.cells.category ?? '').split(/[;\n]/).filter((words) => words.trim() !== '');
+  return named.flatMap((words) => {
+    const key = searchText(words);
+    const found = categories.find(
+      ({ code, names }) => code === key || names.some((name) => searchText(name) === key),
+    );
+    if (found === undefined)
+      failTo(
+        row,
+        'category',
+        `Không có đối tượng “${words.trim()}”; xem cách ghi ở bảng “Đối tượng” của tệp mẫu.`,
+      );
+    return found?.code ?? [];
+  });
 }
 
 function readHead(row: ImportRow<PersonColumn>): boolean {

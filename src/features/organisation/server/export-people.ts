@@ -7,6 +7,7 @@ import type { FileReply } from '../../../platform/http/route.ts';
 import { PERSON_COLUMNS, type PersonColumn } from '../model/person-columns.ts';
 import { peopleWhere } from './find-people.ts';
 import type { FindPeople } from './person.schema.ts';
+import { categoryName, PERSON_CATEGORIES } from './person-categories.ts';
 import { inScope } from './unit-access.ts';
 
 const WIDTHS: Record<PersonColumn, number> = {
@@ -16,6 +17,7 @@ const WIDTHS: Record<PersonColumn, number> = {
   gender: 10,
   email: 28,
   phone: 16,
+  category: 24,
   unitCode: 14,
   unitName: 36,
   title: 30,
@@ -33,6 +35,7 @@ interface Row {
   gender: 'male' | 'female' | null;
   email: string | null;
   phone: string | null;
+  categories: string[];
   unitCode: string | null;
   unitName: string;
   title: string;
@@ -46,6 +49,8 @@ export async function exportPeople(context: ReadContext, query: FindPeople): Pro
   const day = today(context.clock);
   const { rows } = await sql<Row>`
     select p.code, p.full_name, p.birth_date, p.gender, p.email, p.phone, u.code as unit_code, u.name as unit_name,
+      array(select c.category from person_category c where c.person_id = p.id and c.valid_from <= ${day}
+        and (c.valid_to is null or c.valid_to > ${day}) order by c.valid_from, c.category) as categories,
       h.title, h.is_head, h.valid_from, h.valid_to
     from person p join position h on h.person_id = p.id join unit_now u on u.unit_id = h.unit_id
     where ${await peopleWhere(context, query)} and ${inScope(context.actor, 'person.read', sql`u.path`)}
@@ -63,6 +68,7 @@ export async function exportPeople(context: ReadContext, query: FindPeople): Pro
         row.gender === null ? null : GENDERS[row.gender],
         row.email,
         row.phone,
+        row.categories.map((code) => categoryName(code, 'vi')).join('; ') || null,
         row.unitCode,
         row.unitName,
         row.title,
@@ -91,6 +97,7 @@ export async function personTemplate(): Promise<FileReply> {
           'Nữ',
           'minh@example.vn',
           '0912 000 001',
+          'công chức',
           'P-BT',
           null,
           'Chủ tịch UBND',
@@ -103,6 +110,7 @@ export async function personTemplate(): Promise<FileReply> {
           'Nguyễn Thị Minh',
           { day: '1985-03-09' },
           'Nữ',
+          null,
           null,
           null,
           'P-BT',
@@ -119,6 +127,7 @@ export async function personTemplate(): Promise<FileReply> {
           'Nam',
           null,
           null,
+          'viên chức; nhà giáo',
           null,
           'Văn phòng HĐND và UBND phường Bến Thủy',
           'Chuyên viên',
@@ -140,6 +149,11 @@ export async function personTemplate(): Promise<FileReply> {
         required === true ? 'Có' : 'Không',
         note,
       ]),
+    },
+    {
+      name: 'Đối tượng',
+      columns: [{ header: 'Đối tượng', width: 80 }],
+      rows: PERSON_CATEGORIES.map(({ names: [name = ''] }) => [name]),
     },
   ]);
   return { name: 'mau-nhap-nguoi.xlsx', mediaType: XLSX_MEDIA_TYPE, body };

@@ -124,6 +124,25 @@ test('people and positions are made together; again nothing changes; then only w
   assert.deepEqual(await counts(exported.rawPayload), [0, 0, 4, 0]);
 });
 
+test('what a person is comes along, once, by its name; a name that means nothing is told', async () => {
+  const hoa = { fullName: 'Lê Hoa', birthDate: '2/2/1988', title: 'Giáo viên', from: '1/9/2025' };
+  const file = await sheet([{ ...hoa, category: 'Viên chức; nhà giáo' }]);
+  assert.equal((await confirm(file)).statusCode, 200);
+  assert.deepEqual(await counts(file), [0, 0, 1, 0]);
+  assert.deepEqual(await counts(await sheet([{ ...hoa, category: 'nghệ nhân' }])), [0, 1, 0, 0]);
+  const [{ id }] = await find('le hoa');
+  const person = (await app.request('GET', `/api/people/${id}`, office)).json();
+  assert.deepEqual(person.categories, ['nhà giáo', 'viên chức']);
+  const exported = await app.request('GET', '/api/people/export.xlsx?q=le+hoa', office);
+  assert.deepEqual(await counts(exported.rawPayload), [0, 0, 1, 0]);
+  const wrong = await preview(await sheet([{ ...hoa, category: 'phi hành gia' }]));
+  assert.match(wrong.rows[0]?.problems[0]?.message ?? '', /phi hành gia/);
+  const { rows } = await app.owner.query(
+    `select after->>'category' as category from audit_entry where entity = 'person_category' order by 1`,
+  );
+  assert.deepEqual(rows, [{ category: 'nha-giao' }, { category: 'vien-chuc' }]);
+});
+
 test('a code of somebody out of reach is refused without telling who; a mere name is somebody new', async () => {
   await confirm(await sheet([{ code: 'KIN', fullName: 'Phan Kín', title: 'X', unitCode: 'SL' }]));
   const mine = await sheet([

@@ -16,6 +16,7 @@ import {
 } from '../model/person-import.ts';
 import type { ImportQuery, ImportView } from './import.schema.ts';
 import { assertConfirmable, readUploadedTable, toPreview } from './import-preview.ts';
+import { PERSON_CATEGORIES } from './person-categories.ts';
 import { savePersonImport } from './save-person-import.ts';
 
 const IMPORT_LOCK = 7_830_202;
@@ -60,6 +61,7 @@ async function plan(
     existing,
     units,
     underId,
+    categories: PERSON_CATEGORIES,
     today: today(context.clock),
     dayAfter: (day) => addDays(day, 1),
   });
@@ -100,7 +102,9 @@ async function findExisting(
       coalesce(bool_or(h.mine and h.open), false)
         or (not coalesce(bool_or(h.open), false) and coalesce((array_agg(h.mine order by h.valid_from desc))[1], false)) as may_write,
       coalesce(json_agg(json_build_object('id', h.id, 'unitId', h.unit_id, 'title', h.title, 'isHead', h.is_head,
-        'validFrom', h.valid_from, 'validTo', h.valid_to)) filter (where h.id is not null), '[]') as positions
+        'validFrom', h.valid_from, 'validTo', h.valid_to)) filter (where h.id is not null), '[]') as positions,
+      coalesce((select json_agg(json_build_object('category', c.category, 'validTo', c.valid_to))
+        from person_category c where c.person_id = p.id), '[]'::json) as categories
     from wanted w join person p on p.id = w.id left join held h on h.person_id = p.id
     group by p.id`.execute(db);
   return rows.filter(({ mayWrite, code }) => mayWrite || (code !== null && codes.includes(code)));

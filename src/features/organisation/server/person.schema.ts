@@ -50,6 +50,7 @@ export const personView = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   version: z.int(),
+  categories: z.array(z.string()).describe('What the person is today in the words of the law'),
   positions: z.array(positionView).describe('Newest first'),
   allowed: z.array(z.enum(['update', 'add-position'])),
 });

@@ -43,6 +43,21 @@ export async function savePersonImport(
     });
   }
 
+  const categories = planned.flatMap((plan) =>
+    plan.newCategories.map((category) => ({
+      id: newId(),
+      person_id: key(plan.personId),
+      category,
+      valid_from: plan.validFrom,
+      unitId: plan.unitId,
+    })),
+  );
+  await sql`insert into person_category (id, person_id, category, valid_from, created_at)
+    select n.*, ${clock.now()}::timestamptz from jsonb_to_recordset(${JSON.stringify(categories)}::jsonb)
+      as n(id uuid, person_id uuid, category text, valid_from date)`.execute(db);
+  for (const { id, unitId, ...after } of categories)
+    context.audit({ act: 'merit.add', entity: 'person_category', entityId: id, unitId, after, reason });
+
   const added = planned
     .filter(({ positionId }) => positionId === null)
     .map((plan) => ({ ...plan, positionId: newId(), personId: key(plan.personId) }));
@@ -69,7 +84,7 @@ export async function savePersonImport(
   }
 }
 
-function withoutPositions({ positions: _, mayWrite: __, ...facts }: ExistingPerson): object {
+function withoutPositions({ positions: _, mayWrite: __, categories: ___, ...facts }: ExistingPerson): object {
   return facts;
 }
 

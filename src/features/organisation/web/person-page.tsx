@@ -5,7 +5,7 @@ import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
-import { ButtonLink } from '../../../ui/page/links.tsx';
+import { ButtonLink, TextLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { usePathParam, useSearchParam } from '../../../ui/page/search-params.ts';
@@ -34,6 +34,8 @@ const messages = defineMessages({
     email: 'Thư điện tử',
     phone: 'Điện thoại',
     code: 'Mã cán bộ',
+    categories: 'Thuộc đối tượng',
+    record: 'Ghi đối tượng, dữ liệu thành tích',
     none: 'Chưa ghi',
     history: 'Lịch sử thay đổi',
     noHistory: 'Chưa có thay đổi nào được ghi lại.',
@@ -51,6 +53,8 @@ const messages = defineMessages({
     email: 'E-mail',
     phone: 'Telephone',
     code: 'Staff number',
+    categories: 'Is',
+    record: 'Record what the person is, and merits',
     none: 'Not recorded',
     history: 'History',
     noHistory: 'No change has been recorded yet.',
@@ -68,6 +72,7 @@ function Person({ person }: { person: PersonView }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const mayReadHonours = useMay('honour.read');
+  const mayRecord = useMay('merit.write');
   const history = usePersonHistory(person.id);
   const [open, setOpen] = useSearchParam('viec');
   const close = () => setOpen(undefined);
@@ -78,6 +83,7 @@ function Person({ person }: { person: PersonView }) {
     [words.email, person.email],
     [words.phone, person.phone],
     [words.code, person.code],
+    [words.categories, person.categories.join('; ') || null],
   ] as const;
   const acts = (
     <>
@@ -108,6 +114,13 @@ function Person({ person }: { person: PersonView }) {
             </div>
           ))}
         </dl>
+        {mayRecord && (
+          <p data-screen-only>
+            <TextLink to="/so-vang/thanh-tich/nguoi/$personId" params={{ personId: person.id }}>
+              {words.record}
+            </TextLink>
+          </p>
+        )}
       </Section>
       <PersonPositions person={person} onChange={(id) => setOpen(id)} />
       <Section title={words.history}>

@@ -19,6 +19,19 @@ table('eligibility', [
   ['by way of a third', forces, { who: ['si-quan-ha-si-quan-cong-nhan-cong-an'] }, true],
   ['not the other way round', { who: 'luc-luong-vu-trang' }, { who: [forces.who] }, false],
   ['officials are Vietnamese', { who: 'nguoi-viet-nam' }, { who: ['cong-chuc'] }, true],
+  ['recorded, and one of those asked for', staff, { who: ['vien-chuc'], whoMore: true }, true],
+  ['recorded as of another main kind', staff, { who: ['nong-dan'], whoMore: true }, false],
+  ['a teacher or not, nobody has said', { who: 'nha-giao' }, { who: ['vien-chuc'], whoMore: true }, null],
+  ['a teacher is recorded, the main kind is not', staff, { who: ['nha-giao'], whoMore: true }, null],
+  ['merit in defence is no main kind', forces, { who: ['vien-chuc'], whoMore: true }, null],
+  ['a Vietnamese may be anything', staff, { who: ['nguoi-viet-nam'], whoMore: true }, null],
+  ['nothing is recorded', staff, { who: [], whoMore: true }, null],
+  [
+    'a school is no village',
+    { who: 'thon-to-dan-pho-trong-xa' },
+    { subject: 'collective', who: ['truong-hoc'], whoMore: true },
+    false,
+  ],
   ['foreigners are not', { who: 'nguoi-viet-nam' }, { who: ['nguoi-nuoc-ngoai'] }, false],
 ]);
 

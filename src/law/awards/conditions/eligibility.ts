@@ -11,6 +11,11 @@ export const eligibility: ConditionRule<'eligibility'> = {
       return { met: true, facts: [] };
     if (facts.who === undefined) return UNKNOWN;
     const found = facts.who.filter((code) => counts(terms, 'who', who, code));
+    if (found.length === 0 && facts.whoMore) {
+      const isNamed = facts.who.some((code) => terms.who[code]?.main);
+      const isInside = facts.who.some((code) => counts(terms, 'who', code, who));
+      if (!term?.main || !isNamed || isInside) return UNKNOWN;
+    }
     return { met: found.length > 0, facts: found };
   },
   sentence({ who, subject }, { terms }, language) {
