@@ -43,8 +43,9 @@ begin
     from (
       select n, this_year - 10 + (n - 1) / a_year as year, 1 + (n - 1) / 50 as decision,
         case when n % 20 < 15 then 'individual' when n % 20 < 19 then 'collective' else 'household' end as subject,
-        case when n % 20 < 15 then 1 + pg_temp.roll(n, 55, people) when n % 20 < 19 then 1 + pg_temp.roll(n, 56, units)
-          else 1 + pg_temp.roll(n, 57, households) end as who,
+        -- Nobody twice in one decision: 7919 is a prime and divides none of the numbers.
+        1 + (pg_temp.roll((n - 1) / 50, 55, 1000000) + n % 50 * 7919)
+          % case when n % 20 < 15 then people when n % 20 < 19 then units else households end as who,
         case when n % 20 < 15 then (array['lao-dong-tien-tien', 'lao-dong-tien-tien', 'lao-dong-tien-tien', 'lao-dong-tien-tien',
             'lao-dong-tien-tien', 'chien-si-thi-dua-co-so', 'chien-si-thi-dua-co-so', 'giay-khen-chu-tich-ubnd-xa',
             'bang-khen-bo-ban-nganh-tinh', 'bang-khen-thu-tuong'])[1 + pg_temp.roll(n, 58, 10)]

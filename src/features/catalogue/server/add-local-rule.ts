@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   type Award,
   type AwardCatalogue,
+  type ConditionNode,
   conditionProblems,
   type Day,
   findAward,
@@ -15,6 +16,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { searchText } from '../../organisation/index.ts';
+import { missingFigures, withoutSingleGroups } from '../model/local-conditions.ts';
 import { effectiveCatalogue } from './effective-catalogue.ts';
 import { getLocalRule } from './list-local-rules.ts';
 import type { CreateLocalAward, CreateLocalCondition, LocalRuleView } from './local-rule.schema.ts';
@@ -46,11 +48,14 @@ export async function addLocalCondition(
       'award',
       'Quy định thay thế phải về cùng một hình thức. / It must be about the same award.',
     );
-  refuse(conditionProblems(input.condition, catalogue), 'condition');
+  refuseConditions(input.condition, catalogue, 'condition');
   const { subjects } = input;
   if (subjects?.some((subject) => !award.subjects.includes(subject)))
     throw invalid('subjects', 'Hình thức này không dành cho đối tượng đã chọn. / The award is not for them.');
-  const content = { condition: input.condition, ...(subjects === null ? {} : { subjects }) };
+  const content = {
+    condition: withoutSingleGroups(input.condition),
+    ...(subjects === null ? {} : { subjects }),
+  };
   return insert(context, input, { kind: 'condition', awardId: award.id, content, span });
 }
 
@@ -71,7 +76,8 @@ export async function addLocalAward(context: WriteContext, input: CreateLocalAwa
   const merged = mergeCatalogue(around, [
     { ...rule, legalBasis: input.legalBasis, confidence: 'verified' as const },
   ]);
-  refuse(problemsOf(award, merged), '');
+  refuseConditions(input.conditions, merged, 'conditions');
+  refuse(problemsOf(award, merged).map(({ path }) => ({ path })));
   return insert(context, input, { kind: 'award', awardId: id, content: award, span });
 }
 
@@ -115,13 +121,21 @@ async function endReplaced(
   return rule;
 }
 
-function refuse(problems: readonly { path: readonly PropertyKey[] }[], root: string): void {
+/** The conditions name what the catalogue has, and say how much. `root`: the field that holds them. */
+function refuseConditions(node: ConditionNode, catalogue: AwardCatalogue, root: string): void {
+  const under = ({ path, ...rest }: { path: readonly PropertyKey[]; message?: string }) => ({
+    ...rest,
+    path: [root, ...path],
+  });
+  refuse(conditionProblems(node, catalogue).map(({ path }) => under({ path })));
+  refuse(missingFigures(node).map(under));
+}
+
+function refuse(problems: readonly { path: readonly PropertyKey[]; message?: string }[]): void {
   if (problems.length === 0) return;
+  const unknown = 'Giá trị này không có trong danh mục. / The catalogue does not have this value.';
   throw new AppError('invalid-input', {
-    fields: problems.map(({ path }) => ({
-      path: [...(root === '' ? [] : [root]), ...path].join('.'),
-      message: 'Giá trị này không có trong danh mục. / The catalogue does not have this value.',
-    })),
+    fields: problems.map(({ path, message }) => ({ path: path.join('.'), message: message ?? unknown })),
   });
 }
 
@@ -170,7 +184,7 @@ function awardOf(id: string, input: CreateLocalAward, span: Span): Award {
         ...sourced,
         status: 'in-force',
         summary: input.legalBasis,
-        conditions: input.conditions,
+        conditions: withoutSingleGroups(input.conditions),
       },
     ],
     dossier: { set: input.dossierSet, ...sourced },

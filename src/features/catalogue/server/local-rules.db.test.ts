@@ -191,6 +191,44 @@ test('what the catalogue does not know is refused at its field, in words', async
   assertProblem(await addCondition({ condition: deep }), 'invalid-input');
 });
 
+test('a cap without a figure is refused at its field; so is one inside an award of its own', async () => {
+  const fields = (response: Awaited<ReturnType<typeof addCondition>>) =>
+    (assertProblem(response, 'invalid-input').errors as { path: string; message: string }[]).map(
+      ({ path, message }) => [path, message.split(';')[0]],
+    );
+  const cap = { kind: 'quota', per: 'nam', confidence: 'verified' };
+  const expected = 'Hãy ghi tỷ lệ hoặc số lượng tối đa';
+  assert.deepEqual(fields(await addCondition({ condition: cap })), [['condition.maxPercent', expected]]);
+  const conditions = { all: [STRICTER, { any: [STRICTER, { ...cap, maxCount: null }] }] };
+  assert.deepEqual(fields(await addAward({ conditions })), [['conditions.all.1.any.1.maxPercent', expected]]);
+});
+
+test('alternatives of an award of its own are joined by "one of"; a single one stands for itself', async () => {
+  const once = { kind: 'once_only', per: 'ca-doi', confidence: 'verified' };
+  const rule = await made(
+    addAward({
+      name: 'Gương sáng Sông Mộc',
+      conditions: { all: [{ any: [once] }, { any: [STRICTER, { ...STRICTER, grade: 'hoan-thanh-tot' }] }] },
+    }),
+  );
+  const catalogue = await effectiveCatalogue(app.db, commune, '2026-12-05');
+  const stored = findAward(catalogue, rule.awardId)?.versions[0]?.conditions;
+  assert.deepEqual(stored, { all: [once, { any: [STRICTER, { ...STRICTER, grade: 'hoan-thanh-tot' }] }] });
+  const judged = (grade: string) =>
+    checkEligibility(catalogue, {
+      award: rule.awardId,
+      on: '2026-12-05',
+      year: 2026,
+      facts: {
+        subject: 'individual',
+        honours: [],
+        evaluations: [2025, 2026].map((year) => ({ year, grade })),
+      },
+    }).verdict;
+  assert.equal(judged('hoan-thanh-tot'), 'eligible');
+  assert.equal(judged('hoan-thanh'), 'not-eligible');
+});
+
 test('only who configures, at the own unit; others find nothing', async () => {
   assertProblem(await addCondition({}, clerk), 'not-found');
   assertProblem(await addCondition({ unitId: foreignProvince }), 'not-found');

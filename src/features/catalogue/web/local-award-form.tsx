@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { AwardCatalogue, Subject, TermList } from '../../../law/awards/index.ts';
 import { api } from '../../../ui/api/api.ts';
 import { CheckboxField, SelectField, TextField } from '../../../ui/form/fields.tsx';
@@ -11,7 +9,8 @@ import { useGoTo } from '../../../ui/page/go-to.tsx';
 import type { LocalRuleView } from '../server/local-rule.schema.ts';
 import { AWARD_KIND_WORDS, capital, SUBJECT_WORDS } from './award-words.ts';
 import classes from './catalogue.module.css';
-import { ConditionEditor, conditionUnder, emptyCondition, useConditionCheck } from './condition-editor.tsx';
+import { useConditionCheck } from './condition-editor.tsx';
+import { ConditionGroups, firstCondition, useConditionGroups } from './condition-groups.tsx';
 import { BasicFields, type RuleBasics, useBasics, useBasicsCheck, useRuleSaved } from './rule-basics.tsx';
 
 const messages = defineMessages({
@@ -28,9 +27,6 @@ const messages = defineMessages({
     bonusHint: 'Để trống nếu văn bản không quy định mức',
     number: 'Hãy ghi một số lớn hơn 0, ví dụ 1,5.',
     dossier: 'Bộ hồ sơ',
-    condition: (number: number) => `Điều kiện ${number}`,
-    add: 'Thêm một điều kiện',
-    remove: 'Bỏ điều kiện cuối',
     needed: (label: string) => `Hãy điền ô “${label}”.`,
     save: 'Ghi hình thức riêng',
   },
@@ -47,16 +43,12 @@ const messages = defineMessages({
     bonusHint: 'Empty where the text sets no rate',
     number: 'Give a number above 0, such as 1,5.',
     dossier: 'Dossier',
-    condition: (number: number) => `Condition ${number}`,
-    add: 'Add a condition',
-    remove: 'Drop the last condition',
     needed: (label: string) => `Fill in “${label}”.`,
     save: 'Keep the award',
   },
 });
 
 const SUBJECTS = ['individual', 'collective', 'household'] as const;
-const prefixOf = (i: number) => `conditions.all.${i}.`;
 
 interface Values extends RuleBasics, Record<Subject, boolean> {
   name: string;
@@ -85,8 +77,7 @@ export function LocalAwardForm({
   const check = useConditionCheck();
   const checkBasics = useBasicsCheck();
   const saved = useRuleSaved();
-  const [count, setCount] = useState(1);
-  const prefixes = Array.from({ length: count }, (_, i) => prefixOf(i));
+  const groups = useConditionGroups();
   const old = catalogue.awards.find(({ id }) => id === replaced?.awardId);
   const initial: Values = {
     ...useBasics(replaced),
@@ -103,7 +94,7 @@ export function LocalAwardForm({
     'bonus.individual': '',
     'bonus.collective': '',
     'bonus.household': '',
-    ...emptyCondition(prefixOf(0), 'eligibility'),
+    ...firstCondition(),
   };
   const needed = (value: string, label: string) => (value.trim() === '' ? words.needed(label) : undefined);
   const form = useServerForm<Values, LocalRuleView>({
@@ -121,7 +112,7 @@ export function LocalAwardForm({
           Number.isNaN(factorOf(values[`bonus.${subject}`])) ? words.number : undefined,
         ]),
       ),
-      ...Object.assign({}, ...prefixes.map((prefix) => check(values, prefix))),
+      ...Object.assign({}, ...groups.prefixes.map((prefix) => check(values, prefix))),
       ...checkBasics(values),
     }),
     submit: (values, { key }) => {
@@ -145,7 +136,7 @@ export function LocalAwardForm({
           authority,
           dossierSet,
           subjects: SUBJECTS.filter((subject) => values[subject]),
-          conditions: { all: prefixes.map((prefix) => conditionUnder(values, prefix)) },
+          conditions: groups.treeOf(values),
           bonus: {
             individual: factor('individual'),
             collective: factor('collective'),
@@ -159,10 +150,6 @@ export function LocalAwardForm({
   });
   const terms = (list: TermList) =>
     Object.entries(catalogue.terms[list]).map(([value, word]) => ({ value, label: capital(word[language]) }));
-  const addCondition = () => {
-    form.setAll(emptyCondition(prefixOf(count), 'assessment'));
-    setCount(count + 1);
-  };
   const fixed = replaced === null ? null : { value: replaced.unitId, label: replaced.unitName };
   return (
     <Form form={form} submitLabel={words.save} onCancel={() => void goTo({ to: '/danh-muc/quy-dinh-rieng' })}>
@@ -204,28 +191,7 @@ export function LocalAwardForm({
           />
         ))}
       </fieldset>
-      {prefixes.map((prefix, i) => (
-        <fieldset key={prefix} className={classes.fieldset}>
-          <legend>{words.condition(i + 1)}</legend>
-          <ConditionEditor
-            form={form as unknown as ServerForm<never>}
-            prefix={prefix}
-            catalogue={catalogue}
-          />
-        </fieldset>
-      ))}
-      <div className={classes.acts}>
-        {count < 10 && (
-          <Button variant="default" onClick={addCondition}>
-            {words.add}
-          </Button>
-        )}
-        {count > 1 && (
-          <Button variant="subtle" onClick={() => setCount(count - 1)}>
-            {words.remove}
-          </Button>
-        )}
-      </div>
+      <ConditionGroups form={form as unknown as ServerForm<never>} groups={groups} catalogue={catalogue} />
       <SelectField
         form={form}
         name="dossierSet"

@@ -5,7 +5,7 @@ export type HonourStatus = (typeof HONOUR_STATUSES)[number];
 export const HONOUR_CHANGE_KINDS = ['correction', 'revocation', 'restoration', 're-issue'] as const;
 export type HonourChangeKind = (typeof HONOUR_CHANGE_KINDS)[number];
 
-/** Change × status -> status after it; a pair that is missing is not possible. */
+/** Change × status -> status after it; a pair that is missing is not possible. Restored, one that had been corrected is corrected again. */
 export const HONOUR_CHANGES: Readonly<Record<HonourChangeKind, Partial<Record<HonourStatus, HonourStatus>>>> =
   {
     correction: { valid: 'corrected', corrected: 'corrected' },

@@ -158,7 +158,7 @@ describe('what becomes of an honour', () => {
     assert.deepEqual(revoked.allowed, ['restoration', 'add-scan']);
     assertProblem(await change(3, { kind: 'correction' }), 'step-not-allowed');
     const restored: HonourView = (await change(3, { kind: 'restoration' })).json();
-    assert.equal(restored.status, 'valid');
+    assert.equal(restored.status, 'corrected', 'it had been corrected');
     assert.equal(restored.changes.length, 3);
     const { rows } = await app.owner.query(
       `select act from audit_entry where entity = 'honour' and entity_id = $1 order by seq`,

@@ -38,7 +38,7 @@ export interface HonourRevision {
 }
 
 /**
- * Corrects, revokes, restores or re-issues an honour. What stood before is kept in `honour_change`; nothing is deleted. Whether the
+ * Corrects, revokes, restores (to what it was) or re-issues an honour. What stood before is kept in `honour_change`; nothing is deleted. Whether the
  * actor may is for the caller to ask.
  * @throws AppError `not-found`; `stale-version`; `step-not-allowed` when the honour's status does not permit the change
  */
@@ -52,9 +52,10 @@ export async function reviseHonour(write: Write, honourId: string, revision: Hon
   if (honour === undefined) throw new AppError('not-found');
   if (revision.version !== undefined && revision.version !== honour.version)
     throw new AppError('stale-version', { extra: { current: { ...honour, id: honourId } } });
-  const to = HONOUR_CHANGES[revision.kind][honour.status];
-  if (to === undefined)
+  const next = HONOUR_CHANGES[revision.kind][honour.status];
+  if (next === undefined)
     throw new AppError('step-not-allowed', { extra: { allowed: possibleChanges(honour.status) } });
+  const to = revision.kind === 'restoration' ? ((await findStatusBefore(db, honourId)) ?? next) : next;
 
   const changes =
     revision.kind === 'correction' || revision.kind === 're-issue' ? (revision.changes ?? {}) : {};
@@ -97,4 +98,11 @@ export async function reviseHonour(write: Write, honourId: string, revision: Hon
     reason: revision.reason,
   });
   write.announce(`honour:${honourId}`);
+}
+
+/** What an honour was when it was revoked: one that had been corrected comes back as corrected. */
+async function findStatusBefore(db: Write['db'], honourId: string): Promise<HonourStatus | undefined> {
+  const { rows } = await sql<{ status: HonourStatus }>`select before ->> 'status' as status from honour_change
+    where honour_id = ${honourId} and kind = 'revocation' order by at desc, id desc limit 1`.execute(db);
+  return rows[0]?.status;
 }
