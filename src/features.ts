@@ -1,6 +1,7 @@
 import { accountFeature } from './features/account/server/account.feature.ts';
 import { catalogueFeature } from './features/catalogue/server/catalogue.feature.ts';
 import { commendationFeature } from './features/commendation/server/commendation.feature.ts';
+import { noteVotes } from './features/commendation/server/index.ts';
 import { councilFeature } from './features/council/server/council.feature.ts';
 import { decisionFeature } from './features/decision/server/decision.feature.ts';
 import { documentFeature } from './features/document/server/document.feature.ts';
@@ -22,7 +23,7 @@ export function features({ settings }: { settings: Settings }): Feature[] {
     honourFeature(),
     planFeature(),
     registrationFeature(),
-    councilFeature(),
+    councilFeature({ onVoteClosed: noteVotes }),
     commendationFeature(),
     decisionFeature(),
   ];

@@ -7,6 +7,7 @@ import type { Credentials } from '../build.ts';
 import { type TestApplication, testApplication } from '../test-application.ts';
 import { councilSamples } from './council-samples.ts';
 import { decisionSamples } from './decision-samples.ts';
+import { voteSamples } from './vote-samples.ts';
 
 /** One object of each kind in the commune A, somebody who may do everything there, and two who hold roles only in B. */
 export interface SweepWorld {
@@ -313,6 +314,11 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
 
   const ofCouncil = await councilSamples({ make, sendFile, one, unitId: a, personId });
 
+  const ofVotes = await voteSamples(app, {
+    voteId: ofCouncil.samples['/api/votes/{voteId}'] ?? '',
+    nominationId,
+  });
+
   const { id: sheetId } = await make<{ id: string }>('POST', '/api/registration-sheets', {
     unitId: a,
     year: 2026,
@@ -339,6 +345,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
 
   const samples = {
     ...ofCouncil.samples,
+    ...ofVotes,
     ...Object.fromEntries(meritSamples),
     '/api/honours/{honourId}': honour.id,
     '/api/households/{householdId}': household.id,

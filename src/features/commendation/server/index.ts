@@ -2,3 +2,4 @@
 export { type DecidableNomination, findDecidable } from './dossiers/find-decidable.ts';
 export { markGranted, undoGranted } from './dossiers/mark-granted.ts';
 export { recordVotes } from './dossiers/record-votes.ts';
+export { noteVotes } from './votes/note-votes.ts';

@@ -11,6 +11,7 @@ export const COUNCIL_AUDIT_WORDS = {
     'meeting.open': { vi: 'Khai mạc phiên họp', en: 'Open a meeting' },
     'meeting.close': { vi: 'Bế mạc phiên họp', en: 'Close a meeting' },
     'meeting.minute': { vi: 'Hoàn tất biên bản', en: 'Finish minutes' },
+    'meeting.correct': { vi: 'Mở lại để đính chính biên bản', en: 'Open the minutes for correction' },
     'meeting.cancel': { vi: 'Hủy phiên họp', en: 'Cancel a meeting' },
     'meeting.agenda': { vi: 'Sửa chương trình họp', en: 'Change an agenda' },
     'meeting.attendance': { vi: 'Ghi nhận thành viên dự họp', en: 'Note attendance' },

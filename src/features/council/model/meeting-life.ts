@@ -3,7 +3,7 @@ import type { CouncilAct } from './council.policy.ts';
 export const MEETING_STATES = ['planned', 'invited', 'open', 'closed', 'minuted', 'cancelled'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
-export const MEETING_STEPS = ['invite', 'open', 'close', 'minute', 'cancel'] as const;
+export const MEETING_STEPS = ['invite', 'open', 'close', 'minute', 'correct', 'cancel'] as const;
 export type MeetingStep = (typeof MEETING_STEPS)[number];
 
 /** `quorum`: enough members present; `no-open-vote`: every vote of the meeting is over; `minutes`: they were made. */
@@ -28,7 +28,7 @@ export const MEETING_LIFE: Readonly<Record<MeetingState, Partial<Record<MeetingS
   },
   open: { close: { to: 'closed', act: 'council.preside', needs: ['no-open-vote'] } },
   closed: { minute: { to: 'minuted', act: 'council.write', needs: ['minutes'] } },
-  minuted: {},
+  minuted: { correct: { to: 'closed', act: 'council.write', needs: ['reason'] } },
   cancelled: {},
 };
 
@@ -46,6 +46,7 @@ export const MEETING_STEP_WORDS: Readonly<Record<MeetingStep, { vi: string; en: 
   open: { vi: 'Khai mạc phiên họp', en: 'Open the meeting' },
   close: { vi: 'Bế mạc phiên họp', en: 'Close the meeting' },
   minute: { vi: 'Hoàn tất biên bản', en: 'Finish the minutes' },
+  correct: { vi: 'Đính chính biên bản', en: 'Correct the minutes' },
   cancel: { vi: 'Hủy phiên họp', en: 'Cancel the meeting' },
 };
 

@@ -11,6 +11,7 @@ import {
   findVoters,
   getReadableVote,
   keyWords,
+  refOf,
   type VoteItem,
   type VoteRecord,
 } from './vote.store.ts';
@@ -49,7 +50,10 @@ export async function getBallot(
   const items = await findItems(db, voteId);
   const memberId = voter?.id ?? null;
   const open = items.filter((item) => memberId !== null && !isShut(item, memberId));
-  const show = ({ id, title, detail, unitName }: VoteItem) => ({ id, title, detail, unitName });
+  const show = (item: VoteItem) => {
+    const { id, title, detail, unitName, groupTitle } = item;
+    return { id, title, detail, unitName, group: groupTitle, ref: refOf(item) };
+  };
   const sheets = memberId === null ? [] : await findSheets(context, vote, memberId);
   const { rows: mine } = await sql<
     BallotView['mine'][number]

@@ -6,7 +6,14 @@ import { baseOf } from '../model/attendance.ts';
 import { countChoices } from '../model/ballot-sheets.ts';
 import { arithmetic, judge } from '../model/vote-result.ts';
 import { findAgreedCounts } from './paper-count.store.ts';
-import { findItems, findVoters, type OnVoteClosed, type VoteItem, type VoteRecord } from './vote.store.ts';
+import {
+  findItems,
+  findParts,
+  findVoters,
+  type OnVoteClosed,
+  type VoteItem,
+  type VoteRecord,
+} from './vote.store.ts';
 
 /** What was counted for an item; `shown` false keeps the numbers back and tells only the outcome. */
 interface Tally {
@@ -63,20 +70,16 @@ export async function closeVote(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, yes int, no int, invalid int, base int, percent numeric,
       passed boolean, excluded int) where i.id = r.id`.execute(db);
   await sql`update vote set closed_at = ${clock.now()} where id = ${vote.id}`.execute(db);
+  const parts = await findParts(db, vote.id);
   await onVoteClosed?.(
     context,
-    results.flatMap(({ item, passed, yes, base, words }) =>
-      item.refEntity === null || item.refId === null
+    results.flatMap(({ item: { id, refEntity, refId }, passed, yes, base, words }) => {
+      const refIds = refId === null ? (parts.get(id) ?? []).map((part) => part.refId) : [refId];
+      const outcome = { passed, yes, base, arithmetic: words };
+      return refEntity === null
         ? []
-        : [
-            {
-              voteId: vote.id,
-              refEntity: item.refEntity,
-              refId: item.refId,
-              ...{ passed, yes, base, arithmetic: words },
-            },
-          ],
-    ),
+        : refIds.map((each) => ({ voteId: vote.id, refEntity, refId: each, ...outcome }));
+    }),
   );
 }
 

@@ -274,14 +274,49 @@ describe('a meeting', () => {
       await request('POST', `${path}/documents`, world.office, { kind: 'invitation' }),
       'step-not-allowed',
     );
-    for (const kind of ['minutes', 'minutes', 'count-record', 'resolution']) {
+    for (const kind of ['minutes', 'count-record', 'resolution']) {
       const made = await request('POST', `${path}/documents`, world.office, { kind });
       assert.equal(made.statusCode, 200, made.body);
     }
     const minuted = (await request('POST', `${path}/steps`, world.office, minute)).json() as MeetingView;
     assert.equal(minuted.state, 'minuted');
-    const versions = minuted.documents.filter(({ kind }) => kind === 'minutes').map(({ version }) => version);
-    assert.deepEqual(versions.sort(), [1, 2]);
+  });
+
+  test('what was minuted is corrected by a new version that says what it corrects', async () => {
+    const meeting = await world.openMeeting();
+    const path = `/api/meetings/${meeting.id}`;
+    const send = (what: string, by: Credentials, body: object) =>
+      request('POST', `${path}/${what}`, by, body);
+    const step = async (name: string, by: Credentials, more = {}) => {
+      const { version } = (await request('GET', path, by)).json() as MeetingView;
+      return send('steps', by, { step: name, version, ...more });
+    };
+    await step('close', world.chair.by);
+    await send('documents', world.office, { kind: 'minutes' });
+    assertProblem(await send('documents', world.office, { kind: 'minutes' }), 'invalid-input');
+    assert.equal((await step('minute', world.office)).statusCode, 200);
+    for (const by of [member(1).by, world.foreign, world.administrator])
+      assertProblem(await send('steps', by, { step: 'correct', version: 1, reason: 'Sửa' }), 'not-found');
+    assertProblem(await step('correct', world.office), 'invalid-input');
+    const reason = 'ghi đúng tên thành viên vắng mặt';
+    const open = (await step('correct', world.office, { reason })).json() as MeetingView;
+    assert.equal(open.state, 'closed');
+    assert.ok(open.allowed.includes('conclude'));
+    const made = (await send('documents', world.office, { kind: 'minutes', reason })).json() as MeetingView;
+    assert.deepEqual(
+      made.documents.map(({ version, reason: why }) => [version, why]),
+      [
+        [2, reason],
+        [1, null],
+      ],
+    );
+    const { body: document } = await request(
+      'GET',
+      `/api/documents/${made.documents[0]?.id}/preview`,
+      world.office,
+    );
+    assert.match(document, /đính chính và thay thế bản lập trước/);
+    assert.equal((await step('minute', world.office)).json().state, 'minuted');
   });
 });
 

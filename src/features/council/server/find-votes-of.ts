@@ -24,11 +24,14 @@ export async function findVotesOf(db: Db, refEntity: string, refIds: readonly st
   if (refIds.length === 0) return [];
   const { rows } = await sql<
     Omit<VoteOf, 'arithmetic'> & { percent: number; above: boolean }
-  >`select i.ref_id, v.id as vote_id,
+  >`select r.ref_id, v.id as vote_id,
       v.title, v.mode, v.state, a.meeting_id, v.closed_at, i.passed, i.yes, i.base, v.threshold_percent as percent,
       v.threshold_above as above
-    from vote_item i join vote v on v.id = i.vote_id left join agenda_item a on a.id = v.agenda_item_id
-    where i.ref_entity = ${refEntity} and i.ref_id = any(${[...refIds]}::uuid[]) and v.state <> 'cancelled'
+    from (select ref_id, id from vote_item where ref_entity = ${refEntity} and ref_id = any(${[...refIds]}::uuid[])
+        union all select ref_id, vote_item_id from vote_item_part where ref_id = any(${[...refIds]}::uuid[])) r
+      join vote_item i on i.id = r.id and i.ref_entity = ${refEntity} join vote v on v.id = i.vote_id
+      left join agenda_item a on a.id = v.agenda_item_id
+    where v.state <> 'cancelled'
     order by v.created_at desc`.execute(db);
   return rows.map(({ percent, above, ...row }) => ({
     ...row,
@@ -43,6 +46,7 @@ export interface MeetingBrief {
   title: string;
   startsAt: Date;
   state: string;
+  form: 'in-person' | 'written';
 }
 
 /** Meetings of the councils of a unit, the newest first, with those of `ids` only where given. Asks for no right: the caller does. */
@@ -51,7 +55,7 @@ export async function findMeetings(
   unitId: string,
   ids: readonly string[] | null = null,
 ): Promise<MeetingBrief[]> {
-  const { rows } = await sql<MeetingBrief>`select t.id, t.council_id, t.title, t.starts_at, t.state
+  const { rows } = await sql<MeetingBrief>`select t.id, t.council_id, t.title, t.starts_at, t.state, t.form
     from meeting t join council c on c.id = t.council_id
     where c.unit_id = ${unitId} and (${ids}::uuid[] is null or t.id = any(${ids}::uuid[])) and t.state <> 'cancelled'
     order by t.starts_at desc limit 200`.execute(db);

@@ -23,8 +23,10 @@ export async function getMeeting(
       from agenda_item a where a.meeting_id = ${meetingId} order by a.position`.execute(db),
     sql<
       Omit<MeetingView['documents'][number], 'createdAt'> & { createdAt: Date }
-    >`select document_id as id, kind, version, created_at
-      from meeting_document where meeting_id = ${meetingId} order by created_at desc`.execute(db),
+    >`select document_id as id, kind, version, reason, created_at
+      from meeting_document where meeting_id = ${meetingId} order by created_at desc, version desc`.execute(
+      db,
+    ),
   ]);
   const { council, ...rest } = meeting;
   const members = baseOf(attendees).length;

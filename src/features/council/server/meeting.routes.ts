@@ -107,7 +107,7 @@ export const meetingRoutes: readonly Route[] = [
     summary: 'Make an invitation, minutes, a record of the count or a notice as a draft in the library',
     params: meetingParams,
     body: meetingDocumentBody,
-    run: (context, { params, body }) => makeMeetingDocument(context, params.meetingId, body.kind),
+    run: (context, { params, body }) => makeMeetingDocument(context, params.meetingId, body),
   }),
   upload({
     ...writing,

@@ -59,7 +59,11 @@ export const attendanceBody = z.object({
 });
 export type AttendanceInput = z.infer<typeof attendanceBody>;
 
-export const meetingDocumentBody = z.object({ kind: z.enum(DOCUMENT_SORTS) });
+export const meetingDocumentBody = z.object({
+  kind: z.enum(DOCUMENT_SORTS),
+  reason: lineField(2000).optional().describe('What is corrected; required from the second version on'),
+});
+export type MeetingDocumentInput = z.infer<typeof meetingDocumentBody>;
 
 export const listMeetingsQuery = z.object({
   ...pageFields,
@@ -128,7 +132,13 @@ export const meetingSchema = meetingRow.omit({ agendaItems: true }).extend({
     }),
   ),
   documents: z.array(
-    z.object({ id: z.uuid(), kind: z.enum(DOCUMENT_SORTS), version: z.int(), createdAt: z.string() }),
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(DOCUMENT_SORTS),
+      version: z.int(),
+      reason: z.string().nullable().describe('What it corrects'),
+      createdAt: z.string(),
+    }),
   ),
   mine: z.uuid().nullable().describe('The reader’s own membership'),
   version: z.int(),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { today } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Write } from '../../../platform/db/unit-of-work.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -6,11 +7,11 @@ import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { conflictOf } from '../model/conflicts.ts';
 import type { VoteMode } from '../model/vote-life.ts';
-import type { MemberRecord } from './council.store.ts';
+import { findMembers, type MemberRecord } from './council.store.ts';
 import { getVote } from './get-vote.ts';
 import { lockMeeting } from './meeting.store.ts';
 import type { PrepareVoteInput, VoteView } from './vote.schema.ts';
-import { announceVote, findItems, findVoters, getReadableVote } from './vote.store.ts';
+import { announceVote, findItems } from './vote.store.ts';
 
 export interface NewVote {
   councilId: string;
@@ -29,9 +30,13 @@ export interface NewVote {
   items: readonly {
     title: string;
     detail?: string | null;
+    /** Heading under which ballot, result and minutes list it. */
+    group?: string | null;
     /** What a higher floor votes on; it hears of the outcome by `onVoteClosed`. */
     refEntity?: string | null;
     refId?: string | null;
+    /** Of a list that is voted on as one item: what it stands for, instead of `refId`. */
+    parts?: readonly { refId: string; title: string; detail?: string | null }[];
     /** The unit and person of who is voted on, for finding conflicts of interest. */
     unitId?: string | null;
     personId?: string | null;
@@ -46,16 +51,16 @@ export async function prepareVote(write: Write, input: NewVote): Promise<{ voteI
   const { db, clock } = write;
   const id = newId();
   const agendaItemId = input.agendaItemId ?? null;
-  const { rows } = await sql<{ unitId: string; meetingId: string | null }>`
+  const { rows } = await sql<{ unitId: string; meetingId: string | null; day: string }>`
     insert into vote (id, council_id, agenda_item_id, title, mode, threshold_percent, threshold_above, rule_source, rule_confidence,
       leaves_base, least_shown, created_at)
     select ${id}, c.id, ${agendaItemId}, ${input.title}, ${input.mode}, ${input.rule.thresholdPercent}, ${input.rule.strict},
       ${input.rule.source}, ${input.rule.confidence}, c.conflict_leaves_base, c.least_shown, ${clock.now()}
     from council c where c.id = ${input.councilId} and (${agendaItemId}::uuid is null or exists (select from agenda_item a
       join meeting t on t.id = a.meeting_id where a.id = ${agendaItemId} and t.council_id = c.id))
-    returning (select unit_id from council where id = council_id), (select meeting_id from agenda_item where id = ${agendaItemId})`.execute(
-    db,
-  );
+    returning (select unit_id from council where id = council_id), (select meeting_id from agenda_item where id = ${agendaItemId}),
+      coalesce((select (t.starts_at at time zone 'Asia/Ho_Chi_Minh')::date from agenda_item a join meeting t on t.id = a.meeting_id
+        where a.id = ${agendaItemId}), ${today(clock)}::date)::text as day`.execute(db);
   const [made] = rows;
   if (made === undefined) throw new AppError('not-found');
   const items = input.items.map((item, index) => ({
@@ -63,15 +68,27 @@ export async function prepareVote(write: Write, input: NewVote): Promise<{ voteI
     position: index + 1,
     title: item.title,
     detail: item.detail ?? null,
+    group_title: item.group ?? null,
     ref_entity: item.refEntity ?? null,
     ref_id: item.refId ?? null,
     unit_id: item.unitId ?? null,
     person_id: item.personId ?? null,
   }));
-  await sql`insert into vote_item (id, vote_id, position, title, detail, ref_entity, ref_id, unit_id, person_id)
-    select i.id, ${id}, i.position, i.title, i.detail, i.ref_entity, i.ref_id, i.unit_id, i.person_id
-    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i(id uuid, position int, title text, detail text, ref_entity text,
-      ref_id uuid, unit_id uuid, person_id uuid)`.execute(db);
+  await sql`insert into vote_item (id, vote_id, position, title, detail, group_title, ref_entity, ref_id, unit_id, person_id)
+    select i.id, ${id}, i.position, i.title, i.detail, i.group_title, i.ref_entity, i.ref_id, i.unit_id, i.person_id
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i(id uuid, position int, title text, detail text, group_title text,
+      ref_entity text, ref_id uuid, unit_id uuid, person_id uuid)`.execute(db);
+  const parts = items.flatMap(({ id: item }, index) =>
+    (input.items[index]?.parts ?? []).map(({ refId, title, detail = null }, at) => ({
+      ...{ item, title, detail, position: at + 1, ref_id: refId },
+    })),
+  );
+  await sql`insert into vote_item_part (vote_item_id, position, ref_id, title, detail)
+    select p.item, p.position, p.ref_id, p.title, p.detail
+    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p(item uuid, position int, ref_id uuid, title text, detail text)`.execute(
+    db,
+  );
+  await recordConflicts(db, id, await findMembers(db, input.councilId, made.day), clock.now());
   write.audit({
     act: 'vote.prepare',
     entity: 'vote',
@@ -110,7 +127,7 @@ export async function prepareMeetingVote(
   meetingId: string,
   { ruleSource, thresholdAbove, thresholdPercent, ...input }: PrepareVoteInput,
 ): Promise<VoteView> {
-  const { db, actor, clock, language } = context;
+  const { db, language } = context;
   const meeting = await lockMeeting(context, meetingId, 'prepare-vote');
   const { rows } =
     await sql`select from agenda_item where id = ${input.agendaItemId} and meeting_id = ${meetingId}`.execute(
@@ -129,8 +146,5 @@ export async function prepareMeetingVote(
     councilId: meeting.council.id,
     rule: { thresholdPercent, strict: thresholdAbove, source: ruleSource, confidence: 'entered' },
   });
-  const vote = await getReadableVote(db, actor, voteId);
-  const { all } = await findVoters(db, actor, clock, vote);
-  await recordConflicts(db, voteId, all, clock.now());
   return getVote(context, voteId);
 }

@@ -94,25 +94,27 @@ async function openVote(
   if (vote.meetingId !== null && vote.meetingState !== 'open') fail('step', 'meeting');
   const inPast = closesAt !== undefined && new Date(closesAt) <= clock.now();
   if (inPast || (vote.mode === 'written' && closesAt === undefined)) fail('closesAt', 'deadline');
-  const { base, voters, all } = await findVoters(db, actor, clock, vote);
+  const { base, voters, all, inWriting } = await findVoters(db, actor, clock, vote);
   if (voters.length === 0) fail('step', 'voters');
   await recordConflicts(db, vote.id, all, clock.now());
   await sql`update vote set opened_at = ${clock.now()}, closes_at = ${closesAt ?? null}, member_count = ${base.length}
     where id = ${vote.id}`.execute(db);
   if (vote.mode === 'secret') await makeSheets(context, vote.id);
   if (vote.mode === 'paper') return;
+  const absent = new Set(all.filter(({ id }) => inWriting.has(id)).map(({ personId }) => personId));
   const accounts = await findAccountsOfPeople(
     db,
     voters.map(({ personId }) => personId),
   );
   await notify(
     context,
-    accounts.map(({ accountId }) => ({
+    accounts.map(({ accountId, personId }) => ({
       accountId,
       kind: 'vote-opened',
       params: { title: vote.title },
       link: `/bo-phieu/${vote.id}`,
-      urgent: vote.mode === 'written',
+      // Who is not in the room sees no screen there: he is told by mail too.
+      urgent: vote.mode === 'written' || absent.has(personId),
       dedupKey: `vote-opened:${vote.id}`,
     })),
   );

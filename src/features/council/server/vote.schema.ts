@@ -92,11 +92,19 @@ export const paperCountBody = z.object({
 });
 export type PaperCountInput = z.infer<typeof paperCountBody>;
 
+const refSchema = z
+  .object({ entity: z.string(), id: z.uuid().nullable() })
+  .nullable()
+  .describe('What a higher floor votes on; without a key for a list');
+
 const item = z.object({
   id: z.uuid(),
   title: z.string(),
   detail: z.string().nullable(),
   unitName: z.string().nullable(),
+  group: z.string().nullable().describe('Heading it is listed under'),
+  parts: z.int().describe('How many it stands for where it is a list; otherwise 0'),
+  ref: refSchema,
   excluded: z.array(z.object({ name: z.string(), ground: z.enum(CONFLICT_GROUNDS) })),
   result: z
     .object({
@@ -164,6 +172,8 @@ const ballotItem = z.object({
   title: z.string(),
   detail: z.string().nullable(),
   unitName: z.string().nullable(),
+  group: z.string().nullable(),
+  ref: refSchema,
 });
 
 export const ballotSchema = z.object({

@@ -11,13 +11,15 @@ import type { DocumentSort } from '../../model/meeting-documents.ts';
 import { VOTE_MODE_WORDS } from '../../model/vote-life.ts';
 import { quorumWords } from '../../model/vote-result.ts';
 import type { MeetingView } from '../meeting.schema.ts';
-import type { VoteView } from '../vote.schema.ts';
+import { type ClosedVote, listAnnexes, resultBlocks, resultTable } from './vote-results.ts';
 
 export interface MeetingFacts {
   meeting: MeetingView;
   /** The votes of the meeting that are closed. */
-  votes: readonly VoteView[];
+  votes: readonly ClosedVote[];
   legalBasis: string;
+  /** Of a later version: what it corrects. */
+  correction: string | null;
 }
 
 const time = new Intl.DateTimeFormat('en-GB', {
@@ -47,7 +49,8 @@ const lines = (text: string): Block[] =>
 /** A document of a meeting as a draft without number, from what is on record now. */
 export function composeMeeting(sort: DocumentSort, facts: MeetingFacts): OfficialDocument {
   const { meeting } = facts;
-  const { kind, subject, body } = SORTS[sort](facts);
+  const { kind, subject, body: text } = SORTS[sort](facts);
+  const body = facts.correction === null ? text : [corrected(facts.correction), ...text];
   const chair = meeting.attendance.find(({ role }) => role === 'chair');
   const secretary = meeting.attendance.find(({ role }) => role === 'secretary');
   const signer = (name: string | undefined, authority: string | null, position: string) => ({
@@ -76,9 +79,12 @@ export function composeMeeting(sort: DocumentSort, facts: MeetingFacts): Officia
         ? [signer(secretary?.name, null, 'Thư ký'), signer(chair?.name, null, 'Chủ tọa')]
         : [signer(chair?.name, 'TM. Hội đồng', 'Chủ tịch')],
     recipients: ['Các thành viên Hội đồng', 'Lưu: VT'],
-    annexes: [],
+    annexes: sort === 'invitation' ? [] : listAnnexes(facts.votes),
   };
 }
+
+const corrected = (what: string) =>
+  paragraph(`Bản này đính chính và thay thế bản lập trước. Nội dung đính chính: ${what.replace(/\.$/, '')}.`);
 
 type Composed = Pick<OfficialDocument, 'kind' | 'subject' | 'body'>;
 
@@ -109,7 +115,7 @@ const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> =
       heading('II', 'Nội dung'),
       ...agenda(facts.meeting),
       heading('III', 'Kết quả bỏ phiếu'),
-      ...results(facts.votes),
+      ...resultBlocks(facts.votes),
       heading('IV', 'Kết luận'),
       ...conclusion(facts.meeting),
       paragraph(ending(facts.meeting)),
@@ -142,7 +148,7 @@ const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> =
     body: [
       ...opening(facts),
       heading('I', 'Kết quả biểu quyết'),
-      ...results(facts.votes),
+      ...resultBlocks(facts.votes),
       heading('II', 'Kết luận của Hội đồng'),
       ...conclusion(facts.meeting),
     ],
@@ -202,32 +208,6 @@ function attendanceTable({ attendance }: MeetingView): Block {
         office,
         MEMBER_ROLE_WORDS[role].vi,
         state === null ? '' : ATTENDANCE_WORDS[state].vi,
-      ),
-    ),
-  };
-}
-
-function results(votes: readonly VoteView[]): Block[] {
-  if (votes.length === 0) return [paragraph('Không có nội dung bỏ phiếu.')];
-  return votes.flatMap((vote) => [paragraph(`${vote.title}:`), resultTable(vote)]);
-}
-
-function resultTable(vote: VoteView): Block {
-  return {
-    type: 'table',
-    caption: vote.title,
-    columns: [
-      { title: 'STT', width: 6, align: 'centre' },
-      { title: 'Nội dung', width: 44 },
-      { title: 'Tỷ lệ trên tổng số thành viên', width: 30 },
-      { title: 'Kết quả', width: 20, align: 'centre' },
-    ],
-    rows: vote.items.map(({ title, unitName, result }, index) =>
-      cells(
-        String(index + 1),
-        unitName === null ? title : `${title}, ${unitName}`,
-        result?.arithmetic ?? `Ít hơn ${vote.leastShown} phiếu, không công bố số phiếu`,
-        result?.passed === true ? 'Đạt' : 'Không đạt',
       ),
     ),
   };

@@ -11,6 +11,7 @@ import type { BallotView } from '../../server/vote.schema.ts';
 import classes from '../council.module.css';
 import { useBallot, useVote } from '../council-queries.ts';
 import { ResultTable } from '../vote/result-table.tsx';
+import { findVotePapers } from '../vote-papers.ts';
 import { DeclareConflict } from './declare-conflict.tsx';
 import { OpenBallot } from './open-ballot.tsx';
 import { SecretBallot } from './secret-ballot.tsx';
@@ -18,6 +19,7 @@ import { SecretBallot } from './secret-ballot.tsx';
 const messages = defineMessages({
   vi: {
     meeting: 'Về phiên họp',
+    papers: 'Hồ sơ, thành tích của từng trường hợp',
     until: (moment: string) => `Nhận ý kiến đến ${moment}`,
     notYet: 'Cuộc bỏ phiếu chưa mở. Trang này tự mở phiếu khi chủ tọa mở bỏ phiếu.',
     notMine:
@@ -28,6 +30,7 @@ const messages = defineMessages({
   },
   en: {
     meeting: 'To the meeting',
+    papers: 'Papers of all nominees',
     until: (moment: string) => `Answers until ${moment}`,
     notYet: 'The vote is not open yet. Your ballot appears here when the chair opens it.',
     notMine:
@@ -46,6 +49,7 @@ export function Page() {
 
 function Ballot({ ballot }: { ballot: BallotView }) {
   const words = useMessages(messages);
+  const papers = findVotePapers(ballot.voteId, ballot.items);
   return (
     <PageFrame
       title={ballot.title}
@@ -54,6 +58,14 @@ function Ballot({ ballot }: { ballot: BallotView }) {
         <>
           {ballot.councilName}
           {ballot.closesAt !== null && ` · ${words.until(formatMoment(ballot.closesAt))}`}
+          {papers !== null && (
+            <>
+              {' · '}
+              <a href={papers} target="_blank" rel="noreferrer">
+                {words.papers}
+              </a>
+            </>
+          )}
           {ballot.meetingId !== null && (
             <>
               {' · '}

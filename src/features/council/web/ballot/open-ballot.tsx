@@ -66,7 +66,13 @@ export function OpenBallot({ ballot }: { ballot: BallotView }) {
           {problem}
         </Alert>
       )}
-      <ChoiceList items={ballot.items} choices={choices} onChange={setChoices} disabled={busy} />
+      <ChoiceList
+        voteId={ballot.voteId}
+        items={ballot.items}
+        choices={choices}
+        onChange={setChoices}
+        disabled={busy}
+      />
       <ActButton size="lg" fullWidth loading={busy} onClick={send}>
         {hasSent ? words.again : words.send}
       </ActButton>

@@ -107,7 +107,13 @@ export function SecretBallot({ ballot, memberId }: { ballot: BallotView; memberI
         </>
       ) : (
         <>
-          <ChoiceList items={items} choices={choices} onChange={setChoices} disabled={busy} />
+          <ChoiceList
+            voteId={ballot.voteId}
+            items={items}
+            choices={choices}
+            onChange={setChoices}
+            disabled={busy}
+          />
           <dl className={classes.key}>
             <dt>{words.key}</dt>
             {open.map(({ id, key }) => (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
+import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { TextareaField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
@@ -10,7 +11,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import { DOCUMENT_SORT_WORDS, DOCUMENT_SORTS } from '../../model/meeting-documents.ts';
+import { DOCUMENT_SORT_WORDS, DOCUMENT_SORTS, type DocumentSort } from '../../model/meeting-documents.ts';
 import type { MeetingView } from '../../server/meeting.schema.ts';
 import classes from '../council.module.css';
 import { useTakeMeeting } from '../council-queries.ts';
@@ -25,6 +26,8 @@ const messages = defineMessages({
     make: (what: string) => `Lập ${what}`,
     made: 'Đã lập văn bản; mở để lấy số, ký và ban hành.',
     version: (n: number, at: string) => `bản ${n}, lập lúc ${at}`,
+    corrects: (what: string) => `đính chính: ${what}`,
+    correct: 'Lập bản đính chính',
   },
   en: {
     title: 'Conclusion and documents',
@@ -35,6 +38,8 @@ const messages = defineMessages({
     make: (what: string) => `Make: ${what}`,
     made: 'The document was made; open it to number, sign and send it.',
     version: (n: number, at: string) => `version ${n}, made ${at}`,
+    corrects: (what: string) => `corrects: ${what}`,
+    correct: 'Make a corrected version',
   },
 });
 
@@ -46,14 +51,17 @@ export function ConclusionSection({ meeting }: { meeting: MeetingView }) {
   const [busy, setBusy] = useState(false);
   const may = (verb: string) => meeting.allowed.includes(verb);
   const sorts = DOCUMENT_SORTS.filter((sort) => may(sort === 'invitation' ? 'invitation' : 'records'));
-  const make = (kind: string) => {
+  const [correcting, setCorrecting] = useState<DocumentSort | null>(null);
+  const post = async (body: { kind: DocumentSort; reason?: string }, key?: string) => {
+    take(await api.post<MeetingView>(`/api/meetings/${meeting.id}/documents`, body, { key }));
+    toast.done(words.made);
+    setCorrecting(null);
+  };
+  const make = (kind: DocumentSort) => {
+    if (kind !== 'invitation' && meeting.documents.some((made) => made.kind === kind))
+      return setCorrecting(kind);
     setBusy(true);
-    api
-      .post<MeetingView>(`/api/meetings/${meeting.id}/documents`, { kind })
-      .then((next) => {
-        take(next);
-        toast.done(words.made);
-      })
+    post({ kind })
       .catch((error: unknown) => toast.error(problemText(error)))
       .finally(() => setBusy(false));
   };
@@ -68,12 +76,15 @@ export function ConclusionSection({ meeting }: { meeting: MeetingView }) {
         <p className={classes.quiet}>{words.none}</p>
       ) : (
         <ul className={classes.items}>
-          {meeting.documents.map(({ id, kind, version, createdAt }) => (
+          {meeting.documents.map(({ id, kind, version, reason, createdAt }) => (
             <li key={id}>
               <TextLink to="/van-ban/$documentId" params={{ documentId: id }}>
                 {DOCUMENT_SORT_WORDS[kind][language]}
               </TextLink>{' '}
-              <span className={classes.quiet}>{words.version(version, formatMoment(createdAt))}</span>
+              <span className={classes.quiet}>
+                {words.version(version, formatMoment(createdAt))}
+                {reason !== null && ` · ${words.corrects(reason)}`}
+              </span>
             </li>
           ))}
         </ul>
@@ -86,6 +97,16 @@ export function ConclusionSection({ meeting }: { meeting: MeetingView }) {
             </Button>
           ))}
         </div>
+      )}
+      {correcting !== null && (
+        <ReasonDialog
+          id={`meeting.document.${meeting.id}.${correcting}`}
+          opened
+          title={words.correct}
+          confirmLabel={words.correct}
+          onConfirm={(reason, { key }) => post({ kind: correcting, reason }, key)}
+          onClose={() => setCorrecting(null)}
+        />
       )}
     </Section>
   );

@@ -39,6 +39,7 @@ const messages = defineMessages({
       open: 'Phiên họp đã khai mạc.',
       close: 'Phiên họp đã bế mạc.',
       minute: 'Đã hoàn tất biên bản.',
+      correct: 'Đã mở lại để đính chính: sửa kết luận, lập bản mới, rồi hoàn tất biên bản.',
       cancel: 'Đã hủy phiên họp; thành viên được báo.',
     },
   },
@@ -56,12 +57,22 @@ const messages = defineMessages({
       open: 'The meeting is open.',
       close: 'The meeting is closed.',
       minute: 'The minutes are finished.',
+      correct: 'Open for correction: change the conclusion, make a new version, then finish the minutes.',
       cancel: 'The meeting was cancelled; the members are told.',
     },
   },
 });
 
-const STEPS = ['cancel', 'invite', 'open', 'close', 'minute'] as const satisfies readonly MeetingStep[];
+const STEPS = [
+  'cancel',
+  'correct',
+  'invite',
+  'open',
+  'close',
+  'minute',
+] as const satisfies readonly MeetingStep[];
+
+const asksReason = (step: MeetingStep) => step === 'cancel' || step === 'correct';
 
 export function Page() {
   const query = useMeeting(usePathParam('meetingId'));
@@ -124,7 +135,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
             </Button>
           )}
           {steps.map((step) =>
-            step === main && step !== 'cancel' ? (
+            step === main && !asksReason(step) ? (
               <ActButton key={step} onClick={() => setAsking(step)}>
                 {MEETING_STEP_WORDS[step][language]}
               </ActButton>
@@ -155,14 +166,20 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
           {words.ask[step]}
         </ConfirmDialog>
       ))}
-      <ReasonDialog
-        id={`meeting.cancel.${meeting.id}`}
-        opened={asking === 'cancel'}
-        title={MEETING_STEP_WORDS.cancel[language]}
-        confirmLabel={MEETING_STEP_WORDS.cancel[language]}
-        onConfirm={(reason, { key }) => send('cancel', { reason }, key)}
-        onClose={close}
-      />
+      {(['cancel', 'correct'] as const).map((step) => (
+        <ReasonDialog
+          key={step}
+          id={`meeting.${step}.${meeting.id}`}
+          opened={asking === step}
+          title={MEETING_STEP_WORDS[step][language]}
+          confirmLabel={MEETING_STEP_WORDS[step][language]}
+          onConfirm={async (reason, { key }) => {
+            await send(step, { reason }, key);
+            close();
+          }}
+          onClose={close}
+        />
+      ))}
       <Dialog opened={asking === 'edit'} onClose={close} title={words.edit} size="lg">
         <MeetingForm councilId={meeting.councilId} meeting={meeting} onDone={close} />
       </Dialog>

@@ -50,9 +50,12 @@ export function ResultTable({ vote }: { vote: VoteView }) {
           </tr>
         </thead>
         <tbody>
-          {vote.items.map(({ id, title, unitName, excluded, result }) => (
+          {vote.items.map(({ id, title, unitName, group, excluded, result }, index) => (
             <tr key={id}>
               <th scope="row">
+                {group !== null && group !== vote.items[index - 1]?.group && (
+                  <strong className={classes.groupName}>{group}</strong>
+                )}
                 {title}
                 {unitName !== null && <span className={classes.quiet}>{unitName}</span>}
                 {excluded.length > 0 && (

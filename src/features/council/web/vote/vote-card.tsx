@@ -10,6 +10,7 @@ import { VOTE_MODE_WORDS, VOTE_STATE_WORDS } from '../../model/vote-life.ts';
 import type { VoteView } from '../../server/vote.schema.ts';
 import classes from '../council.module.css';
 import { useVote } from '../council-queries.ts';
+import { findVotePapers } from '../vote-papers.ts';
 import { ResultTable } from './result-table.tsx';
 import { TellerForm } from './teller-form.tsx';
 import { VoteControl } from './vote-control.tsx';
@@ -19,6 +20,7 @@ import { WrittenEntry } from './written-entry.tsx';
 const messages = defineMessages({
   vi: {
     ballot: 'Phiếu của tôi',
+    papers: 'Hồ sơ, thành tích',
     until: (moment: string) => `Nhận ý kiến đến ${moment}`,
     keys: 'Mã khóa phiếu',
     took: (names: string) => `Đã nhận phiếu: ${names}`,
@@ -31,6 +33,7 @@ const messages = defineMessages({
   },
   en: {
     ballot: 'My ballot',
+    papers: 'Papers',
     until: (moment: string) => `Answers until ${moment}`,
     keys: 'Keys of the ballots',
     took: (names: string) => `Took a ballot: ${names}`,
@@ -54,6 +57,7 @@ function Card({ vote }: { vote: VoteView }) {
   const rule = useMessages(voteMessages);
   const language = useLanguage();
   const open = vote.state === 'open';
+  const papers = findVotePapers(vote.id, vote.items);
   return (
     <article className={classes.vote} aria-label={vote.title}>
       <div className={classes.voteHead}>
@@ -90,6 +94,11 @@ function Card({ vote }: { vote: VoteView }) {
       )}
       {vote.state === 'closed' ? <ResultTable vote={vote} /> : <Items vote={vote} />}
       <div className={classes.acts} data-screen-only>
+        {papers !== null && (
+          <Button component="a" href={papers} variant="default">
+            {words.papers}
+          </Button>
+        )}
         {vote.isMember && vote.mode !== 'paper' && vote.state !== 'cancelled' && (
           <ButtonLink to="/bo-phieu/$voteId" params={{ voteId: vote.id }} variant="default">
             {words.ballot}
@@ -117,8 +126,11 @@ function Items({ vote }: { vote: VoteView }) {
         {words.items} ({vote.items.length})
       </summary>
       <ol className={classes.items}>
-        {vote.items.map(({ id, title, unitName, excluded }) => (
+        {vote.items.map(({ id, title, unitName, group, excluded }, index) => (
           <li key={id}>
+            {group !== null && group !== vote.items[index - 1]?.group && (
+              <strong style={{ display: 'block' }}>{group}</strong>
+            )}
             {title}
             {unitName !== null && ` · ${unitName}`}
             {excluded.length > 0 && (

@@ -88,7 +88,7 @@ function Entry({ vote, onDone }: { vote: VoteView; onDone: () => void }) {
         }}
         data={vote.missing.map((member) => ({ value: member.memberId, label: member.name }))}
       />
-      <ChoiceList items={items} choices={choices} onChange={setChoices} disabled={busy} />
+      <ChoiceList voteId={vote.id} items={items} choices={choices} onChange={setChoices} disabled={busy} />
       <div>
         <ActButton loading={busy} onClick={save}>
           {words.save}
