@@ -14,9 +14,9 @@ export const REFERENCE = new URL('./reference/', import.meta.url);
 export async function picturesOfKind(kind: DocumentKind): Promise<Map<string, PNG>> {
   const compiler = createCompiler();
   const job = officialJob(SAMPLES[kind](), new Date(0));
-  const result = compiler.pdf(job);
+  const result = compiler.make(job);
   if (!result.ok) throw new Error(JSON.stringify(result));
-  const heights = (await readLayout(result.pdf)).map(({ height }) => height);
+  const heights = (await readLayout(result.bytes)).map(({ height }) => height);
   const pictures = picturesOf(compiler.svg(job), heights, DPI);
   return new Map(pictures.map((picture, i) => [`${kind}-${i + 1}.png`, picture]));
 }

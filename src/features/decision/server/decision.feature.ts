@@ -3,6 +3,7 @@ import { registerNotificationTexts } from '../../account/index.ts';
 import { onDocumentStep } from '../../document/server/index.ts';
 import { decisionPolicy } from '../model/decision.policy.ts';
 import { DECISION_NOTIFICATIONS } from '../model/decision-words.ts';
+import { certificateRoutes } from './certificates/certificate.routes.ts';
 import { decisionRoutes } from './decision.routes.ts';
 import { mayFollowDecision } from './decision.store.ts';
 import { DECISION } from './decision-document.ts';
@@ -15,7 +16,7 @@ export function decisionFeature(): Feature {
   onDocumentStep(DECISION, followDocument);
   return {
     name: 'decision',
-    routes: decisionRoutes,
+    routes: [...decisionRoutes, ...certificateRoutes],
     pages: [verifyPage],
     policy: decisionPolicy,
     topics: { decision: mayFollowDecision },

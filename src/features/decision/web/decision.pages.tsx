@@ -1,9 +1,11 @@
 import { IconFileCertificate } from '@tabler/icons-react';
 import type { PageDescription } from '../../../ui/page/page-description.ts';
 import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
+import { CERTIFICATE_AUDIT_WORDS } from '../model/certificates/audit-words.ts';
 import { DECISION_AUDIT_WORDS, DECISION_NOTIFICATIONS } from '../model/decision-words.ts';
 
 registerAuditWords(DECISION_AUDIT_WORDS);
+registerAuditWords(CERTIFICATE_AUDIT_WORDS);
 registerNotificationTexts(DECISION_NOTIFICATIONS);
 
 /** Commendation decisions: the list, and one with whom it names. */

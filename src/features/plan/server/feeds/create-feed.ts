@@ -1,7 +1,6 @@
-import type { FastifyRequest } from 'fastify';
-import type { Settings } from '../../../../platform/config/settings.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ActionContext } from '../../../../platform/http/context.ts';
+import { publicUrl } from '../../../../platform/http/public-url.ts';
 import { newId, newSecret } from '../../../../platform/ids.ts';
 import { hashSecret } from '../../../account/server/index.ts';
 import { getReadablePlan } from '../plan.store.ts';
@@ -10,11 +9,6 @@ import type { CreatedFeed, CreateFeed } from './calendar-feed.schema.ts';
 
 /** A person needs a few; more would only make it hard to see which one leaked. */
 const MAX_FEEDS = 20;
-
-/** Under which address people reach the application: as configured, or as they reached it just now. */
-export function publicUrl(settings: Settings, request: FastifyRequest): string {
-  return (settings.PUBLIC_URL ?? `${request.protocol}://${request.host}`).replace(/\/$/, '');
-}
 
 /**
  * Makes a secret address of a calendar. Only its hash is kept, and the answer is not kept for repetition either.

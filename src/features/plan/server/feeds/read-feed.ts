@@ -4,12 +4,12 @@ import { joinPolicies } from '../../../../platform/auth/policy.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ActionContext } from '../../../../platform/http/context.ts';
+import { publicUrl } from '../../../../platform/http/public-url.ts';
 import { findActor, hashSecret } from '../../../account/server/index.ts';
 import { planPolicy } from '../../model/plan.policy.ts';
 import { publicCalendar } from '../calendar.ts';
 import { getReadablePlan } from '../plan.store.ts';
 import { planTables } from '../plan.tables.ts';
-import { publicUrl } from './create-feed.ts';
 import { feedEntries } from './feed-entries.ts';
 
 /** A feed only ever reads plans, whatever else its owner may do. */

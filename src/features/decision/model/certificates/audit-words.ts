@@ -1,0 +1,20 @@
+/** The words of audit entries of certificates. */
+export const CERTIFICATE_AUDIT_WORDS = {
+  entities: { 'certificate-template': { vi: 'mẫu bằng', en: 'certificate template' } },
+  acts: {
+    'certificate.number': { vi: 'Cấp số vào sổ cho bằng, giấy chứng nhận', en: 'Number certificates' },
+    'certificate.print': { vi: 'Tạo bản in bằng, giấy chứng nhận', en: 'Print certificates' },
+    'certificate.reissue': { vi: 'Cấp lại bằng, giấy chứng nhận', en: 'Re-issue a certificate' },
+    'certificate-template.create': { vi: 'Tạo mẫu bằng', en: 'Make a certificate template' },
+    'certificate-template.update': { vi: 'Sửa mẫu bằng', en: 'Change a certificate template' },
+    'certificate-template.delete': { vi: 'Xóa mẫu bằng', en: 'Delete a certificate template' },
+    'certificate-template.set-background': {
+      vi: 'Đặt hình nền của mẫu bằng',
+      en: 'Set the background of a template',
+    },
+    'certificate-template.remove-background': {
+      vi: 'Bỏ hình nền của mẫu bằng',
+      en: 'Remove the background of a template',
+    },
+  },
+} as const;
