@@ -8,7 +8,7 @@ import { decisionRoutes } from './decision.routes.ts';
 import { mayFollowDecision } from './decision.store.ts';
 import { DECISION } from './decision-document.ts';
 import { followDocument } from './follow-document.ts';
-import { verifyPage } from './verify-page.ts';
+import { typeCodePage, verifyPage } from './verify-page.ts';
 
 /** Commendation decisions, what they bring about, certificates and their public verification. */
 export function decisionFeature(): Feature {
@@ -17,7 +17,7 @@ export function decisionFeature(): Feature {
   return {
     name: 'decision',
     routes: [...decisionRoutes, ...certificateRoutes],
-    pages: [verifyPage],
+    pages: [verifyPage, typeCodePage],
     policy: decisionPolicy,
     topics: { decision: mayFollowDecision },
   };

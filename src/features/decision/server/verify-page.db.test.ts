@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { certificateCode } from './certificate-code.ts';
+import { reissueCertificate } from './certificates/reissue-certificate.ts';
 import { type DecisionWorld, decisionWorld } from './test-decision.ts';
 
 let world: DecisionWorld;
@@ -44,6 +46,64 @@ test('an unknown, a malformed and a nearly right code answer alike', async () =>
   }
 });
 
+test('a code is typed on a page without script, which asks again for one that is unknown', async () => {
+  const empty = await world.app.request('GET', '/xac-minh');
+  assert.equal(empty.statusCode, 200);
+  assert.match(empty.body, /<form action="\/xac-minh" method="get">.*<label for="ma">/s);
+  assert.doesNotMatch(empty.body, /<script/);
+  const typed = await world.app.request('GET', `/xac-minh?ma=${code.replace(/(.{5})/g, '$1+')}`);
+  assert.match(typed.body, /Nguyễn Văn An/);
+  const unknown = await world.app.request('GET', '/xac-minh?ma=ABC');
+  assert.equal(unknown.statusCode, 404);
+  assert.match(unknown.body, /<form/);
+  assert.match(String(unknown.headers['x-robots-tag']), /noindex/);
+});
+
+test('a corrected honour is said to be, with what it says now', async () => {
+  const { version } = await world.get<{ version: number }>(`/api/honours/${honourId}`);
+  await world.post(`/api/honours/${honourId}/changes`, {
+    kind: 'correction',
+    decisionNumber: '98/QĐ-UBND',
+    decidedOn: '2026-11-21',
+    authority: null,
+    reason: 'Sai tên đệm',
+    changes: { subjectName: 'Nguyễn Văn Ân' },
+    version,
+  });
+  const { body } = await visit(code);
+  for (const words of ['Đã đính chính, có hiệu lực', 'Nguyễn Văn Ân', '98/QĐ-UBND'])
+    assert.ok(body.includes(words), words);
+  assert.doesNotMatch(body, /tên đệm|Nguyễn Văn An\b/);
+});
+
+test('what was replaced says so and since when, and names no other code; revoked says only that', async () => {
+  await world.app.db
+    .transaction()
+    .execute((db) => reissueCertificate({ db, clock: world.app.clock }, honourId));
+  const { rows } = await world.app.owner.query<{ code: string }>(
+    'select code from certificate where honour_id = $1 and replaced_by is null',
+    [honourId],
+  );
+  const next = rows[0]?.code ?? '';
+  const { body } = await visit(code);
+  assert.match(body, /Bản này đã được thay bằng bản cấp lại/);
+  assert.match(body, /21\/11\/2026; hãy dùng bản mới/);
+  assert.ok(next !== '' && next !== code && !body.includes(next));
+  assert.doesNotMatch((await visit(next)).body, /cấp lại/);
+});
+
+test('codes cannot be counted through: they are random in every place and none follows another', async () => {
+  const { rows } = await world.app.owner.query<{ code: string }>(
+    'select code from certificate order by created_at, id',
+  );
+  const codes = [...rows.map((row) => row.code), ...Array.from({ length: 500 }, () => certificateCode())];
+  assert.equal(new Set(codes).size, codes.length);
+  for (let place = 0; place < 26; place++)
+    assert.ok(new Set(codes.map((text) => text.charAt(place))).size > 25, `place ${place}`);
+  for (const wrong of ['', code.slice(0, 25), `${code}0`, '%', '_'.repeat(26), `${code.slice(0, 25)}%25`])
+    assert.equal((await visit(wrong)).statusCode, wrong === '' ? 200 : 404, wrong);
+});
+
 test('what was revoked is said to be, with the decision but not the reason', async () => {
   const { version } = await world.get<{ version: number }>(`/api/honours/${honourId}`);
   await world.post(`/api/honours/${honourId}/changes`, {
@@ -56,6 +116,7 @@ test('what was revoked is said to be, with the decision but not the reason', asy
   });
   const { body } = await visit(code);
   assert.match(body, /Đã bị thu hồi/);
+  assert.doesNotMatch(body, /cấp lại/);
   assert.match(body, /99\/QĐ-UBND/);
   assert.doesNotMatch(body, /Khai man/);
 });
