@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { scopePaths } from '../../../../platform/auth/actor.ts';
+import { mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import { DOSSIER_STATES, type DossierState } from '../../model/dossier-life.ts';
@@ -43,6 +43,7 @@ export async function getRound(
     dossiers,
     nominees: states.reduce((sum, { nominees }) => sum + nominees, 0),
     today: day,
+    mayReadShares: mayAt(actor, 'dossier.read', unitPath),
     allowed: roundVerbs(actor, round),
   };
 }

@@ -107,6 +107,7 @@ export const roundViewSchema = z.object({
   nominees: z.int().describe('In dossiers that were sent'),
   today: dayField,
   version: z.int(),
+  mayReadShares: z.boolean().describe('Reads what the body receives, and so the shares among all nominees'),
   allowed: z.array(z.string()),
 });
 export type RoundView = z.infer<typeof roundViewSchema>;

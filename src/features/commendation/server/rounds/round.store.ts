@@ -58,9 +58,11 @@ export async function lockWritableRound(
 
 /** What the actor may do with a round now. */
 export function roundVerbs(actor: Actor, round: Pick<RoundRecord, 'state' | 'unitPath'>): string[] {
-  if (!mayAt(actor, 'round.write', round.unitPath)) return [];
+  const council =
+    round.state !== 'planned' && mayAt(actor, 'dossier.appraise', round.unitPath) ? ['council'] : [];
+  if (!mayAt(actor, 'round.write', round.unitPath)) return council;
   const open = round.state === 'closed' ? [] : ['edit', 'admit'];
-  return [...open, ...roundSteps(round.state)];
+  return [...open, ...roundSteps(round.state), ...council];
 }
 
 /** For open event streams: whether the actor may follow the round. */

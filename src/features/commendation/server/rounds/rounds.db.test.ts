@@ -141,7 +141,7 @@ describe('PATCH /api/rounds/:id and its steps', () => {
     const step = (content: object) => send('POST', `/api/rounds/${id}/steps`, world.office, content);
     assertProblem(await step({ step: 'close', version: 2 }), 'step-not-allowed');
     assert.equal((await step({ step: 'open', version: 2 })).json().state, 'open');
-    assert.deepEqual((await step({ step: 'close', version: 3 })).json().allowed, ['reopen']);
+    assert.deepEqual((await step({ step: 'close', version: 3 })).json().allowed, ['reopen', 'council']);
     assertProblem(await patch(world.office, { version: 4, name: 'Khác' }), 'step-not-allowed');
     assertProblem(await step({ step: 'reopen', version: 4 }), 'invalid-input');
     assert.equal((await step({ step: 'reopen', version: 4, reason: 'Bổ sung' })).json().state, 'open');

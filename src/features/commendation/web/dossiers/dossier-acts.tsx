@@ -20,12 +20,14 @@ const messages = defineMessages({
     becomes: (state: string) => `Hồ sơ sẽ chuyển sang “${state}”.`,
     done: (state: string) => `Hồ sơ đã chuyển sang “${state}”.`,
     toSend: 'Kiểm tra và nộp',
+    toCouncil: 'Đưa ra Hội đồng',
   },
   en: {
     ask: (step: string, title: string) => `${step}: “${title}”?`,
     becomes: (state: string) => `The dossier will be “${state}”.`,
     done: (state: string) => `The dossier is now “${state}”.`,
     toSend: 'Check and send',
+    toCouncil: 'Bring before the council',
   },
 });
 
@@ -33,6 +35,7 @@ const messages = defineMessages({
 const ELSEWHERE: readonly DossierStep[] = [
   'submit',
   'send',
+  'assign',
   'finish-appraisal',
   'to-council',
   'forward',
@@ -60,6 +63,17 @@ export function DossierActs({ dossier }: { dossier: DossierView }) {
         ))}
       {main !== undefined && (
         <ActButton onClick={() => setStep(main)}>{DOSSIER_STEP_WORDS[main][language]}</ActButton>
+      )}
+      {dossier.allowed.includes('to-council') && (
+        <ButtonLink
+          to="/dot-xet/$roundId/hoi-dong"
+          params={{ roundId: dossier.roundId }}
+          search={{ 'ho-so': dossier.id }}
+          variant="filled"
+          color="son"
+        >
+          {words.toCouncil}
+        </ButtonLink>
       )}
       {sends && part === undefined && (
         <ButtonLink to="." search={{ phan: 'check' }} variant="filled" color="son">

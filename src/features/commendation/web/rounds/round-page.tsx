@@ -4,7 +4,7 @@ import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { formatDay, formatNumber, relativeDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { TextLink } from '../../../../ui/page/links.tsx';
+import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { usePathParam } from '../../../../ui/page/search-params.ts';
@@ -14,6 +14,7 @@ import { BASIS_WORDS } from '../../../honour/index.ts';
 import { UNIT_KIND_NAMES } from '../../../organisation/index.ts';
 import { ROUND_KIND_WORDS, ROUND_STATE_WORDS } from '../../model/round-words.ts';
 import type { RoundView } from '../../server/rounds/round.schema.ts';
+import { SharesSection } from '../shares/shares-section.tsx';
 import { RoundForm } from './round-form.tsx';
 import { useRound } from './round-queries.ts';
 import { RoundSteps } from './round-steps.tsx';
@@ -22,6 +23,7 @@ import { SenderBoard } from './sender-board.tsx';
 
 const messages = defineMessages({
   vi: {
+    council: 'Đưa ra Hội đồng',
     about: 'Thông tin đợt xét',
     edit: 'Sửa đợt xét',
     kind: 'Loại đợt',
@@ -36,6 +38,7 @@ const messages = defineMessages({
     count: (dossiers: string, nominees: string) => `${dossiers} hồ sơ, ${nominees} trường hợp đề nghị`,
   },
   en: {
+    council: 'To the council',
     about: 'About the round',
     edit: 'Edit the round',
     kind: 'Kind',
@@ -57,15 +60,28 @@ export function Page() {
 }
 
 function RoundFrame({ round }: { round: RoundView }) {
+  const words = useMessages(messages);
   const language = useLanguage();
   return (
     <PageFrame
       title={round.name}
       badge={<StatusBadge of={ROUND_STATE_WORDS} value={round.state} />}
       intro={`${ROUND_KIND_WORDS[round.kind][language]} · ${round.year} · ${round.unitName}`}
-      acts={<RoundSteps round={round} />}
+      acts={
+        <>
+          {round.allowed.includes('council') && (
+            <ButtonLink variant="default" to="/dot-xet/$roundId/hoi-dong" params={{ roundId: round.id }}>
+              {words.council}
+            </ButtonLink>
+          )}
+          <RoundSteps round={round} />
+        </>
+      }
     >
       <RoundFacts round={round} />
+      {round.mayReadShares && (
+        <SharesSection path={`/api/rounds/${round.id}/shares`} queryKey={['round', 'one', round.id]} />
+      )}
       <SenderBoard round={round} />
     </PageFrame>
   );
