@@ -1,7 +1,10 @@
 import { accountPages } from './features/account/web/account.pages.tsx';
 import { cataloguePages } from './features/catalogue/web/catalogue.pages.tsx';
+import { appraisalPages } from './features/commendation/web/appraisal/appraisal.pages.tsx';
 import { dossierPages } from './features/commendation/web/dossiers/dossier.pages.tsx';
 import { roundPages } from './features/commendation/web/rounds/round.pages.tsx';
+import { sharePages } from './features/commendation/web/shares/share.pages.tsx';
+import { nominationVotePages } from './features/commendation/web/votes/vote.pages.tsx';
 import { councilPages } from './features/council/web/council.pages.tsx';
 import { decisionPages } from './features/decision/web/decision.pages.tsx';
 import { documentPages } from './features/document/web/document.pages.tsx';
@@ -16,8 +19,11 @@ if (element === null) throw new Error('index.html has no #ung-dung');
 startApplication(element, [
   ...planPages,
   ...dossierPages,
+  ...appraisalPages,
   ...registrationPages,
   ...roundPages,
+  ...sharePages,
+  ...nominationVotePages,
   ...councilPages,
   ...decisionPages,
   ...documentPages,

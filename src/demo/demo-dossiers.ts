@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { parse } from 'yaml';
+import { type Outcome, stateOf } from '../features/commendation/model/appraisal/outcomes.ts';
 import type { DossierStep } from '../features/commendation/model/dossier-life.ts';
 import type { RoundKind } from '../features/commendation/model/round.ts';
+import type { Share } from '../features/commendation/model/shares.ts';
 import { commendationTables } from '../features/commendation/server/commendation.tables.ts';
 import { insertNominations } from '../features/commendation/server/dossiers/add-nominations.ts';
 import { insertDossier } from '../features/commendation/server/dossiers/create-dossier.ts';
@@ -24,6 +26,9 @@ interface DemoNominee {
   award: string;
   summary?: string;
   reason?: string;
+  /** What its appraisal has found so far. */
+  outcome?: Outcome;
+  note?: string;
 }
 
 interface DemoDossiers {
@@ -36,6 +41,7 @@ interface DemoDossiers {
     reason?: string;
     nominees: DemoNominee[];
   }[];
+  targets: { share: Share; percent: number; most: boolean; basis: string }[];
 }
 
 const FILE = join(import.meta.dirname, '../../samples/demo/dossiers.yaml');
@@ -59,7 +65,7 @@ export async function writeDossiers(
       title: dossier.title,
       year: Number(day.slice(0, 4)),
     });
-    await fill(context, id, dossier.nominees, keys, day);
+    const nominations = await fill(context, id, dossier.nominees, keys, day);
     if (dossier.letter !== undefined) await complete(context, id, dossier.letter, day);
     for (const step of dossier.steps) {
       const [record] = await lockDossiers(context.db, [id]);
@@ -70,6 +76,28 @@ export async function writeDossiers(
         set,
       });
     }
+    await appraise(context, dossier.nominees, nominations);
+  }
+  for (const { share, percent, most, basis } of data.targets)
+    await sql`insert into target_share (unit_id, share, percent, at_most, legal_basis, valid_from, set_by)
+      values (${receiverId}, ${share}, ${percent}, ${most}, ${basis}, ${`${day.slice(0, 4)}-01-01`}, ${authorId})`.execute(
+      context.db,
+    );
+}
+
+/** What the appraisal has found so far of those who have a note. */
+async function appraise(
+  { db, actor, clock }: WriteContext,
+  nominees: readonly DemoNominee[],
+  ids: readonly string[],
+): Promise<void> {
+  for (const [i, { outcome = null, note }] of nominees.entries()) {
+    const id = ids[i];
+    if (note === undefined || id === undefined) continue;
+    await sql`with said as (
+        update nomination set state = ${stateOf(outcome)}, version = version + 1 where id = ${id} returning version)
+      insert into appraisal (nomination_id, findings, outcome, nomination_version, appraised_by, updated_at)
+      select ${id}, ${note}, ${outcome}, version, ${actor.accountId}, ${clock.now()} from said`.execute(db);
   }
 }
 
@@ -79,7 +107,7 @@ async function fill(
   nominees: readonly DemoNominee[],
   keys: { unit: Keys; person: Keys },
   day: string,
-): Promise<void> {
+): Promise<string[]> {
   const [record] = await lockDossiers(context.db, [id]);
   if (record === undefined) throw new Error('a dossier that was just written is gone');
   const ids = await insertNominations(
@@ -98,6 +126,7 @@ async function fill(
       await sql`update nomination set override_reason = ${reason} where id = ${ids[i] ?? null}`.execute(
         context.db,
       );
+  return ids;
 }
 
 async function complete({ db }: WriteContext, id: string, letter: string, day: string): Promise<void> {

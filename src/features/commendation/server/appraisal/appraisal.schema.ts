@@ -114,7 +114,6 @@ const fullVerdictSchema = z.looseObject({ verdict: z.enum(VERDICTS) });
 
 export const appraisalSchema = z.object({
   nomination: nominationSchema,
-  personId: z.uuid().nullable(),
   verdict: fullVerdictSchema.nullable(),
   other: z
     .object({ award: z.string(), awardName: z.string(), verdict: fullVerdictSchema.nullable() })

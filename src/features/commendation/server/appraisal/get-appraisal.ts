@@ -62,7 +62,6 @@ export async function getAppraisal(
   return {
     ...rest,
     nomination,
-    personId: nomination.subject === 'individual' ? nomination.subjectId : null,
     verdict: shown === null ? null : { ...shown },
     other:
       query.other === undefined || findAward(catalogue, query.other) === undefined

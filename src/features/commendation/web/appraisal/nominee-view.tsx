@@ -1,0 +1,225 @@
+import { Button } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { Query } from '../../../../ui/api/api.ts';
+import { FileList } from '../../../../ui/file/file-list.tsx';
+import { isFocusLost } from '../../../../ui/focus/focus-lost.ts';
+import { formatNumber } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+
+import { Loaded } from '../../../../ui/page/loaded.tsx';
+import { useSearchParam } from '../../../../ui/page/search-params.ts';
+import { Section } from '../../../../ui/page/section.tsx';
+import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { NOMINATION_STATE_WORDS, SUBJECT_WORDS } from '../../model/dossier-words.ts';
+import type { AppraisalView } from '../../server/appraisal/appraisal.schema.ts';
+import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
+import { useDossierLaw } from '../dossiers/dossier-queries.ts';
+import classes from './appraisal.module.css';
+import { AppraisalForm } from './appraisal-form.tsx';
+import { useAppraisal } from './appraisal-queries.ts';
+import { asVerdict } from './as-verdict.ts';
+import { EarlierHonours } from './earlier-honours.tsx';
+import { SimilarReports } from './similar-reports.tsx';
+import { VerdictTree } from './verdict-tree.tsx';
+
+const messages = defineMessages({
+  vi: {
+    place: (n: string, of: string) => `Trường hợp ${n}/${of}`,
+    moves: 'Chuyển trường hợp',
+    previous: 'Trước',
+    next: 'Tiếp theo',
+    keys: 'Phím tắt: Alt + ↑, Alt + ↓',
+    list: 'Về danh sách',
+    proposed: (award: string, year: number) => `Đề nghị ${award}, năm ${year}`,
+    conditions: 'Điều kiện, tiêu chuẩn',
+    noVerdict: 'Danh mục không có tiêu chuẩn cho danh hiệu, hình thức này vào ngày áp dụng.',
+    override: 'Lý do đơn vị vẫn đề nghị',
+    merit: 'Thành tích',
+    noMerit: 'Đơn vị chưa ghi thành tích.',
+    evidence: 'Minh chứng',
+    noEvidence: 'Không có tệp nào riêng cho trường hợp này.',
+    report: 'Báo cáo thành tích',
+  },
+  en: {
+    place: (n: string, of: string) => `Nominee ${n} of ${of}`,
+    moves: 'Go to another nominee',
+    previous: 'Previous',
+    next: 'Next',
+    keys: 'Keys: Alt + ↑, Alt + ↓',
+    list: 'Back to the list',
+    proposed: (award: string, year: number) => `Proposed for ${award}, ${year}`,
+    conditions: 'Conditions',
+    noVerdict: 'The catalogue has no conditions of this award for the day.',
+    override: 'Why the unit proposes nevertheless',
+    merit: 'Merit',
+    noMerit: 'Nothing was written.',
+    evidence: 'Evidence',
+    noEvidence: 'No file of this nominee.',
+    report: 'Achievement report',
+  },
+});
+
+/** One nominee: who, why, what the engine says, what to look at, earlier honours, similar reports. */
+export function NomineeView({
+  dossier,
+  nominationId,
+  filters,
+  edition,
+}: {
+  dossier: DossierView;
+  nominationId: string;
+  filters: Query;
+  /** Counts acts that change what is kept behind the form's back. */
+  edition: number;
+}) {
+  const query = useAppraisal(dossier.id, nominationId, filters);
+  return (
+    <Loaded query={query} lines={12}>
+      {(view) => <Nominee key={`${view.nomination.id} ${edition}`} dossier={dossier} view={view} />}
+    </Loaded>
+  );
+}
+
+function Nominee({ dossier, view }: { dossier: DossierView; view: AppraisalView }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const [, open] = useSearchParam('nguoi');
+  const { nomination, previousId, nextId } = view;
+  useMoveKeys(previousId, nextId, open);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever went here from the nominee before stands on a button that is gone.
+  useEffect(() => {
+    if (isFocusLost()) heading.current?.focus();
+  }, []);
+  const verdict = asVerdict(view.verdict);
+  return (
+    <>
+      <div className={classes.nomineeHead}>
+        <div>
+          <h2 className={classes.name} ref={heading} tabIndex={-1}>
+            {nomination.subjectName}
+          </h2>
+          <div>
+            {[SUBJECT_WORDS[nomination.subject][language], nomination.subjectDetail, nomination.unitName]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+          <div className={classes.leaf}>
+            <span>{words.proposed(nomination.awardName, nomination.year)}</span>
+            <StatusBadge of={NOMINATION_STATE_WORDS} value={nomination.state} />
+          </div>
+        </div>
+        <nav aria-label={words.moves} className={classes.moves} title={words.keys}>
+          <span className={classes.less}>{words.place(formatNumber(view.place), formatNumber(view.of))}</span>
+          <Button className={classes.toList} onClick={() => open(undefined)}>
+            {words.list}
+          </Button>
+          <Move id={previousId} open={open} label={words.previous} keys="Alt+ArrowUp" />
+          <Move id={nextId} open={open} label={words.next} keys="Alt+ArrowDown" />
+        </nav>
+      </div>
+      <Section title={words.merit}>
+        <Merit view={view} />
+        <h3 className={classes.heading}>{words.evidence}</h3>
+        <Evidence dossier={dossier} nominationId={nomination.id} />
+      </Section>
+      <Section title={words.conditions}>
+        {verdict === null ? <p>{words.noVerdict}</p> : <VerdictTree verdict={verdict} />}
+        {nomination.overrideReason !== null && (
+          <p className={classes.override}>
+            {words.override}: {nomination.overrideReason}
+          </p>
+        )}
+      </Section>
+      <EarlierHonours view={view} />
+      <SimilarReports nominationId={nomination.id} />
+      <AppraisalForm view={view} onNext={nextId === null ? null : () => open(nextId)} />
+    </>
+  );
+}
+
+function Move({
+  id,
+  open,
+  label,
+  keys,
+}: {
+  id: string | null;
+  open: (id: string) => void;
+  label: string;
+  keys: string;
+}) {
+  const back = keys.endsWith('Up');
+  return (
+    <Button
+      disabled={id === null}
+      aria-keyshortcuts={keys}
+      leftSection={back ? <IconChevronLeft size={16} aria-hidden="true" /> : undefined}
+      rightSection={back ? undefined : <IconChevronRight size={16} aria-hidden="true" />}
+      onClick={() => id !== null && open(id)}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** Alt with an arrow goes along the list; not while a list of choices would take it. */
+function useMoveKeys(previousId: string | null, nextId: string | null, open: (id: string) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const takes = event.target instanceof Element && event.target.closest('select, [role="combobox"]');
+      const id = event.key === 'ArrowDown' ? nextId : event.key === 'ArrowUp' ? previousId : null;
+      if (id === null || takes) return;
+      event.preventDefault();
+      open(id);
+    };
+    globalThis.addEventListener('keydown', press);
+    return () => globalThis.removeEventListener('keydown', press);
+  });
+}
+
+function Merit({ view: { nomination } }: { view: AppraisalView }) {
+  const words = useMessages(messages);
+  const law = useDossierLaw(nomination.dossierId);
+  const fields = (law.data?.forms[nomination.subject]?.fields ?? []).filter(
+    ({ id }) => nomination.report[id] !== undefined,
+  );
+  if (nomination.summary === null && fields.length === 0) return <p>{words.noMerit}</p>;
+  return (
+    <>
+      {nomination.summary !== null && <p className={classes.text}>{nomination.summary}</p>}
+      {fields.length > 0 && (
+        <details open={nomination.summary === null}>
+          <summary>{words.report}</summary>
+          <dl className={classes.report}>
+            {fields.map(({ id, label }) => (
+              <div key={id}>
+                <dt>{label}</dt>
+                <dd className={classes.text}>{nomination.report[id]}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Evidence({ dossier, nominationId }: { dossier: DossierView; nominationId: string }) {
+  const words = useMessages(messages);
+  const files = dossier.files.filter((file) => file.nominationId === nominationId);
+  if (files.length === 0) return <p className={classes.less}>{words.noEvidence}</p>;
+  return (
+    <FileList
+      label={words.evidence}
+      files={files.map((file) => ({
+        ...file,
+        at: file.addedAt,
+        href: `/api/dossiers/${dossier.id}/files/${file.id}`,
+      }))}
+    />
+  );
+}
