@@ -6,8 +6,8 @@ import type { AwardView } from '../server/catalogue.schema.ts';
 import { ConfirmVersionDialog } from './confirm-version-dialog.tsx';
 
 const messages = defineMessages({
-  vi: { confirm: 'Xác nhận đã đối chiếu văn bản', add: 'Thêm điều kiện riêng' },
-  en: { confirm: 'Confirm against the text', add: 'Add a local condition' },
+  vi: { confirm: 'Xác nhận đã đối chiếu văn bản', add: 'Thêm điều kiện riêng', try: 'Thử điều kiện' },
+  en: { confirm: 'Confirm against the text', add: 'Add a local condition', try: 'Try the conditions' },
 });
 
 /** What an administrator may do about an award. */
@@ -17,6 +17,15 @@ export function AwardActs({ award }: { award: AwardView }) {
   const current = award.versions.find((version) => version.decides);
   return (
     <>
+      {award.exists && (
+        <ButtonLink
+          to="/danh-muc/thu-dieu-kien"
+          search={{ 'hinh-thuc': award.id, ngay: award.on }}
+          variant="default"
+        >
+          {words.try}
+        </ButtonLink>
+      )}
       {award.allowed.includes('confirm') && current !== undefined && !award.local && (
         <Button variant="default" onClick={() => setConfirming(true)}>
           {words.confirm}

@@ -34,6 +34,7 @@ const messages = defineMessages({
     gone: 'Không còn áp dụng',
     none: 'Chưa ghi nhận',
     more: (count: number) => `và ${count} thẩm quyền khác`,
+    try: 'Thử điều kiện',
     review: 'Luật sửa đổi đã có hiệu lực',
     emptyTitle: 'Không có danh hiệu, hình thức nào khớp',
     emptyText: 'Hãy bỏ bớt bộ lọc hoặc tìm bằng từ khác.',
@@ -57,6 +58,7 @@ const messages = defineMessages({
     gone: 'No longer in force',
     none: 'Not recorded',
     more: (count: number) => `and ${count} more`,
+    try: 'Try the conditions',
     review: 'The amended law is in force',
     emptyTitle: 'No award matches',
     emptyText: 'Take filters away or search for other words.',
@@ -113,9 +115,14 @@ export function Page() {
       title={words.title}
       intro={words.intro}
       acts={
-        <ButtonLink to="/danh-muc/quy-dinh-rieng" variant="default">
-          {words.local}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/danh-muc/quy-dinh-rieng" variant="default">
+            {words.local}
+          </ButtonLink>
+          <ButtonLink to="/danh-muc/thu-dieu-kien" variant="default">
+            {words.try}
+          </ButtonLink>
+        </>
       }
     >
       {data?.reviewReason && (

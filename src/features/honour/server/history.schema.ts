@@ -67,7 +67,6 @@ const lineSchema = z.object({
   source: z.string().nullable(),
   held: z.array(z.string()).describe('The honours that were looked at'),
 });
-export type ConditionLine = z.infer<typeof lineSchema>;
 
 export const nextAwardsSchema = z.object({
   year: z.int(),
@@ -86,4 +85,16 @@ export const nextAwardsSchema = z.object({
   ),
 });
 export type NextAwardsView = z.infer<typeof nextAwardsSchema>;
-export type NextAward = NextAwardsView['items'][number];
+
+export const factsQuery = z.object({
+  on: dayField.describe('The day the dossier is received: what was recorded for later days is left out'),
+  year: z.coerce.number().int().min(1945).max(2200).describe('The year assessed'),
+});
+export type FactsQuery = z.infer<typeof factsQuery>;
+
+/** `facts` is `Facts` of `law/awards`, for the same engine in the browser. */
+export const factsSchema = z.object({
+  name: z.string(),
+  facts: z.looseObject({ subject: z.enum(SUBJECTS) }),
+});
+export type FactsView = z.infer<typeof factsSchema>;

@@ -4,9 +4,16 @@ import type { SubjectRef } from '../model/subject.ts';
 import { awardsOf } from './awards.ts';
 import { exportHonours, exportStatistics } from './export-honours.ts';
 import { findSubjects } from './find-subjects.ts';
+import { getFacts } from './get-facts.ts';
 import { getHistory } from './get-history.ts';
 import { getHonour } from './get-honour.ts';
-import { historySchema, nextAwardsQuery, nextAwardsSchema } from './history.schema.ts';
+import {
+  factsQuery,
+  factsSchema,
+  historySchema,
+  nextAwardsQuery,
+  nextAwardsSchema,
+} from './history.schema.ts';
 import {
   awardListSchema,
   changeHonourBody,
@@ -191,6 +198,26 @@ export const honourRoutes: readonly Route[] = [
     query: nextAwardsQuery,
     response: nextAwardsSchema,
     run: (context, { params, query }) => nextAwards(context, person(params), query),
+  }),
+  read({
+    tag,
+    path: '/api/people/:personId/facts',
+    summary: 'What is recorded of a person, to try the conditions of awards with',
+    access: 'merit.read',
+    params: personHonourParams,
+    query: factsQuery,
+    response: factsSchema,
+    run: (context, { params, query }) => getFacts(context, person(params), query),
+  }),
+  read({
+    tag,
+    path: '/api/units/:unitId/facts',
+    summary: 'What is recorded of a collective, to try the conditions of awards with',
+    access: 'merit.read',
+    params: unitHonourParams,
+    query: factsQuery,
+    response: factsSchema,
+    run: (context, { params, query }) => getFacts(context, unit(params), query),
   }),
   read({
     tag,

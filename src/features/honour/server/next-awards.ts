@@ -4,23 +4,18 @@ import {
   checkEligibility,
   explainGap,
   type Facts,
-  findAward,
   findValidity,
-  type HonourFact,
-  type NodeResult,
   resultsOf,
-  shortName,
   type Verdict,
 } from '../../../law/awards/index.ts';
 import { today } from '../../../platform/clock.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
+import { presentVerdict } from '../model/present-verdict.ts';
 import type { SubjectRef } from '../model/subject.ts';
 import { awardsOf, getAward } from './awards.ts';
-import type { ConditionLine, NextAward, NextAwardsQuery, NextAwardsView } from './history.schema.ts';
+import type { NextAwardsQuery, NextAwardsView } from './history.schema.ts';
 import { loadFacts } from './load-facts.ts';
 import { getSubject } from './subject-access.ts';
-
-type Language = 'vi' | 'en';
 
 /** How many awards are put before a person unasked. */
 const SUGGESTED = 6;
@@ -46,8 +41,8 @@ export async function nextAwards(
   const judge = (award: Award) => checkEligibility(awards, { award: award.id, on, year, facts, language });
   const items =
     asked === null
-      ? nearest(awards, facts, on, judge).map((verdict) => toView(awards, verdict, language))
-      : [toView(awards, judge(asked), language)];
+      ? nearest(awards, facts, on, judge).map((verdict) => presentVerdict(awards, verdict, language))
+      : [presentVerdict(awards, judge(asked), language)];
   return { year, on, items };
 }
 
@@ -87,58 +82,4 @@ function isWithinReach({ conditions, reasons }: Verdict, level: number): boolean
     level < LEVELS.indexOf('government') &&
     results.some(({ kind }) => kind === 'evaluation' || kind === 'prior_award')
   );
-}
-
-function toView(awards: AwardCatalogue, verdict: Verdict, language: Language): NextAward {
-  return {
-    award: verdict.award,
-    name: findAward(awards, verdict.award)?.name[language] ?? verdict.award,
-    verdict: verdict.verdict,
-    reason: verdict.reason ?? null,
-    missing: verdict.verdict === 'eligible' ? [] : explainGap(awards, verdict, language),
-    lines: linesOf(awards, verdict.conditions, language, 0),
-    deferred: verdict.deferred.map(({ text }) => text),
-    warnings: [...verdict.warnings],
-  };
-}
-
-/** The tree of conditions as lines for a screen. */
-function linesOf(
-  awards: AwardCatalogue,
-  node: NodeResult,
-  language: Language,
-  depth: number,
-): ConditionLine[] {
-  if ('kind' in node) {
-    const { text, met, confidence, source, kind, facts } = node;
-    const held =
-      kind === 'prior_award'
-        ? (facts as readonly HonourFact[]).map((fact) => heldText(awards, fact, language))
-        : [];
-    return [{ depth, group: null, text, met, confidence, source, held }];
-  }
-  const [group, members] = 'all' in node ? (['all', node.all] as const) : (['any', node.any] as const);
-  if (members.length === 0) return [];
-  // That all of the whole are asked for goes without saying.
-  if (depth === 0 && group === 'all') return members.flatMap((each) => linesOf(awards, each, language, 0));
-  const head: ConditionLine = {
-    depth,
-    group,
-    text: null,
-    met: node.met,
-    confidence: null,
-    source: null,
-    held: [],
-  };
-  return [head, ...members.flatMap((each) => linesOf(awards, each, language, depth + 1))];
-}
-
-function heldText(
-  awards: AwardCatalogue,
-  { award, year, decidedOn }: HonourFact,
-  language: Language,
-): string {
-  const known = findAward(awards, award);
-  const name = known === undefined ? award : shortName(known.name[language]);
-  return `${name} ${year ?? decidedOn?.slice(0, 4) ?? ''}`.trim();
 }

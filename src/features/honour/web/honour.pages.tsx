@@ -32,6 +32,12 @@ export const honourPages: readonly PageDescription[] = [
     load: () => import('./honour-page.tsx'),
     act: 'honour.read',
   },
+  {
+    path: '/danh-muc/thu-dieu-kien',
+    title: { vi: 'Thử điều kiện', en: 'Try the conditions' },
+    load: () => import('./trial/trial-page.tsx'),
+    act: 'award.read',
+  },
   { ...merits, path: '/so-vang/thanh-tich/nguoi/$personId', load: () => import('./person-merits-page.tsx') },
   { ...merits, path: '/so-vang/thanh-tich/don-vi/$unitId', load: () => import('./unit-merits-page.tsx') },
 ];

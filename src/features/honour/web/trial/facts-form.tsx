@@ -1,0 +1,294 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { type AwardCatalogue, recordedWho, type Subject, shortName } from '../../../../law/awards/index.ts';
+import type { Option } from '../../../../ui/form/fields.tsx';
+import { AsyncMultiPicker } from '../../../../ui/form/picker.tsx';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { searchKey } from '../../../organisation/index.ts';
+import { BASIS_WORDS } from '../../model/honour-words.ts';
+import type { MeritKind } from '../../model/merit-kinds.ts';
+import type { TypedFacts, TypedRow } from '../../model/trial.ts';
+import type { TrialQuestions } from '../../model/trial-questions.ts';
+import { MERIT_FORMS } from '../merit-fields.ts';
+import { optionsOf } from '../word-options.ts';
+import { FactRows, type RowField } from './fact-rows.tsx';
+import classes from './trial.module.css';
+
+const messages = defineMessages({
+  vi: {
+    who: 'Thuộc đối tượng',
+    honours: 'Danh hiệu, hình thức đã được tặng',
+    addHonour: 'Thêm danh hiệu, hình thức',
+    standards: 'Đạt tiêu chuẩn của danh hiệu (chưa cần được tặng)',
+    addStandard: 'Thêm danh hiệu đạt tiêu chuẩn',
+    award: 'Danh hiệu, hình thức',
+    year: 'Năm',
+    basis: 'Loại khen',
+    memberDiscipline: 'Kỷ luật của cá nhân trong tập thể',
+    members: 'Cá nhân trong tập thể',
+    memberCount: 'Số cá nhân',
+    percent: (what: string) => `Tỷ lệ (%) ${what}`,
+    holders: (what: string) => `Số người đạt ${what}`,
+    said: 'Đánh dấu điều đã đạt',
+    saidHint: 'Chưa đánh dấu điều nào thì coi là chưa rõ.',
+    judged: 'Đánh giá của người, cơ quan có thẩm quyền',
+    open: 'Chưa đánh giá',
+    yes: 'Đạt',
+    no: 'Không đạt',
+    case: 'Đang bị xem xét kỷ luật, điều tra, thanh tra hoặc có đơn thư đang xác minh',
+  },
+  en: {
+    who: 'Is',
+    honours: 'Awards held',
+    addHonour: 'Add an award',
+    standards: 'Meets the standard of an award (without holding it)',
+    addStandard: 'Add a standard met',
+    award: 'Award',
+    year: 'Year',
+    basis: 'Granted for',
+    memberDiscipline: 'Discipline of members',
+    members: 'Members',
+    memberCount: 'How many members',
+    percent: (what: string) => `Share (%) ${what}`,
+    holders: (what: string) => `How many hold ${what}`,
+    said: 'Tick what is met',
+    saidHint: 'While nothing is ticked, it is not known.',
+    judged: 'Judgement of the persons and bodies in charge',
+    open: 'Not judged yet',
+    yes: 'Met',
+    no: 'Not met',
+    case: 'Under disciplinary proceedings, investigation, inspection, or a complaint is being verified',
+  },
+});
+
+/** Fields of merit records that verdicts look at. */
+const JUDGED_FIELDS = new Set([
+  'grade',
+  'kind',
+  'scope',
+  'year',
+  'level',
+  'decidedOn',
+  'endedOn',
+  'field',
+  'from',
+  'to',
+]);
+
+/** The facts that an award asks for, to be typed. */
+export function FactsForm({
+  catalogue,
+  subject,
+  questions,
+  facts,
+  onChange,
+}: {
+  catalogue: AwardCatalogue;
+  subject: Subject;
+  questions: TrialQuestions;
+  facts: TypedFacts;
+  onChange: (facts: TypedFacts) => void;
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const { terms } = catalogue;
+  const set = (change: Partial<TypedFacts>) => onChange({ ...facts, ...change });
+  const names = new Map(catalogue.awards.map(({ id, name }) => [id, name[language]]));
+  const awards = { names, search: searchOf([...names].map(([value, label]) => ({ value, label }))) };
+  const nameOf = (code: string) =>
+    terms.memberStandards[code]?.[language] ?? shortName(names.get(code) ?? code);
+  const whoOptions = codesOf(catalogue, subject).map((value) => ({
+    value,
+    label: terms.who[value]?.[language] ?? value,
+  }));
+  const awardFields: RowField[] = [
+    { name: 'award', label: words.award, as: 'award' },
+    { name: 'year', label: words.year, as: 'year' },
+  ];
+  const rows = (key: ListKey, title: string, add: string, fields: readonly RowField[], blank?: TypedRow) => (
+    <FactRows
+      title={title}
+      add={add}
+      fields={fields}
+      rows={facts[key]}
+      blank={blank}
+      awards={awards}
+      onChange={(next) => set({ [key]: next })}
+    />
+  );
+  const merits = (key: ListKey, kind: MeritKind, title = MERIT_FORMS[kind].title[language]) =>
+    rows(
+      key,
+      title,
+      MERIT_FORMS[kind].add[language],
+      MERIT_FORMS[kind].fields.flatMap(({ name, label, type, terms: list }): RowField[] => {
+        if (!JUDGED_FIELDS.has(name) || type === 'word') return [];
+        const as = type === 'year' || type === 'day' ? type : 'choice';
+        return [
+          { name, label: label[language], as, ...(list && { options: optionsOf(terms[list], language) }) },
+        ];
+      }),
+    );
+  const count = (label: string, value: string, onText: (text: string) => void) => (
+    <TextInput
+      key={label}
+      label={label}
+      inputMode="decimal"
+      maxLength={8}
+      value={value}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
+  );
+  const hasMembers = questions.shares.length > 0 || questions.holders.length > 0;
+  return (
+    <>
+      {questions.who && whoOptions.length > 0 && (
+        <div className={classes.part}>
+          <AsyncMultiPicker
+            label={words.who}
+            wrapperProps={{ style: { width: '100%' } }}
+            searchKey={['honour', 'trial-who', subject, language]}
+            search={searchOf(whoOptions)}
+            value={whoOptions.filter(({ value }) => facts.who.includes(value))}
+            onChange={(next) => set({ who: next.map(({ value }) => value) })}
+          />
+        </div>
+      )}
+      {questions.honours &&
+        rows(
+          'honours',
+          words.honours,
+          words.addHonour,
+          [
+            ...awardFields,
+            { name: 'basis', label: words.basis, as: 'choice', options: optionsOf(BASIS_WORDS, language) },
+          ],
+          { basis: 'cong-trang' },
+        )}
+      {questions.standards && rows('standards', words.standards, words.addStandard, awardFields)}
+      {questions.evaluations && merits('evaluations', 'evaluations')}
+      {questions.initiatives && merits('initiatives', 'initiatives')}
+      {questions.discipline && merits('discipline', 'disciplines')}
+      {questions.service && merits('service', 'services')}
+      {questions.service && merits('leave', 'leaves')}
+      {(hasMembers || questions.memberDiscipline) && (
+        <section className={classes.part} aria-label={words.members}>
+          <h3>{words.members}</h3>
+          <div className={classes.figures}>
+            {count(words.memberCount, facts.memberCount, (memberCount) => set({ memberCount }))}
+            {questions.shares.map((code) =>
+              count(words.percent(nameOf(code)), facts.percent[code] ?? '', (text) =>
+                set({ percent: { ...facts.percent, [code]: text } }),
+              ),
+            )}
+            {questions.holders.map((code) =>
+              count(words.holders(nameOf(code)), facts.holders[code] ?? '', (text) =>
+                set({ holders: { ...facts.holders, [code]: text } }),
+              ),
+            )}
+          </div>
+        </section>
+      )}
+      {questions.memberDiscipline && merits('memberDiscipline', 'disciplines', words.memberDiscipline)}
+      {questions.said.length > 0 && (
+        <section className={classes.part} aria-label={words.said}>
+          <h3>{words.said}</h3>
+          <p className={classes.quiet}>{words.saidHint}</p>
+          {questions.said.map(({ key, text }) => (
+            <Checkbox
+              key={key}
+              label={text}
+              checked={facts.said.includes(key)}
+              onChange={({ currentTarget: { checked } }) =>
+                set({ said: checked ? [...facts.said, key] : facts.said.filter((each) => each !== key) })
+              }
+            />
+          ))}
+        </section>
+      )}
+      {questions.judged.length > 0 && (
+        <section className={classes.part} aria-label={words.judged}>
+          <h3>{words.judged}</h3>
+          {questions.judged.map(({ code, text, percent }) => (
+            <Judged
+              key={code}
+              text={text}
+              percent={percent}
+              value={facts.judged[code] ?? ''}
+              onChange={(value) => set({ judged: { ...facts.judged, [code]: value } })}
+            />
+          ))}
+        </section>
+      )}
+      <div className={classes.part}>
+        <Checkbox
+          label={words.case}
+          checked={facts.openCase}
+          onChange={(event) => set({ openCase: event.currentTarget.checked })}
+        />
+      </div>
+    </>
+  );
+}
+
+function Judged({
+  text,
+  percent,
+  value,
+  onChange,
+}: {
+  text: string;
+  percent: boolean;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const words = useMessages(messages);
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control stands inside, as one of two kinds
+    <label className={classes.judged}>
+      <span>{text}</span>
+      {percent ? (
+        <TextInput
+          inputMode="decimal"
+          maxLength={6}
+          rightSection="%"
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      ) : (
+        <NativeSelect
+          value={value}
+          data={[
+            { value: '', label: words.open },
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+          ]}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </label>
+  );
+}
+
+type ListKey = {
+  [K in keyof TypedFacts]: TypedFacts[K] extends readonly TypedRow[] ? K : never;
+}[keyof TypedFacts];
+
+/** What a nominee of this kind may be recorded as. */
+function codesOf({ terms }: AwardCatalogue, subject: Subject): string[] {
+  if (subject === 'individual') return recordedWho(terms);
+  if (subject === 'household') return [];
+  return Object.keys(terms.who).filter((code) => terms.who[code]?.main && !terms.who[code]?.recorded);
+}
+
+const MOST = 30;
+
+/** Options that hold all words, without diacritics. */
+function searchOf(options: readonly Option[]): (q: string) => Promise<Option[]> {
+  return async (q) => {
+    const words = searchKey(q).split(' ');
+    return options
+      .filter(({ label }) => words.every((word) => searchKey(label).includes(word)))
+      .slice(0, MOST);
+  };
+}
