@@ -49,6 +49,7 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false },
+      '/vinh-danh': { target: 'http://127.0.0.1:8080', changeOrigin: false },
       '/xac-minh': { target: 'http://127.0.0.1:8080', changeOrigin: false },
       '/lay-y-kien': { target: 'http://127.0.0.1:8080', changeOrigin: false },
       '/niem-yet-cong-khai': { target: 'http://127.0.0.1:8080', changeOrigin: false },

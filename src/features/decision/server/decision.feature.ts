@@ -8,6 +8,8 @@ import { decisionRoutes } from './decision.routes.ts';
 import { mayFollowDecision } from './decision.store.ts';
 import { DECISION } from './decision-document.ts';
 import { followDocument } from './follow-document.ts';
+import { publicationRoutes } from './pages/publication.routes.ts';
+import { rollPage } from './pages/roll-page.ts';
 import { typeCodePage, verifyPage } from './verify-page.ts';
 
 /** Commendation decisions, what they bring about, certificates and their public verification. */
@@ -16,8 +18,8 @@ export function decisionFeature(): Feature {
   onDocumentStep(DECISION, followDocument);
   return {
     name: 'decision',
-    routes: [...decisionRoutes, ...certificateRoutes],
-    pages: [verifyPage, typeCodePage],
+    routes: [...decisionRoutes, ...certificateRoutes, ...publicationRoutes],
+    pages: [verifyPage, typeCodePage, rollPage],
     policy: decisionPolicy,
     topics: { decision: mayFollowDecision },
   };
