@@ -7,6 +7,7 @@ import type { Credentials } from '../build.ts';
 import { type TestApplication, testApplication } from '../test-application.ts';
 import { councilSamples } from './council-samples.ts';
 import { decisionSamples } from './decision-samples.ts';
+import { opinionSamples } from './opinion-samples.ts';
 import { voteSamples } from './vote-samples.ts';
 
 /** One object of each kind in the commune A, somebody who may do everything there, and two who hold roles only in B. */
@@ -258,6 +259,13 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     [dossierId],
   );
 
+  const ofOpinions = await opinionSamples(app, {
+    unitId: a,
+    roundId,
+    nominationId,
+    agencyId: under,
+    accountId: owner.accountId,
+  });
   const ofDecision = await decisionSamples(app, { roundId, unitId: a, accountId: owner.accountId });
 
   const honour = await make<{ id: string }>('POST', '/api/honours', {
@@ -343,6 +351,17 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     subjects: null,
   });
 
+  const { id: targetShareId } = await make<{ id: string }>('POST', '/api/target-shares', {
+    unitId: a,
+    share: 'woman',
+    award: null,
+    percent: 35,
+    atMost: false,
+    legalBasis: 'Kế hoạch của A',
+    validFrom: '2026-01-01',
+    validTo: null,
+  });
+
   const samples = {
     ...ofCouncil.samples,
     ...ofVotes,
@@ -410,10 +429,12 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     ),
     '/api/nominations/{nominationId}': nominationId,
     ...ofDecision,
+    ...ofOpinions.samples,
     '/api/nominee-imports/{importId}': nomineeImport.importId,
     '/api/calendar/{year}': '2026',
     '/api/awards/{awardId}': 'lao-dong-tien-tien',
     '/api/local-rules/{ruleId}': ruleId,
+    '/api/target-shares/{targetShareId}': targetShareId,
   };
   const keys = {
     unitId: a,
@@ -456,6 +477,8 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     member: owner.accountId,
     replacesId: ruleId,
     ...ofCouncil.keys,
+    ...ofOpinions.keys,
+    dossier: dossierId,
   };
   return { app, owner, clerkOfB, everyRoleAtB, samples, keys };
 }

@@ -14,8 +14,19 @@ export const commendationPolicy = {
   'dossier.appraise': ['standing-office'],
   /** Say which shares of direct workers, small collectives, leaders, women a body aims at. */
   'target-share.write': ['standing-office', 'administrator'],
+  /** See what a body has asked agencies; an agency sees what it is asked by `consultation.answer`. */
+  'consultation.read': [
+    'standing-office',
+    'unit-clerk',
+    'unit-head',
+    'council-chair',
+    'auditor',
+    'inspector',
+    'consulted-agency',
+  ],
   'consultation.write': ['standing-office'],
   /** Answer for the agency that was asked. */
   'consultation.answer': ['consulted-agency', 'unit-head'],
+  'posting.read': ['standing-office', 'unit-head', 'council-chair', 'auditor', 'inspector'],
   'posting.write': ['standing-office'],
 } as const satisfies Record<string, readonly Role[]>;

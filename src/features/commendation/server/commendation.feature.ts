@@ -3,21 +3,39 @@ import { registerNotificationTexts } from '../../account/index.ts';
 import { onDocumentStep } from '../../document/server/index.ts';
 import { commendationPolicy } from '../model/commendation.policy.ts';
 import { DOSSIER_NOTIFICATIONS } from '../model/dossier-notifications.ts';
+import { CONSULTATION_NOTIFICATIONS } from '../model/opinions/consultation-words.ts';
+import { POSTING_NOTIFICATIONS } from '../model/opinions/posting-words.ts';
 import { ROUND_NOTIFICATIONS } from '../model/round-words.ts';
 import { appraisalRoutes } from './appraisal/appraisal.routes.ts';
+import { consultationRoutes } from './consultations/consultation.routes.ts';
+import { mayFollowConsultation } from './consultations/consultation.store.ts';
+import { remindConsultations } from './consultations/remind-consultations.job.ts';
 import { dossierRoutes } from './dossiers/dossier.routes.ts';
 import { mayFollowDossier } from './dossiers/dossier.store.ts';
 import { DOSSIER_LETTER, noteLetterStep } from './dossiers/dossier-papers.ts';
 import { nominationRoutes } from './dossiers/nomination.routes.ts';
 import { nomineeImportRoutes } from './nominee-imports/nominee-import.routes.ts';
+import { opinionRoutes } from './opinions/opinion.routes.ts';
+import { endPostings } from './postings/end-postings.job.ts';
+import { postingRoutes } from './postings/posting.routes.ts';
+import { mayFollowPosting } from './postings/posting.store.ts';
+import { postingPage, runningPostingsPage } from './postings/public/posting-page.ts';
+import { receiptPage } from './postings/public/receipt-page.ts';
 import { roundRoutes } from './rounds/round.routes.ts';
 import { mayFollowRound } from './rounds/round.store.ts';
+import { shareRoutes } from './shares/share.routes.ts';
 import { indexReports } from './similarity/index-reports.job.ts';
 import { similarityRoutes } from './similarity/similarity.routes.ts';
+import { nominationVoteRoutes } from './votes/votes.routes.ts';
 
 /** Rounds, dossiers with their nominees, appraisal, opinions: from the proposal to what a decision can be drafted of. */
 export function commendationFeature(): Feature {
-  registerNotificationTexts({ ...DOSSIER_NOTIFICATIONS, ...ROUND_NOTIFICATIONS });
+  registerNotificationTexts({
+    ...DOSSIER_NOTIFICATIONS,
+    ...ROUND_NOTIFICATIONS,
+    ...CONSULTATION_NOTIFICATIONS,
+    ...POSTING_NOTIFICATIONS,
+  });
   onDocumentStep(DOSSIER_LETTER, noteLetterStep);
   return {
     name: 'commendation',
@@ -26,11 +44,22 @@ export function commendationFeature(): Feature {
       ...dossierRoutes,
       ...nominationRoutes,
       ...appraisalRoutes,
+      ...shareRoutes,
       ...nomineeImportRoutes,
       ...similarityRoutes,
+      ...opinionRoutes,
+      ...consultationRoutes,
+      ...postingRoutes,
+      ...nominationVoteRoutes,
     ],
     policy: commendationPolicy,
-    jobs: [indexReports],
-    topics: { round: mayFollowRound, dossier: mayFollowDossier },
+    pages: [postingPage, receiptPage, runningPostingsPage],
+    jobs: [indexReports, remindConsultations, endPostings],
+    topics: {
+      round: mayFollowRound,
+      dossier: mayFollowDossier,
+      consultation: mayFollowConsultation,
+      posting: mayFollowPosting,
+    },
   };
 }

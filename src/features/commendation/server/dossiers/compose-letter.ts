@@ -167,7 +167,8 @@ const GROUPS: readonly { title: string; subjects: readonly Subject[] }[] = [
 ];
 const ROMAN = ['I', 'II', 'III'];
 
-function nomineeTable(nominees: readonly ListedNominee[]): Table {
+/** The table of nominees of a letter's annex: collectives, households, individuals. */
+export function nomineeTable(nominees: readonly ListedNominee[]): Table {
   const groups = GROUPS.map(({ title, subjects }) => ({
     title,
     members: nominees.filter(({ subject }) => subjects.includes(subject)),

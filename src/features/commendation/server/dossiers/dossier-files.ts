@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import { AppError, type Language } from '../../../../platform/errors/app-error.ts';
 import { sniffMediaType } from '../../../../platform/files/media-type.ts';
 import { getStoredFile, storeFile } from '../../../../platform/files/store-file.ts';
 import type { ActionContext, ReadContext, WriteContext } from '../../../../platform/http/context.ts';
@@ -24,6 +24,20 @@ const TYPES = [
   'image/jpeg',
 ];
 
+/** @throws AppError `invalid-input` for an empty file or one of a type that a dossier does not take */
+export function assertDossierFile(file: Upload, language: Language): void {
+  const refuse = (message: Record<Language, string>) => {
+    throw new AppError('invalid-input', { fields: [{ path: 'file', message: message[language] }] });
+  };
+  if (file.bytes.length === 0)
+    refuse({ vi: 'Tệp rỗng. Hãy chọn tệp khác.', en: 'The file is empty. Choose another one.' });
+  if (!TYPES.includes(sniffMediaType(file.bytes, file.name)))
+    refuse({
+      vi: 'Hãy dùng tệp .pdf, .docx, .xlsx, .txt hoặc ảnh .png, .jpg.',
+      en: 'Use a .pdf, .docx, .xlsx or .txt file or a picture (.png, .jpg).',
+    });
+}
+
 /**
  * Keeps a file with a dossier, or with one of its nominees (fields `kind`, `nominationId`). Its media type is told by its content.
  * @throws AppError `not-found`, `step-not-allowed`, `invalid-input` for an empty file or one of another type, `too-large`
@@ -36,16 +50,7 @@ export async function attachDossierFile(
   const { db, actor, language } = context;
   const { kind, nominationId } = parseInput(uploadFileFields, file.fields, language);
   await getReadableDossier(db, actor, dossierId);
-  const refuse = (message: Record<'vi' | 'en', string>) => {
-    throw new AppError('invalid-input', { fields: [{ path: 'file', message: message[language] }] });
-  };
-  if (file.bytes.length === 0)
-    refuse({ vi: 'Tệp rỗng. Hãy chọn tệp khác.', en: 'The file is empty. Choose another one.' });
-  if (!TYPES.includes(sniffMediaType(file.bytes, file.name)))
-    refuse({
-      vi: 'Hãy dùng tệp .pdf, .docx, .xlsx, .txt hoặc ảnh .png, .jpg.',
-      en: 'Use a .pdf, .docx, .xlsx or .txt file or a picture (.png, .jpg).',
-    });
+  assertDossierFile(file, language);
   await writeOnce(context, 201, async (write) => {
     const dossier = await lockForPart(
       write.db,

@@ -9,6 +9,7 @@ import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { DossierNeed } from '../../model/dossier-life.ts';
 import { gapsToComplete } from '../../model/dossier-parts.ts';
 import { procedureCatalogue } from '../law.ts';
+import { findPostingNeed } from '../postings/posting-need.ts';
 import { type DossierRecord, isAssignee, lawDay } from './dossier.store.ts';
 import { findDossierFacts, isLate } from './dossier-facts.ts';
 
@@ -102,16 +103,25 @@ const CHECKS: Readonly<Record<DossierNeed, Check>> = {
       });
   },
   async posted({ db, clock }, dossier) {
-    const { rows } = await sql`select from posting_item i join posting p on p.id = i.posting_id
-      join nomination n on n.id = i.nomination_id
-      where n.dossier_id = ${dossier.id} and (p.state = 'draft' or (p.state = 'posted' and p.to_day >= ${today(clock)})) limit 1`.execute(
-      db,
-    );
-    if (rows.length > 0)
-      throw missing('posted', {
-        vi: 'Thời gian đăng tải lấy ý kiến chưa hết.',
-        en: 'The public posting is not over yet.',
-      });
+    const { needed, missing: unposted, running } = await findPostingNeed(db, dossier, today(clock));
+    if (unposted > 0)
+      throw missing(
+        'posted',
+        {
+          vi: `${unposted}/${needed} trường hợp phải đăng tải lấy ý kiến Nhân dân mà chưa được niêm yết. Hãy lập niêm yết hoặc ghi nhận việc đã niêm yết ở nơi khác.`,
+          en: `${unposted} of ${needed} nominees need a public posting and stand in none. Post them, or record where they were posted.`,
+        },
+        { count: unposted },
+      );
+    if (running > 0)
+      throw missing(
+        'posted',
+        {
+          vi: `Thời gian đăng tải lấy ý kiến của ${running} trường hợp chưa hết.`,
+          en: `The public posting of ${running} nominees is not over yet.`,
+        },
+        { count: running },
+      );
   },
   async assignee({ actor }, dossier) {
     if (!isAssignee(actor, dossier))
@@ -124,7 +134,7 @@ const CHECKS: Readonly<Record<DossierNeed, Check>> = {
     const { rows } = await sql`select from consultation_answer a join nomination n on n.id = a.nomination_id
       join consultation c on c.id = a.consultation_id
       join consultation_agency g on g.consultation_id = c.id and g.agency_id = a.agency_id
-      where n.dossier_id = ${dossier.id} and g.answered_at is null and (c.due_on >= ${today(clock)} or c.silence = 'wait') limit 1`.execute(
+      where n.dossier_id = ${dossier.id} and c.withdrawn_at is null and g.answered_at is null and (c.due_on >= ${today(clock)} or c.silence = 'wait') limit 1`.execute(
       db,
     );
     if (rows.length > 0)

@@ -116,7 +116,8 @@ async function letterFacts({ db }: Pick<ReadContext, 'db'>, dossier: DossierReco
   };
 }
 
-async function nameAbove(db: ReadContext['db'], unitId: string): Promise<string | null> {
+/** The name of the unit above, for the head of a document. */
+export async function nameAbove(db: ReadContext['db'], unitId: string): Promise<string | null> {
   const { rows } = await sql<{
     name: string;
   }>`select a.name from unit_now u join unit_now a on a.unit_id = u.parent_id

@@ -1,0 +1,160 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
+import { today } from '../../../../platform/clock.ts';
+import type { Db, Tx } from '../../../../platform/db/database.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import {
+  type AgencyState,
+  ANSWERABLE_STATES,
+  type ConsultationState,
+} from '../../model/opinions/consultation.ts';
+
+export interface ConsultationRecord {
+  id: string;
+  unitId: string;
+  unitName: string;
+  unitPath: string;
+  roundId: string | null;
+  roundName: string | null;
+  title: string;
+  text: string | null;
+  sentOn: string;
+  dueOn: string;
+  limitLength: number;
+  limitUnit: 'working-days' | 'calendar-days' | 'months';
+  ruleSource: string;
+  ruleConfidence: string;
+  silence: 'proceed' | 'wait';
+  silenceSource: string;
+  silenceConfidence: string;
+  nomineeCount: number;
+  documentId: string | null;
+  createdAt: Date;
+  withdrawnAt: Date | null;
+  withdrawReason: string | null;
+  version: number;
+  state: ConsultationState;
+}
+
+/** An agency that was asked, as its row is decided about. */
+export interface AgencyRecord {
+  agencyId: string;
+  name: string;
+  path: string;
+  answeredAt: Date | null;
+  version: number;
+}
+
+/** SQL: the state of an agency `g` of the consultation `c` on `day`. */
+export function agencyState(day: string): RawBuilder<AgencyState> {
+  return sql<AgencyState>`case when g.answered_at is not null then
+      case when (g.answered_at at time zone 'Asia/Ho_Chi_Minh')::date > c.due_on then 'answered-late' else 'answered' end
+    when c.withdrawn_at is not null then 'withdrawn' when c.due_on < ${day} then 'overdue' else 'waiting' end`;
+}
+
+/** SQL: the state of the consultation `c` on `day`. */
+export function consultationState(day: string): RawBuilder<ConsultationState> {
+  return sql<ConsultationState>`case when c.withdrawn_at is not null then 'withdrawn'
+    when not exists (select from consultation_agency g where g.consultation_id = c.id and g.answered_at is null) then 'answered'
+    when c.due_on < ${day} then 'overdue' else 'waiting' end`;
+}
+
+/** SQL condition: who asked, `cu` (unit_now), stands in the subtree in which the reader reads dossiers. */
+export function readableByAsker(actor: Actor): RawBuilder<boolean> {
+  return sql<boolean>`cu.path <@ any(${scopePaths(actor, 'dossier.read')}::ltree[])`;
+}
+
+/** SQL condition: the reader answers for the agency `gu` (unit_now). */
+export function readableByAgency(actor: Actor): RawBuilder<boolean> {
+  return sql<boolean>`gu.path <@ any(${scopePaths(actor, 'consultation.answer')}::ltree[])`;
+}
+
+/** The consultation `id` if `actor` reads for who asked or for an agency that was asked. @throws AppError `not-found` */
+export async function getReadableConsultation(
+  db: Db | Tx,
+  actor: Actor,
+  id: string,
+  day: string,
+): Promise<ConsultationRecord> {
+  const { rows } =
+    await sql<ConsultationRecord>`select c.id, c.unit_id, cu.name as unit_name, cu.path::text as unit_path, c.round_id,
+      ro.name as round_name, c.title, c.text, c.sent_on, c.due_on, c.limit_length, c.limit_unit, c.rule_source, c.rule_confidence,
+      c.silence, c.silence_source, c.silence_confidence, c.nominee_count, c.document_id, c.created_at, c.withdrawn_at, c.withdraw_reason,
+      c.version, ${consultationState(day)} as state
+    from consultation c join unit_now cu on cu.unit_id = c.unit_id left join round ro on ro.id = c.round_id
+    where c.id = ${id} and (${readableByAsker(actor)} or exists (select from consultation_agency g
+      join unit_now gu on gu.unit_id = g.agency_id where g.consultation_id = c.id and ${readableByAgency(actor)}))`.execute(
+      db,
+    );
+  const [record] = rows;
+  if (record === undefined) throw new AppError('not-found');
+  return record;
+}
+
+/** The same, locked. */
+export async function lockConsultation(
+  db: Tx,
+  actor: Actor,
+  id: string,
+  clock: { now(): Date },
+): Promise<ConsultationRecord> {
+  await sql`select from consultation where id = ${id} for update`.execute(db);
+  return getReadableConsultation(db, actor, id, today(clock));
+}
+
+/** Whether the reader sees all agencies, not only his own. */
+export function seesAll(actor: Actor, { unitPath }: Pick<ConsultationRecord, 'unitPath'>): boolean {
+  return mayAt(actor, 'dossier.read', unitPath);
+}
+
+/** An agency of a consultation that the reader may read. @throws AppError `not-found` */
+export async function getReadableAgency(
+  db: Db | Tx,
+  actor: Actor,
+  consultation: Pick<ConsultationRecord, 'id' | 'unitPath'>,
+  agencyId: string,
+): Promise<AgencyRecord> {
+  const { rows } =
+    await sql<AgencyRecord>`select g.agency_id, gu.name, gu.path::text as path, g.answered_at, g.version
+    from consultation_agency g join unit_now gu on gu.unit_id = g.agency_id
+    where g.consultation_id = ${consultation.id} and g.agency_id = ${agencyId}
+      and (${seesAll(actor, consultation)} or ${readableByAgency(actor)})`.execute(db);
+  const [agency] = rows;
+  if (agency === undefined) throw new AppError('not-found');
+  return agency;
+}
+
+export type AgencyVerb = 'answer' | 'record' | 'remind';
+
+/** What the actor may do about an agency now; `open`: whether an answer still reaches a dossier. */
+export function agencyVerbs(
+  actor: Actor,
+  consultation: Pick<ConsultationRecord, 'unitPath' | 'withdrawnAt'>,
+  agency: Pick<AgencyRecord, 'path' | 'answeredAt'>,
+  open: boolean,
+): AgencyVerb[] {
+  if (consultation.withdrawnAt !== null || !open) return [];
+  const asks = mayAt(actor, 'consultation.write', consultation.unitPath);
+  return [
+    ...(mayAt(actor, 'consultation.answer', agency.path) ? (['answer'] as const) : []),
+    ...(asks ? (['record'] as const) : []),
+    ...(asks && agency.answeredAt === null ? (['remind'] as const) : []),
+  ];
+}
+
+/** Whether an answer still reaches a dossier of the consultation: one that has not gone to the council or further. */
+export async function isAnswerable(db: Db | Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from consultation_answer a join nomination n on n.id = a.nomination_id
+    join dossier d on d.id = n.dossier_id
+    where a.consultation_id = ${id} and d.state = any(${[...ANSWERABLE_STATES]}::text[]) limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** For open event streams: whether `actor` may follow the consultation. */
+export async function mayFollowConsultation(db: Db, actor: Actor, id: string): Promise<boolean> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return false;
+  return getReadableConsultation(db, actor, id, '2000-01-01').then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,44 @@
+import { type Route, read } from '../../../../platform/http/route.ts';
+import { dossierParams } from '../dossiers/dossier.schema.ts';
+import { nominationParams } from '../dossiers/nomination.schema.ts';
+import { getDossierOpinions, getNominationOpinions } from './get-opinions.ts';
+import { listCandidates } from './list-candidates.ts';
+import {
+  candidateListSchema,
+  candidatesQuery,
+  dossierOpinionsSchema,
+  nominationOpinionsSchema,
+} from './opinion.schema.ts';
+
+const tag = 'opinion';
+
+/** Whom agencies and the people may be asked about, and what they said of a nominee or a dossier. */
+export const opinionRoutes: readonly Route[] = [
+  read({
+    tag,
+    path: '/api/opinion-candidates',
+    summary: 'Nominees of a round or dossier that may be asked about, or that need a public posting',
+    access: 'consultation.write',
+    query: candidatesQuery,
+    response: candidateListSchema,
+    run: (context, { query }) => listCandidates(context, query),
+  }),
+  read({
+    tag,
+    path: '/api/nominations/:nominationId/opinions',
+    summary: 'What agencies and the people said of a nominee',
+    access: 'dossier.read',
+    params: nominationParams,
+    response: nominationOpinionsSchema,
+    run: (context, { params }) => getNominationOpinions(context, params.nominationId),
+  }),
+  read({
+    tag,
+    path: '/api/dossiers/:dossierId/opinions',
+    summary: 'How far the opinions on the nominees of a dossier are',
+    access: 'dossier.read',
+    params: dossierParams,
+    response: dossierOpinionsSchema,
+    run: (context, { params }) => getDossierOpinions(context, params.dossierId),
+  }),
+];
