@@ -1,5 +1,7 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
+
+const GROUP = join(import.meta.dirname, 'test-group.ts');
 
 export interface Tally {
   passed: number;
@@ -24,13 +26,47 @@ interface Result {
   details: { duration_ms: number; type?: string; error?: Error & { cause?: unknown; failureType?: string } };
 }
 
+/** The files of one feature (`src/features/plan`), or of one folder of equal height, run in one process. */
+function groupsOf(files: readonly string[], cwd: string): string[][] {
+  const groups = Map.groupBy(files, (file) => relative(cwd, file).split('/').slice(0, 3).join('/'));
+  const isFeature = (group: readonly string[]) => group[0]?.includes('/src/features/') ?? false;
+  // First those that start servers and wait much, so that others work meanwhile; then the largest, so that none is left for the end.
+  return [...groups.values()].sort(
+    (a, b) => Number(isFeature(a)) - Number(isFeature(b)) || b.length - a.length,
+  );
+}
+
+/** Does `work` with each item, `concurrency` at a time. */
+async function forEach<T>(items: readonly T[], concurrency: number, work: (item: T) => Promise<void>) {
+  const waiting = [...items];
+  const next = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: concurrency }, next));
+}
+
+/**
+ * Runs test files two at a time, one process a feature: starting a process, reading and compiling the application takes longer
+ * than most files' tests. Prints what failed with its reason.
+ */
+export async function runGrouped(files: readonly string[]): Promise<Tally> {
+  let total = NO_TESTS;
+  await forEach(groupsOf(files, process.cwd()), 2, async (group) => {
+    total = add(total, await tallyOf({ files: [GROUP], argv: group }));
+  });
+  return total;
+}
+
 /** Runs test files, each in its own process, `concurrency` at a time, and prints what failed with its reason. */
-export function runTests(files: readonly string[], concurrency = 2): Promise<Tally> {
-  if (files.length === 0) return Promise.resolve(NO_TESTS);
+export async function runTests(files: readonly string[], concurrency: number): Promise<Tally> {
+  return files.length === 0 ? NO_TESTS : tallyOf({ files: [...files], concurrency });
+}
+
+function tallyOf(options: Parameters<typeof run>[0]): Promise<Tally> {
   const tally = { ...NO_TESTS };
   const cwd = process.cwd();
   return new Promise((resolve) => {
-    run({ files: [...files], concurrency, cwd })
+    run({ concurrency: 1, ...options, cwd })
       .on('test:pass', (result: Result) => {
         if (result.details.type === 'suite') return;
         if (result.skip) tally.skipped += 1;

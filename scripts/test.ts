@@ -6,7 +6,7 @@ import { ensureWebBuilt } from './build-web.ts';
 import { check, runStep } from './check.ts';
 import { startDebianPostgres } from './debian-postgres.ts';
 import { findChromium } from './find-chromium.ts';
-import { add, NO_TESTS, runTests, type Tally } from './run-tests.ts';
+import { add, NO_TESTS, runGrouped, runTests, type Tally } from './run-tests.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const files = (pattern: string) =>
@@ -30,7 +30,7 @@ async function onEmbedded(): Promise<Tally> {
   const server = await startEmbeddedPostgres({ dataDir, purpose: 'test', log: () => undefined });
   process.env.TEST_DATABASE_URL = server.url;
   try {
-    return await runTests(files('src/**/*.db.test.ts'));
+    return await runGrouped(files('src/**/*.db.test.ts'));
   } finally {
     delete process.env.TEST_DATABASE_URL;
     await server.stop();
@@ -38,7 +38,10 @@ async function onEmbedded(): Promise<Tally> {
   }
 }
 
-/** Tests of stores and use cases once more on an ordinary PostgreSQL, where the machine has one. */
+/**
+ * Tests of stores and use cases once more on an ordinary PostgreSQL, where the machine has one. What measures a server under load
+ * (`*-load.db.test.ts`) says nothing about another version and runs on the application's own only.
+ */
 async function onDebian(): Promise<Tally> {
   const server = await startDebianPostgres();
   if (server === null) {
@@ -49,8 +52,10 @@ async function onDebian(): Promise<Tally> {
   }
   process.env.TEST_DATABASE_URL = server.url;
   try {
-    return await runTests(
-      files('src/{features,platform/db,platform/backup,platform/http,platform/audit}/**/*.db.test.ts'),
+    return await runGrouped(
+      files('src/{features,platform/db,platform/backup,platform/http,platform/audit}/**/*.db.test.ts').filter(
+        (file) => !file.endsWith('-load.db.test.ts'),
+      ),
     );
   } finally {
     delete process.env.TEST_DATABASE_URL;
@@ -80,7 +85,7 @@ let total: Tally = {
   failed: gates.filter((passed) => !passed).length,
 };
 for (const [name, work] of [
-  ['tests that render, read or sign documents', () => runTests(files('src/**/*.slow.test.ts'))],
+  ['tests that render, read or sign documents', () => runGrouped(files('src/**/*.slow.test.ts'))],
   ['database tests (embedded PostgreSQL)', onEmbedded],
   ['database tests (ordinary PostgreSQL)', onDebian],
   ['browser tests', inBrowser],

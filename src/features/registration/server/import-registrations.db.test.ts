@@ -31,9 +31,14 @@ before(async () => {
 });
 after(() => app.close());
 
-async function send(rows: XlsxValue[][], query = '', by: Credentials | null = clerk) {
+function fileOf(rows: XlsxValue[][]): Promise<Buffer> {
   const columns = REGISTRATION_COLUMNS.map(({ header }) => ({ header, width: 20 }));
-  const { payload, headers } = multipart('dang-ky.xlsx', await writeXlsx([{ name: 'A', columns, rows }]));
+  return writeXlsx([{ name: 'A', columns, rows }]);
+}
+
+async function send(rows: XlsxValue[][] | Buffer, query = '', by: Credentials | null = clerk) {
+  const file = Buffer.isBuffer(rows) ? rows : await fileOf(rows);
+  const { payload, headers } = multipart('dang-ky.xlsx', file);
   const url = `/api/registration-sheets/${sheet}/import${query}`;
   return app.server.inject({
     method: 'POST',
@@ -73,14 +78,15 @@ test('says what is wrong with each row and saves nothing while something is', as
 });
 
 test('adds what was seen, once; what is exported is imported as unchanged', async () => {
-  const rows: XlsxValue[][] = [
+  // Written once: a file says when it was made, so written again it is another one.
+  const sheetFile = await fileOf([
     ['nguyen van an', null, null, 'LĐTT', 'Sáng kiến'],
     ['Trần Thị Bình', { day: '1990-02-02' }, null, 'Lao động tiên tiến', null],
     ['Xã Bến Gỗ', null, null, 'Tập thể lao động xuất sắc', null],
-  ];
-  const { seen } = (await send(rows)).json() as ImportView;
-  assertProblem(await send(rows, `?confirm=true&seen=${'0'.repeat(64)}`), 'stale-version');
-  const saved = await send(rows, `?confirm=true&seen=${seen}`);
+  ]);
+  const { seen } = (await send(sheetFile)).json() as ImportView;
+  assertProblem(await send(sheetFile, `?confirm=true&seen=${'0'.repeat(64)}`), 'stale-version');
+  const saved = await send(sheetFile, `?confirm=true&seen=${seen}`);
   assert.equal(saved.json().saved, true, saved.body);
   const { total } = (
     await app.request('GET', `/api/registration-sheets/${sheet}/registrations`, clerk)
