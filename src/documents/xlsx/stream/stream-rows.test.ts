@@ -11,8 +11,11 @@ import { writeXlsxRows } from './write-rows.ts';
 
 const zip = (files: Readonly<Record<string, string>>) =>
   composeZip(Object.entries(files).map(([name, text]) => packFile(name, text)));
-const read = (bytes: Uint8Array, maxRows = 1000): Promise<XlsxRow[]> =>
-  Array.fromAsync(streamXlsxRows(bytes, { maxRows }));
+async function read(bytes: Uint8Array, maxRows = 1000): Promise<XlsxRow[]> {
+  const rows: XlsxRow[] = [];
+  for await (const row of streamXlsxRows(bytes, { maxRows })) rows.push(row);
+  return rows;
+}
 const refused = (bytes: Uint8Array, code: string, maxRows?: number) =>
   assert.rejects(read(bytes, maxRows), (error) => error instanceof DocumentError && error.code === code);
 

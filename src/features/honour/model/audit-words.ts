@@ -2,6 +2,7 @@
 export const HONOUR_AUDIT_WORDS = {
   entities: {
     honour: { vi: 'lượt khen thưởng', en: 'honour' },
+    honour_import: { vi: 'lần nhập khen thưởng', en: 'import of honours' },
     household: { vi: 'hộ gia đình', en: 'household' },
     evaluation: { vi: 'xếp loại', en: 'yearly grade' },
     initiative_recognition: { vi: 'sáng kiến được công nhận', en: 'recognised initiative' },
@@ -18,6 +19,15 @@ export const HONOUR_AUDIT_WORDS = {
     'honour.restoration': { vi: 'Khôi phục lượt khen', en: 'Restore an honour' },
     'honour.re-issue': { vi: 'Cấp đổi, cấp lại bằng', en: 'Re-issue a certificate' },
     'honour.add-scan': { vi: 'Thêm bản quét quyết định', en: 'Add the scan of the decision' },
+    'honour-import.create': { vi: 'Gửi tệp khen thưởng các năm trước', en: 'Send a sheet of past honours' },
+    'honour-import.map': { vi: 'Khai báo cột của tệp', en: 'Say what columns mean' },
+    'honour-import.map-again': { vi: 'Khai báo lại cột của tệp', en: 'Go back to the columns' },
+    'honour-import.decide': { vi: 'Quyết định hàng còn nghi vấn', en: 'Decide doubtful rows' },
+    'honour-import.take': { vi: 'Bắt đầu ghi tệp vào Sổ vàng', en: 'Begin to take a sheet in' },
+    'honour-import.enter': { vi: 'Ghi một phần tệp vào Sổ vàng', en: 'Take part of a sheet in' },
+    'honour-import.discard': { vi: 'Bỏ lần nhập', en: 'Discard an import' },
+    'honour-import.undo': { vi: 'Hoàn tác lần nhập', en: 'Undo an import' },
+    'honour-import.undone': { vi: 'Đã rút các lượt khen của lần nhập', en: 'Honours of an import taken out' },
     'household.create': { vi: 'Thêm hộ gia đình', en: 'Add a household' },
     'merit.add': { vi: 'Thêm dữ liệu thành tích', en: 'Add a merit record' },
     'merit.change': { vi: 'Sửa dữ liệu thành tích', en: 'Change a merit record' },

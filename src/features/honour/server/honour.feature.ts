@@ -3,20 +3,29 @@ import type { Feature } from '../../../platform/http/feature.ts';
 import { honourPolicy } from '../model/honour.policy.ts';
 import { readable } from './get-honour.ts';
 import { honourRoutes } from './honour.routes.ts';
+import { importJob } from './imports/import.job.ts';
+import { importRoutes } from './imports/import.routes.ts';
+import { getImportRecord } from './imports/import.store.ts';
 import { meritRoutes } from './merit.routes.ts';
 
 /** The golden book: what was granted to whom, and the yearly facts that further awards rest on. */
 export function honourFeature(): Feature {
   return {
     name: 'honour',
-    routes: [...honourRoutes, ...meritRoutes],
+    routes: [...honourRoutes, ...importRoutes, ...meritRoutes],
     policy: honourPolicy,
+    jobs: [importJob],
     topics: {
       honour: async (db, actor, id) => {
         const { rows } = await sql`select from honour h join unit_now u on u.unit_id = h.unit_id
           where h.id = ${id} and ${readable(actor)}`.execute(db);
         return rows.length > 0;
       },
+      'honour-import': (db, actor, id) =>
+        getImportRecord(db, actor, id).then(
+          () => true,
+          () => false,
+        ),
     },
   };
 }

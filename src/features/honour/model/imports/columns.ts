@@ -79,6 +79,7 @@ const HEADINGS: readonly (readonly [ImportField | null, readonly string[]])[] = 
       '*cap qd',
       '*cap khen',
       '*nguoi ky',
+      '*nguoi quyet dinh',
       '*tham quyen',
       '*noi quyet dinh',
       'cap',

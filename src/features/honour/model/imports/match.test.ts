@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { classifyRow, findDoubles, grantKey, type KnownSubject, likenessOf, type RowState } from './match.ts';
+import { grantKey, identify, type KnownSubject, likenessOf } from './match.ts';
 import type { HonourCandidate } from './row.ts';
-import { rowProblem } from './row-problems.ts';
 
 const ROW: HonourCandidate = {
   name: 'Nguyễn Văn An',
@@ -31,70 +30,59 @@ const AN: KnownSubject = {
   birthDate: '1980-02-15',
   unitIds: ['school'],
 };
-const no = () => false;
 const stateOf = (
   row: Partial<HonourCandidate>,
   known: readonly KnownSubject[],
   unitIds: readonly string[] = ['school'],
-  granted: (id: string) => boolean = no,
-): RowState => classifyRow({ candidate: { ...ROW, ...row }, problems: [] }, known, unitIds, granted).state;
+) => {
+  const { subjectId, isNew } = identify({ ...ROW, ...row }, known, unitIds);
+  return subjectId === null ? (isNew ? 'new' : 'doubtful') : 'known';
+};
 
-test('who is beyond doubt is ready; all else goes to a person or is new', () => {
+test('who is beyond doubt is known; all else goes to a person or is new', () => {
   const twin = { ...AN, id: 'twin' };
   const cases: readonly (readonly [
-    RowState,
+    'known' | 'new' | 'doubtful',
     Partial<HonourCandidate>,
     readonly KnownSubject[],
     (readonly string[])?,
   ])[] = [
-    ['ready', {}, [AN]],
-    ['ready', {}, [AN], ['other']],
-    ['ready', {}, [AN], []],
-    ['ready', { name: 'NGUYEN VAN AN' }, [AN]],
-    ['ready', { birth: '1980' }, [AN]],
+    ['known', {}, [AN]],
+    ['known', {}, [AN], ['other']],
+    ['known', {}, [AN], []],
+    ['known', { name: 'NGUYEN VAN AN' }, [AN]],
+    ['known', { birth: '1980' }, [AN]],
     ['doubtful', { birth: '1980' }, [AN], ['other']],
-    ['ready', { birth: null }, [AN]],
+    ['known', { birth: null }, [AN]],
     ['doubtful', { birth: null }, [AN], ['other']],
     ['doubtful', { birth: null, name: 'Nguyen Van An' }, [AN]],
-    ['ready', {}, [{ ...AN, birthDate: null }]],
+    ['known', {}, [{ ...AN, birthDate: null }]],
     ['doubtful', {}, [{ ...AN, birthDate: null }], ['other']],
     ['doubtful', { birth: '1981-02-15' }, [AN]],
-    ['new-person', { birth: '1981-02-15' }, [AN], ['other']],
-    ['new-person', {}, []],
+    ['new', { birth: '1981-02-15' }, [AN], ['other']],
+    ['new', {}, []],
     ['doubtful', {}, [], []],
     ['doubtful', {}, [], ['a', 'b']],
-    ['new-person', {}, [{ ...AN, name: 'Nguyễn Văn Anh' }]],
+    ['new', {}, [{ ...AN, name: 'Nguyễn Văn Anh' }]],
     ['doubtful', {}, [AN, twin]],
     ['doubtful', { birth: null }, [AN, twin]],
-    ['ready', {}, [AN, { ...twin, birthDate: null, unitIds: [] }]],
-    ['ready', {}, [AN, { ...twin, birthDate: null }]],
-    ['ready', {}, [AN, { ...twin, birthDate: '1990-01-01', unitIds: ['other'] }]],
+    ['known', { birth: null }, [AN, { ...twin, unitIds: ['other'] }]],
+    ['known', {}, [AN, { ...twin, birthDate: null, unitIds: [] }]],
+    ['known', {}, [AN, { ...twin, birthDate: null }]],
+    ['known', {}, [AN, { ...twin, birthDate: '1990-01-01', unitIds: ['other'] }]],
     ['doubtful', { subject: 'collective', birth: null }, []],
     ['doubtful', { subject: null, birth: null }, []],
-    ['new-person', { subject: 'household', birth: null }, [AN]],
+    ['new', { subject: 'household', birth: null }, [AN]],
   ];
   for (const [state, row, known, unitIds] of cases)
     assert.equal(stateOf(row, known, unitIds), state, JSON.stringify([state, row, known, unitIds]));
 });
 
-test('a grant held already is a duplicate; errors reject, doubts go to a person', () => {
-  assert.equal(
-    stateOf({}, [AN], ['school'], (id) => id === 'an'),
-    'duplicate',
-  );
-  const classify = (...problems: ReturnType<typeof rowProblem>[]) =>
-    classifyRow({ candidate: ROW, problems }, [AN], ['school'], no);
-  assert.equal(classify(rowProblem('award', 'award-unknown')).state, 'doubtful');
-  const rejected = classify(rowProblem('award', 'award-unknown'), rowProblem('year', 'year-missing'));
-  assert.deepEqual([rejected.state, rejected.subjectId], ['rejected', null]);
-});
-
 test('candidates stand by likeness', () => {
-  const { candidates } = classifyRow(
-    { candidate: { ...ROW, birth: '1980' }, problems: [] },
+  const { candidates } = identify(
+    { ...ROW, birth: '1980' },
     [{ ...AN, id: 'far', unitIds: [] }, { ...AN, id: 'unborn', birthDate: null, unitIds: [] }, AN],
     ['school'],
-    no,
   );
   assert.deepEqual(
     candidates.map(({ id, score }) => [id, score]),
@@ -106,17 +94,11 @@ test('candidates stand by likeness', () => {
   );
 });
 
-test('rows of one file that tell the same grant again point to the first', () => {
+test('rows that tell the same grant again have one key', () => {
   const again = { ...ROW, name: 'NGUYỄN  VĂN AN', note: 'khác', decisionNumber: '388/qđ-ubnd' };
-  const rows = [ROW, { ...ROW, year: 2019 }, again, { ...ROW, birth: '1981' }, again];
-  const keyed = rows.map((row, i) => ({ row: i + 2, key: grantKey(row, null) }));
-  assert.deepEqual(
-    [...findDoubles(keyed)],
-    [
-      [4, 2],
-      [6, 2],
-    ],
-  );
+  assert.equal(grantKey(ROW, null), grantKey(again, null));
+  for (const other of [{ year: 2019 }, { birth: '1981' }, { decidedOn: '2020-01-02' }])
+    assert.notEqual(grantKey(ROW, null), grantKey({ ...ROW, ...other }, null));
   assert.equal(grantKey(ROW, 'an'), grantKey({ ...ROW, name: 'An' }, 'an'));
 });
 
@@ -134,11 +116,10 @@ test('nobody of another name, kind or birth elsewhere is taken; the order of tho
       fc.uniqueArray(known, { selector: ({ id }) => id }),
       fc.subarray(['school', 'ward']),
       (all, units) => {
-        const read = { candidate: ROW, problems: [] };
-        const once = classifyRow(read, all, units, no);
-        assert.deepEqual(classifyRow(read, all.toReversed(), units, no), once);
+        const once = identify(ROW, all, units);
+        assert.deepEqual(identify(ROW, all.toReversed(), units), once);
         const taken = all.find(({ id }) => id === once.subjectId);
-        assert.equal(once.state === 'ready', taken !== undefined);
+        assert.equal(once.subjectId !== null, taken !== undefined);
         if (taken === undefined) return;
         assert.equal(taken.subject, 'individual');
         assert.notEqual(taken.name, 'Lê Thị Bình');

@@ -1,6 +1,6 @@
 import type { Subject } from '../../../../law/awards/index.ts';
 import { searchText } from '../../../organisation/index.ts';
-import type { HonourCandidate, ReadRow } from './row.ts';
+import type { HonourCandidate } from './row.ts';
 
 /** Somebody the organisation knows by the name of a row. */
 export interface KnownSubject {
@@ -19,12 +19,11 @@ export interface Likeness {
   sure: boolean;
 }
 
-export type RowState = 'ready' | 'new-person' | 'doubtful' | 'duplicate' | 'rejected';
-
-export interface ClassifiedRow {
-  state: RowState;
-  /** Whom it is for; only of a row that is ready or a duplicate. */
+/** Whom a row means, as far as it is beyond doubt. */
+export interface Identified {
   subjectId: string | null;
+  /** Nobody like it is known, and it is clear where somebody new belongs. */
+  isNew: boolean;
   /** Who it may be, the likeliest first. */
   candidates: readonly Likeness[];
 }
@@ -62,33 +61,27 @@ export function likenessOf(
 }
 
 /**
- * Decides what becomes of a row. Only who is beyond doubt is taken for the same; a collective is never made anew.
+ * Finds whom a row means. Only who is beyond doubt is taken for the same; a collective is never made anew.
  *
  * @param known everybody of the row's name, without diacritics, in the scope of the import
  * @param unitIds what the row's unit may be
- * @param granted whether the one of this id holds this very grant already
  */
-export function classifyRow(
-  { candidate, problems }: ReadRow,
+export function identify(
+  candidate: Pick<HonourCandidate, 'name' | 'birth' | 'subject'>,
   known: readonly KnownSubject[],
   unitIds: readonly string[],
-  granted: (subjectId: string) => boolean,
-): ClassifiedRow {
+): Identified {
   const candidates = known
     .map((each) => likenessOf(candidate, each, unitIds))
     .filter((each) => each !== null)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  if (problems.some(({ level }) => level === 'error'))
-    return { state: 'rejected', subjectId: null, candidates };
-  const doubtful: ClassifiedRow = { state: 'doubtful', subjectId: null, candidates };
-  if (problems.length > 0) return doubtful;
   const [best, second] = candidates;
   if (best === undefined) {
     const canBeNew = candidate.subject === 'individual' || candidate.subject === 'household';
-    return canBeNew && unitIds.length === 1 ? { ...doubtful, state: 'new-person' } : doubtful;
+    return { subjectId: null, isNew: canBeNew && unitIds.length === 1, candidates };
   }
-  if (!best.sure || (second !== undefined && best.score - second.score < NEAR)) return doubtful;
-  return { state: granted(best.id) ? 'duplicate' : 'ready', subjectId: best.id, candidates };
+  const ahead = second === undefined ? 1 : Math.round((best.score - second.score) * 100) / 100;
+  return { subjectId: best.sure && ahead >= NEAR ? best.id : null, isNew: false, candidates };
 }
 
 /** Rows with the same key tell of the same grant: subject, award, year, basis and decision. */
@@ -98,18 +91,6 @@ export function grantKey(candidate: HonourCandidate, subjectId: string | null): 
   const who = subjectId ?? [subject, searchText(name), birth, searchText(unit ?? place ?? '')];
   const what = award.award ?? searchText(awardText);
   return JSON.stringify([who, what, year, basis, searchText(decisionNumber ?? ''), decidedOn]);
-}
-
-/** Of each row that tells of a grant once more: the row that told of it first. */
-export function findDoubles(rows: Iterable<{ row: number; key: string }>): Map<number, number> {
-  const first = new Map<string, number>();
-  const doubles = new Map<number, number>();
-  for (const { row, key } of rows) {
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row);
-    else doubles.set(row, earlier);
-  }
-  return doubles;
 }
 
 function written(name: string): string {

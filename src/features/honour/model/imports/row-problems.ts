@@ -5,6 +5,8 @@ export interface RowProblem {
   field: ImportField;
   level: 'error' | 'doubt';
   code: RowProblemCode;
+  /** What the cell says, cut short. */
+  said: string;
   vi: string;
   en: string;
 }
@@ -103,11 +105,63 @@ const PROBLEMS = {
     'Chưa rõ “{}” là loại hình khen thưởng nào; hãy chọn.',
     'It is not clear which kind of commendation “{}” is; choose one.',
   ],
+  'unit-missing': [
+    'doubt',
+    'Chưa ghi đơn vị và chưa rõ là ai; hãy chọn đơn vị.',
+    'The unit is missing and it is not clear who is meant; choose the unit.',
+  ],
+  'unit-unknown': [
+    'doubt',
+    'Chưa rõ “{}” là đơn vị nào; hãy chọn đơn vị.',
+    'It is not clear which unit “{}” is; choose it.',
+  ],
+  'unit-outside': [
+    'error',
+    '“{}” không thuộc đơn vị của lần nhập này; hãy nhập hàng này ở đơn vị đó.',
+    '“{}” does not belong to the unit of this import; import the row there.',
+  ],
+  'authority-missing': [
+    'doubt',
+    'Chưa ghi người quyết định, và luật có nhiều thẩm quyền; hãy ghi rõ.',
+    'Who decided is missing, and the law allows several; say who.',
+  ],
+  'person-unsure': [
+    'doubt',
+    'Có người trùng tên nhưng chưa chắc là người này; hãy chọn.',
+    'Somebody has this name but may not be the one; choose.',
+  ],
+  'collective-unknown': [
+    'doubt',
+    'Chưa thấy tập thể “{}” trong cây tổ chức; hãy chọn đơn vị.',
+    'There is no collective “{}” in the tree of units; choose the unit.',
+  ],
+  'births-differ': [
+    'doubt',
+    'Nhiều hàng cùng tên, cùng đơn vị nhưng khác ngày sinh; hãy chọn hoặc ghi rõ là người mới.',
+    'Several rows have this name and unit but other births; choose, or say that it is somebody new.',
+  ],
+  'granted-otherwise': [
+    'doubt',
+    'Sổ vàng đã có danh hiệu này, năm này của người đó theo quyết định khác; hãy xem lại.',
+    'The golden book holds this title and year by another decision; look at it again.',
+  ],
   'text-long': ['error', 'Nội dung dài quá mức cho phép; hãy rút gọn.', 'The text is too long; shorten it.'],
 } as const satisfies Record<string, readonly [RowProblem['level'], string, string]>;
 
 /** What may be wrong with a row. */
 export type RowProblemCode = keyof typeof PROBLEMS;
+
+export const ROW_PROBLEM_CODES = Object.keys(PROBLEMS) as RowProblemCode[];
+
+/** Doubts after which what was read may be taken as it is, for one row or for all of them. */
+export const ACCEPTABLE_DOUBTS = [
+  'year-from-decision',
+  'birth-unread',
+  'basis-unknown',
+  'decisions-differ',
+  'granted-otherwise',
+] as const satisfies readonly RowProblemCode[];
+export type AcceptableDoubt = (typeof ACCEPTABLE_DOUBTS)[number];
 
 const SHOWN = 80;
 
@@ -115,5 +169,12 @@ const SHOWN = 80;
 export function rowProblem(field: ImportField, code: RowProblemCode, said = ''): RowProblem {
   const [level, vi, en] = PROBLEMS[code];
   const shown = said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said;
-  return { field, level, code, vi: vi.replace('{}', () => shown), en: en.replace('{}', () => shown) };
+  return {
+    field,
+    level,
+    code,
+    said: shown,
+    vi: vi.replace('{}', () => shown),
+    en: en.replace('{}', () => shown),
+  };
 }

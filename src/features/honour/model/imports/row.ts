@@ -102,11 +102,12 @@ export function readHonourRow(
   if (awardText === '') fail('award', 'award-missing');
   else if (!award.sure) fail('award', 'award-unknown', awardText);
   const birth = readBirth(cellOf('birth'), decision.decidedOn, fail);
+  const position = textOf('position');
   const candidate: HonourCandidate = {
     name: HOUSEHOLD.test(name) ? name.replace(HOUSEHOLD, '').replace(PERSON_TITLES, '') : name,
-    subject: readSubject(said, textOf('subject'), birth, award, context, fail),
+    subject: readSubject(said, textOf('subject'), birth !== null || position !== null, award, context, fail),
     birth,
-    position: textOf('position'),
+    position,
     unit: textOf('unit'),
     place: textOf('place'),
     awardText,
@@ -179,7 +180,7 @@ function readBirth(cell: SheetCell, decidedOn: Day | null, fail: Fail): string |
 function readSubject(
   name: string,
   said: string | null,
-  birth: string | null,
+  isPerson: boolean,
   award: AwardMatch,
   context: RowContext,
   fail: Fail,
@@ -193,7 +194,7 @@ function readSubject(
     ? 'household'
     : COLLECTIVE.test(name)
       ? 'collective'
-      : birth !== null || PERSON_TITLES.test(name)
+      : isPerson || PERSON_TITLES.test(name)
         ? 'individual'
         : null;
   const only = allowed?.length === 1 ? (allowed[0] ?? null) : null;

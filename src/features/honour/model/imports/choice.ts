@@ -1,0 +1,54 @@
+import type { Day, Subject } from '../../../../law/awards/index.ts';
+import { SUBJECT_WORDS } from '../honour-words.ts';
+import type { ColumnMapping, ImportField, SheetCell } from './columns.ts';
+import { type ReadRow, type RowContext, readHonourRow } from './row.ts';
+import type { RowProblemCode } from './row-problems.ts';
+
+/** What a person decided about a row; what is missing was not asked. */
+export interface RowChoice {
+  award?: string;
+  subject?: Subject;
+  year?: number;
+  decidedOn?: Day;
+  authority?: string;
+  unitId?: string;
+  /** Whom the row is for; `new`: nobody whom the system knows. */
+  subjectId?: string;
+  /** Doubts after which the row is taken as it was read. */
+  accepted?: readonly RowProblemCode[];
+}
+
+/** Reads a row as a person decided: what was decided stands in place of what its cells say. Null when the row is empty. */
+export function readChosenRow(
+  cells: readonly SheetCell[],
+  mapping: ColumnMapping,
+  context: RowContext,
+  choice: RowChoice | null,
+): ReadRow | null {
+  if (choice === null) return readHonourRow(cells, mapping, context);
+  const { award, subject, year, decidedOn, authority, accepted = [] } = choice;
+  const said: [ImportField, SheetCell][] = [];
+  if (subject !== undefined) said.push(['subject', SUBJECT_WORDS[subject].vi]);
+  if (year !== undefined) said.push(['year', year]);
+  if (authority !== undefined) said.push(['authority', authority]);
+  if (decidedOn !== undefined) {
+    const before = readHonourRow(cells, mapping, context)?.candidate;
+    said.push(['decision', null], ['decisionNumber', before?.decisionNumber ?? null]);
+    said.push(['decidedOn', decidedOn]);
+    if (authority === undefined) said.push(['authority', before?.authority ?? null]);
+  }
+  const replaced = new Set(said.map(([field]) => field));
+  const read = readHonourRow(
+    [...mapping.map((_, i) => cells[i] ?? null), ...said.map(([, cell]) => cell)],
+    [
+      ...mapping.map((field) => (field !== null && replaced.has(field) ? null : field)),
+      ...said.map(([field]) => field),
+    ],
+    award === undefined ? context : { ...context, findAward: () => ({ award, sure: true, others: [] }) },
+  );
+  if (read === null) return null;
+  return {
+    candidate: read.candidate,
+    problems: read.problems.filter(({ code, level }) => level === 'error' || !accepted.includes(code)),
+  };
+}
