@@ -43,6 +43,7 @@ const messages = defineMessages({
     preview: 'Bản xem trước',
     document: 'Mở văn bản để ký, phát hành',
     issued: 'Mở văn bản',
+    certificates: 'Bằng, giấy chứng nhận',
   },
   en: {
     about: 'About the decision',
@@ -65,6 +66,7 @@ const messages = defineMessages({
     preview: 'Preview',
     document: 'Open the document to sign and issue',
     issued: 'Open the document',
+    certificates: 'Certificates',
   },
 });
 
@@ -83,6 +85,11 @@ function DecisionFrame({ decision }: { decision: DecisionView }) {
       intro={decision.unitName}
       acts={
         <>
+          {decision.state === 'effective' && (
+            <ButtonLink to="/quyet-dinh/$decisionId/bang-chung-nhan" params={{ decisionId: decision.id }}>
+              {words.certificates}
+            </ButtonLink>
+          )}
           {decision.documentId !== null && (
             <ButtonLink to="/van-ban/$documentId" params={{ documentId: decision.documentId }}>
               {waits ? words.document : words.issued}

@@ -1,4 +1,4 @@
-import { IconFileCertificate } from '@tabler/icons-react';
+import { IconFileCertificate, IconTemplate } from '@tabler/icons-react';
 import type { PageDescription } from '../../../ui/page/page-description.ts';
 import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
 import { CERTIFICATE_AUDIT_WORDS } from '../model/certificates/audit-words.ts';
@@ -21,6 +21,25 @@ export const decisionPages: readonly PageDescription[] = [
     path: '/quyet-dinh/$decisionId',
     title: { vi: 'Quyết định', en: 'Decision' },
     load: () => import('./decision-page.tsx'),
+    act: 'decision.read',
+  },
+  {
+    path: '/quyet-dinh/$decisionId/bang-chung-nhan',
+    title: { vi: 'Bằng, giấy chứng nhận', en: 'Certificates' },
+    load: () => import('./certificates/certificates-page.tsx'),
+    act: 'decision.read',
+  },
+  {
+    path: '/mau-bang',
+    title: { vi: 'Mẫu bằng', en: 'Certificate templates' },
+    load: () => import('./certificates/template-list-page.tsx'),
+    act: 'decision.read',
+    nav: { group: 'administration', order: 62, icon: IconTemplate },
+  },
+  {
+    path: '/mau-bang/$templateId',
+    title: { vi: 'Mẫu bằng', en: 'Certificate template' },
+    load: () => import('./certificates/template-page.tsx'),
     act: 'decision.read',
   },
 ];

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '../../../../ui/api/api.ts';
+import { FileUpload } from '../../../../ui/file/file-upload.tsx';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import type { TemplateView } from '../../server/certificates/template.schema.ts';
+import { useTakeTemplate } from './certificate-queries.ts';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Hình nền',
+    label: 'Chọn hình nền',
+    hint: 'Ảnh .png hoặc .jpg phủ kín tờ giấy, tối đa 8 MB. Dùng ảnh của chính cơ quan.',
+    set: 'Đã đặt hình nền.',
+    remove: 'Bỏ hình nền',
+    removed: 'Đã bỏ hình nền.',
+  },
+  en: {
+    title: 'Background',
+    label: 'Choose a picture',
+    hint: 'A .png or .jpg that fills the sheet, at most 8 MB. Use a picture of your own office.',
+    set: 'The background is set.',
+    remove: 'Take the background away',
+    removed: 'The background is gone.',
+  },
+});
+
+/** The picture behind the words, such as the form that an office has its certificates printed on. */
+export function BackgroundPicture({ template }: { template: TemplateView }) {
+  const words = useMessages(messages);
+  const take = useTakeTemplate();
+  const [busy, setBusy] = useState(false);
+  const { id, version } = template;
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <FileUpload<TemplateView>
+        label={words.label}
+        description={words.hint}
+        extensions={['png', 'jpg', 'jpeg']}
+        maxBytes={8 * 1024 * 1024}
+        path={`/api/certificate-templates/${id}/background`}
+        fields={{ version: String(version) }}
+        onUploaded={(next) => {
+          take(next);
+          toast.done(words.set);
+        }}
+      />
+      {template.hasBackground && (
+        <Button
+          loading={busy}
+          onClick={() => {
+            setBusy(true);
+            api
+              .post<TemplateView>(`/api/certificate-templates/${id}/background-removal`, { version })
+              .then((next) => {
+                take(next);
+                toast.done(words.removed);
+              })
+              .catch((error: unknown) => toast.error(problemText(error)))
+              .finally(() => setBusy(false));
+          }}
+        >
+          {words.remove}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,242 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../../ui/api/api.ts';
+import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
+import { Empty } from '../../../../ui/empty/empty.tsx';
+import { formatMoment, formatNumber } from '../../../../ui/i18n/format.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { Section } from '../../../../ui/page/section.tsx';
+import type { Column } from '../../../../ui/table/column.ts';
+import { DataTable } from '../../../../ui/table/data-table.tsx';
+import { ClearFilters, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { useSelection } from '../../../../ui/table/use-selection.ts';
+import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { groupedCode } from '../../model/certificates/placeholders.ts';
+import type {
+  CertificateDeskView,
+  CertificateListView,
+  CertificateRow,
+} from '../../server/certificates/certificate.schema.ts';
+import { decisionKey } from '../decision-queries.ts';
+import { certificatesKey, makePrint } from './certificate-queries.ts';
+import classes from './certificates.module.css';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Danh sách',
+    table: 'Bằng, giấy chứng nhận của quyết định',
+    position: 'STT',
+    who: 'Tập thể, cá nhân',
+    award: 'Danh hiệu, hình thức',
+    number: 'Số vào sổ',
+    code: 'Mã xác minh',
+    printed: 'Đã in',
+    yes: 'Đã in',
+    no: 'Chưa in',
+    times: (count: string, at: string) => `${count} lần, gần nhất ${at}`,
+    replaces: (count: number) => (count === 1 ? 'Bản cấp lại' : `Bản cấp lại lần ${count}`),
+    revoked: 'Khen thưởng đã thu hồi',
+    corrected: 'Đã đính chính',
+    acts: 'Thao tác',
+    reprint: 'In',
+    reprintOf: (name: string) => `In bằng của ${name}`,
+    reissue: 'Cấp lại',
+    reissueOf: (name: string) => `Cấp lại bằng của ${name}`,
+    reissueText:
+      'Bằng mới có mã xác minh khác. Trang xác minh của mã cũ sẽ báo rằng bản đó đã được thay bằng bản cấp lại.',
+    reissued: (name: string) => `Đã cấp lại bằng của ${name}; bản mới chưa in.`,
+    made: (count: string) => `Đã tạo bản in ${count} bằng.`,
+    printChosen: 'In các bằng đã chọn',
+    empty: 'Không có bằng nào',
+    emptyText: 'Thử bỏ điều kiện tìm.',
+  },
+  en: {
+    title: 'List',
+    table: 'Certificates of the decision',
+    position: 'No.',
+    who: 'Who',
+    award: 'Award',
+    number: 'Register no.',
+    code: 'Verification code',
+    printed: 'Printed',
+    yes: 'Printed',
+    no: 'Not printed',
+    times: (count: string, at: string) => `${count} times, last ${at}`,
+    replaces: (count: number) => (count === 1 ? 'Re-issued' : `Re-issued ${count} times`),
+    revoked: 'The honour is revoked',
+    corrected: 'Corrected',
+    acts: 'Acts',
+    reprint: 'Print',
+    reprintOf: (name: string) => `Print the certificate of ${name}`,
+    reissue: 'Re-issue',
+    reissueOf: (name: string) => `Re-issue the certificate of ${name}`,
+    reissueText: 'The new one has a code of its own; the page of the old code will say that it was replaced.',
+    reissued: (name: string) => `The certificate of ${name} is re-issued and not printed yet.`,
+    made: (count: string) => `A print of ${count} is made.`,
+    printChosen: 'Print the chosen ones',
+    empty: 'No certificates',
+    emptyText: 'Drop the search.',
+  },
+});
+
+/** The certificates of a decision: printed or not, again one by one, and anew where one was lost. */
+export function CertificateTable({ decisionId, desk }: { decisionId: string; desk: CertificateDeskView }) {
+  const words = useMessages(messages);
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [reissuing, setReissuing] = useState<CertificateRow | null>(null);
+  const list = useListQuery({ filters: ['award', 'printed'], defaultSort: 'position' });
+  const answer = useList<CertificateRow, CertificateListView>(
+    certificatesKey(decisionId),
+    `/api/decisions/${decisionId}/certificates`,
+    list,
+  );
+  const selection = useSelection<CertificateRow>({
+    rowKey: (row) => row.id,
+    nameOf: (row) => row.subjectName,
+    maySelect: (row) => row.allowed.includes('print'),
+  });
+  const renew = () => client.invalidateQueries({ queryKey: decisionKey(decisionId) });
+  const print = (rows: readonly CertificateRow[]) => {
+    setBusy(true);
+    makePrint(decisionId, { certificateIds: rows.map(({ id }) => id) })
+      .then(({ count }) => {
+        toast.done(words.made(formatNumber(count)));
+        selection.clear();
+        return renew();
+      })
+      .catch((error: unknown) => toast.error(problemText(error)))
+      .finally(() => setBusy(false));
+  };
+  const columns: Column<CertificateRow>[] = [
+    { id: 'position', header: words.position, numeric: true, cell: (row) => formatNumber(row.position) },
+    {
+      id: 'who',
+      header: words.who,
+      heading: true,
+      width: '26%',
+      cell: (row) => (
+        <>
+          {row.subjectName}
+          {row.subjectDetail !== null && <div className={classes.quiet}>{row.subjectDetail}</div>}
+        </>
+      ),
+    },
+    { id: 'award', header: words.award, cell: (row) => row.awardName },
+    { id: 'number', header: words.number, cell: (row) => row.number ?? '–' },
+    {
+      id: 'code',
+      header: words.code,
+      width: '11rem',
+      cell: (row) => (
+        <>
+          <a className={classes.code} href={`/xac-minh/${row.code}`} target="_blank" rel="noreferrer">
+            {groupedCode(row.code)}
+          </a>
+          {row.replaces > 0 && <div className={classes.quiet}>{words.replaces(row.replaces)}</div>}
+        </>
+      ),
+    },
+    {
+      id: 'printed',
+      header: words.printed,
+      cell: (row) => (
+        <>
+          {row.printedAt === null
+            ? words.no
+            : words.times(formatNumber(row.printCount), formatMoment(row.printedAt))}
+          {row.status === 'revoked' && <div>{words.revoked}</div>}
+          {row.status === 'corrected' && <div className={classes.quiet}>{words.corrected}</div>}
+        </>
+      ),
+    },
+    ...(desk.allowed.includes('print') ? [actsColumn()] : []),
+  ];
+  return (
+    <Section title={words.title}>
+      <div className={classes.filters}>
+        <SearchFilter list={list} />
+        {desk.awards.length > 1 && (
+          <SelectFilter
+            list={list}
+            name="award"
+            label={words.award}
+            options={desk.awards.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <SelectFilter
+          list={list}
+          name="printed"
+          label={words.printed}
+          options={[
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+          ]}
+        />
+        <ClearFilters list={list} />
+      </div>
+      <DataTable
+        caption={words.table}
+        columns={columns}
+        rowKey={(row) => row.id}
+        answer={answer}
+        list={list}
+        {...(desk.allowed.includes('print') && {
+          selection,
+          bulkActs: (
+            <Button loading={busy} onClick={() => print(selection.rows)}>
+              {words.printChosen}
+            </Button>
+          ),
+        })}
+        empty={<Empty title={words.empty}>{words.emptyText}</Empty>}
+      />
+      {reissuing !== null && (
+        <ReasonDialog
+          id={`certificate.reissue.${reissuing.id}`}
+          opened
+          title={words.reissueOf(reissuing.subjectName)}
+          confirmLabel={words.reissue}
+          onConfirm={async (reason, options) => {
+            await api.post(`/api/certificates/${reissuing.id}/reissue`, { reason }, options);
+            toast.done(words.reissued(reissuing.subjectName));
+            await renew();
+          }}
+          onClose={() => setReissuing(null)}
+        >
+          <p>{words.reissueText}</p>
+        </ReasonDialog>
+      )}
+    </Section>
+  );
+
+  function actsColumn(): Column<CertificateRow> {
+    return {
+      id: 'acts',
+      header: words.acts,
+      cell: (row) =>
+        row.allowed.length > 0 && (
+          <div className={classes.rowActs}>
+            <Button
+              size="compact-sm"
+              disabled={busy}
+              aria-label={words.reprintOf(row.subjectName)}
+              onClick={() => print([row])}
+            >
+              {words.reprint}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={words.reissueOf(row.subjectName)}
+              onClick={() => setReissuing(row)}
+            >
+              {words.reissue}
+            </Button>
+          </div>
+        ),
+    };
+  }
+}
