@@ -24,15 +24,17 @@ async function timed(name: string, work: () => Promise<Tally>): Promise<Tally> {
   return tally;
 }
 
-/** Tests on the application's own PostgreSQL. */
-async function onEmbedded(): Promise<Tally> {
+/** Runs tests on the application's own PostgreSQL. */
+async function onEmbedded(work: () => Promise<Tally>): Promise<Tally> {
   const dataDir = mkdtempSync(join(tmpdir(), 'so-vang-tests-'));
   const server = await startEmbeddedPostgres({ dataDir, purpose: 'test', log: () => undefined });
   process.env.TEST_DATABASE_URL = server.url;
+  process.env.TEST_DATA_DIR = dataDir;
   try {
-    return await runGrouped(files('src/**/*.db.test.ts'));
+    return await work();
   } finally {
     delete process.env.TEST_DATABASE_URL;
+    delete process.env.TEST_DATA_DIR;
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -63,12 +65,23 @@ async function onDebian(): Promise<Tally> {
   }
 }
 
+/** Journeys in a browser, two at a time; those that measure (`*.timed.e2e.ts`) afterwards and alone. */
 async function inBrowser(): Promise<Tally> {
   if (findChromium() === null) {
     console.log('– no Chromium on this machine: browser tests are left out (apt-get install chromium)');
     return NO_TESTS;
   }
-  return runTests(files('e2e/*.e2e.ts'), 1);
+  const all = files('e2e/*.e2e.ts');
+  const isTimed = (file: string) => file.endsWith('.timed.e2e.ts');
+  return onEmbedded(async () =>
+    add(
+      await runTests(
+        all.filter((file) => !isTimed(file)),
+        2,
+      ),
+      await runTests(all.filter(isTimed), 1),
+    ),
+  );
 }
 
 const passedCheck = await check();
@@ -86,7 +99,7 @@ let total: Tally = {
 };
 for (const [name, work] of [
   ['tests that render, read or sign documents', () => runGrouped(files('src/**/*.slow.test.ts'))],
-  ['database tests (embedded PostgreSQL)', onEmbedded],
+  ['database tests (embedded PostgreSQL)', () => onEmbedded(() => runGrouped(files('src/**/*.db.test.ts')))],
   ['database tests (ordinary PostgreSQL)', onDebian],
   ['browser tests', inBrowser],
 ] as const) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { type RunningApplication, startApplication } from './application.ts';
+import { type RunningApplication, startOnDemo } from './application.ts';
 import { launchBrowser, openWindow, signIn, type Window } from './browser.ts';
 
 /** What the browser itself reports when the server refuses a request. */
@@ -25,7 +25,7 @@ export function browserSuite(): Suite {
   let application: RunningApplication;
   let browser: Browser;
   before(async () => {
-    application = await startApplication();
+    application = await startOnDemo();
     browser = await launchBrowser();
   });
   after(async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import pg from 'pg';
 import { testDatabase } from './test-database.ts';
@@ -24,6 +25,27 @@ describe('testDatabase', () => {
         assert.deepEqual((await query(url, 'select i from mine')).rows, [{ i }]);
         assert.ok(((await query(url, 'select from schema_migration')).rowCount ?? 0) > 0);
       }
+    } finally {
+      for (const { drop } of databases) await drop();
+    }
+  });
+
+  it('fills once what several ask for by the same key', async () => {
+    let filled = 0;
+    const filling = {
+      key: randomBytes(4).toString('hex'),
+      async fill(url: string) {
+        filled += 1;
+        await query(url, `create table filling as select ${filled} as n`);
+      },
+    };
+    const databases = await Promise.all([testDatabase({ filling }), testDatabase({ filling })]);
+    databases.push(await testDatabase({ filling: { ...filling, key: `${filling.key}x` } }));
+    databases.push(await testDatabase());
+    try {
+      const found = async (url: string) => (await query(url, 'select n from filling')).rows[0]?.n;
+      assert.deepEqual(await Promise.all(databases.slice(0, 3).map(({ url }) => found(url))), [1, 1, 2]);
+      await assert.rejects(found(databases[3]?.url ?? ''), { code: '42P01' });
     } finally {
       for (const { drop } of databases) await drop();
     }
