@@ -10,6 +10,7 @@ import { type OpenDatabase, openDatabase } from '../src/platform/db/open-databas
 import { startApplication } from './application-process.ts';
 import { documentMemory, documentTimings } from './documents.ts';
 import { generate } from './generate.ts';
+import { HONOUR_SCENARIOS } from './honour-scenarios.ts';
 import { type Count, lawSpeed } from './law-speed.ts';
 import { type Client, createClient } from './load.ts';
 import { type Measurement, measure, USERS } from './measure.ts';
@@ -29,7 +30,13 @@ const USAGE = `so-vang bench [--scale small|large|full] [--only TỪ] [--data TH
 Dùng PostgreSQL riêng trong thư mục tạm, hoặc cơ sở dữ liệu trống của DATABASE_URL.
 `;
 
-const NAMES: Record<string, ScaleName> = { small: 'small', nhỏ: 'small', large: 'large', lớn: 'large', full: 'full' };
+const NAMES: Record<string, ScaleName> = {
+  small: 'small',
+  nhỏ: 'small',
+  large: 'large',
+  lớn: 'large',
+  full: 'full',
+};
 const SECONDS = 5;
 
 interface Options {
@@ -137,7 +144,8 @@ async function measureAll(
   const users = new Map<Role, User[]>();
   const words = await searchWords(owner);
   const measurements: Measurement[] = [];
-  for (const scenario of SCENARIOS) {
+  const scenarios = SCALES[scale].honours > 0 ? [...SCENARIOS, ...HONOUR_SCENARIOS] : SCENARIOS;
+  for (const scenario of scenarios) {
     if (only !== undefined && !scenario.name.includes(only)) continue;
     const present = users.get(scenario.as) ?? (await signedIn(owner, scenario.as, USERS));
     users.set(scenario.as, present);

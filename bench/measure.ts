@@ -58,7 +58,7 @@ export async function measure(bench: Bench, scenario: Scenario): Promise<Measure
 
   const byHand = async (n: number, round: number) => {
     const began = performance.now();
-    await plain(bench.sql, userOf(n), wordsOf(n, round));
+    await plain(bench.sql, userOf(n), wordsOf(n, round), round);
     return performance.now() - began;
   };
   const sqlLoad = await underLoad(USERS, seconds, byHand);

@@ -3,7 +3,7 @@ import { BENCH_DAY } from './scale.ts';
 import type { User } from './users.ts';
 
 /** What the API's answer takes when somebody who knows the tables writes it by hand: the page and how many there are. */
-export type PlainSql = (db: pg.Pool | pg.Client, user: User, words: string) => Promise<number>;
+export type PlainSql = (db: pg.Pool | pg.Client, user: User, words: string, round: number) => Promise<number>;
 
 const LINE = `t.id, t.plan_id, t.number, t.content, t.deadline_text, t.due_day, t.late_from, t.state, t.done_on, t.progress,
   p.title as plan_title, p.number as plan_number, pu.name as plan_unit_name,
@@ -56,4 +56,35 @@ export const unitSearch: PlainSql = (db, user, words) => {
     `select count(*) ${where}`,
     [user.unitId, ...patterns],
   );
+};
+
+/** The newest honours with the words, and how many there are, up to ten thousand. */
+export const honourSearch = (db: pg.Pool | pg.Client, words: string) => {
+  const patterns = words.split(' ').map((word) => `%${word}%`);
+  const where = `where ${patterns.map((_, n) => `h.search like '%' || search_key($${n + 1}) || '%'`).join(' and ')}`;
+  return both(
+    db,
+    `select h.*, u.name from honour h join unit_now u on u.unit_id = h.unit_id ${where} order by h.decided_on desc, h.id desc limit 50`,
+    `select count(*) from (select from honour h ${where} limit 10001) c`,
+    patterns.map((pattern) => pattern.slice(1, -1)),
+  );
+};
+
+export const personHistory = async (db: pg.Pool | pg.Client, personId: string) => {
+  await db.query('select * from position where person_id = $1', [personId]);
+  const { rowCount } = await db.query(
+    `select h.*, u.name from honour h join unit_now u on u.unit_id = h.unit_id
+     where h.person_id = $1 order by h.decided_on desc`,
+    [personId],
+  );
+  return rowCount ?? 0;
+};
+
+/** By award and year over everything, from the counts that the application keeps. */
+export const honourStatistics = async (db: pg.Pool | pg.Client, first: number, last: number) => {
+  const { rowCount } = await db.query(
+    'select award, year, sum(n) from honour_count where year between $1 and $2 group by 1, 2',
+    [first, last],
+  );
+  return rowCount ?? 0;
 };

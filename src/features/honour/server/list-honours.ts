@@ -20,23 +20,20 @@ type Filters = Omit<ListHonours, 'page' | 'size' | 'sort'>;
 
 /** The honours that count for units where the actor reads them, filtered, sorted, one page of them. */
 export async function listHonours(context: ReadContext, query: ListHonours): Promise<HonourListView> {
-  const { db, actor, language } = context;
+  const { actor, language } = context;
   const where = await honourWhere(context, query);
   const { by, direction } = sortOf(query.sort);
-  const counted = await sql<{ n: number }>`select count(*)::int as n
-    from (select from honour h where ${where} limit ${COUNTED_AT_MOST + 1}) c`.execute(db);
-  const n = counted.rows[0]?.n ?? 0;
-  const page = await findHonours(context, where, SORTS[by][direction], {
+  const { n, rows } = await findCounted(context, where, SORTS[by][direction], {
     limit: query.size,
     offset: offsetOf(query),
-    few: n <= COUNTED_AT_MOST,
+    most: COUNTED_AT_MOST,
   });
   const awards = await awardsOf(
     context,
-    page.map(({ unitId }) => unitId),
+    rows.map(({ unitId }) => unitId),
   );
   return {
-    items: page.map((row) => ({ ...row, awardName: awardName(awards, row.award, language) })),
+    items: rows.map((row) => ({ ...row, awardName: awardName(awards, row.award, language) })),
     total: Math.min(n, COUNTED_AT_MOST),
     more: n > COUNTED_AT_MOST,
     page: query.page,
@@ -46,29 +43,47 @@ export async function listHonours(context: ReadContext, query: ListHonours): Pro
   };
 }
 
-interface Page {
+type Row = Omit<HonourRow, 'awardName'>;
+interface Slice {
   limit: number;
   offset?: number;
-  /** They are few: then all are found first and sorted; else the order's own index is walked until the page is full. */
-  few?: boolean;
 }
 
-/** Rows of honours `h`, with the unit's name of today. */
+const ROW = sql`h.id, h.subject, coalesce(h.person_id, h.collective_id, h.household_id) as subject_id, h.subject_name, h.subject_detail,
+  h.unit_id, u.name as unit_name, h.award, h.basis, h.year, h.year_from, h.decision_number, h.decided_on, h.authority, h.status`;
+
+/**
+ * A page of honours `h`, and how many there are, counted up to one more than `most`. Where they are not more, they are found once for
+ * both: the planner cannot know how many lines some words are in, and would walk the whole book for a rare name.
+ */
+export async function findCounted(
+  { db }: Pick<ReadContext, 'db'>,
+  where: RawBuilder<boolean>,
+  order: RawBuilder<unknown>,
+  { limit, offset = 0, most }: Slice & { most: number },
+): Promise<{ n: number; rows: Row[] }> {
+  const { rows } = await sql<{ n: number; id: string | null } & Omit<Row, 'id'>>`
+    with found as materialized (select h.id, h.decided_on, h.subject_name from honour h where ${where} limit ${most + 1}),
+    counted as (select count(*)::int as n from found),
+    page as (select h.id from found h where (select n from counted) <= ${most} order by ${order} limit ${limit} offset ${offset})
+    select c.n, ${ROW} from counted c
+    left join (page join honour h on h.id = page.id join unit_now u on u.unit_id = h.unit_id) on true order by ${order}`.execute(
+    db,
+  );
+  const n = rows[0]?.n ?? 0;
+  if (n > most) return { n, rows: await findHonours({ db }, where, order, { limit, offset }) };
+  return { n, rows: rows.flatMap(({ n: _, id, ...row }) => (id === null ? [] : [{ ...row, id }])) };
+}
+
+/** Rows of honours `h` with the unit's name of today, where they are many: the order's own index is walked until the page is full. */
 export async function findHonours(
   { db }: Pick<ReadContext, 'db'>,
   where: RawBuilder<boolean>,
   order: RawBuilder<unknown>,
-  { limit, offset = 0, few = false }: Page,
-): Promise<Omit<HonourRow, 'awardName'>[]> {
-  // The planner cannot know how many lines some words are in, and would walk the whole book for a rare name.
-  const found = few
-    ? sql`with found as materialized (select h.id, h.decided_on, h.subject_name from honour h where ${where})
-        select h.id from found h`
-    : sql`select h.id from honour h where ${where}`;
-  const { rows } = await sql<Omit<HonourRow, 'awardName'>>`
-    select h.id, h.subject, coalesce(h.person_id, h.collective_id, h.household_id) as subject_id, h.subject_name, h.subject_detail,
-      h.unit_id, u.name as unit_name, h.award, h.basis, h.year, h.year_from, h.decision_number, h.decided_on, h.authority, h.status
-    from (${found} order by ${order} limit ${limit} offset ${offset}) page
+  { limit, offset = 0 }: Slice,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select ${ROW} from (select h.id from honour h where ${where} order by ${order} limit ${limit} offset ${offset}) page
     join honour h on h.id = page.id join unit_now u on u.unit_id = h.unit_id order by ${order}`.execute(db);
   return rows;
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../../platform/db/database.ts';
 import { searchPattern } from '../../../../platform/http/paging.ts';
-import { findHonours } from '../../../honour/server/index.ts';
+import { findCounted } from '../../../honour/server/index.ts';
 
 /** What may be asked of the public roll. */
 export interface RollQuery {
@@ -39,15 +39,12 @@ export async function findPublicHonours(
   query: RollQuery,
 ): Promise<{ items: PublicHonour[]; total: number }> {
   const where = await rollWhere(db, query);
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n
-    from (select from honour h where ${where} limit ${COUNTED_AT_MOST + 1}) c`.execute(db);
-  const total = rows[0]?.n ?? 0;
-  const items = await findHonours({ db }, where, sql`h.decided_on desc, h.id desc`, {
+  const { n, rows } = await findCounted({ db }, where, sql`h.decided_on desc, h.id desc`, {
     limit: ROLL_SIZE,
     offset: (query.page - 1) * ROLL_SIZE,
-    few: total <= COUNTED_AT_MOST,
+    most: COUNTED_AT_MOST,
   });
-  return { items, total };
+  return { items: rows, total: n };
 }
 
 async function rollWhere(db: Db, { words, award, year, unit }: RollQuery): Promise<RawBuilder<boolean>> {
@@ -68,7 +65,7 @@ async function rollWhere(db: Db, { words, award, year, unit }: RollQuery): Promi
   for (const word of words.split(/\s+/))
     if (word !== '')
       parts.push(
-        sql`h.search like ${searchPattern(word)} and search_text(h.subject_name) like ${searchPattern(word)}`,
+        sql`h.search like ${searchPattern(word)} and search_key(h.subject_name) like ${searchPattern(word)}`,
       );
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { honourSearch, honourStatistics, personHistory } from './plain-sql.ts';
+import type { Scenario } from './scenarios.ts';
+
+/** Names as people type them: without diacritics, in either spelling of y and i. */
+const NAMES = [
+  'nguyen van hung',
+  'tran quoc hai',
+  'le thi my',
+  'ly duc minh',
+  'pham thanh son',
+  'vo ngoc thuy',
+  'dang kim quynh',
+  'bui xuan truong',
+  'hoang anh tuan',
+  'do hong nhung',
+];
+const BROAD = ['nguyen thi', 'tran van', 'le', 'chien si', 'truong tieu hoc', 'pham'];
+
+const nameOf = (names: readonly string[], round: number) => names[round % names.length] ?? '';
+const get = (path: string) => ({ method: 'GET', path }) as const;
+const reading = { kind: 'read', as: 'standing-office' } as const;
+
+/** The golden book at the scale that has one (`honours` of `Scale`). */
+export const HONOUR_SCENARIOS: readonly Scenario[] = [
+  {
+    ...reading,
+    bar: 100,
+    name: 'sổ vàng, tìm họ tên · golden book by a whole name',
+    call: (_user, round) => get(`/api/honours?q=${encodeURIComponent(nameOf(NAMES, round))}`),
+    plain: (db, _user, _words, round) => honourSearch(db, nameOf(NAMES, round)),
+  },
+  {
+    ...reading,
+    bar: 100,
+    name: 'sổ vàng, từ thường gặp · golden book by common words',
+    call: (_user, round) => get(`/api/honours?q=${encodeURIComponent(nameOf(BROAD, round))}`),
+    plain: (db, _user, _words, round) => honourSearch(db, nameOf(BROAD, round)),
+  },
+  {
+    ...reading,
+    as: 'unit-clerk',
+    bar: 100,
+    name: 'sổ vàng của xã · golden book of a commune, searched',
+    call: (_user, round) => get(`/api/honours?q=${encodeURIComponent(nameOf(NAMES, round))}`),
+  },
+  {
+    ...reading,
+    bar: 20,
+    name: 'lịch sử khen thưởng · history of a person',
+    call: (_user, round) => get(`/api/people/${personOf(round)}/honours`),
+    plain: (db, _user, _words, round) => personHistory(db, personOf(round)),
+  },
+  {
+    ...reading,
+    bar: 300,
+    name: 'thống kê 11 năm · statistics of a province over 11 years',
+    call: (_user, round) =>
+      get(`/api/honour-statistics?rows=${round % 2 === 0 ? 'award' : 'unit'}&yearFrom=2016&yearTo=2026`),
+    plain: (db) => honourStatistics(db, 2016, 2026),
+  },
+];
+
+/** Somebody of the generated people, another each round; their keys follow from their numbers (`1-helpers.sql`). */
+function personOf(round: number): string {
+  const n = 1 + ((round * 7919) % 200_000);
+  const digits = createHash('md5').update(`bbbb${n}`).digest('hex').slice(0, 12);
+  return `${n.toString(16).padStart(8, '0')}-bbbb-7000-8000-${digits}`;
+}
