@@ -84,6 +84,8 @@ async function inBrowser(): Promise<Tally> {
   );
 }
 
+// Hundreds of processes read the same modules: what is compiled once serves them all.
+process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules/.cache/compile');
 const passedCheck = await check();
 await ensureWebBuilt();
 const withinBudget = await runStep({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import pg from 'pg';
-import { testDatabase } from './test-database.ts';
+import { type TestDatabase, testDatabase } from './test-database.ts';
 
 async function query(url: string, text: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
@@ -39,7 +39,10 @@ describe('testDatabase', () => {
         await query(url, `create table filling as select ${filled} as n`);
       },
     };
-    const databases = await Promise.all([testDatabase({ filling }), testDatabase({ filling })]);
+    const databases: TestDatabase[] = await Promise.all([
+      testDatabase({ filling }),
+      testDatabase({ filling }),
+    ]);
     databases.push(await testDatabase({ filling: { ...filling, key: `${filling.key}x` } }));
     databases.push(await testDatabase());
     try {
