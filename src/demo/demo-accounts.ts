@@ -9,9 +9,10 @@ import type { Keys } from './demo-organisation.ts';
 /** Makes an account for each person of the demo that has a sign-in name; all share `password`. @returns ids by sign-in name */
 export async function writeAccounts(
   write: Write,
-  data: DemoData,
+  data: Pick<DemoData, 'people'>,
   keys: { unit: Keys; person: Keys },
   password: string,
+  since = '2025-07-01',
 ): Promise<Map<string, string>> {
   const db = accountTables(write.db);
   const passwordHash = await hash(password);
@@ -47,7 +48,7 @@ export async function writeAccounts(
         accountId: id,
         role: role satisfies Role,
         unitId: keys.unit(at),
-        validFrom: '2025-07-01',
+        validFrom: since,
         validTo: null,
         delegatedFrom: null,
         reason: null,

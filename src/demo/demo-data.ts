@@ -31,6 +31,7 @@ export interface DemoSuccession {
 export interface DemoPerson {
   name: string;
   born: string;
+  gender?: 'male' | 'female';
   unit: string;
   title: string;
   head?: boolean;

@@ -11,7 +11,10 @@ const REFORM = '2025-07-01';
 export type Keys = (key: string) => string;
 
 /** Writes units with their periods, successions, people and positions. @returns the id of each unit key and person name */
-export async function writeOrganisation(write: Write, data: DemoData): Promise<{ unit: Keys; person: Keys }> {
+export async function writeOrganisation(
+  write: Write,
+  data: Pick<DemoData, 'units' | 'successions' | 'people'>,
+): Promise<{ unit: Keys; person: Keys }> {
   const db = organisationTables(write.db);
   const unit = keysOf(data.units.map(({ key }) => key));
   const person = keysOf(data.people.map(({ name }) => name));
@@ -37,11 +40,11 @@ export async function writeOrganisation(write: Write, data: DemoData): Promise<{
   await db
     .insertInto('person')
     .values(
-      data.people.map(({ name, born }, n) => ({
+      data.people.map(({ name, born, gender = null }, n) => ({
         id: person(name),
         fullName: name.normalize('NFC'),
         birthDate: born,
-        gender: null,
+        gender,
         email: null,
         phone: null,
         code: `HT-CB${String(n + 1).padStart(3, '0')}`,

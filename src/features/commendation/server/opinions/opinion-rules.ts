@@ -21,6 +21,9 @@ export interface RuledPeriod {
   until: Day;
 }
 
+/** What a posting rests on that no law asks for. */
+export const OWN_RULES = 'Quy chế của cơ quan tổ chức xét khen thưởng';
+
 /** The general limit, where the procedure of a nominee names none. */
 const GENERAL_REPLY = 'consultation-reply';
 
@@ -49,6 +52,17 @@ export function postingPeriod(kinds: readonly ChosenKind[], day: Day): RuledPeri
     kinds.flatMap(({ posting }) => posting ?? []),
     day,
   );
+}
+
+/** The period of a list that a body posts by its own rules, `days` working days: the law's where that is longer. */
+export function voluntaryPeriod(kinds: readonly ChosenKind[], day: Day, days: number): RuledPeriod {
+  const own = { length: days, unit: 'working-days', source: OWN_RULES, confidence: 'verified' } as const;
+  const longest = latest(
+    [...kinds.flatMap(({ posting }) => posting ?? []), { ...own, from: null, to: null }],
+    day,
+  );
+  if (longest === null) throw new RangeError('one limit has a latest');
+  return longest;
 }
 
 function latest(limits: readonly LimitVersion[], day: Day): RuledPeriod | null {

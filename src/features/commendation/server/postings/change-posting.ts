@@ -4,7 +4,7 @@ import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { findKinds } from '../opinions/choice.ts';
-import { postingPeriod } from '../opinions/opinion-rules.ts';
+import { OWN_RULES, postingPeriod, voluntaryPeriod } from '../opinions/opinion-rules.ts';
 import { getPosting } from './get-posting.ts';
 import type { PostingView, StepPosting, UpdatePosting } from './posting.schema.ts';
 import { assertPostingStep, lockPosting, type PostingRecord } from './posting.store.ts';
@@ -75,13 +75,15 @@ export async function stepPosting(
 
 async function daysFromToday(
   { db, clock }: WriteContext,
-  { id, roundId, unitId, toDay }: PostingRecord,
+  { id, roundId, unitId, toDay, workingDays, ruleSource }: PostingRecord,
 ): Promise<{ fromDay: string; toDay: string }> {
   const fromDay = today(clock);
   const { rows } = await sql<{ basis: Basis }>`
     select basis from round where id = ${roundId}`.execute(db);
   if (rows[0] === undefined) return { fromDay, toDay };
   const where = sql<boolean>`exists (select from posting_item i where i.posting_id = ${id} and i.nomination_id = n.id)`;
-  const period = postingPeriod(await findKinds(db, { basis: rows[0].basis, unitId }, where), fromDay);
+  const kinds = await findKinds(db, { basis: rows[0].basis, unitId }, where);
+  const period =
+    ruleSource === OWN_RULES ? voluntaryPeriod(kinds, fromDay, workingDays) : postingPeriod(kinds, fromDay);
   return { fromDay, toDay: period?.until ?? toDay };
 }

@@ -14,7 +14,7 @@ import {
   getChoiceSource,
   needsPosting,
 } from '../opinions/choice.ts';
-import { postingPeriod, type RuledPeriod } from '../opinions/opinion-rules.ts';
+import { postingPeriod, type RuledPeriod, voluntaryPeriod } from '../opinions/opinion-rules.ts';
 import { getPosting } from './get-posting.ts';
 import type { CreatePosting, PostingView, RecordPosting } from './posting.schema.ts';
 
@@ -22,13 +22,13 @@ import type { CreatePosting, PostingView, RecordPosting } from './posting.schema
 const CODE_BYTES = 16;
 
 /**
- * Makes the draft of a public posting of the nominees chosen whose awards need one; the others are left out. It begins, and its last
+ * Makes the draft of a public posting of the nominees chosen whose awards need one, or of all of them by the body's own rules. It begins, and its last
  * day is counted anew, when it is posted.
  * @throws AppError `not-found`, `invalid-input` when nobody chosen needs a posting
  */
 export async function createPosting(context: WriteContext, input: CreatePosting): Promise<PostingView> {
   const day = today(context.clock);
-  const { source, where, period } = await choose(context, input.choice, day);
+  const { source, where, period } = await choose(context, input, day);
   const id = await insert(context, source, period, where, {
     title: input.title,
     text: input.text ?? null,
@@ -57,7 +57,7 @@ export async function createPosting(context: WriteContext, input: CreatePosting)
 export async function recordPosting(context: WriteContext, input: RecordPosting): Promise<PostingView> {
   const { fromDay, toDay, elsewhere, reason, title } = input;
   const day = today(context.clock);
-  const { source, where, period } = await choose(context, input.choice, fromDay);
+  const { source, where, period } = await choose(context, input, fromDay);
   refuseDays(input, period, day, context.language);
   const id = await insert(context, source, period, where, {
     ...{ title, elsewhere, reason, fromDay, toDay },
@@ -79,14 +79,15 @@ export async function recordPosting(context: WriteContext, input: RecordPosting)
 
 async function choose(
   { db, actor, language }: WriteContext,
-  choice: Choice,
+  { choice, voluntaryDays = null }: { choice: Choice; voluntaryDays?: number | null },
   day: string,
 ): Promise<{ source: ChoiceSource; where: RawBuilder<boolean>; period: RuledPeriod }> {
   const source = await getChoiceSource(db, actor, 'posting.write', choice);
   const all = chosen(source, choice);
   const kinds = await findKinds(db, source, all);
-  const period = postingPeriod(kinds, day);
-  const where = sql<boolean>`${all} and ${needsPosting(kinds)}`;
+  const period =
+    voluntaryDays === null ? postingPeriod(kinds, day) : voluntaryPeriod(kinds, day, voluntaryDays);
+  const where = voluntaryDays === null ? sql<boolean>`${all} and ${needsPosting(kinds)}` : all;
   const { rows } = await sql<{ count: number }>`select count(*)::int as count
     from nomination n join dossier d on d.id = n.dossier_id where ${where}`.execute(db);
   assertChosen(rows[0]?.count ?? 0, language);

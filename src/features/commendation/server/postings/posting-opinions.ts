@@ -26,7 +26,7 @@ export async function listPostingOpinions(
 ): Promise<{ items: PostingOpinionView[]; total: number; page: number; size: number }> {
   const posting = await getReadablePosting(db, actor, id, today(clock));
   const where = sql`o.posting_id = ${id} ${query.state === undefined ? sql`` : sql`and o.state = ${query.state}`}
-    ${query.q ? sql`and (n.search like ${searchPattern(query.q)} or search_text(o.author_name) like ${searchPattern(query.q)})` : sql``}`;
+    ${query.q ? sql`and (n.search like ${searchPattern(query.q)} or search_key(o.author_name) like ${searchPattern(query.q)})` : sql``}`;
   const { rows: counted } = await sql<{
     total: number;
   }>`select count(*)::int as total from ${FROM} where ${where}`.execute(db);

@@ -61,7 +61,19 @@ const words = {
   address: optionalLineField(500).optional(),
   showsSummary: z.boolean().default(false),
 };
-export const createPostingBody = z.object({ choice: choiceSchema, ...words });
+export const createPostingBody = z.object({
+  choice: choiceSchema,
+  ...words,
+  voluntaryDays: z
+    .int()
+    .min(1)
+    .max(60)
+    .nullable()
+    .default(null)
+    .describe(
+      'Working days by which the body posts everybody chosen, also those whose awards need no posting by law',
+    ),
+});
 export type CreatePosting = z.infer<typeof createPostingBody>;
 
 export const updatePostingBody = z.object({ version: versionField, ...words });

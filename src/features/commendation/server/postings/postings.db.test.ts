@@ -69,6 +69,21 @@ describe('making and posting', () => {
     assert.equal((await see(id, world.auditor)).statusCode, 200);
   });
 
+  test('by its own rules a body posts others too, for as long as it says; the law’s period where that is longer', async () => {
+    const plain = await world.accepted(1);
+    const own = { choice: { dossierId: plain.id }, voluntaryDays: 3 };
+    const draft = await created(own);
+    assert.deepEqual([draft.nomineeCount, draft.period.length, draft.period.confirmed], [1, 3, true]);
+    // From Saturday 2026-11-21, over the day off of the 24th.
+    assert.equal(draft.toDay, '2026-11-27');
+    const running = (await step(draft.id, world.office, { step: 'post', version: draft.version })).json();
+    assert.deepEqual([running.fromDay, running.toDay], ['2026-11-21', '2026-11-27']);
+    const both = await created({ voluntaryDays: 3 });
+    assert.ok(both.period.length > 3);
+    assert.notEqual(both.period.source, draft.period.source);
+    assertProblem(await create(world.office, { ...own, voluntaryDays: 0 }), 'invalid-input');
+  });
+
   test('only nominees whose award needs it are candidates and go on the list', async () => {
     const plain = await world.accepted(1);
     const url = `/api/opinion-candidates?for=posting&dossier=`;
