@@ -1,7 +1,10 @@
 import { accountPages } from './features/account/web/account.pages.tsx';
 import { cataloguePages } from './features/catalogue/web/catalogue.pages.tsx';
 import { appraisalPages } from './features/commendation/web/appraisal/appraisal.pages.tsx';
+import { comparisonPages } from './features/commendation/web/comparison/comparison.pages.tsx';
+import { consultationPages } from './features/commendation/web/consultations/consultation.pages.tsx';
 import { dossierPages } from './features/commendation/web/dossiers/dossier.pages.tsx';
+import { postingPages } from './features/commendation/web/postings/posting.pages.tsx';
 import { roundPages } from './features/commendation/web/rounds/round.pages.tsx';
 import { sharePages } from './features/commendation/web/shares/share.pages.tsx';
 import { nominationVotePages } from './features/commendation/web/votes/vote.pages.tsx';
@@ -21,6 +24,9 @@ startApplication(element, [
   ...dossierPages,
   ...appraisalPages,
   ...registrationPages,
+  ...comparisonPages,
+  ...consultationPages,
+  ...postingPages,
   ...roundPages,
   ...sharePages,
   ...nominationVotePages,

@@ -1,0 +1,186 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ListAnswer } from '../../../../ui/api/list.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
+import { Empty } from '../../../../ui/empty/empty.tsx';
+import { RadioField, TextareaField } from '../../../../ui/form/fields.tsx';
+import { Form } from '../../../../ui/form/form.tsx';
+import { useServerForm } from '../../../../ui/form/use-server-form.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { Section } from '../../../../ui/page/section.tsx';
+import { StatusBadge } from '../../../../ui/status/status.tsx';
+import type { Column } from '../../../../ui/table/column.ts';
+import { DataTable } from '../../../../ui/table/data-table.tsx';
+import { SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { needsNote, OPINIONS, type Opinion } from '../../model/opinions/consultation.ts';
+import { OPINION_WORDS } from '../../model/opinions/consultation-words.ts';
+import type { AnswerRow, ConsultationView } from '../../server/consultations/consultation.schema.ts';
+import classes from '../opinions/opinions.module.css';
+import { consultationKey } from './consultation-queries.ts';
+import type { OwnOpinions } from './own-opinions.ts';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Danh sách các trường hợp',
+    name: 'Họ tên, tên đơn vị',
+    award: 'Danh hiệu, hình thức đề nghị',
+    summary: 'Tóm tắt thành tích',
+    opinions: 'Ý kiến',
+    none: 'chưa trả lời',
+    sealed: 'Hồ sơ đã chuyển bước, không lấy ý kiến nữa.',
+    write: 'Ghi ý kiến riêng',
+    of: (name: string) => `Ghi ý kiến riêng về ${name}`,
+    opinion: 'Ý kiến',
+    note: 'Lý do',
+    missing: 'Hãy chọn một ý kiến.',
+    reason: 'Hãy nêu lý do khi có ý kiến khác hoặc không thống nhất.',
+    keep: 'Đưa vào câu trả lời',
+    search: 'Tìm trong danh sách',
+    empty: 'Không có trường hợp nào.',
+  },
+  en: {
+    title: 'Nominees',
+    name: 'Name',
+    award: 'Proposed award',
+    summary: 'Summary of merit',
+    opinions: 'Opinions',
+    none: 'not answered',
+    sealed: 'Its dossier has gone on; no opinion reaches it.',
+    write: 'Single opinion',
+    of: (name: string) => `Opinion on ${name}`,
+    opinion: 'Opinion',
+    note: 'Reason',
+    missing: 'Choose an opinion.',
+    reason: 'Say why, when an opinion is reserved or unfavourable.',
+    keep: 'Put into the answer',
+    search: 'Search the list',
+    empty: 'Nobody.',
+  },
+});
+
+/** The nominees that were asked about with the opinions on each; while an answer is being written, with a way to say another one. */
+export function AnswerTable({
+  consultation,
+  own,
+}: {
+  consultation: ConsultationView;
+  own: OwnOpinions | null;
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const [writing, setWriting] = useState<AnswerRow | null>(null);
+  const list = useListQuery({ filters: ['opinion'] });
+  const answer = useList<AnswerRow, ListAnswer<AnswerRow>>(
+    [...consultationKey(consultation.id), 'nominees'],
+    `/api/consultations/${consultation.id}/nominees`,
+    list,
+  );
+  const nameOf = new Map(consultation.agencies.map(({ agencyId, name }) => [agencyId, name]));
+  const columns: Column<AnswerRow>[] = [
+    {
+      id: 'name',
+      header: words.name,
+      heading: true,
+      width: '26%',
+      cell: (row) => (
+        <>
+          {row.subjectName}
+          <div className={classes.quiet}>{row.subjectDetail ?? row.unitName}</div>
+        </>
+      ),
+    },
+    { id: 'award', header: words.award, width: '20%', cell: (row) => row.awardName },
+    { id: 'summary', header: words.summary, cell: (row) => row.summary ?? '–', wideOnly: true },
+    {
+      id: 'opinions',
+      header: words.opinions,
+      width: '28%',
+      cell: (row) => (
+        <>
+          {row.answers.map(({ agencyId, opinion, note }) => (
+            <div key={agencyId}>
+              {consultation.seesAll && `${nameOf.get(agencyId) ?? ''}: `}
+              {opinion === null ? (
+                <span className={classes.quiet}>{words.none}</span>
+              ) : (
+                <StatusBadge of={OPINION_WORDS} value={opinion} />
+              )}
+              {note !== null && <div className={`${classes.quiet} ${classes.lines}`}>{note}</div>}
+            </div>
+          ))}
+          {own !== null && row.open && (
+            <Button
+              size="compact-md"
+              mt={4}
+              aria-label={words.of(row.subjectName)}
+              onClick={() => setWriting(row)}
+            >
+              {words.write}
+            </Button>
+          )}
+          {!row.open && <div className={classes.quiet}>{words.sealed}</div>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <Section title={words.title}>
+      <div className={classes.filters} data-screen-only>
+        <SearchFilter list={list} label={words.search} />
+        <SelectFilter
+          list={list}
+          name="opinion"
+          label={words.opinion}
+          options={OPINIONS.map((opinion) => ({ value: opinion, label: OPINION_WORDS[opinion][language] }))}
+        />
+      </div>
+      <DataTable
+        caption={words.title}
+        columns={columns}
+        rowKey={(row) => row.id}
+        answer={answer}
+        list={list}
+        rowTone={(row) => (row.answers.some(({ opinion }) => opinion === 'unfavourable') ? 'red' : undefined)}
+        empty={<Empty title={words.empty} />}
+      />
+      {writing !== null && own !== null && (
+        <Dialog opened title={words.of(writing.subjectName)} onClose={() => setWriting(null)}>
+          <OwnForm row={writing} own={own} onClose={() => setWriting(null)} />
+        </Dialog>
+      )}
+    </Section>
+  );
+}
+
+function OwnForm({ row, own, onClose }: { row: AnswerRow; own: OwnOpinions; onClose: () => void }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const known = own.items.find(({ nominationId }) => nominationId === row.id);
+  const form = useServerForm({
+    id: `consultation.own.${row.id}`,
+    keepDraft: false,
+    initial: { opinion: (known?.opinion ?? '') as Opinion | '', note: known?.note ?? '' },
+    validate: ({ opinion, note }) => ({
+      opinion: opinion === '' ? words.missing : undefined,
+      note: opinion !== '' && needsNote(opinion) && note.trim() === '' ? words.reason : undefined,
+    }),
+    submit: async ({ opinion, note }) => {
+      if (opinion !== '')
+        own.put({ nominationId: row.id, name: row.subjectName, opinion, note: note.trim() });
+    },
+    onSuccess: onClose,
+  });
+  return (
+    <Form form={form} submitLabel={words.keep} onCancel={onClose} guard={false}>
+      <RadioField
+        form={form}
+        name="opinion"
+        label={words.opinion}
+        options={OPINIONS.map((opinion) => ({ value: opinion, label: OPINION_WORDS[opinion][language] }))}
+      />
+      <TextareaField form={form} name="note" label={words.note} maxLength={5000} optional />
+    </Form>
+  );
+}

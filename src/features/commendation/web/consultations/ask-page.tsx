@@ -1,0 +1,110 @@
+import { api } from '../../../../ui/api/api.ts';
+import type { Option } from '../../../../ui/form/fields.tsx';
+import { TextareaField, TextField } from '../../../../ui/form/fields.tsx';
+import { Form } from '../../../../ui/form/form.tsx';
+import { MultiPickerField } from '../../../../ui/form/special-fields.tsx';
+import { useServerForm } from '../../../../ui/form/use-server-form.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { useGoTo } from '../../../../ui/page/go-to.tsx';
+import { PageFrame } from '../../../../ui/page/page-frame.tsx';
+import { Section } from '../../../../ui/page/section.tsx';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { searchUnits } from '../../../organisation/web/index.ts';
+import type { ConsultationView } from '../../server/consultations/consultation.schema.ts';
+import type { CandidateListView } from '../../server/opinions/opinion.schema.ts';
+import { ChooseNominees, type NomineeChoice } from '../opinions/choose-nominees.tsx';
+import classes from '../opinions/opinions.module.css';
+import { PeriodFact, SilenceFact } from '../opinions/period-facts.tsx';
+import { useTakeConsultation } from './consultation-queries.ts';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Lấy ý kiến cơ quan',
+    intro: 'Hỏi nhiều cơ quan về nhiều trường hợp trong một lần; công văn kèm danh sách được lập sẵn để ký.',
+    ask: 'Cơ quan được hỏi và nội dung',
+    agencies: 'Cơ quan được hỏi ý kiến',
+    usual: (list: string) => `Thủ tục thường hỏi: ${list}`,
+    subject: 'Tên yêu cầu',
+    subjectOf: (round: string) => `Hiệp y: ${round}`,
+    text: 'Nội dung cần cho ý kiến',
+    textHint: 'Đưa vào công văn, sau đoạn mở đầu.',
+    submit: 'Gửi yêu cầu lấy ý kiến',
+    missing: 'Hãy chọn ít nhất một cơ quan.',
+    done: 'Đã gửi yêu cầu. Công văn đang ở trạng thái dự thảo trong kho văn bản.',
+  },
+  en: {
+    title: 'Ask agencies',
+    intro:
+      'Asks several agencies about many nominees at once; the letter with its list is drafted for signing.',
+    ask: 'Agencies and words',
+    agencies: 'Agencies to ask',
+    usual: (list: string) => `Usually asked: ${list}`,
+    subject: 'Title',
+    subjectOf: (round: string) => `Consultation: ${round}`,
+    text: 'What is asked',
+    textHint: 'Goes into the letter after its opening.',
+    submit: 'Ask',
+    missing: 'Choose at least one agency.',
+    done: 'Asked. The letter is a draft in the library.',
+  },
+});
+
+export function Page() {
+  const words = useMessages(messages);
+  return (
+    <PageFrame title={words.title} intro={words.intro}>
+      <ChooseNominees purpose="consultation">
+        {(choice, found) => <AskForm choice={choice} found={found} />}
+      </ChooseNominees>
+    </PageFrame>
+  );
+}
+
+function AskForm({ choice, found }: { choice: NomineeChoice; found: CandidateListView }) {
+  const words = useMessages(messages);
+  const goTo = useGoTo();
+  const take = useTakeConsultation();
+  const form = useServerForm({
+    id: `consultation.ask.${found.roundId}`,
+    initial: { agencyIds: [] as Option[], title: words.subjectOf(found.roundName), text: '' },
+    validate: ({ agencyIds }) => ({ agencyIds: agencyIds.length === 0 ? words.missing : undefined }),
+    submit: ({ agencyIds, title, text }, { key }) =>
+      api.post<ConsultationView>(
+        '/api/consultations',
+        { choice, agencyIds: agencyIds.map(({ value }) => value), title, text: text || null },
+        { key },
+      ),
+    onSuccess: (next) => {
+      take(next);
+      toast.done(words.done);
+      void goTo({ to: '/hiep-y/$consultationId', params: { consultationId: next.id } });
+    },
+  });
+  return (
+    <Section title={words.ask}>
+      <dl className={classes.facts}>
+        {found.period !== null && <PeriodFact period={found.period} />}
+        <SilenceFact silence={found.silence} />
+      </dl>
+      <Form form={form} submitLabel={words.submit} onCancel={() => void goTo({ to: '/hiep-y' })}>
+        <MultiPickerField
+          form={form}
+          name="agencyIds"
+          label={words.agencies}
+          description={found.consult.length === 0 ? undefined : words.usual(found.consult.join('; '))}
+          searchKey={['unit', 'pick']}
+          search={searchUnits}
+        />
+        <TextField form={form} name="title" label={words.subject} maxLength={500} />
+        <TextareaField
+          form={form}
+          name="text"
+          label={words.text}
+          description={words.textHint}
+          maxLength={10_000}
+          optional
+        />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,231 @@
+import { type ReactNode, useState } from 'react';
+import { api } from '../../../../ui/api/api.ts';
+import type { ListAnswer } from '../../../../ui/api/list.ts';
+import { Empty } from '../../../../ui/empty/empty.tsx';
+import type { Option } from '../../../../ui/form/fields.tsx';
+import { AsyncPicker } from '../../../../ui/form/picker.tsx';
+import { formatNumber } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { useSearchParam } from '../../../../ui/page/search-params.ts';
+import { Section } from '../../../../ui/page/section.tsx';
+import type { Column } from '../../../../ui/table/column.ts';
+import { DataTable } from '../../../../ui/table/data-table.tsx';
+import { SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { useSelection } from '../../../../ui/table/use-selection.ts';
+import { SUBJECT_WORDS } from '../../model/dossier-words.ts';
+import type { CandidateListView, CandidateRow } from '../../server/opinions/opinion.schema.ts';
+import classes from './opinions.module.css';
+
+const messages = defineMessages({
+  vi: {
+    source: 'Đợt xét',
+    sourceHint: 'Lấy từ các hồ sơ đã tiếp nhận, đang hoặc đã thẩm định của đợt.',
+    ofDossier: (name: string) => `Các trường hợp trong một hồ sơ của ${name}.`,
+    list: 'Các trường hợp',
+    name: 'Họ tên, tên đơn vị',
+    award: 'Danh hiệu, hình thức',
+    unit: 'Đơn vị',
+    dossier: 'Hồ sơ',
+    already: { consultation: 'Đã hỏi', posting: 'Đã niêm yết' },
+    agencies: (count: number) => `${count} cơ quan`,
+    times: (count: number) => `${count} lần`,
+    subject: 'Đối tượng',
+    search: 'Tìm trong danh sách',
+    chosen: (count: string) => `Đã chọn ${count} trường hợp.`,
+    all: (count: string) =>
+      `Lấy cả ${count} trường hợp khớp bộ lọc. Muốn lấy ít hơn, hãy đánh dấu từng dòng.`,
+    emptyTitle: 'Không có trường hợp nào',
+    empty: {
+      consultation: 'Đợt xét chưa có hồ sơ nào được tiếp nhận.',
+      posting: 'Không có trường hợp nào mà danh hiệu, hình thức phải đăng tải lấy ý kiến Nhân dân.',
+    },
+  },
+  en: {
+    source: 'Round',
+    sourceHint: 'From the dossiers of the round that were accepted or appraised.',
+    ofDossier: (name: string) => `The nominees of one dossier of ${name}.`,
+    list: 'Nominees',
+    name: 'Name',
+    award: 'Award',
+    unit: 'Unit',
+    dossier: 'Dossier',
+    already: { consultation: 'Asked', posting: 'Posted' },
+    agencies: (count: number) => `${count} agencies`,
+    times: (count: number) => `${count} times`,
+    subject: 'Kind',
+    search: 'Search the list',
+    chosen: (count: string) => `${count} nominees are chosen.`,
+    all: (count: string) => `All ${count} nominees that fit the filters. To take fewer, mark single rows.`,
+    emptyTitle: 'Nobody',
+    empty: {
+      consultation: 'No dossier of this round has been accepted.',
+      posting: 'No award here needs a public posting.',
+    },
+  },
+});
+
+/** Which nominees, as the server takes it. */
+export interface NomineeChoice {
+  roundId?: string | undefined;
+  dossierId?: string | undefined;
+  award?: string | undefined;
+  subject?: string | undefined;
+  q?: string | undefined;
+  nominationIds?: string[] | undefined;
+}
+
+const SUBJECTS = ['individual', 'collective', 'household'] as const;
+
+/**
+ * Chooses nominees of a round (`?dot=`) or a dossier (`?ho-so=`): those that fit the filters, or single ones; `children` go on with
+ * the choice and with what the law says of it.
+ */
+export function ChooseNominees({
+  purpose,
+  children,
+}: {
+  purpose: 'consultation' | 'posting';
+  children: (choice: NomineeChoice, found: CandidateListView) => ReactNode;
+}) {
+  const words = useMessages(messages);
+  const [roundId, setRound] = useSearchParam('dot');
+  const [dossierId] = useSearchParam('ho-so');
+  const [round, setRoundOption] = useState<Option | null>(null);
+  return (
+    <>
+      {dossierId === undefined && (
+        <Section title={words.source}>
+          <AsyncPicker
+            label={words.source}
+            description={words.sourceHint}
+            searchKey={['round', 'all']}
+            search={searchRoundsOfAllStates}
+            value={round}
+            onChange={(option) => {
+              setRoundOption(option);
+              setRound(option?.value);
+            }}
+          />
+        </Section>
+      )}
+      {(roundId !== undefined || dossierId !== undefined) && (
+        <Candidates key={`${roundId} ${dossierId}`} purpose={purpose} roundId={roundId} dossierId={dossierId}>
+          {children}
+        </Candidates>
+      )}
+    </>
+  );
+}
+
+function Candidates({
+  purpose,
+  roundId,
+  dossierId,
+  children,
+}: {
+  purpose: 'consultation' | 'posting';
+  roundId: string | undefined;
+  dossierId: string | undefined;
+  children: (choice: NomineeChoice, found: CandidateListView) => ReactNode;
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const list = useListQuery({ filters: ['award', 'subject'] });
+  const source = dossierId === undefined ? { round: roundId } : { dossier: dossierId };
+  const answer = useList<CandidateRow, CandidateListView>(
+    ['opinion', 'candidates', purpose],
+    '/api/opinion-candidates',
+    list,
+    { for: purpose, ...source },
+  );
+  const selection = useSelection<CandidateRow>({
+    rowKey: (row) => row.id,
+    nameOf: (row) => `${row.subjectName}, ${row.awardName}`,
+  });
+  const columns: Column<CandidateRow>[] = [
+    {
+      id: 'name',
+      header: words.name,
+      heading: true,
+      width: '30%',
+      cell: (row) => (
+        <>
+          {row.subjectName}
+          <div className={classes.quiet}>{row.subjectDetail}</div>
+        </>
+      ),
+    },
+    { id: 'unit', header: words.unit, cell: (row) => row.unitName },
+    { id: 'award', header: words.award, cell: (row) => row.awardName },
+    { id: 'dossier', header: words.dossier, cell: (row) => row.dossierCode ?? '–', wideOnly: true },
+    {
+      id: 'already',
+      header: words.already[purpose],
+      cell: (row) => {
+        const count = purpose === 'posting' ? row.posted : row.asked;
+        if (count === 0) return '–';
+        return purpose === 'posting' ? words.times(count) : words.agencies(count);
+      },
+    },
+  ];
+  const found = answer.data;
+  const ids = selection.rows.map(({ id }) => id);
+  const base = { roundId: dossierId === undefined ? roundId : undefined, dossierId };
+  const choice: NomineeChoice =
+    ids.length > 0
+      ? { ...base, nominationIds: ids }
+      : { ...base, award: list.filters.award, subject: list.filters.subject, q: list.q || undefined };
+  const count = ids.length > 0 ? ids.length : (found?.total ?? 0);
+  return (
+    <>
+      <Section title={words.list}>
+        {dossierId !== undefined && found !== undefined && <p>{words.ofDossier(found.unitName)}</p>}
+        <div className={classes.filters} data-screen-only>
+          <SearchFilter list={list} label={words.search} />
+          <SelectFilter
+            list={list}
+            name="award"
+            label={words.award}
+            options={(found?.awards ?? []).map(({ id, name, count: n }) => ({
+              value: id,
+              label: `${name} (${n})`,
+            }))}
+          />
+          <SelectFilter
+            list={list}
+            name="subject"
+            label={words.subject}
+            options={SUBJECTS.map((each) => ({ value: each, label: SUBJECT_WORDS[each][language] }))}
+          />
+        </div>
+        <DataTable
+          caption={words.list}
+          columns={columns}
+          rowKey={(row) => row.id}
+          answer={answer}
+          list={list}
+          selection={selection}
+          empty={<Empty title={words.emptyTitle}>{words.empty[purpose]}</Empty>}
+        />
+        {count > 0 && (
+          <p className={classes.chosen} role="status">
+            {ids.length > 0 ? words.chosen(formatNumber(count)) : words.all(formatNumber(count))}
+          </p>
+        )}
+      </Section>
+      {found !== undefined && count > 0 && children(choice, found)}
+    </>
+  );
+}
+
+/** For a picker of rounds, closed ones too: their dossiers are still being appraised. */
+async function searchRoundsOfAllStates(q: string, { signal }: { signal: AbortSignal }): Promise<Option[]> {
+  const { items } = await api.get<ListAnswer<{ id: string; name: string; unitName: string }>>(
+    '/api/rounds',
+    { q, size: 20 },
+    { signal },
+  );
+  return items.map(({ id, name, unitName }) => ({ value: id, label: `${name} (${unitName})` }));
+}

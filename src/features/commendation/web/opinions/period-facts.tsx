@@ -1,0 +1,68 @@
+import { formatDay } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { LIMIT_UNIT_WORDS } from '../../model/opinions/consultation-words.ts';
+import type { ConsultationView } from '../../server/consultations/consultation.schema.ts';
+import classes from './opinions.module.css';
+
+const messages = defineMessages({
+  vi: {
+    unconfirmed: 'cần xác nhận',
+    period: 'Thời hạn theo quy định',
+    until: (day: string) => `đến hết ngày ${day}`,
+    silence: 'Khi quá hạn mà không trả lời',
+    proceed: 'Hồ sơ được tiếp tục',
+    wait: 'Hồ sơ phải chờ trả lời',
+  },
+  en: {
+    unconfirmed: 'needs confirmation',
+    period: 'Period by the law',
+    until: (day: string) => `until the end of ${day}`,
+    silence: 'When nobody answers in time',
+    proceed: 'The dossier goes on',
+    wait: 'The dossier waits',
+  },
+});
+
+/** Marks what nobody has confirmed against the text in force. */
+export function Unsure({ confirmed }: { confirmed: boolean }) {
+  const words = useMessages(messages);
+  return confirmed ? null : (
+    <>
+      {' '}
+      <ToneBadge tone="amber">{words.unconfirmed}</ToneBadge>
+    </>
+  );
+}
+
+/** A period of the law as rows of a `dl`: how long, until when, from which text. */
+export function PeriodFact({ period, label }: { period: ConsultationView['period']; label?: string }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  return (
+    <div>
+      <dt>{label ?? words.period}</dt>
+      <dd>
+        {period.length} {LIMIT_UNIT_WORDS[period.unit][language]}, {words.until(formatDay(period.until))}
+        <Unsure confirmed={period.confirmed} />
+        <div className={classes.quiet}>{period.source}</div>
+      </dd>
+    </div>
+  );
+}
+
+/** What silence means, and from which text. */
+export function SilenceFact({ silence }: { silence: ConsultationView['silence'] }) {
+  const words = useMessages(messages);
+  return (
+    <div>
+      <dt>{words.silence}</dt>
+      <dd>
+        {words[silence.value]}
+        <Unsure confirmed={silence.confirmed} />
+        <div className={classes.quiet}>{silence.source}</div>
+      </dd>
+    </div>
+  );
+}
