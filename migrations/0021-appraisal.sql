@@ -12,6 +12,10 @@ create index dossier_appraisal on dossier (receiver_id, due_on, id)
   where sent_at is not null and state in ('sent', 'accepted', 'in-appraisal', 'returned');
 create index dossier_assigned on dossier (assigned_to) where assigned_to is not null;
 
+-- What waits to go upward, or went; and what was proposed in a year, compared with what was registered and granted.
+create index dossier_upward on dossier (receiver_id, updated_at, id) where state in ('voted', 'forwarded');
+create index nomination_year on nomination (year, unit_id);
+
 alter table target_share
   add column id uuid not null unique default gen_random_uuid(),
   add column version integer not null default 1,

@@ -221,3 +221,9 @@ export function mayChangePart(part: DossierPart, state: DossierState): boolean {
 
 /** States in which a dossier no longer moves unless something is undone. */
 export const FINAL_STATES: readonly DossierState[] = ['decided', 'refused', 'withdrawn'];
+
+/** Who has a dossier in hand: the unit that proposes, the body that received it, or the one above that. */
+export function liesWith(state: DossierState): 'sender' | 'receiver' | 'above' {
+  if (['draft', 'awaiting-approval', 'returned', 'withdrawn'].includes(state)) return 'sender';
+  return state === 'forwarded' ? 'above' : 'receiver';
+}

@@ -251,7 +251,11 @@ describe('PUT /api/nominations/:id/appraisal', () => {
       version: head.version,
     });
     assert.equal(assertProblem(unfinished, 'step-not-allowed').need, 'outcomes');
+    const seen = async (nominee: string) =>
+      (await world.app.request('GET', `/api/nominations/${nominee}`, world.clerk)).json().appraisal;
+    assert.equal(await seen(three), null, 'nobody looks over the shoulder of who appraises');
     await world.step(id, 'return', world.office, { reason: 'Bổ sung xác nhận.' });
+    assert.deepEqual(await seen(three), { outcome: 'return', reason: 'Thiếu xác nhận.' });
     const { version } = (await world.app.request('GET', `/api/nominations/${two}`, world.clerk)).json();
     await world.app.request('PATCH', `/api/nominations/${two}`, world.clerk, {
       version,

@@ -255,4 +255,66 @@ describe('upward and back', () => {
     );
     assert.equal(honours.length, 1);
   });
+
+  test('on paper to a body outside: noted with the letter, and the result says who was not granted', async () => {
+    const { id } = await world.complete(3);
+    await world.step(id, 'send', world.head);
+    await world.step(id, 'accept', world.office);
+    const { rows } = await world.app.owner.query<{ id: string }>(
+      `update nomination set state = 'passed' where dossier_id = $1 returning id`,
+      [id],
+    );
+    const forward = (by: CommendationWorld['clerk'] | null) =>
+      world.app.request('POST', '/api/dossier-submissions/on-paper', by, {
+        dossierIds: [id],
+        addressee: 'Bộ Nội vụ',
+        letterNumber: '88/TTr-UBND',
+        letterDate: '2026-11-21',
+      });
+    assertProblem(await forward(null), 'sign-in-required');
+    assertProblem(await forward(world.clerk), 'not-found');
+    assertProblem(await forward(world.office), 'step-not-allowed');
+    await world.app.owner.query(`update dossier set state = 'voted' where id = $1`, [id]);
+    const list = async (state: string, by = world.office) =>
+      (await world.app.request('GET', `/api/dossier-submissions?state=${state}`, by)).json();
+    assert.equal((await list('voted')).items[0].passed, 3);
+    const stranger = await world.app.build.signedIn('standing-office', world.foreignProvince);
+    assertProblem(await forward(stranger), 'not-found');
+    assert.deepEqual((await list('voted', stranger)).byState, { voted: 0, forwarded: 0 });
+    assert.equal((await forward(world.office)).json().count, 1);
+    const [waiting] = (await list('forwarded')).items;
+    assert.deepEqual([waiting.id, waiting.to], [id, 'Bộ Nội vụ (Tờ trình số 88/TTr-UBND ngày 21/11/2026)']);
+    const { version } = await world.get(id, world.office);
+    const result = (body: object) =>
+      world.app.request('POST', `/api/dossiers/${id}/result`, world.office, {
+        version,
+        decisionNumber: '16/QĐ-TTg',
+        decidedOn: '2026-11-21',
+        authority: 'Thủ tướng Chính phủ',
+        ...body,
+      });
+    assertProblem(await result({}), 'invalid-input');
+    assertProblem(await result({ grantedIds: [], notGrantedIds: [] }), 'invalid-input');
+    assertProblem(await result({ notGrantedIds: [newId()] }), 'not-found');
+    assert.equal((await result({ notGrantedIds: [rows[0]?.id] })).json().state, 'decided');
+    const { rows: states } = await world.app.owner.query<{ state: string; n: number }>(
+      'select state, count(*)::int as n from nomination where dossier_id = $1 group by state order by state',
+      [id],
+    );
+    assert.deepEqual(states, [
+      { state: 'granted', n: 2 },
+      { state: 'not-granted', n: 1 },
+    ]);
+  });
+
+  test('the list says since when a dossier stands where it stands', async () => {
+    const { id } = await world.complete(1);
+    const rowOf = async () =>
+      (await world.app.request('GET', '/api/dossiers?size=200', world.clerk))
+        .json()
+        .items.find((row: { id: string }) => row.id === id);
+    await world.step(id, 'send', world.head);
+    const { where } = await world.get(id);
+    assert.equal((await rowOf()).since, where.since);
+  });
 });

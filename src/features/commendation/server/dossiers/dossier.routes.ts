@@ -11,8 +11,11 @@ import {
   dossierVersionSchema,
   dossierViewSchema,
   forwardBody,
+  forwardOnPaperBody,
   listDossiersQuery,
   resultBody,
+  submissionListSchema,
+  submissionsQuery,
   updateDossierBody,
 } from './dossier.schema.ts';
 import {
@@ -23,9 +26,10 @@ import {
 } from './dossier-files.ts';
 import { downloadReceipt, draftLetter } from './dossier-papers.ts';
 import { getDossierVersion } from './dossier-versions.ts';
-import { forwardDossiers, takeResult } from './forward-dossiers.ts';
+import { forwardDossiers, forwardOnPaper, takeResult } from './forward-dossiers.ts';
 import { getDossier } from './get-dossier.ts';
 import { listDossiers } from './list-dossiers.ts';
+import { listSubmissions } from './list-submissions.ts';
 import { takeStep } from './take-step.ts';
 import { updateDossier } from './update-dossier.ts';
 
@@ -133,6 +137,25 @@ export const dossierRoutes: readonly Route[] = [
     response: z.object({ documentId: z.uuid() }),
     status: 201,
     run: (context, { params }) => draftLetter(context, params.dossierId),
+  }),
+  read({
+    tag,
+    path: '/api/dossier-submissions',
+    summary: 'Dossiers that wait to go upward, or for the result from above',
+    access: 'dossier.appraise',
+    query: submissionsQuery,
+    response: submissionListSchema,
+    run: (context, { query }) => listSubmissions(context, query),
+  }),
+  write({
+    tag,
+    method: 'POST',
+    path: '/api/dossier-submissions/on-paper',
+    summary: 'Note that dossiers went upward on paper',
+    access: 'dossier.appraise',
+    body: forwardOnPaperBody,
+    response: z.object({ count: z.int() }),
+    run: (context, { body }) => forwardOnPaper(context, body),
   }),
   write({
     tag,

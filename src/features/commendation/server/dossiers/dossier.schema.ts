@@ -53,7 +53,11 @@ const brief = {
   negativeCount: z.int(),
 };
 
-export const dossierRowSchema = z.object({ ...brief, updatedAt: moment });
+export const dossierRowSchema = z.object({
+  ...brief,
+  since: moment.describe('In this state, and where it lies, since'),
+  updatedAt: moment,
+});
 export type DossierRow = z.infer<typeof dossierRowSchema>;
 
 export const dossierListSchema = pageOf(dossierRowSchema).extend({
@@ -207,12 +211,55 @@ export const forwardBody = z.object({
 });
 export type ForwardDossiers = z.infer<typeof forwardBody>;
 
+export const forwardOnPaperBody = z.object({
+  dossierIds: z.array(z.uuid()).min(1).max(500),
+  addressee: lineField(300).describe('The body above, which does not use this application'),
+  letterNumber: lineField(60),
+  letterDate: dayField,
+});
+export type ForwardOnPaper = z.infer<typeof forwardOnPaperBody>;
+
+export const submissionsQuery = z.object({
+  ...pageFields,
+  sort: sortField(['since']),
+  state: z.enum(['voted', 'forwarded']).default('voted'),
+});
+export type ListSubmissions = z.infer<typeof submissionsQuery>;
+
+export const submissionRowSchema = z.object({
+  id: z.uuid(),
+  code: z.string().nullable(),
+  title: z.string(),
+  unitName: z.string(),
+  receiverId: z.uuid(),
+  receiverName: z.string(),
+  roundName: z.string(),
+  passed: z.int().describe('Nominees that passed and wait'),
+  since: moment,
+  to: z.string().nullable().describe('Where it went: the body above, or what the history says'),
+  aboveId: z.uuid().nullable().describe('The dossier that carries it upward here'),
+});
+export type SubmissionRow = z.infer<typeof submissionRowSchema>;
+export const submissionListSchema = pageOf(submissionRowSchema).extend({
+  byState: z.object({ voted: z.int(), forwarded: z.int() }),
+});
+export type SubmissionListView = z.infer<typeof submissionListSchema>;
+
 export const resultBody = z.object({
   version: versionField,
   decisionNumber: lineField(60),
   decidedOn: dayField,
   authority: lineField(300),
-  grantedIds: z.array(z.uuid()).max(5000).describe('The nominees that were granted; the others were not'),
+  grantedIds: z
+    .array(z.uuid())
+    .max(5000)
+    .optional()
+    .describe('The nominees that were granted; the others were not'),
+  notGrantedIds: z
+    .array(z.uuid())
+    .max(5000)
+    .optional()
+    .describe('Instead of grantedIds: all were granted but these'),
 });
 export type TakeResult = z.infer<typeof resultBody>;
 

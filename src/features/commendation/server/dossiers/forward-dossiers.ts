@@ -7,8 +7,8 @@ import { newId } from '../../../../platform/ids.ts';
 import { subjectOf } from '../../../honour/index.ts';
 import { enterHonours } from '../../../honour/server/index.ts';
 import { getOpenRound, insertDossier } from './create-dossier.ts';
-import type { DossierView, ForwardDossiers, TakeResult } from './dossier.schema.ts';
-import { lockDossier, lockDossiers, mayInDossier, refuseStale } from './dossier.store.ts';
+import type { DossierView, ForwardDossiers, ForwardOnPaper, TakeResult } from './dossier.schema.ts';
+import { type DossierRecord, lockDossier, lockDossiers, mayInDossier, refuseStale } from './dossier.store.ts';
 import { getDossier } from './get-dossier.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import { passDown } from './mark-granted.ts';
@@ -25,20 +25,7 @@ export async function forwardDossiers(
   { roundId, dossierIds, title }: ForwardDossiers,
 ): Promise<DossierView> {
   const { db, actor, clock } = context;
-  const dossiers = await lockDossiers(db, dossierIds);
-  const [first] = dossiers;
-  const wanted = new Set(dossierIds).size;
-  if (first === undefined || dossiers.length !== wanted) throw new AppError('not-found');
-  if (dossiers.some((dossier) => !mayInDossier(actor, dossier, 'receiver', 'dossier.appraise')))
-    throw new AppError('not-found');
-  if (dossiers.some(({ state, receiverId }) => state !== 'voted' || receiverId !== first.receiverId))
-    throw new AppError('step-not-allowed', {
-      detail: {
-        vi: 'Chỉ trình lên cấp trên được những hồ sơ do cùng một cơ quan tiếp nhận và đã có kết quả xét.',
-        en: 'Only dossiers that one body received and that were considered go upward together.',
-      },
-      extra: { allowed: [] },
-    });
+  const [first, dossiers] = await lockVoted(context, dossierIds);
   const round = await getOpenRound(context, roundId, first.receiverId, 'dossier.write');
   if (round.unitId === first.receiverId || !mayAt(actor, 'dossier.write', round.unitPath))
     throw new AppError('not-found');
@@ -57,11 +44,7 @@ export async function forwardDossiers(
       join unit_now u on u.unit_id = d.unit_id
     where n.dossier_id = any(${dossierIds}::uuid[]) and n.state = 'passed'
     order by u.name collate "vi-x-icu", d.id, n.position`.execute(db);
-  if (rows.length === 0)
-    throw new AppError('step-not-allowed', {
-      detail: { vi: 'Không có trường hợp nào đạt để trình lên.', en: 'Nobody passed who could go upward.' },
-      extra: { allowed: [] },
-    });
+  if (rows.length === 0) throw new AppError('step-not-allowed', NOBODY_PASSED);
   const copies = rows.map((row, i) => ({ id: newId(), origin_id: row.id, position: i + 1 }));
   await sql`insert into nomination (id, dossier_id, position, subject, person_id, collective_id, household_id, subject_name,
       subject_detail, unit_id, award, year, year_from, summary, report, is_leader, direct_worker, small_collective, gender,
@@ -76,6 +59,56 @@ export async function forwardDossiers(
   return getDossier(context, id);
 }
 
+/** Dossiers that one body received and that were considered, which the actor may send upward. @throws AppError `not-found`, `step-not-allowed` */
+async function lockVoted(
+  { db, actor }: WriteContext,
+  dossierIds: readonly string[],
+): Promise<[DossierRecord, DossierRecord[]]> {
+  const dossiers = await lockDossiers(db, dossierIds);
+  const [first] = dossiers;
+  const wanted = new Set(dossierIds).size;
+  if (first === undefined || dossiers.length !== wanted) throw new AppError('not-found');
+  if (dossiers.some((dossier) => !mayInDossier(actor, dossier, 'receiver', 'dossier.appraise')))
+    throw new AppError('not-found');
+  if (dossiers.some(({ state, receiverId }) => state !== 'voted' || receiverId !== first.receiverId))
+    throw new AppError('step-not-allowed', {
+      detail: {
+        vi: 'Chỉ trình lên cấp trên được những hồ sơ do cùng một cơ quan tiếp nhận và đã có kết quả xét.',
+        en: 'Only dossiers that one body received and that were considered go upward together.',
+      },
+      extra: { allowed: [] },
+    });
+  return [first, dossiers];
+}
+
+const NOBODY_PASSED = {
+  detail: { vi: 'Không có trường hợp nào đạt để trình lên.', en: 'Nobody passed who could go upward.' },
+  extra: { allowed: [] },
+};
+
+/**
+ * Notes that dossiers went upward on paper, to a body that does not use this application. They wait for the result from then on, which
+ * `takeResult` enters.
+ * @throws AppError `not-found`, `step-not-allowed`
+ */
+export async function forwardOnPaper(
+  context: WriteContext,
+  { dossierIds, addressee, letterNumber, letterDate }: ForwardOnPaper,
+): Promise<{ count: number }> {
+  const [, dossiers] = await lockVoted(context, dossierIds);
+  const { rows } = await sql<{
+    dossierId: string;
+  }>`select distinct dossier_id from nomination where dossier_id = any(${dossierIds}::uuid[]) and state = 'passed'`.execute(
+    context.db,
+  );
+  if (rows.length < dossiers.length) throw new AppError('step-not-allowed', NOBODY_PASSED);
+  const day = letterDate.split('-').reverse().join('/');
+  await moveDossiers(context, dossiers, 'forward', {
+    reason: `${addressee} (Tờ trình số ${letterNumber} ngày ${day})`,
+  });
+  return { count: dossiers.length };
+}
+
 /**
  * The result of a dossier that went upward on paper: who was granted by which decision. Honours are entered into the golden book.
  * Results of dossiers decided in this application come by themselves.
@@ -84,14 +117,30 @@ export async function forwardDossiers(
 export async function takeResult(
   context: WriteContext,
   id: string,
-  { version, decisionNumber, decidedOn, authority, grantedIds }: TakeResult,
+  { version, decisionNumber, decidedOn, authority, grantedIds, notGrantedIds }: TakeResult,
 ): Promise<DossierView> {
-  const { db, actor } = context;
+  const { db, actor, language } = context;
   const dossier = await lockDossier(db, actor, id);
   const may = mayInDossier(actor, dossier, 'receiver', 'dossier.appraise');
   if (!may || dossier.state !== 'forwarded')
     throw new AppError('step-not-allowed', { extra: { allowed: [] } });
   refuseStale(dossier, version);
+  if ((grantedIds === undefined) === (notGrantedIds === undefined))
+    throw new AppError('invalid-input', {
+      fields: [
+        {
+          path: 'grantedIds',
+          message:
+            language === 'vi'
+              ? 'Hãy nêu những trường hợp được khen thưởng, hoặc những trường hợp không được.'
+              : 'Name those that were granted, or those that were not.',
+        },
+      ],
+    });
+  const named = grantedIds ?? notGrantedIds ?? [];
+  const { rows: known } = await sql`select from nomination
+    where dossier_id = ${id} and id = any(${named}::uuid[]) and state = 'passed'`.execute(db);
+  if (known.length !== new Set(named).size) throw new AppError('not-found');
   const { rows } = await sql<{
     id: string;
     personId: string | null;
@@ -104,10 +153,9 @@ export async function takeResult(
     year: number;
     yearFrom: number | null;
   }>`update nomination n set state = 'granted', version = version + 1
-    where n.dossier_id = ${id} and n.id = any(${grantedIds}::uuid[]) and n.state = 'passed'
+    where n.dossier_id = ${id} and (n.id = any(${named}::uuid[])) = ${grantedIds !== undefined} and n.state = 'passed'
     returning n.id, n.person_id, n.collective_id, n.household_id, n.subject_name, n.subject_detail, n.unit_id,
       coalesce(n.final_award, n.award) as award, n.year, n.year_from`.execute(db);
-  if (rows.length !== new Set(grantedIds).size) throw new AppError('not-found');
   await sql`update nomination set state = 'not-granted', version = version + 1
     where dossier_id = ${id} and state = 'passed'`.execute(db);
   if (rows.length > 0)

@@ -6,6 +6,7 @@ import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { publicCalendar } from '../../../plan/server/index.ts';
+import { liesWith } from '../../model/dossier-life.ts';
 import { partsOf } from '../../model/dossier-parts.ts';
 import { procedureCatalogue } from '../law.ts';
 import type { CapView, DossierView } from './dossier.schema.ts';
@@ -56,7 +57,12 @@ export async function getDossier(context: Reading, id: string): Promise<DossierV
     ...lawOf(dossier, day),
     workingDaysLeft: workingDaysLeft(dossier, day),
     where: {
-      unitName: liesWithSender(dossier) ? dossier.unitName : dossier.receiverName,
+      unitName: {
+        sender: dossier.unitName,
+        receiver: dossier.receiverName,
+        // On paper it went to somebody whom only the history names.
+        above: lists.above[0]?.receiverName ?? dossier.receiverName,
+      }[liesWith(dossier.state)],
       since: (since ?? dossier.createdAt).toISOString(),
     },
     parts: partsOf(facts),
@@ -64,10 +70,6 @@ export async function getDossier(context: Reading, id: string): Promise<DossierV
     allowed: dossierSteps(actor, dossier),
     mayChange: openParts(actor, dossier),
   };
-}
-
-function liesWithSender({ state }: DossierRecord): boolean {
-  return ['draft', 'awaiting-approval', 'returned', 'withdrawn'].includes(state);
 }
 
 /** Working days until the due day, negative when it is past; while the clock stands, those that were left when it stopped. */

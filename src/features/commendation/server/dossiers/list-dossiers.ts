@@ -11,7 +11,7 @@ const SORTS = {
   title: sql`d.title collate "vi-x-icu"`,
 };
 
-type Found = Omit<DossierRow, 'updatedAt'> & { updatedAt: Date };
+type Found = Omit<DossierRow, 'updatedAt' | 'since'> & { updatedAt: Date; since: Date };
 
 /** The dossiers the reader may see, as sender or as receiver, filtered and sorted, one page; with how many there are in each state. */
 export async function listDossiers(
@@ -44,13 +44,18 @@ export async function listDossiers(
     page as (select d.id, ${SORTS[by]} as key from dossier d where ${where} ${state}
       order by key ${order}, d.id limit ${query.size} offset ${offsetOf(query)})
     select d.id, d.code, d.title, d.year, d.state, d.unit_id, su.name as unit_name, d.receiver_id, re.name as receiver_name, d.round_id,
-      ro.name as round_name, d.received_on, d.due_on, d.stopped_on, d.nominee_count, d.negative_count, d.updated_at
+      ro.name as round_name, d.received_on, d.due_on, d.stopped_on, d.nominee_count, d.negative_count, d.updated_at,
+      coalesce((select max(s.at) from dossier_step s where s.dossier_id = d.id), d.created_at) as since
     from page join dossier d on d.id = page.id join unit_now su on su.unit_id = d.unit_id join unit_now re on re.unit_id = d.receiver_id
       join round ro on ro.id = d.round_id
     order by page.key ${order}, d.id`.execute(db);
 
   return {
-    items: rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })),
+    items: rows.map((row) => ({
+      ...row,
+      updatedAt: row.updatedAt.toISOString(),
+      since: row.since.toISOString(),
+    })),
     total:
       query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state],
     page: query.page,

@@ -13,6 +13,8 @@ type Row = Omit<NominationView, 'awardName' | 'finalAwardName'>;
 const COLUMNS = sql`n.id, n.dossier_id, n.position, n.subject, coalesce(n.person_id, n.collective_id, n.household_id) as subject_id,
   n.subject_name, n.subject_detail, n.unit_id, nu.name as unit_name, n.award, n.year, n.year_from, n.summary, n.report, n.is_leader,
   n.direct_worker, n.small_collective, n.gender, n.verdict, n.verdict_detail, n.override_reason, n.state, n.final_award, n.version,
+  (select json_build_object('outcome', a.outcome, 'reason', a.reason) from appraisal a join dossier d on d.id = n.dossier_id
+    where a.nomination_id = n.id and a.outcome is not null and d.state not in ('sent', 'accepted', 'in-appraisal')) as appraisal,
   (select count(*)::int from dossier_file f where f.nomination_id = n.id and f.removed_at is null) as files`;
 
 const GAPS = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
 import { versionField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
+import { OUTCOMES } from '../../model/appraisal/outcomes.ts';
 import { NOMINATION_STATES } from '../../model/nomination.ts';
 import { paragraphField, yearField } from './dossier.schema.ts';
 
@@ -58,6 +59,10 @@ export const nominationSchema = z.object({
   state: z.enum(NOMINATION_STATES),
   finalAward: z.string().nullable(),
   finalAwardName: z.string().nullable(),
+  appraisal: z
+    .object({ outcome: z.enum(OUTCOMES), reason: z.string().nullable() })
+    .nullable()
+    .describe('What the appraisal said, once it let the dossier go'),
   files: z.int(),
   version: z.int(),
 });

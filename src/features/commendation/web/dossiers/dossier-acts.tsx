@@ -20,6 +20,7 @@ const messages = defineMessages({
     becomes: (state: string) => `Hồ sơ sẽ chuyển sang “${state}”.`,
     done: (state: string) => `Hồ sơ đã chuyển sang “${state}”.`,
     toSend: 'Kiểm tra và nộp',
+    appraise: 'Mở trang thẩm định',
     toCouncil: 'Đưa ra Hội đồng',
   },
   en: {
@@ -27,6 +28,7 @@ const messages = defineMessages({
     becomes: (state: string) => `The dossier will be “${state}”.`,
     done: (state: string) => `The dossier is now “${state}”.`,
     toSend: 'Check and send',
+    appraise: 'Open the appraisal',
     toCouncil: 'Bring before the council',
   },
 });
@@ -41,6 +43,7 @@ const ELSEWHERE: readonly DossierStep[] = [
   'forward',
   'take-result',
 ];
+const APPRAISED: readonly DossierView['state'][] = ['accepted', 'in-appraisal'];
 const MAIN: readonly DossierStep[] = ['accept', 'take', 'skip-council'];
 
 /** What this person may do with the whole dossier now; sending has a part of its own. */
@@ -61,6 +64,19 @@ export function DossierActs({ dossier }: { dossier: DossierView }) {
             {DOSSIER_STEP_WORDS[each][language]}
           </Button>
         ))}
+      {APPRAISED.includes(dossier.state) && dossier.allowed.includes('assign') && (
+        <ButtonLink to="/tham-dinh/$dossierId" params={{ dossierId: dossier.id }}>
+          {words.appraise}
+        </ButtonLink>
+      )}
+      {dossier.allowed.includes('forward') && (
+        <ButtonLink to="/ho-so/trinh-len">{DOSSIER_STEP_WORDS.forward[language]}</ButtonLink>
+      )}
+      {dossier.allowed.includes('take-result') && dossier.above.length === 0 && (
+        <ButtonLink to="/ho-so/$dossierId/ket-qua" params={{ dossierId: dossier.id }}>
+          {DOSSIER_STEP_WORDS['take-result'][language]}
+        </ButtonLink>
+      )}
       {main !== undefined && (
         <ActButton onClick={() => setStep(main)}>{DOSSIER_STEP_WORDS[main][language]}</ActButton>
       )}

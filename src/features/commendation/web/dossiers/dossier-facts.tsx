@@ -185,7 +185,12 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
           <ul className={classes.reasons}>
             {dossier.versions.map(({ number, sentAt, by, sha256 }) => (
               <li key={number}>
-                {words.version(number, formatMoment(sentAt), by)}
+                <TextLink
+                  to="/ho-so/$dossierId/ban-nop/$number"
+                  params={{ dossierId: dossier.id, number: String(number) }}
+                >
+                  {words.version(number, formatMoment(sentAt), by)}
+                </TextLink>
                 <div className={classes.less}>
                   {words.print}: <span className={classes.code}>{sha256.slice(0, 16)}</span>
                 </div>

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../law/calendar/index.ts';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -11,7 +12,7 @@ import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { DOSSIER_STATES } from '../../model/dossier-life.ts';
+import { DOSSIER_STATES, liesWith } from '../../model/dossier-life.ts';
 import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
 import type { DossierListView, DossierRow } from '../../server/dossiers/dossier.schema.ts';
 import classes from './dossier.module.css';
@@ -29,6 +30,8 @@ const messages = defineMessages({
     due: 'Hạn thẩm định',
     state: 'Trạng thái',
     stopped: 'tạm dừng',
+    where: (unit: string, since: string) => `ở ${unit} từ ${since}`,
+    above: 'cấp trên',
     search: 'Tìm theo mã, tên hồ sơ',
     side: 'Chiều hồ sơ',
     sender: 'Đơn vị gửi đi',
@@ -49,6 +52,8 @@ const messages = defineMessages({
     due: 'Appraisal due',
     state: 'State',
     stopped: 'clock stopped',
+    where: (unit: string, since: string) => `with ${unit} since ${since}`,
+    above: 'the body above',
     search: 'Search code and title',
     side: 'Direction',
     sender: 'Sent by my units',
@@ -120,7 +125,18 @@ export function Page() {
     {
       id: 'state',
       header: words.state,
-      cell: (row) => <StatusBadge of={DOSSIER_STATE_WORDS} value={row.state} />,
+      width: '18%',
+      cell: (row) => (
+        <>
+          <StatusBadge of={DOSSIER_STATE_WORDS} value={row.state} />
+          <div className={classes.less}>
+            {words.where(
+              { sender: row.unitName, receiver: row.receiverName, above: words.above }[liesWith(row.state)],
+              formatDay(dayOf(new Date(row.since))),
+            )}
+          </div>
+        </>
+      ),
     },
   ];
   const data = answer.data;

@@ -1,4 +1,4 @@
-import { IconFolders } from '@tabler/icons-react';
+import { IconFolders, IconSend2 } from '@tabler/icons-react';
 import type { PageDescription } from '../../../../ui/page/page-description.ts';
 import { registerAuditWords, registerNotificationTexts } from '../../../account/index.ts';
 import { DOSSIER_AUDIT_WORDS } from '../../model/audit-words.ts';
@@ -23,9 +23,28 @@ export const dossierPages: readonly PageDescription[] = [
     act: 'dossier.write',
   },
   {
+    path: '/ho-so/trinh-len',
+    title: { vi: 'Trình cấp trên', en: 'Submit upward' },
+    load: () => import('./submissions-page.tsx'),
+    act: 'dossier.appraise',
+    nav: { group: 'work', order: 48, icon: IconSend2 },
+  },
+  {
     path: '/ho-so/$dossierId',
     title: { vi: 'Chi tiết hồ sơ', en: 'Dossier' },
     load: () => import('./dossier-page.tsx'),
+    act: 'dossier.read',
+  },
+  {
+    path: '/ho-so/$dossierId/ket-qua',
+    title: { vi: 'Kết quả của cấp trên', en: 'Result from above' },
+    load: () => import('./result-page.tsx'),
+    act: 'dossier.appraise',
+  },
+  {
+    path: '/ho-so/$dossierId/ban-nop/$number',
+    title: { vi: 'Bản đã nộp', en: 'Sent version' },
+    load: () => import('./version-page.tsx'),
     act: 'dossier.read',
   },
   {

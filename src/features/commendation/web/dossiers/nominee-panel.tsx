@@ -15,6 +15,7 @@ import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import type { DossierLawView, NominationView } from '../../server/dossiers/nomination.schema.ts';
+import { AppraisalNote } from './appraisal-note.tsx';
 import classes from './dossier.module.css';
 import { dossierKey, findAwards, useDossierLaw, useReadAgain } from './dossier-queries.ts';
 import { EvidencePart } from './evidence-part.tsx';
@@ -73,6 +74,7 @@ export function NomineePanel({ nominationId, dossier }: { nominationId: string; 
         <>
           <h3>{nomination.subjectName}</h3>
           <Text c="dimmed">{nomination.subjectDetail}</Text>
+          <AppraisalNote appraisal={nomination.appraisal} />
           <div className={classes.verdict}>
             <VerdictView
               reason={nomination.overrideReason}

@@ -14,6 +14,7 @@ import { NOMINATION_STATE_WORDS, SUBJECT_WORDS, VERDICT_WORDS } from '../../mode
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import type { NominationListView, NominationView } from '../../server/dossiers/nomination.schema.ts';
 import { AddNominee } from './add-nominee.tsx';
+import { AppraisalNote } from './appraisal-note.tsx';
 import { dossierKey } from './dossier-queries.ts';
 import { NomineePanel } from './nominee-panel.tsx';
 import { VerdictView } from './verdict-view.tsx';
@@ -119,16 +120,19 @@ export function NomineesPart({ dossier, reports = false }: { dossier: DossierVie
             header: words.verdict,
             width: '32%',
             cell: (row: NominationView) => (
-              <VerdictView
-                brief
-                reason={row.overrideReason}
-                shown={{
-                  verdict: row.verdict,
-                  missing: row.verdictDetail?.missing ?? [],
-                  open: [],
-                  warnings: [],
-                }}
-              />
+              <>
+                <VerdictView
+                  brief
+                  reason={row.overrideReason}
+                  shown={{
+                    verdict: row.verdict,
+                    missing: row.verdictDetail?.missing ?? [],
+                    open: [],
+                    warnings: [],
+                  }}
+                />
+                <AppraisalNote appraisal={row.appraisal} />
+              </>
             ),
           },
         ]),

@@ -1,0 +1,164 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts';
+import { type Actor, isWithin, scopePaths } from '../../../../platform/auth/actor.ts';
+import { today } from '../../../../platform/clock.ts';
+import type { ReadContext } from '../../../../platform/http/context.ts';
+import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
+import { nationalCatalogue } from '../../../catalogue/server/index.ts';
+import type {
+  ComparedListView,
+  ComparedQuery,
+  ComparedRow,
+  ComparisonQuery,
+  ComparisonView,
+} from './comparison.schema.ts';
+
+type Reading = Pick<ReadContext, 'db' | 'actor' | 'clock' | 'language'>;
+type Filters = Pick<ComparisonQuery, 'unit' | 'award' | 'subject'>;
+
+/** Counting further would cost more than the number tells. */
+const COUNTED_AT_MOST = 10_000;
+
+/**
+ * What was registered, proposed and granted in a year, counted by the units right below the chosen one or by award, as far as the actor
+ * reads registrations and dossiers. What is carried upward counts once, where it was first proposed.
+ */
+export async function compare(context: Reading, query: ComparisonQuery): Promise<ComparisonView> {
+  const { db, actor, clock, language } = context;
+  const year = query.year ?? thisYear(clock);
+  const roots = await rootsOf({ db, actor }, query.unit);
+  const bucket =
+    query.rows === 'award'
+      ? sql`f.award`
+      : roots.length === 1
+        ? sql`subpath(u.path, least(nlevel(r.path), nlevel(u.path) - 1), 1)::text`
+        : sql`subpath(r.path, nlevel(r.path) - 1, 1)::text`;
+  const { rows } = await sql<{
+    id: string;
+    name: string | null;
+    registered: number;
+    proposed: number;
+    granted: number;
+  }>`with found as (
+      select ${bucket} as id, f.kind, sum(f.n)::int as n from (
+        select 'registered' as kind, s.unit_id, x.award, count(*)::int as n ${registered(year, query)} group by 2, 3
+        union all select 'proposed', x.unit_id, x.award, count(*)::int ${proposed(year, query)} group by 2, 3
+        union all select 'granted', x.unit_id, x.award, x.n from honour_count x where x.year = ${year} and x.n <> 0 ${narrow(query)}
+      ) f join unit_now u on u.unit_id = f.unit_id join unnest(${roots}::ltree[]) r(path) on u.path <@ r.path
+      group by 1, 2)
+    select f.id, u.name, coalesce(sum(n) filter (where f.kind = 'registered'), 0)::int as registered,
+      coalesce(sum(n) filter (where f.kind = 'proposed'), 0)::int as proposed,
+      coalesce(sum(n) filter (where f.kind = 'granted'), 0)::int as granted
+    from found f left join unit_now u on ${query.rows === 'unit' ? sql`u.unit_id = f.id::uuid` : sql`false`}
+    group by f.id, u.name`.execute(db);
+  const catalogue = nationalCatalogue();
+  const table = rows
+    .map(({ name, ...row }) => ({ ...row, name: name ?? awardName(catalogue, row.id, language) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+  const sum = (key: 'registered' | 'proposed' | 'granted') =>
+    table.reduce((total, row) => total + row[key], 0);
+  return {
+    year,
+    rows: table,
+    total: { registered: sum('registered'), proposed: sum('proposed'), granted: sum('granted') },
+    awards: catalogue.awards
+      .map(({ id, name }) => ({ id, name: name[language] }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
+  };
+}
+
+const IS = {
+  registered: sql`bool_or(f.kind = 1)`,
+  proposed: sql`bool_or(f.kind = 2)`,
+  granted: sql`bool_or(f.kind = 3)`,
+};
+const STATES = {
+  'registered-only': sql`${IS.registered} and not ${IS.proposed} and not ${IS.granted}`,
+  'not-granted': sql`${IS.proposed} and not ${IS.granted}`,
+  granted: IS.granted,
+  unregistered: sql`${IS.proposed} and not ${IS.registered}`,
+};
+
+/** Who was registered, proposed or granted for what in a year, and how far each came; one page, by name. */
+export async function listCompared(context: Reading, query: ComparedQuery): Promise<ComparedListView> {
+  const { db, language, clock } = context;
+  const found = await comparedSubjects(context, query.year ?? thisYear(clock), query);
+  const { rows: counted } = await sql<{ n: number }>`with ${found}
+    select count(*)::int as n from (select from compared limit ${COUNTED_AT_MOST + 1}) c`.execute(db);
+  const direction = sql.raw(query.sort === 'name' ? 'asc' : 'desc');
+  const { rows } = await sql<Omit<ComparedRow, 'awardName'>>`with ${found}
+    select c.subject, c.subject_id, c.name, c.detail, u.name as unit_name, c.award, c.registered, c.proposed, c.granted
+    from compared c join unit_now u on u.unit_id = c.unit_id
+    order by c.name collate "vi-x-icu" ${direction}, c.subject_id, c.award ${unseenPage(query)}`.execute(db);
+  const n = counted[0]?.n ?? 0;
+  const catalogue = nationalCatalogue();
+  return {
+    items: rows.map((row) => ({ ...row, awardName: awardName(catalogue, row.award, language) })),
+    total: Math.min(n, COUNTED_AT_MOST),
+    more: n > COUNTED_AT_MOST,
+    page: query.page,
+    size: query.size,
+  };
+}
+
+/** SQL: `compared`, a row a subject and award. */
+async function comparedSubjects(
+  { db, actor }: Reading,
+  year: number,
+  query: Filters & Pick<ComparedQuery, 'state' | 'q'>,
+): Promise<RawBuilder<unknown>> {
+  const roots = await rootsOf({ db, actor }, query.unit);
+  const who = sql`x.subject, coalesce(x.person_id, x.collective_id, x.household_id) as subject_id, x.subject_name, x.subject_detail, x.award`;
+  return sql`compared as (
+    select subject, subject_id, award, max(subject_name) as name, max(subject_detail) as detail,
+      (array_agg(f.unit_id order by f.unit_id))[1] as unit_id,
+      ${IS.registered} as registered, ${IS.proposed} as proposed, ${IS.granted} as granted
+    from (
+      select 1 as kind, s.unit_id, ${who} ${registered(year, query)}
+      union all select 2, x.unit_id, ${who} ${proposed(year, query)}
+      union all select 3, x.unit_id, ${who} from honour x where x.year = ${year} and x.status <> 'revoked' ${narrow(query)}
+    ) f where f.unit_id in (select unit_id from unit_now where path <@ any(${roots}::ltree[]))
+      ${query.q ? sql`and search_key(f.subject_name) like ${searchPattern(query.q)}` : sql``}
+    group by subject, subject_id, award
+    ${query.state === undefined ? sql`` : sql`having ${STATES[query.state]}`})`;
+}
+
+const narrow = ({
+  award,
+  subject,
+}: Filters) => sql`${award === undefined ? sql`` : sql`and x.award = ${award}`}
+  ${subject === undefined ? sql`` : sql`and x.subject = ${subject}`}`;
+
+/** What units have registered and not taken back. */
+const registered = (year: number, query: Filters) =>
+  sql`from registration_sheet s join registration x on x.sheet_id = s.id
+    where s.year = ${year} and s.state in ('submitted', 'approved') ${narrow(query)}`;
+
+/** What was proposed in dossiers that were sent, where it was first proposed. */
+const proposed = (year: number, query: Filters) => sql`from nomination x join dossier d on d.id = x.dossier_id
+    where x.year = ${year} and x.state <> 'withdrawn' and x.origin_id is null and d.sent_at is not null and d.state <> 'withdrawn'
+    ${narrow(query)}`;
+
+/** The subtrees to count: those where the actor reads registrations and dossiers, narrowed to `unit`. */
+async function rootsOf(
+  { db, actor }: { db: ReadContext['db']; actor: Actor },
+  unit: string | undefined,
+): Promise<string[]> {
+  const dossiers = scopePaths(actor, 'dossier.read');
+  const scope = scopePaths(actor, 'registration.read').filter((path) =>
+    dossiers.some((root) => isWithin(path, root)),
+  );
+  if (unit === undefined) return scope;
+  const { rows } = await sql<{
+    path: string;
+  }>`select path::text from unit_now where unit_id = ${unit}`.execute(db);
+  const path = rows[0]?.path;
+  if (path === undefined) return [];
+  return scope.some((root) => isWithin(path, root)) ? [path] : scope.filter((root) => isWithin(root, path));
+}
+
+const thisYear = (clock: ReadContext['clock']) => Number(today(clock).slice(0, 4));
+
+function awardName(catalogue: AwardCatalogue, id: string, language: 'vi' | 'en'): string {
+  return findAward(catalogue, id)?.name[language] ?? id;
+}

@@ -1,0 +1,212 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api, type Query, toQueryString } from '../../../../ui/api/api.ts';
+import { formatNumber, today } from '../../../../ui/i18n/format.ts';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { LinkTabs } from '../../../../ui/page/link-tabs.tsx';
+import { Loaded } from '../../../../ui/page/loaded.tsx';
+import { PageFrame } from '../../../../ui/page/page-frame.tsx';
+import { useSearchParam } from '../../../../ui/page/search-params.ts';
+import { ClearFilters, ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { type ListQuery, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { UnitFilter } from '../../../honour/web/index.ts';
+import { SUBJECT_WORDS } from '../../model/dossier-words.ts';
+import type { ComparisonView } from '../../server/comparison/comparison.schema.ts';
+import { ComparedList } from './compared-list.tsx';
+import classes from './comparison.module.css';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Đối chiếu đăng ký, đề nghị, được tặng',
+    intro:
+      'Bản đăng ký đã gửi hoặc đã duyệt, trường hợp trong hồ sơ đã nộp và lượt khen trong sổ vàng của cùng một năm.',
+    views: 'Cách xem',
+    unitView: 'Theo đơn vị',
+    awardView: 'Theo danh hiệu, hình thức',
+    listView: 'Danh sách',
+    excel: 'Tải Excel',
+    year: 'Năm',
+    unit: 'Đơn vị',
+    award: 'Danh hiệu, hình thức',
+    subject: 'Đối tượng',
+    registered: 'Đăng ký',
+    proposed: 'Đề nghị',
+    granted: 'Được tặng',
+    share: 'Được tặng / đăng ký',
+    total: 'Cộng',
+    none: 'Năm này chưa có đăng ký, đề nghị hay khen thưởng nào.',
+  },
+  en: {
+    title: 'Registered, proposed, granted',
+    intro:
+      'Registrations submitted or approved, nominees of dossiers that were sent, and honours of the golden book of one year.',
+    views: 'Views',
+    unitView: 'By unit',
+    awardView: 'By award',
+    listView: 'By name',
+    excel: 'Download .xlsx',
+    year: 'Year',
+    unit: 'Unit',
+    award: 'Award',
+    subject: 'Subject',
+    registered: 'Registered',
+    proposed: 'Proposed',
+    granted: 'Granted',
+    share: 'Granted of registered',
+    total: 'Total',
+    none: 'Nothing was registered, proposed or granted in this year.',
+  },
+});
+
+const FILTERS = ['year', 'unit', 'award', 'subject', 'state'] as const;
+const VIEWS = ['don-vi', 'danh-hieu', 'danh-sach'] as const;
+type View = (typeof VIEWS)[number];
+
+export function Page() {
+  const words = useMessages(messages);
+  const list = useListQuery({ filters: FILTERS, defaultSort: 'name' });
+  const [asked] = useSearchParam('xem');
+  const view = VIEWS.find((each) => each === asked) ?? 'don-vi';
+  const { year, unit, award, subject } = list.filters;
+  const filters: Query = { year, unit, award, subject };
+  const query = useQuery({
+    queryKey: ['comparison', view, filters],
+    queryFn: ({ signal }) =>
+      api.get<ComparisonView>(
+        '/api/registration-comparison',
+        { ...filters, rows: view === 'danh-hieu' ? 'award' : 'unit' },
+        { signal },
+      ),
+  });
+  const tab = (id: View, label: string) => ({
+    id,
+    label,
+    link: {
+      to: '.',
+      search: (before: Record<string, string>) => ({ ...before, xem: id, page: undefined, state: undefined }),
+    },
+  });
+  return (
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={
+        <Button component="a" href={`/api/registration-comparison.xlsx${toQueryString(filters)}`}>
+          {words.excel}
+        </Button>
+      }
+    >
+      <LinkTabs
+        label={words.views}
+        current={view}
+        tabs={[
+          tab('don-vi', words.unitView),
+          tab('danh-hieu', words.awardView),
+          tab('danh-sach', words.listView),
+        ]}
+      />
+      <ListLayout filters={<Filters list={list} awards={query.data?.awards ?? []} />}>
+        {view === 'danh-sach' ? (
+          <ComparedList list={list} />
+        ) : (
+          <Loaded query={query}>
+            {(table) => <CountTable table={table} heading={view === 'don-vi' ? words.unit : words.award} />}
+          </Loaded>
+        )}
+      </ListLayout>
+    </PageFrame>
+  );
+}
+
+function Filters({
+  list,
+  awards,
+}: {
+  list: ListQuery<(typeof FILTERS)[number]>;
+  awards: ComparisonView['awards'];
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const thisYear = Number(today().slice(0, 4));
+  return (
+    <>
+      <NativeSelect
+        label={words.year}
+        value={list.filters.year ?? String(thisYear)}
+        onChange={(event) => list.setFilter('year', event.currentTarget.value)}
+        data={Array.from({ length: 8 }, (_, i) => String(thisYear + 1 - i))}
+      />
+      <UnitFilter
+        label={words.unit}
+        unitId={list.filters.unit}
+        onChange={(unit) => list.setFilter('unit', unit)}
+      />
+      <SelectFilter
+        list={list}
+        name="award"
+        label={words.award}
+        options={awards.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectFilter
+        list={list}
+        name="subject"
+        label={words.subject}
+        options={(['individual', 'collective', 'household'] as const).map((value) => ({
+          value,
+          label: SUBJECT_WORDS[value][language],
+        }))}
+      />
+      <ClearFilters list={list} />
+    </>
+  );
+}
+
+function CountTable({ table, heading }: { table: ComparisonView; heading: string }) {
+  const words = useMessages(messages);
+  if (table.rows.length === 0) return <p role="status">{words.none}</p>;
+  const share = (granted: number, registered: number) =>
+    registered === 0 ? '–' : `${formatNumber(Math.round((granted * 1000) / registered) / 10)}%`;
+  const cells = (row: ComparisonView['total']) => (
+    <>
+      <td>{formatNumber(row.registered)}</td>
+      <td>{formatNumber(row.proposed)}</td>
+      <td>{formatNumber(row.granted)}</td>
+      <td>{share(row.granted, row.registered)}</td>
+    </>
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={`sv-sheet ${classes.region}`} aria-label={words.title} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className="sv-hidden">
+          {words.title}, {table.year}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{heading}</th>
+            {[words.registered, words.proposed, words.granted, words.share].map((header) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              {cells(row)}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            {cells(table.total)}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { Empty } from '../../../../ui/empty/empty.tsx';
+import { formatMoment } from '../../../../ui/i18n/format.ts';
+import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { ActButton } from '../../../../ui/page/act-button.tsx';
+import { LinkTabs } from '../../../../ui/page/link-tabs.tsx';
+import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
+import { PageFrame } from '../../../../ui/page/page-frame.tsx';
+import type { Column } from '../../../../ui/table/column.ts';
+import { DataTable } from '../../../../ui/table/data-table.tsx';
+import { SearchFilter } from '../../../../ui/table/filters.tsx';
+import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { useSelection } from '../../../../ui/table/use-selection.ts';
+import type { SubmissionListView, SubmissionRow } from '../../server/dossiers/dossier.schema.ts';
+import classes from './dossier.module.css';
+import { ForwardDialog } from './forward-dialog.tsx';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Trình cấp trên',
+    intro:
+      'Hồ sơ đã có kết quả xét được gộp vào một tờ trình gửi cấp trên; khi có quyết định thì ghi kết quả cho từng trường hợp.',
+    views: 'Hồ sơ trình cấp trên',
+    voted: 'Chờ trình',
+    forwarded: 'Đã trình, chờ kết quả',
+    name: 'Hồ sơ',
+    unit: 'Đơn vị trình, đợt xét',
+    passed: 'Trường hợp đạt',
+    since: 'Từ lúc',
+    to: 'Nơi nhận',
+    act: 'Thao tác',
+    carried: 'Mở hồ sơ trình lên',
+    result: 'Ghi kết quả',
+    resultOf: (title: string) => `Ghi kết quả: ${title}`,
+    forward: 'Trình cấp trên',
+    search: 'Tìm theo mã, tên hồ sơ',
+    emptyVoted: 'Không có hồ sơ nào chờ trình',
+    emptyVotedText: 'Hồ sơ đã có kết quả biểu quyết (hoặc không cần biểu quyết) sẽ hiện ở đây.',
+    emptyForwarded: 'Không có hồ sơ nào đang chờ kết quả',
+    emptyForwardedText: 'Hồ sơ đã trình nằm ở đây cho đến khi có quyết định của cấp trên.',
+  },
+  en: {
+    title: 'Submit upward',
+    intro:
+      'Dossiers that were considered go upward together in one submission; when the decision has come its result is entered for each nominee.',
+    views: 'Submissions',
+    voted: 'To be submitted',
+    forwarded: 'Submitted, no result yet',
+    name: 'Dossier',
+    unit: 'Proposed by, round',
+    passed: 'Passed',
+    since: 'Since',
+    to: 'Sent to',
+    act: 'Acts',
+    carried: 'Open the dossier above',
+    result: 'Enter the result',
+    resultOf: (title: string) => `Enter the result: ${title}`,
+    forward: 'Submit upward',
+    search: 'Search code and title',
+    emptyVoted: 'Nothing waits to be submitted',
+    emptyVotedText: 'Dossiers that were voted on (or need no vote) appear here.',
+    emptyForwarded: 'Nothing waits for a result',
+    emptyForwardedText: 'What was submitted stays here until the decision of the body above.',
+  },
+});
+
+export function Page() {
+  const words = useMessages(messages);
+  const list = useListQuery({ filters: ['state'], defaultSort: 'since' });
+  const state = list.filters.state === 'forwarded' ? 'forwarded' : 'voted';
+  const [forwards, setForwards] = useState(false);
+  const answer = useList<SubmissionRow, SubmissionListView>(
+    ['dossier', 'list', 'submissions'],
+    '/api/dossier-submissions',
+    list,
+  );
+  const selection = useSelection<SubmissionRow>({
+    rowKey: (row) => row.id,
+    nameOf: (row) => row.title,
+    maySelect: (row) => row.passed > 0,
+  });
+  const counts = answer.data?.byState;
+  const label = (text: string, count: number | undefined) =>
+    count === undefined ? text : `${text} (${count})`;
+  const columns: Column<SubmissionRow>[] = [
+    { id: 'title', header: words.name, heading: true, width: '30%', cell: (row) => row.title },
+    {
+      id: 'unit',
+      header: words.unit,
+      width: '24%',
+      cell: (row) => (
+        <>
+          {row.unitName}
+          <div className={classes.less}>{[row.code, row.roundName].filter(Boolean).join(' · ')}</div>
+        </>
+      ),
+    },
+    { id: 'passed', header: words.passed, numeric: true, cell: (row) => row.passed },
+    { id: 'since', header: words.since, sortable: true, cell: (row) => formatMoment(row.since) },
+    ...(state === 'voted'
+      ? []
+      : [
+          { id: 'to', header: words.to, cell: (row: SubmissionRow) => row.to ?? '–' },
+          {
+            id: 'act',
+            header: words.act,
+            cell: (row: SubmissionRow) =>
+              row.aboveId === null ? (
+                <ButtonLink
+                  to="/ho-so/$dossierId/ket-qua"
+                  params={{ dossierId: row.id }}
+                  size="compact-md"
+                  aria-label={words.resultOf(row.title)}
+                >
+                  {words.result}
+                </ButtonLink>
+              ) : (
+                <TextLink to="/ho-so/$dossierId" params={{ dossierId: row.aboveId }}>
+                  {words.carried}
+                </TextLink>
+              ),
+          },
+        ]),
+  ];
+  return (
+    <PageFrame title={words.title} intro={words.intro}>
+      <LinkTabs
+        label={words.views}
+        current={state}
+        tabs={[
+          { id: 'voted', label: label(words.voted, counts?.voted), link: { to: '.', search: {} } },
+          {
+            id: 'forwarded',
+            label: label(words.forwarded, counts?.forwarded),
+            link: { to: '.', search: { state: 'forwarded' } },
+          },
+        ]}
+      />
+      <div className={classes.search}>
+        <SearchFilter list={list} label={words.search} />
+      </div>
+      <DataTable
+        caption={state === 'voted' ? words.voted : words.forwarded}
+        columns={columns}
+        rowKey={(row) => row.id}
+        answer={answer}
+        list={list}
+        rowLink={(row) => ({ to: '/ho-so/$dossierId', params: { dossierId: row.id } })}
+        {...(state === 'voted' && {
+          selection,
+          bulkActs: <ActButton onClick={() => setForwards(true)}>{words.forward}</ActButton>,
+        })}
+        empty={
+          <Empty title={state === 'voted' ? words.emptyVoted : words.emptyForwarded}>
+            {state === 'voted' ? words.emptyVotedText : words.emptyForwardedText}
+          </Empty>
+        }
+      />
+      {forwards && (
+        <ForwardDialog rows={selection.rows} onDone={selection.clear} onClose={() => setForwards(false)} />
+      )}
+    </PageFrame>
+  );
+}
