@@ -34,17 +34,51 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), total: z.int(), page: z.int(), size: z.int() });
 }
 
+/** Counting further costs more than the number tells. */
+export const COUNTED_AT_MOST = 10_000;
+
+/** The answer of a list that may be too long to count. */
+export function cappedPageOf<T extends z.ZodType>(item: T) {
+  return pageOf(item).extend({
+    more: z.boolean().describe(`There are more than \`total\`: counting stopped at ${COUNTED_AT_MOST}`),
+  });
+}
+
+/** What `cappedPageOf` says of `n`, counted up to one more than `COUNTED_AT_MOST`. */
+export function cappedTotal(n: number): { total: number; more: boolean } {
+  return { total: Math.min(n, COUNTED_AT_MOST), more: n > COUNTED_AT_MOST };
+}
+
 /** Rows to skip for `page`. */
 export function offsetOf({ page, size }: { page: number; size: number }): number {
   return (page - 1) * size;
 }
 
-/** `limit … offset …` of a page, of which the planner sees as little as of `unseen` values: all pages have one plan. */
+/**
+ * `limit … offset …` of a page, where the planner does not see which page: all have one plan. How many rows a page has it must see, to
+ * look these up instead of reading whole tables.
+ */
 export function unseenPage(query: { page: number; size: number }): RawBuilder<unknown> {
-  return sql`limit (select ${query.size}::int) offset (select ${offsetOf(query)}::int)`;
+  return sql`limit ${sql.lit(query.size)} offset (select ${offsetOf(query)}::int)`;
 }
 
 /** The pattern that finds the words of `q` in a `search` column (made by `search_key`); `%` and `_` mean themselves. */
 export function searchPattern(q: string): RawBuilder<string> {
   return sql<string>`'%' || replace(replace(replace(search_key(${q}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+}
+
+/**
+ * The condition that every word of `q` stands in the `search` column `column`, in any order. Words of one or two letters, of which there
+ * are many (Lê, Vũ, Đỗ), are looked for where a word begins: only there has the index something to find them by. The patterns are folded
+ * once for each search, not for each row, whether the statement is prepared or not.
+ */
+export function hasWords(column: RawBuilder<unknown>, q: string): RawBuilder<boolean> {
+  const words = q.split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return sql<boolean>`true`;
+  const conditions = words.map((word) => {
+    const inside = searchPattern(word);
+    if (word.length > 2) return sql<boolean>`${column} like (select ${inside})`;
+    return sql<boolean>`(${column} like (select substr(${inside}, 2)) or ${column} like (select '% ' || substr(${inside}, 2)))`;
+  });
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }

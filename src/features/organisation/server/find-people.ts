@@ -1,9 +1,17 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { PREPARED } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
-import { offsetOf, searchPattern, sortOf, unseenPage } from '../../../platform/http/paging.ts';
+import {
+  COUNTED_AT_MOST,
+  cappedTotal,
+  hasWords,
+  offsetOf,
+  sortOf,
+  unseenPage,
+} from '../../../platform/http/paging.ts';
+import { coversTree } from './covers-tree.ts';
 import type { FindPeople, PeopleListView, PersonRow } from './person.schema.ts';
 import { inScope, inUnseenScope } from './unit-access.ts';
 import { findUnitPath } from './unit-lookup.ts';
@@ -12,35 +20,35 @@ import { findUnitPath } from './unit-lookup.ts';
 export async function findPeople(context: ReadContext, query: FindPeople): Promise<PeopleListView> {
   const { actor } = context;
   const isBelowTop = scopePaths(actor, 'person.read').every((path) => path.includes('.'));
-  const { items, total } = await (query.q || isBelowTop ? findAmongFew : findAmongMany)(context, query);
+  const few = query.q || isBelowTop ? await findAmongFew(context, query) : null;
   return {
-    items,
-    total,
+    ...(few === null || few.more ? await findAmongMany(context, query) : few),
     page: query.page,
     size: query.size,
     mayCreate: mayAnywhere(actor, 'person.write'),
   };
 }
 
-type Found = Pick<PeopleListView, 'items' | 'total'>;
+type Found = Pick<PeopleListView, 'items' | 'total' | 'more'>;
 
-/** Where the people are few, finding them is the work: they are found once, for the page and for the count. */
+/**
+ * Where the people are few, finding them is the work: they are found once, for the page and for the count. With `more` they were too many
+ * for that, and these are not the first ones.
+ */
 async function findAmongFew(context: ReadContext, query: FindPeople): Promise<Found> {
   const found = query.q
-    ? sql`select p.id, p.full_name from person p where ${await peopleWhere(context, query)}`
-    : sql`select distinct h.person_id as id, h.person_name as full_name ${await holders(context, query, inUnseenScope)}`;
-  // How best to search depends on the words; how best to list does not.
-  const prepared = sql.raw(query.q ? '' : PREPARED);
+    ? sql`select p.id, p.full_name from person p where ${await peopleWhere(context, query, 'prepared')}`
+    : sql`select distinct h.person_id as id, h.person_name as full_name ${holders(await holding(context, query, 'prepared'))}`;
   const direction = sql.raw(sortOf(query.sort).direction);
-  const { rows } = await sql<PersonRow & { total: number; id: string | null }>`${prepared}
-    with found as materialized (${found}),
+  const { rows } = await sql<PersonRow & { counted: number; id: string | null }>`${sql.raw(PREPARED)}
+    with found as materialized (${found} limit ${sql.lit(COUNTED_AT_MOST + 1)}),
     page as (select id, full_name from found
       order by full_name collate "vi-x-icu" ${direction}, id ${unseenPage(query)})
-    select c.total, p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
-    from (select count(*)::int as total from found) c left join (page join person p on p.id = page.id) on true
+    select c.counted, p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
+    from (select count(*)::int as counted from found) c left join (page join person p on p.id = page.id) on true
     order by page.full_name collate "vi-x-icu" ${direction}, page.id`.execute(context.db);
-  const items = rows.filter(({ id }) => id !== null).map(({ total: _, ...row }) => row);
-  return { items, total: rows[0]?.total ?? 0 };
+  const items = rows.filter(({ id }) => id !== null).map(({ counted: _, ...row }) => row);
+  return { items, ...cappedTotal(rows[0]?.counted ?? 0) };
 }
 
 /** Where they are many, the index of names leads to the page without looking at the others. */
@@ -49,38 +57,60 @@ async function findAmongMany(context: ReadContext, query: FindPeople): Promise<F
   const [page, count] = await Promise.all([
     sql<PersonRow>`select p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
       from person p where ${where} order by p.full_name collate "vi-x-icu" ${sql.raw(sortOf(query.sort).direction)}, p.id
-      limit ${query.size} offset ${offsetOf(query)}`.execute(context.db),
-    sql<{ total: number }>`select count(*) as total from person p where ${where}`.execute(context.db),
+      limit ${sql.lit(query.size)} offset ${offsetOf(query)}`.execute(context.db),
+    sql<{ counted: number }>`select count(*)::int as counted
+      from (select from person p where ${where} limit ${sql.lit(COUNTED_AT_MOST + 1)}) c`.execute(context.db),
   ]);
-  return { items: page.rows, total: count.rows[0]?.total ?? 0 };
+  return { items: page.rows, ...cappedTotal(count.rows[0]?.counted ?? 0) };
 }
 
 type Reader = Pick<ReadContext, 'db' | 'actor' | 'clock'>;
 
-/** Which people `p` a list shows. */
-export async function peopleWhere(context: Reader, query: Pick<FindPeople, 'q' | 'unitId' | 'now'>) {
-  const conditions = [sql`p.id in (select h.person_id ${await holders(context, query)})`];
-  for (const word of query.q?.split(/\s+/) ?? [])
-    if (word !== '') conditions.push(sql`p.search like ${searchPattern(word)}`);
-  return sql.join(conditions, sql` and `);
+/** Which people `p` a list shows; `prepared` for statements whose plan is kept. */
+export async function peopleWhere(
+  context: Reader,
+  query: Pick<FindPeople, 'q' | 'unitId' | 'now'>,
+  prepared?: 'prepared',
+) {
+  const held = await holding(context, query, prepared);
+  const holds = held.everywhere
+    ? sql`exists (select from position h where h.person_id = p.id ${held.when})`
+    : sql`p.id in (select h.person_id ${holders(held)})`;
+  return sql<boolean>`${holds} and ${hasWords(sql`p.search`, query.q ?? '')}`;
 }
 
-/** The positions `h` by which a list shows people, words aside, as a `from` clause. */
-async function holders(
+interface Holding {
+  /** The actor reads every unit, and asks for none: where a position is held does not matter. */
+  everywhere: boolean;
+  where: RawBuilder<unknown>;
+  when: RawBuilder<unknown>;
+}
+
+/** Which positions `h`, in units `u`, a list shows people by. */
+async function holding(
   { db, actor, clock }: Reader,
   query: Pick<FindPeople, 'unitId' | 'now'>,
-  inReach = inScope,
-) {
+  prepared?: 'prepared',
+): Promise<Holding> {
   const day = today(clock);
+  const scope = scopePaths(actor, 'person.read');
   // Inside a unit that one may read as a whole its path is the only condition.
   const wanted = query.unitId === undefined ? null : ((await findUnitPath(db, query.unitId)) ?? 'none');
-  const covered = wanted !== null && scopePaths(actor, 'person.read').some((root) => isWithin(wanted, root));
-  const scope = covered ? sql`u.path <@ ${wanted}::ltree` : inReach(actor, 'person.read', sql`u.path`);
+  const covered = wanted !== null && scope.some((root) => isWithin(wanted, root));
+  const inReach = prepared === undefined ? inScope : inUnseenScope;
   const also = covered || wanted === null ? sql`` : sql`and u.path <@ ${wanted}::ltree`;
-  const holding = query.now
-    ? sql`and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to > ${day})`
-    : sql``;
-  return sql`from position h join unit_now u on u.unit_id = h.unit_id where ${scope} ${also} ${holding}`;
+  return {
+    everywhere: wanted === null && (await coversTree(db, scope)),
+    where: covered
+      ? sql`u.path <@ ${wanted}::ltree`
+      : sql`${inReach(actor, 'person.read', sql`u.path`)} ${also}`,
+    when: query.now ? sql`and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to > ${day})` : sql``,
+  };
+}
+
+/** Those positions as a `from` clause. */
+function holders({ where, when }: Holding): RawBuilder<unknown> {
+  return sql`from position h join unit_now u on u.unit_id = h.unit_id where ${where} ${when}`;
 }
 
 /** The positions that person `p` holds today in units the actor may read, as JSON. */

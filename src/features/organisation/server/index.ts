@@ -1,6 +1,7 @@
 /** What other features' servers may use of units and people. */
 
 export type { ImportRow, ImportStatus, ImportTable } from '../model/import-table.ts';
+export { coversTree } from './covers-tree.ts';
 export { createRootUnit } from './create-root-unit.ts';
 export { type ImportView, importView } from './import.schema.ts';
 export { assertConfirmable, MAX_IMPORT_BYTES, readUploadedTable, toPreview } from './import-preview.ts';

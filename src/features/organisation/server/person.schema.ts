@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
+import { cappedPageOf, pageFields, sortField } from '../../../platform/http/paging.ts';
 import { dayField, historyEntryView, lineField, optionalLineField, versionField } from './fields.schema.ts';
 
 export const personParams = z.object({ personId: z.uuid() });
@@ -28,7 +28,7 @@ export const personRowView = z.object({
   positions: z.array(heldPosition).describe('Held today, in units one may see'),
 });
 export type PersonRow = z.infer<typeof personRowView>;
-export const peopleListView = pageOf(personRowView).extend({ mayCreate: z.boolean() });
+export const peopleListView = cappedPageOf(personRowView).extend({ mayCreate: z.boolean() });
 export type PeopleListView = z.infer<typeof peopleListView>;
 
 export const positionView = heldPosition.extend({

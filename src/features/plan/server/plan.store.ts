@@ -129,17 +129,29 @@ async function getReadable(db: Db, actor: Actor, id: RawBuilder<unknown>): Promi
     await sql<PlanRecord>`${sql.raw(PREPARED)} select ${RECORD} from plan p join unit_now pu on pu.unit_id = p.unit_id
     where p.id = ${id}`.execute(db);
   const [plan] = rows;
-  if (plan === undefined || !(await mayRead(db, actor, plan))) throw new AppError('not-found');
+  if (plan === undefined) throw new AppError('not-found');
+  await assertReadable(db, actor, { id: plan.id, unitPath: plan.unitPath, planState: plan.state });
   return plan;
 }
 
-/** What `readable` says, for one plan: most readers are let in by the tree alone, which needs no query. */
-async function mayRead(db: Db, actor: Actor, plan: PlanRecord): Promise<boolean> {
-  if (mayAt(actor, 'plan.read', plan.unitPath)) return true;
-  if (!isPublished(plan.state)) return false;
-  if (ownPaths(actor).some((path) => isWithin(path, plan.unitPath))) return true;
-  const { rows } = await sql`select from plan p where p.id = ${plan.id} and ${takesPart(actor)}`.execute(db);
-  return rows.length > 0;
+/** What decides whether a plan may be read: where its unit stands, and whether it is in force. */
+export interface PlanPlace {
+  id: string;
+  unitPath: string;
+  planState: PlanFacts['state'];
+}
+
+/** What `readable` says, for one plan: most readers are let in by the tree alone, which needs no query. @throws AppError `not-found` */
+export async function assertReadable(db: Db, actor: Actor, plan: PlanPlace): Promise<void> {
+  if (mayAt(actor, 'plan.read', plan.unitPath)) return;
+  if (isPublished(plan.planState)) {
+    if (ownPaths(actor).some((path) => isWithin(path, plan.unitPath))) return;
+    const { rows } = await sql`select from plan p where p.id = ${plan.id} and ${takesPart(actor)}`.execute(
+      db,
+    );
+    if (rows.length > 0) return;
+  }
+  throw new AppError('not-found');
 }
 
 /** The long parts of a plan that the caller may read. */

@@ -41,10 +41,11 @@ export interface TaskRecord {
 }
 
 const columns = (
+  facts: RawBuilder<unknown>,
   path: RawBuilder<unknown>,
 ) => sql`t.id, t.plan_id, t.annex, t.position, t.number, t.section, t.parent_id, t.content, t.lead,
-  t.implementer, t.coordinator, t.adviser, t.deadline_text, t.deadline_kind, t.date_from, t.date_to, t.exclusive, t.due_day,
-  t.late_from, t.state, t.progress, t.done_on, t.blocked_reason, t.late_reason, t.version,
+  t.implementer, t.coordinator, t.adviser, t.deadline_text, t.deadline_kind, t.date_from, t.due_day, t.late_from, t.state,
+  t.progress, t.done_on, t.version, ${facts}
   (select coalesce(json_agg(json_build_object('unitId', tu.unit_id, 'name', n.name, 'part', tu.part ${path})
       order by array_position(array['lead', 'implementer', 'coordinator', 'adviser'], tu.part), n.name collate "vi-x-icu"), '[]')
     from task_unit tu join unit_now n on n.unit_id = tu.unit_id where tu.task_id = t.id) as units,
@@ -53,10 +54,13 @@ const columns = (
     from task_person tp join person pe on pe.id = tp.person_id where tp.task_id = t.id) as people`;
 
 /** The columns of `TaskRecord` for the task `t`. */
-export const TASK_COLUMNS = columns(sql`, 'path', n.path::text`);
+export const TASK_COLUMNS = columns(
+  sql`t.date_to, t.exclusive, t.blocked_reason, t.late_reason,`,
+  sql`, 'path', n.path::text`,
+);
 
-/** The same for a long list, which says nothing of what may be done: units without their paths. */
-export const TASK_LIST_COLUMNS = columns(sql``);
+/** What a long list shows of it, which says nothing of what may be done: units without their paths. */
+export const TASK_LIST_COLUMNS = columns(sql``, sql``);
 
 /** @throws AppError `not-found` */
 export async function getTaskRecord(db: Db, id: string): Promise<TaskRecord> {
