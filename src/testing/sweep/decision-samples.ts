@@ -1,7 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import type { TestApplication } from '../test-application.ts';
 
-/** A draft decision of one line, as samples by path. */
+/** A draft decision of one line and a line of the fund, as samples by path. */
 export async function decisionSamples(
   app: TestApplication,
   { roundId, unitId, accountId }: { roundId: string; unitId: string; accountId: string },
@@ -19,5 +19,15 @@ export async function decisionSamples(
      values ($1, $2, 1, 'individual', 'Người của A', 'lao-dong-tien-tien')`,
     [lineId, decisionId],
   );
-  return { '/api/decisions/{decisionId}': decisionId, '/api/decision-lines/{lineId}': lineId };
+  const entryId = newId();
+  await app.owner.query(
+    `insert into fund_entry (id, unit_id, year, kind, amount, text, on_day, created_by, created_at)
+     values ($1, $2, 2026, 'source', 1000000, 'Quỹ của A', '2026-01-05', $3, now())`,
+    [entryId, unitId, accountId],
+  );
+  return {
+    '/api/decisions/{decisionId}': decisionId,
+    '/api/decision-lines/{lineId}': lineId,
+    '/api/fund-entries/{entryId}': entryId,
+  };
 }

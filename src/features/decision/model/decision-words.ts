@@ -1,5 +1,6 @@
 import type { NotificationTexts } from '../../account/index.ts';
 import type { DecisionState } from './decision-life.ts';
+import type { DecisionKind } from './line-change.ts';
 
 type Badge = {
   readonly vi: string;
@@ -15,10 +16,26 @@ export const DECISION_STATE_WORDS: Readonly<Record<DecisionState, Badge>> = {
   cancelled: { vi: 'Đã hủy dự thảo', en: 'Given up', tone: 'grey' },
 };
 
+export const DECISION_KIND_WORDS: Readonly<Record<DecisionKind, Badge>> = {
+  grant: { vi: 'Khen thưởng', en: 'Grant', tone: 'green' },
+  correction: { vi: 'Đính chính', en: 'Correction', tone: 'amber' },
+  revocation: { vi: 'Hủy bỏ', en: 'Revocation', tone: 'red' },
+};
+
 /** The words of audit entries of decisions. */
 export const DECISION_AUDIT_WORDS = {
-  entities: { decision: { vi: 'quyết định khen thưởng', en: 'decision' } },
+  entities: {
+    decision: { vi: 'quyết định khen thưởng', en: 'decision' },
+    fund: { vi: 'Quỹ thi đua, khen thưởng', en: 'commendation fund' },
+  },
   acts: {
+    'decision.draft-correction': { vi: 'Lập dự thảo quyết định đính chính', en: 'Draft a correction' },
+    'decision.draft-revocation': { vi: 'Lập dự thảo quyết định hủy bỏ', en: 'Draft a revocation' },
+    'decision.change-line': { vi: 'Ghi nội dung đính chính', en: 'Say what is corrected' },
+    'fund.add': { vi: 'Ghi nguồn, dự kiến của quỹ', en: 'Note a line of the fund' },
+    'fund.reverse': { vi: 'Hủy một dòng của quỹ', en: 'Take a line of the fund back' },
+    'fund.spent': { vi: 'Chi tiền thưởng từ quỹ', en: 'Spend bonuses from the fund' },
+    'fund.returned': { vi: 'Thu hồi tiền thưởng về quỹ', en: 'Bonuses come back to the fund' },
     'decision.create': { vi: 'Lập dự thảo quyết định', en: 'Draft a decision' },
     'decision.update': { vi: 'Sửa dự thảo quyết định', en: 'Change a draft decision' },
     'decision.add-lines': { vi: 'Thêm trường hợp vào quyết định', en: 'Add nominees to a decision' },
@@ -37,5 +54,13 @@ export const DECISION_NOTIFICATIONS: NotificationTexts = {
   'honour-granted': {
     vi: (p) => `Bạn được khen thưởng: ${String(p.award)}, theo Quyết định số ${String(p.number)}`,
     en: (p) => `You have been honoured: ${String(p.award)}, by decision ${String(p.number)}`,
+  },
+  'honour-corrected': {
+    vi: (p) => `Lần khen thưởng của bạn được đính chính theo Quyết định số ${String(p.number)}`,
+    en: (p) => `An honour of yours was corrected by decision ${String(p.number)}`,
+  },
+  'honour-revoked': {
+    vi: (p) => `Lần khen thưởng của bạn bị hủy bỏ theo Quyết định số ${String(p.number)}`,
+    en: (p) => `An honour of yours was revoked by decision ${String(p.number)}`,
   },
 };

@@ -5,4 +5,7 @@ export const decisionPolicy = {
   'decision.read': ['standing-office', 'unit-clerk', 'unit-head', 'council-chair', 'auditor', 'inspector'],
   /** Draft, change, give the number, give up. */
   'decision.write': ['standing-office'],
+  'fund.read': ['standing-office', 'unit-head', 'auditor', 'inspector'],
+  /** Note sources and what is set aside; decisions write the rest. */
+  'fund.write': ['standing-office'],
 } as const satisfies Record<string, readonly Role[]>;

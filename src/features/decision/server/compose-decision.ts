@@ -49,15 +49,7 @@ export function composeDecision(facts: DecisionFacts): OfficialDocument {
   const first = `${grantWords(lines)} cho ${whom}${listed ? ' (có danh sách kèm theo)' : ''}${merit}${listed ? '.' : ', gồm:'}`;
   return {
     kind: 'decision',
-    head: {
-      superior: facts.superiorName,
-      issuer: issuerOf({ name: facts.unitName, kind: facts.unitKind }),
-      number: null,
-      symbol: null,
-      place: facts.place,
-      date: null,
-      year: Number(facts.decidedOn.slice(0, 4)),
-    },
+    head: decisionHead(facts),
     subject: facts.title,
     addressees: [],
     authority: facts.authority,
@@ -70,6 +62,21 @@ export function composeDecision(facts: DecisionFacts): OfficialDocument {
     signatures: [facts.signer],
     recipients: facts.recipients,
     annexes: listed ? [listAnnex(lines, whom)] : [],
+  };
+}
+
+/** The head of a decision before it has its number. */
+export function decisionHead(
+  facts: Pick<DecisionFacts, 'superiorName' | 'unitName' | 'unitKind' | 'place' | 'decidedOn'>,
+): OfficialDocument['head'] {
+  return {
+    superior: facts.superiorName,
+    issuer: issuerOf({ name: facts.unitName, kind: facts.unitKind }),
+    number: null,
+    symbol: null,
+    place: facts.place,
+    date: null,
+    year: Number(facts.decidedOn.slice(0, 4)),
   };
 }
 

@@ -47,6 +47,7 @@ export async function createDecision(
       symbol: null,
       decidedOn,
       documentId: null,
+      correctsId: null,
       reason: null,
       createdBy: actor.accountId,
       createdAt: clock.now(),

@@ -7,6 +7,9 @@ import type { ActionContext, ReadContext } from '../../../platform/http/context.
 import { writeOnce } from '../../../platform/http/write-once.ts';
 import { effectiveCatalogue } from '../../catalogue/server/index.ts';
 import { recordDocument, renderDocument } from '../../document/server/index.ts';
+import { assertChangesComplete } from './changes/change-line.ts';
+import { type ChangedLine, composeChange } from './changes/compose-change.ts';
+import { nameOf } from './changes/create-change.ts';
 import { composeDecision } from './compose-decision.ts';
 import type { DecisionView } from './decision.schema.ts';
 import { type DecisionRecord, getReadableDecision, lockDraft, touchDecision } from './decision.store.ts';
@@ -45,12 +48,16 @@ export async function numberDecision(
         },
         extra: { allowed: ['edit', 'cancel'] },
       });
+    if (draft.kind === 'correction') await assertChangesComplete(write, id);
     const decision = { ...draft, decidedOn: day };
     await sql`update decision set decided_on = ${day} where id = ${id}`.execute(write.db);
     await priceLines(write, decision, day);
-    const { rows: senders } = await sql<{ id: string }>`select distinct o.unit_id as id from decision_line l
-      join nomination n on n.id = l.nomination_id join dossier o on o.id = n.dossier_id
-      where l.decision_id = ${id} and o.unit_id <> ${decision.unitId}`.execute(write.db);
+    const { rows: senders } = await sql<{
+      id: string;
+    }>`select distinct coalesce(o.unit_id, h.unit_id) as id from decision_line l
+      left join honour h on h.id = l.honour_id left join nomination n on n.id = coalesce(l.nomination_id, h.nomination_id)
+      left join dossier o on o.id = n.dossier_id
+      where l.decision_id = ${id} and coalesce(o.unit_id, h.unit_id) <> ${decision.unitId}`.execute(write.db);
     const made = await recordDocument(write, {
       unitId: decision.unitId,
       official: await decisionDocument(write.db, decision),
@@ -68,6 +75,16 @@ export async function numberDecision(
 
 async function decisionDocument(db: ReadContext['db'], decision: DecisionRecord): Promise<OfficialDocument> {
   const catalogue = await effectiveCatalogue(db, decision.unitId, decision.decidedOn);
+  const { kind } = decision;
+  const superiorName = await findSuperior(db, decision);
+  if (kind !== 'grant')
+    return composeChange({
+      ...decision,
+      ...(await findChanged(db, decision, (award) => findAward(catalogue, award)?.name.vi ?? award)),
+      kind,
+      superiorName,
+      reason: decision.reason ?? '',
+    });
   const { rows } = await sql<{
     subject: Subject;
     gender: 'male' | 'female' | null;
@@ -80,16 +97,9 @@ async function decisionDocument(db: ReadContext['db'], decision: DecisionRecord)
       l.bonus::float8 as bonus
     from decision_line l left join nomination n on n.id = l.nomination_id left join unit_now u on u.unit_id = n.unit_id
     where l.decision_id = ${decision.id} order by l.position`.execute(db);
-  const { rows: above } = await sql<{ name: string; kind: string }>`select a.name, a.kind
-    from unit_now u join unit_now a on a.unit_id = u.parent_id where u.unit_id = ${decision.unitId}`.execute(
-    db,
-  );
   return composeDecision({
     ...decision,
-    // A people's committee stands alone in the head of its documents (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-    superiorName: ['province', 'district', 'commune'].includes(decision.unitKind)
-      ? null
-      : (above[0]?.name ?? null),
+    superiorName,
     lines: rows.map(({ award, unitName, ...row }) => {
       const found = findAward(catalogue, award);
       return {
@@ -100,4 +110,40 @@ async function decisionDocument(db: ReadContext['db'], decision: DecisionRecord)
       };
     }),
   });
+}
+
+/** The unit above in the head of the document; a people's committee stands alone (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+async function findSuperior(
+  db: ReadContext['db'],
+  { unitId, unitKind }: Pick<DecisionRecord, 'unitId' | 'unitKind'>,
+): Promise<string | null> {
+  if (['province', 'district', 'commune'].includes(unitKind)) return null;
+  const { rows } = await sql<{ name: string }>`select a.name
+    from unit_now u join unit_now a on a.unit_id = u.parent_id where u.unit_id = ${unitId}`.execute(db);
+  return rows[0]?.name ?? null;
+}
+
+/** What a decision changes, as the golden book has it while the decision is not in effect. */
+async function findChanged(
+  db: ReadContext['db'],
+  { id, correctsId }: Pick<DecisionRecord, 'id' | 'correctsId'>,
+  nameOfAward: (award: string) => string,
+): Promise<{ lines: ChangedLine[]; corrects: string; nameOf: (award: string) => string }> {
+  const { rows } = await sql<
+    Omit<ChangedLine, 'awardName'> & { award: string }
+  >`select l.subject_name, l.subject_detail, l.award, l.change,
+      json_build_object('subjectName', l.subject_name, 'subjectDetail', l.subject_detail, 'award', l.award, 'year', h.year,
+        'yearFrom', h.year_from) as now
+    from decision_line l join honour h on h.id = l.honour_id where l.decision_id = ${id} order by l.position`.execute(
+    db,
+  );
+  const { rows: old } = await sql<
+    Parameters<typeof nameOf>[0]
+  >`select number, symbol, decided_on, authority from decision
+    where id = ${correctsId}`.execute(db);
+  return {
+    lines: rows.map(({ award, ...row }) => ({ ...row, awardName: nameOfAward(award) })),
+    corrects: old[0] === undefined ? '' : nameOf(old[0]),
+    nameOf: nameOfAward,
+  };
 }

@@ -3,6 +3,7 @@ import { SUBJECTS } from '../../../law/awards/index.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { DECISION_STATES } from '../model/decision-life.ts';
+import { DECISION_KINDS } from '../model/line-change.ts';
 
 export const decisionParams = z.object({ decisionId: z.uuid() });
 export const decisionLineParams = z.object({ lineId: z.uuid() });
@@ -65,6 +66,7 @@ const brief = {
   unitName: z.string(),
   roundId: z.uuid().nullable(),
   roundName: z.string().nullable(),
+  kind: z.enum(DECISION_KINDS),
   title: z.string(),
   number: z.string().nullable(),
   symbol: z.string().nullable(),
@@ -81,11 +83,31 @@ export const decisionListSchema = pageOf(decisionRowSchema).extend({
 });
 export type DecisionListView = z.infer<typeof decisionListSchema>;
 
+const relatedSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(DECISION_KINDS),
+  title: z.string(),
+  state: z.enum(DECISION_STATES),
+  number: z.string().nullable(),
+  symbol: z.string().nullable(),
+  decidedOn: dayField,
+});
+
 export const decisionViewSchema = z.object({
   ...brief,
   ...text,
   documentId: z.uuid().nullable(),
   reason: z.string().nullable(),
+  reopens: z.boolean().describe('Of a revocation: the nominations wait for another decision'),
+  corrects: relatedSchema.nullable().describe('The decision that this one corrects or revokes'),
+  changes: z.array(relatedSchema).describe('Decisions that correct or revoke this one'),
+  basisNotes: z
+    .array(z.enum(['verified', 'unconfirmed', 'entered']))
+    .describe('How sure each legal basis is, in the order of legalBases; entered: the drafter wrote it'),
+  fund: z
+    .object({ year: z.int(), known: z.boolean(), available: z.int(), over: z.int() })
+    .nullable()
+    .describe('Of a decision not in effect yet: what the fund has for it, and by how much it goes beyond'),
   awards: z
     .array(
       z.object({
@@ -109,6 +131,14 @@ export type DecisionView = z.infer<typeof decisionViewSchema>;
 export const listLinesQuery = z.object({ ...pageFields, award: z.string().max(100).optional() });
 export type ListLines = z.infer<typeof listLinesQuery>;
 
+const changeSchema = z.object({
+  subjectName: z.string().optional(),
+  subjectDetail: z.string().nullable().optional(),
+  award: z.string().optional(),
+  year: z.int().optional(),
+  yearFrom: z.int().nullable().optional(),
+});
+
 const decisionLineSchema = z.object({
   id: z.uuid(),
   position: z.int(),
@@ -118,7 +148,13 @@ const decisionLineSchema = z.object({
   unitName: z.string(),
   award: z.string(),
   awardName: z.string(),
+  factor: z.number().nullable(),
+  baseSalary: z.int().nullable().describe('Đồng, on the day of the decision'),
   bonus: z.int().nullable(),
+  change: changeSchema.nullable().describe('What a correction puts right; {} of a revocation'),
+  present: changeSchema.nullable().describe('Of a change: the same fields as the golden book has them now'),
+  presentBonus: z.int().nullable().describe('Đồng, as the golden book has it'),
+  newAwardName: z.string().nullable(),
   honourId: z.uuid().nullable(),
   honourStatus: z.enum(['valid', 'corrected', 'revoked']).nullable(),
   certificateCode: z.string().nullable().describe('What the public page /xac-minh/… is asked with'),

@@ -5,6 +5,9 @@ import type { Db, Tx } from '../../../platform/db/database.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { type DecisionState, draftVerbs } from '../model/decision-life.ts';
+import type { DecisionKind } from '../model/line-change.ts';
+
+export { codeOf } from '../model/decision-code.ts';
 
 /** A decision with its unit and round. */
 export interface DecisionRecord {
@@ -13,6 +16,10 @@ export interface DecisionRecord {
   unitName: string;
   unitKind: string;
   unitPath: string;
+  kind: DecisionKind;
+  /** Of a correction or revocation: the decision that it changes. */
+  correctsId: string | null;
+  reopens: boolean;
   roundId: string | null;
   roundName: string | null;
   title: string;
@@ -33,7 +40,8 @@ export interface DecisionRecord {
   version: number;
 }
 
-const RECORD = sql`select d.id, d.unit_id, u.name as unit_name, u.kind as unit_kind, u.path::text as unit_path, d.round_id,
+const RECORD = sql`select d.id, d.unit_id, u.name as unit_name, u.kind as unit_kind, u.path::text as unit_path, d.kind,
+    d.corrects_id, d.reopens, d.round_id,
     r.name as round_name, d.title, d.authority, d.place, d.number, d.symbol, d.decided_on, d.state, d.legal_bases, d.articles,
     d.recipients, d.signer, d.document_id, d.reason, d.line_count, d.bonus_total::float8 as bonus_total, d.version
   from decision d join unit_now u on u.unit_id = d.unit_id left join round r on r.id = d.round_id`;
@@ -76,8 +84,13 @@ export async function lockDraft(
 }
 
 /** What the actor may do with a decision now. */
-export function decisionVerbs(actor: Actor, decision: Pick<DecisionRecord, 'state' | 'unitPath'>): string[] {
-  return mayAt(actor, 'decision.write', decision.unitPath) ? draftVerbs(decision.state) : [];
+export function decisionVerbs(
+  actor: Actor,
+  decision: Pick<DecisionRecord, 'state' | 'kind' | 'unitPath'>,
+): string[] {
+  if (!mayAt(actor, 'decision.write', decision.unitPath)) return [];
+  const change = decision.state === 'effective' && decision.kind === 'grant' ? ['change'] : [];
+  return [...draftVerbs(decision.state), ...change];
 }
 
 /** Counts a change of the decision or its lines: version, number of lines, sum of bonuses. */

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Signature } from '../../../documents/official/official-document.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { DecisionState } from '../model/decision-life.ts';
+import type { DecisionKind } from '../model/line-change.ts';
 
 /** A jsonb column: read as `T`, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -11,7 +12,7 @@ type DecisionTables = {
     id: string;
     unitId: string;
     roundId: string | null;
-    kind: 'grant' | 'correction' | 'revocation';
+    kind: DecisionKind;
     authority: string;
     title: string;
     legalBases: Json<string[]>;
@@ -24,6 +25,8 @@ type DecisionTables = {
     decidedOn: string;
     state: Generated<DecisionState>;
     documentId: string | null;
+    correctsId: string | null;
+    reopens: Generated<boolean>;
     reason: string | null;
     lineCount: Generated<number>;
     bonusTotal: Generated<number>;

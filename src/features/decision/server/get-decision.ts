@@ -6,6 +6,7 @@ import { effectiveCatalogue } from '../../catalogue/server/index.ts';
 import { findDecidable } from '../../commendation/server/index.ts';
 import type { DecisionView } from './decision.schema.ts';
 import { decisionVerbs, getReadableDecision } from './decision.store.ts';
+import { basisNotesOf, findFundFor, findRelated } from './decision-notes.ts';
 
 /** A decision with what it grants by award, and what may be done. @throws AppError `not-found` */
 export async function getDecision(
@@ -13,7 +14,7 @@ export async function getDecision(
   id: string,
 ): Promise<DecisionView> {
   const decision = await getReadableDecision(db, actor, id);
-  const { unitKind, unitPath, ...facts } = decision;
+  const { unitKind: _, unitPath, correctsId: __, ...facts } = decision;
   const catalogue = await effectiveCatalogue(db, decision.unitId, decision.decidedOn);
   const { rows } = await sql<{
     award: string;
@@ -42,6 +43,9 @@ export async function getDecision(
     baseSalary:
       first === undefined ? null : bonusOn(catalogue, first, 'individual', decision.decidedOn).baseSalary,
     waiting,
+    ...(await findRelated({ db, actor }, decision)),
+    basisNotes: basisNotesOf(decision),
+    fund: await findFundFor({ db, actor }, decision),
     allowed: decisionVerbs(actor, decision),
   };
 }
@@ -53,6 +57,6 @@ async function countWaiting(
 ): Promise<number> {
   const ids = (await findDecidable(db, actor, { roundId })).map((nomination) => nomination.id);
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from decision_line
-    where nomination_id = any(${ids}::uuid[])`.execute(db);
+    where not undone and nomination_id = any(${ids}::uuid[])`.execute(db);
   return ids.length - (rows[0]?.count ?? 0);
 }

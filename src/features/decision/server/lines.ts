@@ -22,7 +22,7 @@ export async function addDecidable(
   if (decision.roundId === null) return 0;
   const found = await findDecidable(db, actor, { roundId: decision.roundId });
   const { rows: taken } = await sql<{ id: string }>`select nomination_id as id from decision_line
-    where nomination_id = any(${found.map(({ id }) => id)}::uuid[])`.execute(db);
+    where not undone and nomination_id = any(${found.map(({ id }) => id)}::uuid[])`.execute(db);
   const known = new Set(taken.map(({ id }) => id));
   const fresh = found.filter(({ id }) => !known.has(id));
   if (fresh.length === 0) return 0;
@@ -52,7 +52,7 @@ export async function renumber({ db }: Pick<WriteContext, 'db'>, decisionId: str
     where l.id = o.id and l.position <> o.n`.execute(db);
 }
 
-/** Writes factor, base salary and bonus of each line as of `day`, the day of the decision. */
+/** Writes factor, base salary and bonus of each line that grants as of `day`, the day of the decision. */
 export async function priceLines(
   { db }: Pick<WriteContext, 'db'>,
   { id, unitId }: Pick<DecisionRecord, 'id' | 'unitId'>,
@@ -60,7 +60,9 @@ export async function priceLines(
 ): Promise<void> {
   const catalogue = await effectiveCatalogue(db, unitId, day);
   const { rows: kinds } = await sql<{ award: string; subject: Subject }>`
-    select distinct award, group_title as subject from decision_line where decision_id = ${id}`.execute(db);
+    select distinct award, group_title as subject from decision_line where decision_id = ${id} and change is null`.execute(
+    db,
+  );
   const prices = kinds.map(({ award, subject }) => {
     const found = findAward(catalogue, award);
     const bonus = found === undefined ? null : bonusOn(catalogue, found, subject, day);
@@ -75,5 +77,7 @@ export async function priceLines(
   await sql`update decision_line l set factor = p.factor, base_salary = p.base_salary, bonus = p.bonus
     from jsonb_to_recordset(${JSON.stringify(prices)}::jsonb)
       as p(award text, subject text, factor numeric, base_salary integer, bonus bigint)
-    where l.decision_id = ${id} and l.award = p.award and l.group_title = p.subject`.execute(db);
+    where l.decision_id = ${id} and l.change is null and l.award = p.award and l.group_title = p.subject`.execute(
+    db,
+  );
 }

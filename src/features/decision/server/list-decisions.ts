@@ -36,7 +36,7 @@ export async function listDecisions(
   const { by, direction } = sortOf(query.sort);
   const order = direction === 'desc' ? sql`desc` : sql`asc`;
   const { rows } =
-    await sql<DecisionRow>`select d.id, d.unit_id, u.name as unit_name, d.round_id, r.name as round_name, d.title,
+    await sql<DecisionRow>`select d.id, d.unit_id, u.name as unit_name, d.round_id, r.name as round_name, d.kind, d.title,
       d.number, d.symbol, d.decided_on, d.state, d.line_count, d.bonus_total::float8 as bonus_total ${matching}
       ${query.state === undefined ? sql`` : sql`and d.state = ${query.state}`}
     order by ${SORTS[by]} ${order}, d.id ${order} limit ${query.size} offset ${offsetOf(query)}`.execute(db);
@@ -75,7 +75,7 @@ export async function listLines(
   const words = query.q
     ? sql`search_key(subject_name || ' ' || coalesce(subject_detail, '')) like ${searchPattern(query.q)}`
     : sql`true`;
-  const { rows } = await sql<Omit<DecisionLine, 'awardName'> & { total: number }>`
+  const { rows } = await sql<Omit<DecisionLine, 'awardName' | 'newAwardName'> & { total: number }>`
     with line as (
       select l.*, lag(l.id) over w as previous_id, lag(l.id, 2) over w as before_previous_id, lead(l.id) over w as next_id
       from decision_line l where l.decision_id = ${id} window w as (partition by l.group_title order by l.position)
@@ -83,16 +83,23 @@ export async function listLines(
       select *, count(*) over ()::int as total from line where ${award} and ${words}
       order by position limit ${query.size} offset ${offsetOf(query)})
     select p.id, p.position, p.group_title as subject, p.subject_name, p.subject_detail, u.name as unit_name, p.award,
-      p.bonus::float8 as bonus, p.honour_id, h.status as honour_status, c.code as certificate_code, p.previous_id, p.next_id,
-      p.before_previous_id, p.total
-    from page p left join nomination n on n.id = p.nomination_id left join unit_now u on u.unit_id = n.unit_id
-      left join honour h on h.id = p.honour_id left join certificate c on c.line_id = p.id and c.replaced_by is null
+      p.factor::float8 as factor, p.base_salary, p.bonus::float8 as bonus, p.honour_id, h.status as honour_status, c.code as certificate_code, p.previous_id, p.next_id,
+      p.before_previous_id, p.change, case when p.change is null then null else json_build_object('subjectName', h.subject_name,
+        'subjectDetail', h.subject_detail, 'award', h.award, 'year', h.year, 'yearFrom', h.year_from) end as present,
+      h.bonus::float8 as present_bonus, p.total
+    from page p left join nomination n on n.id = p.nomination_id left join honour h on h.id = p.honour_id
+      left join unit_now u on u.unit_id = coalesce(n.unit_id, h.unit_id)
+      left join certificate c on c.line_id = p.id and c.replaced_by is null
     order by p.position`.execute(db);
   return {
     items: rows.map(({ total, ...row }) => ({
       ...row,
       unitName: row.unitName ?? '',
       awardName: findAward(catalogue, row.award)?.name.vi ?? row.award,
+      newAwardName:
+        row.change?.award === undefined
+          ? null
+          : (findAward(catalogue, row.change.award)?.name.vi ?? row.change.award),
     })),
     total: rows[0]?.total ?? 0,
     page: query.page,
@@ -107,7 +114,7 @@ export async function listDecidableRounds({ db, actor }: ReadContext): Promise<D
     from dossier d join round r on r.id = d.round_id join unit_now u on u.unit_id = r.unit_id
       join nomination n on n.dossier_id = d.id and n.state = 'passed'
     where d.state = 'voted' and u.path <@ any(${scopePaths(actor, 'decision.write')}::ltree[])
-      and not exists (select from decision_line l where l.nomination_id = n.id)
+      and not exists (select from decision_line l where l.nomination_id = n.id and not l.undone)
     group by r.id, r.name, u.name, r.closes_on order by r.closes_on desc, r.id limit 100`.execute(db);
   return { items: rows };
 }

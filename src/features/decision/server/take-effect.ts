@@ -9,7 +9,9 @@ import { markGranted } from '../../commendation/server/index.ts';
 import { subjectOf } from '../../honour/index.ts';
 import { enterHonours } from '../../honour/server/index.ts';
 import { certificateCode } from './certificate-code.ts';
-import type { DecisionRecord } from './decision.store.ts';
+import { takeChangeEffect } from './changes/take-change-effect.ts';
+import { codeOf, type DecisionRecord } from './decision.store.ts';
+import { bookBonus } from './fund/book-bonus.ts';
 
 interface GrantedLine {
   id: string;
@@ -31,10 +33,12 @@ interface GrantedLine {
 
 /**
  * What a decision brings about when it is sent out, in the same transaction: honours in the golden book, nominations granted, a
- * certificate each, and the people honoured are told. A constant number of statements, however many lines.
+ * certificate each, the bonuses in the fund, and the people honoured are told; a correction or revocation changes honours instead. A constant number of statements, however many lines.
  * @throws AppError `step-not-allowed` when a nomination waits no more, `already-exists` for a grant that is in the book
  */
 export async function takeEffect(context: WriteContext, decision: DecisionRecord): Promise<void> {
+  const { kind } = decision;
+  if (kind !== 'grant') return takeChangeEffect(context, { ...decision, kind });
   const { db, clock } = context;
   const { rows: lines } =
     await sql<GrantedLine>`select l.id, l.nomination_id, n.subject, n.person_id, n.collective_id,
@@ -43,7 +47,7 @@ export async function takeEffect(context: WriteContext, decision: DecisionRecord
     from decision_line l join nomination n on n.id = l.nomination_id join dossier o on o.id = n.dossier_id
       join round r on r.id = o.round_id join unit_now u on u.unit_id = n.unit_id
     where l.decision_id = ${decision.id} order by l.position`.execute(db);
-  const number = decision.symbol === null ? decision.number : `${decision.number}/${decision.symbol}`;
+  const number = codeOf(decision);
   const honourIds = await enterHonours(
     context,
     lines.map((line) => ({
@@ -85,6 +89,11 @@ export async function takeEffect(context: WriteContext, decision: DecisionRecord
     select m.id, m.honour_id, m.line_id, m.code, ${clock.now()}
     from jsonb_to_recordset(${json}::jsonb) as m(id uuid, honour_id uuid, line_id uuid, code text)`.execute(
     db,
+  );
+  await bookBonus(
+    context,
+    decision,
+    lines.reduce((sum, { bonus }) => sum + (bonus ?? 0), 0),
   );
   await tellHonoured(context, decision, number, lines, honourIds);
 }

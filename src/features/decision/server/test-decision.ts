@@ -32,6 +32,8 @@ export interface DecisionWorld {
   post<T = DecisionView>(url: string, body: object, by?: Credentials): Promise<T>;
   get<T = DecisionView>(url: string, by?: Credentials): Promise<T>;
   draft(people: number): Promise<DecisionView>;
+  /** Numbers a draft, has it signed by hand and sends it out. */
+  issue(draft: DecisionView): Promise<DecisionView>;
   /** Numbered, signed by hand and sent out. */
   effective(people: number): Promise<DecisionView>;
   linesOf(id: string): Promise<DecisionLinesView['items']>;
@@ -117,6 +119,15 @@ export async function decisionWorld(): Promise<DecisionWorld> {
     const { version } = await get<{ version: number }>(`/api/documents/${documentId}`, head);
     await post(`/api/documents/${documentId}/steps`, { step, version, ...body }, head);
   };
+  const issue: DecisionWorld['issue'] = async ({ id, version }) => {
+    const numbered = await post(`/api/decisions/${id}/number`, { version, day: '2026-11-21' });
+    const scan = multipart('quyet-dinh.png', SCAN, { role: 'scan' });
+    const url = `/api/documents/${numbered.documentId}/files`;
+    const sent = await app.request('POST', url, head, scan.payload, scan.headers);
+    assert.ok(sent.statusCode < 300, sent.body);
+    await documentStep(numbered, 'issue');
+    return get(`/api/decisions/${id}`);
+  };
   return {
     app,
     province,
@@ -133,16 +144,8 @@ export async function decisionWorld(): Promise<DecisionWorld> {
     get,
     draft,
     documentStep,
-    async effective(people) {
-      const { id, version } = await draft(people);
-      const numbered = await post(`/api/decisions/${id}/number`, { version, day: '2026-11-21' });
-      const scan = multipart('quyet-dinh.png', SCAN, { role: 'scan' });
-      const url = `/api/documents/${numbered.documentId}/files`;
-      const sent = await app.request('POST', url, head, scan.payload, scan.headers);
-      assert.ok(sent.statusCode < 300, sent.body);
-      await documentStep(numbered, 'issue');
-      return get(`/api/decisions/${id}`);
-    },
+    issue,
+    effective: async (people) => issue(await draft(people)),
     linesOf: async (id) => (await get<DecisionLinesView>(`/api/decisions/${id}/lines?size=200`)).items,
     close: () => app.close(),
   };

@@ -23,7 +23,4 @@ export function useTakeDecision(): (decision: DecisionView) => void {
   };
 }
 
-/** `15/QĐ-UBND`; null without a number. */
-export function codeOf({ number, symbol }: Pick<DecisionView, 'number' | 'symbol'>): string | null {
-  return number === null ? null : symbol === null ? number : `${number}/${symbol}`;
-}
+export { codeOf } from '../model/decision-code.ts';

@@ -35,16 +35,17 @@ export async function changeLine(
   { version, ...change }: LineChangeInput,
 ): Promise<DecisionView> {
   const { db, language } = context;
-  const { rows } = await sql<HonourNow>`select l.decision_id, l.group_title as subject, h.subject_name, h.subject_detail, h.award,
+  const { rows } =
+    await sql<HonourNow>`select l.decision_id, l.group_title as subject, h.subject_name, h.subject_detail, h.award,
       h.year, h.year_from, h.decided_on as granted_on
-    from decision_line l join honour h on h.id = l.honour_id where l.id = ${lineId} and l.change is not null`.execute(
-    db,
-  );
+    from decision_line l left join honour h on h.id = l.honour_id where l.id = ${lineId}`.execute(
+      db,
+    );
   const [now] = rows;
   if (now === undefined) throw new AppError('not-found');
   const decision = await lockDraft(context, now.decisionId, version);
-  if (decision.kind !== 'correction')
-    throw new AppError('step-not-allowed', { extra: { allowed: [] } });
+  // A line of a decision that grants has no honour yet: of it only the order changes.
+  if (decision.kind !== 'correction') throw new AppError('step-not-allowed', { extra: { allowed: [] } });
   const changes = realChanges(now, change);
   const wrong = (path: string, what: keyof typeof MESSAGES) =>
     new AppError('invalid-input', { fields: [{ path, message: MESSAGES[what][language] }] });

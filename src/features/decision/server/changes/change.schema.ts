@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  dayField,
-  lineField,
-  optionalLineField,
-  versionField,
-} from '../../../../platform/http/fields.ts';
+import { dayField, lineField, optionalLineField, versionField } from '../../../../platform/http/fields.ts';
 
 const yearField = z.int().min(1945).max(2200);
 

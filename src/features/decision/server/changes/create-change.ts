@@ -93,7 +93,8 @@ async function copyLines(
 ): Promise<void> {
   const wanted = [...new Set(honourIds)];
   const rows = wanted.map((honour) => ({ honour, id: newId() }));
-  const { rows: made } = await sql`insert into decision_line (id, decision_id, position, group_title, honour_id, subject_name,
+  const { rows: made } =
+    await sql`insert into decision_line (id, decision_id, position, group_title, honour_id, subject_name,
       subject_detail, award, factor, bonus, change)
     select r.id, ${id}, row_number() over (order by l.position), l.group_title, h.id, h.subject_name, h.subject_detail, h.award,
       case when ${kind} = 'revocation' then h.bonus_factor end, case when ${kind} = 'revocation' then h.bonus end, '{}'
@@ -110,7 +111,9 @@ async function copyLines(
 }
 
 /** `Quyết định số 15/QĐ-UBND ngày 20/12/2025 của Chủ tịch …` */
-export function nameOf(decision: Pick<DecisionRecord, 'number' | 'symbol' | 'decidedOn' | 'authority'>): string {
+export function nameOf(
+  decision: Pick<DecisionRecord, 'number' | 'symbol' | 'decidedOn' | 'authority'>,
+): string {
   return `Quyết định số ${codeOf(decision) ?? '…'} ngày ${formatDay(decision.decidedOn)} của ${decision.authority}`;
 }
 

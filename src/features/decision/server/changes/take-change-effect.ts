@@ -30,11 +30,12 @@ export async function takeChangeEffect(
   decision: DecisionRecord & { kind: ChangeKind },
 ): Promise<void> {
   const { db } = context;
-  const { rows: lines } = await sql<ChangeLine>`select l.honour_id, h.person_id, h.nomination_id, h.subject_name, l.change,
+  const { rows: lines } =
+    await sql<ChangeLine>`select l.honour_id, h.person_id, h.nomination_id, h.subject_name, l.change,
       l.factor::float8 as factor, l.bonus::float8 as bonus, h.bonus::float8 as old_bonus
     from decision_line l join honour h on h.id = l.honour_id where l.decision_id = ${decision.id} order by l.position`.execute(
-    db,
-  );
+      db,
+    );
   const paper = {
     decisionNumber: codeOf(decision),
     decidedOn: decision.decidedOn,
