@@ -32,8 +32,8 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     words: ['demo'],
-    summary: 'nạp không gian dùng thử vào cơ sở dữ liệu trống',
-    usage: 'demo',
+    summary: 'nạp không gian dùng thử, hoặc trọn một năm công tác, vào cơ sở dữ liệu trống',
+    usage: 'demo [--year]',
     load: async () => (await import('./demo/demo.cli.ts')).demoCommand,
   },
   {

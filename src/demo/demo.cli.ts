@@ -1,17 +1,26 @@
+import { parseArgs } from 'node:util';
 import { type Command, EXIT } from '../platform/cli/command.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readSettings } from '../platform/config/settings.ts';
 import { createDb, createPool } from '../platform/db/database.ts';
 import { openDatabase } from '../platform/db/open-database.ts';
 import { loadDemoIfEmpty } from './load-demo.ts';
+import { loadYearIfEmpty } from './year/load-year.ts';
 
-/** `so-vang demo`: fills an empty database with the demo workspace, for installations that began with SO_VANG_DEMO=never. */
-export const demoCommand: Command = async (_args, io) => {
+/**
+ * `so-vang demo`: fills an empty database with the demo workspace, for installations that began with SO_VANG_DEMO=never; with `--year`
+ * with a whole year of a province and twelve communes, from registration to certificates.
+ */
+export const demoCommand: Command = async (args, io) => {
+  const { values } = parseArgs({ args: [...args], options: { year: { type: 'boolean', default: false } } });
   const settings = readSettings({ ...io.env, SO_VANG_DEMO: 'auto' });
   const database = await openDatabase(settings);
-  const pool = createPool({ connectionString: database.url, appRole: database.appRole, max: 2 });
+  const pool = createPool({ connectionString: database.url, appRole: database.appRole, max: 4 });
   try {
-    const demo = await loadDemoIfEmpty({ db: createDb(pool), clock: systemClock, settings });
+    const db = createDb(pool);
+    const demo = values.year
+      ? await loadYearIfEmpty({ db, pool, settings, url: database.url })
+      : await loadDemoIfEmpty({ db, clock: systemClock, settings });
     if (demo === null) {
       io.stderr.write(
         'Cơ sở dữ liệu đã có dữ liệu nên không nạp không gian dùng thử. Hãy chọn DATA_DIR khác.\n',

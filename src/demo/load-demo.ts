@@ -11,7 +11,7 @@ import { createFileStore } from '../platform/files/file-store.ts';
 import { writeAccounts } from './demo-accounts.ts';
 import { readDemoCascade, writeCascade } from './demo-cascade.ts';
 import { writeCouncil } from './demo-council.ts';
-import { type DemoData, readDemoData } from './demo-data.ts';
+import { readDemoData } from './demo-data.ts';
 import { writeDocuments } from './demo-documents.ts';
 import { writeDossiers } from './demo-dossiers.ts';
 import { writeHonours } from './demo-honours.ts';
@@ -33,6 +33,7 @@ interface Options {
 /** Several nodes may start on an empty database at once: one fills it. */
 const LOCK = 7_830_140;
 const PASSWORD_FILE = 'demo-password';
+const MOST_SHOWN = 24;
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 const ROLE_WORDS: Record<string, string> = {
@@ -56,8 +57,8 @@ const ROLE_WORDS: Record<string, string> = {
  */
 export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | null> {
   const { db, clock, settings } = options;
-  const data = readDemoData(Number(today(clock).slice(0, 4)));
   if (settings.SO_VANG_DEMO === 'auto' && (await isEmpty(db))) {
+    const data = readDemoData(Number(today(clock).slice(0, 4)));
     const password = await makePassword(settings);
     await write({ db, actor: SYSTEM, clock }, async (tx) => {
       await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx.db);
@@ -110,16 +111,17 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
       });
     });
   }
-  return findDemoAccounts(options, data);
+  return findDemoAccounts(options);
 }
 
-async function isEmpty(db: Db): Promise<boolean> {
+/** Whether nobody has an account yet. */
+export async function isEmpty(db: Db): Promise<boolean> {
   const { rows } = await sql`select 1 from account limit 1`.execute(db);
   return rows.length === 0;
 }
 
 /** A password of this installation alone: a fixed one would open every demo that somebody puts on a network. */
-async function makePassword(settings: Settings): Promise<string> {
+export async function makePassword(settings: Settings): Promise<string> {
   const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   const password = settings.SO_VANG_DEMO_PASSWORD ?? `vang-${group()}-${group()}`;
   await mkdir(settings.dataDir, { recursive: true });
@@ -127,18 +129,24 @@ async function makePassword(settings: Settings): Promise<string> {
   return password;
 }
 
-/** The demo's accounts as long as the workspace is the demo: the password lies in the data folder. */
-async function findDemoAccounts({ db, settings }: Options, data: DemoData): Promise<DemoAccounts | null> {
+/**
+ * The demo's accounts as long as the workspace is the demo: the password lies in the data folder. Accounts that were made later have
+ * passwords of their own.
+ */
+export async function findDemoAccounts({
+  db,
+  settings,
+}: Pick<Options, 'db' | 'settings'>): Promise<DemoAccounts | null> {
   const password = await readFile(join(settings.dataDir, PASSWORD_FILE), 'utf8').catch(() => null);
   if (password === null) return null;
-  const { rows } = await sql<{ login: string }>`select login from account where disabled_at is null`.execute(
-    db,
-  );
-  const present = new Set(rows.map(({ login }) => login));
-  const accounts = data.people.flatMap(({ login, role, unit }) => {
-    if (login === undefined || role === undefined || !present.has(login)) return [];
-    const place = data.units.find(({ key }) => key === unit);
-    return [{ login, role: `${ROLE_WORDS[role] ?? role} · ${place?.short ?? place?.name ?? ''}` }];
-  });
+  const { rows } = await sql<{ login: string; role: string; unit: string }>`
+    select a.login, r.role, coalesce(u.short_name, u.name) as unit
+    from account a join role_assignment r on r.account_id = a.id join unit_now u on u.unit_id = r.unit_id
+    where a.disabled_at is null and a.created_at = (select min(created_at) from account)
+    order by a.id limit ${MOST_SHOWN}`.execute(db);
+  const accounts = rows.map(({ login, role, unit }) => ({
+    login,
+    role: `${ROLE_WORDS[role] ?? role} · ${unit}`,
+  }));
   return accounts.length === 0 ? null : { password: password.trim(), accounts };
 }
