@@ -21,7 +21,8 @@ function subject({ number, text }: NotificationParams): string {
   return number ? `${number}. ${short}` : short;
 }
 
-const left = {
+/** How many days are left, in words. */
+export const left = {
   vi: ({ days }: NotificationParams) =>
     days === 0 ? 'hạn là hôm nay' : days === 1 ? 'hạn là ngày mai' : `còn ${days} ngày`,
   en: ({ days }: NotificationParams) =>

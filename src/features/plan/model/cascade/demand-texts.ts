@@ -1,4 +1,5 @@
 import type { NotificationParams, NotificationTexts } from '../../../account/index.ts';
+import { left } from '../reminder-texts.ts';
 
 const day = (value: unknown) => String(value).split('-').reverse().join('/');
 const note = ({ message }: NotificationParams) => (message ? ` – “${message}”` : '');
@@ -10,6 +11,12 @@ export const DEMAND_NOTIFICATIONS: NotificationTexts = {
   'demand-new': {
     vi: (params) => `${params.unitName} cần gửi trước hết ngày ${day(params.dueDay)}: ${params.title}`,
     en: (params) => `${params.unitName} has to send by ${day(params.dueDay)}: ${params.title}`,
+  },
+  'demand-due': {
+    vi: (params) =>
+      `${params.unitName} cần gửi trước hết ngày ${day(params.dueDay)} (${left.vi(params)}): ${params.title}`,
+    en: (params) =>
+      `${params.unitName} has to send by ${day(params.dueDay)} (${left.en(params)}): ${params.title}`,
   },
   'demand-reminded': {
     vi: (params) =>

@@ -6,10 +6,8 @@ import type { ReadContext } from '../../../../platform/http/context.ts';
 import { findHolders } from '../../../account/server/index.ts';
 import type { UnitKind } from '../../../organisation/index.ts';
 import { getReadablePlan, mayInPlan } from '../plan.store.ts';
+import { RESPONSIBLE } from '../reminders/find-recipients.ts';
 import { type AddresseeGroup, type AddresseesView, MAX_ADDRESSED } from './demand.schema.ts';
-
-/** Who answers for what a unit has to send. */
-const RESPONSIBLE = ['unit-clerk', 'unit-head', 'standing-office'] as const;
 
 interface Addressee {
   unitId: string;
@@ -84,7 +82,7 @@ export async function findBelow(
 }
 
 /**
- * The accounts to tell for each unit: its clerks and heads, or those of the nearest unit above, but never the demanding office itself.
+ * The accounts to tell for each of `unitIds`, which the office at `rootId` asks for something; see `findAccountsOfItems`.
  * A unit that nobody answers for is left out.
  */
 export async function findUnitAccounts(
@@ -93,12 +91,33 @@ export async function findUnitAccounts(
   rootId: string,
   unitIds: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const holders = await findHolders(db, day, [...unitIds, rootId], RESPONSIBLE);
-  const office = new Set(holders.filter(({ unitId }) => unitId === rootId).map(({ accountId }) => accountId));
-  const found = new Map<string, string[]>();
-  for (const { unitId, accountId } of holders) {
-    if (unitId === rootId || office.has(accountId)) continue;
-    found.set(unitId, [...(found.get(unitId) ?? []), accountId]);
-  }
-  return found;
+  const items = unitIds.map((unitId) => ({ rootId, unitId }));
+  const accountsOf = await findAccountsOfItems(db, day, items);
+  return new Map(
+    items.map((item) => [item.unitId, accountsOf(item)] as const).filter(([, found]) => found.length > 0),
+  );
+}
+
+/** A unit that has to send something, and the unit whose office asks for it. */
+interface Owed {
+  rootId: string;
+  unitId: string;
+}
+
+/**
+ * Who answers for units that have to send something: their clerks and heads, or those of the nearest unit above, but never the demanding
+ * office itself. One query, however many there are.
+ */
+export async function findAccountsOfItems(
+  db: Db,
+  day: string,
+  items: readonly Owed[],
+): Promise<(item: Owed) => string[]> {
+  const units = new Set(items.flatMap(({ rootId, unitId }) => [rootId, unitId]));
+  const holders = Map.groupBy(await findHolders(db, day, [...units], RESPONSIBLE), ({ unitId }) => unitId);
+  const at = (unitId: string) => (holders.get(unitId) ?? []).map(({ accountId }) => accountId);
+  return ({ rootId, unitId }) => {
+    const office = new Set(at(rootId));
+    return at(unitId).filter((accountId) => !office.has(accountId));
+  };
 }

@@ -4,12 +4,13 @@ import { SYSTEM } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { type Write, write } from '../../../../platform/db/unit-of-work.ts';
-import type { Job, JobContext } from '../../../../platform/jobs/job.ts';
+import type { Job } from '../../../../platform/jobs/job.ts';
 import { notify } from '../../../account/server/index.ts';
 import { aheadRules, isUrgent, type ReminderKind } from '../../model/reminder-rules.ts';
 import { publicCalendar } from '../calendar.ts';
 import { taskNumber, taskWords } from '../task-words.ts';
 import { findRecipients } from './find-recipients.ts';
+import { remindOfDemands } from './remind-demands.ts';
 import { toNotifications } from './reminder-notifications.ts';
 
 /** Before this hour in Hà Nội nobody is disturbed. */
@@ -33,7 +34,7 @@ export interface SentReminder {
 
 /**
  * Reminds of tasks and milestones of issued plans: ahead of their deadlines as each plan says, on the first day of being late, and
- * every week from then on. Runs from 7:00 in Hà Nội on; what an earlier run of the day did is not done again, what was
+ * every week from then on; and, ahead, of what units have to send. Runs from 7:00 in Hà Nội on; what an earlier run of the day did is not done again, what was
  * missed is made up for. The table `reminder` decides, so several nodes may run it at once.
  */
 export const sendReminders: Job = {
@@ -44,10 +45,12 @@ export const sendReminders: Job = {
     const day = today(context.clock);
     const rules = await rulesOfDay(context.db, publicCalendar(), day);
     let total = 0;
-    for (;;) {
-      const sent = await remindBatch(context, day, rules);
-      total += sent;
-      if (sent < BATCH) break;
+    for (const remind of [remindOfTasks, remindOfDemands]) {
+      for (;;) {
+        const sent = await write({ ...context, actor: SYSTEM }, (tx) => remind(tx, day, rules, BATCH));
+        total += sent;
+        if (sent < BATCH) break;
+      }
     }
     if (total > 0) context.log.info({ action: 'reminders', count: total }, 'reminders sent');
   },
@@ -65,12 +68,10 @@ async function rulesOfDay(db: Db, calendar: Calendar, day: string): Promise<stri
   );
 }
 
-async function remindBatch({ db, clock }: JobContext, day: string, rules: string): Promise<number> {
-  return write({ db, clock, actor: SYSTEM }, async (tx) => {
-    const sent = await noteReminders(tx.db, day, rules, clock.now());
-    await tell(tx, day, sent);
-    return sent.length;
-  });
+async function remindOfTasks(tx: Write, day: string, rules: string, limit: number): Promise<number> {
+  const sent = await noteReminders(tx.db, day, rules, tx.clock.now(), limit);
+  await tell(tx, day, sent);
+  return sent.length;
 }
 
 const OPEN = sql`t.state in ('not-started', 'in-progress', 'blocked')`;
@@ -80,8 +81,14 @@ const lateKind = (lateFrom: RawBuilder<unknown>, day: string) =>
 const lateDay = (lateFrom: RawBuilder<unknown>, day: string) =>
   sql`${lateFrom} + (${day}::date - ${lateFrom}) / 7 * 7`;
 
-/** Notes up to `BATCH` reminders that stand today and have not gone out. */
-async function noteReminders(tx: Tx, day: string, rules: string, now: Date): Promise<SentReminder[]> {
+/** Notes up to `limit` reminders that stand today and have not gone out. */
+async function noteReminders(
+  tx: Tx,
+  day: string,
+  rules: string,
+  now: Date,
+  limit: number,
+): Promise<SentReminder[]> {
   const { rows } = await sql<SentReminder>`
     with rule as materialized (
       select * from jsonb_to_recordset(${rules}::jsonb) as r(days smallint[], due_day date, on_day date)
@@ -109,7 +116,7 @@ async function noteReminders(tx: Tx, day: string, rules: string, now: Date): Pro
       left join reminder r on r.task_id = s.task_id and r.kind = s.kind and r.on_day = s.on_day
       left join reminder q on q.milestone_id = s.milestone_id and q.kind = s.kind and q.on_day = s.on_day
       where r.id is null and q.id is null
-      limit ${BATCH}
+      limit ${limit}
     ), noted as (
       insert into reminder (id, task_id, milestone_id, kind, on_day, sent_at)
       select gen_random_uuid(), task_id, milestone_id, kind, on_day, ${now} from fresh
