@@ -9,7 +9,7 @@ alter table consultation
   add column silence_confidence text not null default 'recalled',
   add column withdrawn_at timestamptz,
   add column withdraw_reason text check (length(withdraw_reason) <= 2000),
-  add column search text generated always as (search_text(title)) stored,
+  add column search text generated always as (search_key(title)) stored,
   drop column reminded_on;
 comment on column consultation.rule_source is 'Where the limit comes from; silence_source says where the rule for silence comes from.';
 comment on column consultation.withdrawn_at is 'The question was taken back: nobody need answer, nothing waits for it.';
@@ -36,7 +36,7 @@ alter table posting
   add column taken_down_at timestamptz,
   add column take_down_reason text check (length(take_down_reason) <= 2000),
   add column created_by uuid references account,
-  add column search text generated always as (search_text(title)) stored,
+  add column search text generated always as (search_key(title)) stored,
   add check (elsewhere is null or reason is not null);
 comment on column posting.working_days is 'Length of the period in period_unit.';
 comment on column posting.address is 'Of the office that also takes opinions by post or telephone; public.';

@@ -62,6 +62,16 @@ test('years of honours with the grades and initiatives they rest on; a unit that
   assert.ok((await count('from initiative_recognition')) >= 5, 'initiatives');
 });
 
+test('agencies are asked, one has answered; a list is posted with what people said of it', async () => {
+  assert.equal(await count('from consultation_agency where answered_at is null'), 2);
+  assert.equal(await count('from consultation_agency where recorded'), 1);
+  assert.ok(
+    (await count("from posting where state = 'posted' and to_day >= '2026-11-21' and nominee_count > 0")) ===
+      1,
+  );
+  assert.ok((await count("from posting_opinion where state = 'new'")) >= 2);
+});
+
 test('there is an account for each role, and its password is kept for this installation only', () => {
   assert.ok(demo !== null && demo.accounts.length >= 12);
   assert.match(demo.password, /^vang-\w{4}-\w{4}$/);

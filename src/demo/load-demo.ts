@@ -15,6 +15,7 @@ import { readDemoData } from './demo-data.ts';
 import { writeDocuments } from './demo-documents.ts';
 import { writeDossiers } from './demo-dossiers.ts';
 import { writeHonours } from './demo-honours.ts';
+import { writeOpinions } from './demo-opinions.ts';
 import { writeOrganisation } from './demo-organisation.ts';
 import { writePlan } from './demo-plans.ts';
 import { writeRounds } from './demo-rounds.ts';
@@ -98,6 +99,7 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
       const context = { ...tx, files, settings, language: 'vi' as const, requestId: 'demo' };
       await writeDocuments(context, keys.unit);
       await writeDossiers(context, keys, accounts.get('thuongtruc') ?? '');
+      await writeOpinions(context, keys.unit, accounts.get('thuongtruc') ?? '');
       await writeRounds({
         write: tx,
         unit: keys.unit,

@@ -32,8 +32,20 @@ export async function askAgencies(context: ActionContext, input: AskAgencies): P
 }
 
 async function ask(write: WriteContext, input: AskAgencies): Promise<{ id: string; documentId: string }> {
-  const { db, actor, clock, language } = write;
-  const source = await getChoiceSource(db, actor, 'consultation.write', input.choice);
+  return recordRequest(
+    write,
+    await getChoiceSource(write.db, write.actor, 'consultation.write', input.choice),
+    input,
+  );
+}
+
+/** The part of `askAgencies` that runs in the caller's transaction. Asks for no right. @throws AppError `invalid-input` */
+export async function recordRequest(
+  write: WriteContext,
+  source: ChoiceSource,
+  input: AskAgencies,
+): Promise<{ id: string; documentId: string }> {
+  const { db, clock, language } = write;
   const where = chosen(source, input.choice);
   const nominees = await findNominees(write, source, where);
   assertChosen(nominees.length, language);

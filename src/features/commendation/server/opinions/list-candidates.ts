@@ -17,7 +17,7 @@ export async function listCandidates(
   { db, actor, clock, language }: ReadContext,
   query: ListCandidates,
 ): Promise<CandidateListView> {
-  const act = query.for === 'posting' ? 'posting.write' : 'consultation.write';
+  const act = query.for === 'consultation' ? 'consultation.write' : 'posting.write';
   const source = await getChoiceSource(db, actor, act, { roundId: query.round, dossierId: query.dossier });
   const day = today(clock);
   const all = chosen(source, { dossierId: query.dossier });
@@ -49,7 +49,7 @@ export async function listCandidates(
     page: query.page,
     size: query.size,
     awards: groups.map(({ award: id, all: count }) => ({ id, name: nameOf(id), count })),
-    period: query.for === 'posting' ? postingPeriod(kinds, day) : replyPeriod(kinds, day),
+    period: query.for === 'consultation' ? replyPeriod(kinds, day) : postingPeriod(kinds, day),
     silence: silenceRule(),
     consult: [...new Set(kinds.flatMap(({ procedure }) => procedure?.consult ?? []))],
   };

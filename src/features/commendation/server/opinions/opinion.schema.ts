@@ -24,7 +24,9 @@ export const silenceSchema = z.object({
 
 export const candidatesQuery = z.object({
   ...pageFields,
-  for: z.enum(['consultation', 'posting']),
+  for: z
+    .enum(['consultation', 'posting', 'voluntary-posting'])
+    .describe('For a posting only those whose awards need one; for a voluntary one, all'),
   round: z.uuid().optional(),
   dossier: z.uuid().optional(),
   award: z.string().trim().min(1).max(200).optional(),

@@ -29,7 +29,7 @@ const CODE_BYTES = 16;
 export async function createPosting(context: WriteContext, input: CreatePosting): Promise<PostingView> {
   const day = today(context.clock);
   const { source, where, period } = await choose(context, input, day);
-  const id = await insert(context, source, period, where, {
+  const id = await insertPosting(context, source, period, where, {
     title: input.title,
     text: input.text ?? null,
     address: input.address ?? null,
@@ -59,7 +59,7 @@ export async function recordPosting(context: WriteContext, input: RecordPosting)
   const day = today(context.clock);
   const { source, where, period } = await choose(context, input, fromDay);
   refuseDays(input, period, day, context.language);
-  const id = await insert(context, source, period, where, {
+  const id = await insertPosting(context, source, period, where, {
     ...{ title, elsewhere, reason, fromDay, toDay },
     text: null,
     address: null,
@@ -125,7 +125,7 @@ function refuseDays(
   }
 }
 
-interface NewPosting {
+export interface NewPosting {
   title: string;
   text: string | null;
   address: string | null;
@@ -137,7 +137,8 @@ interface NewPosting {
   reason: string | null;
 }
 
-async function insert(
+/** Writes a posting of the nominees of `where`. Asks for no right. @returns its id */
+export async function insertPosting(
   { db, actor, clock, announce }: WriteContext,
   source: ChoiceSource,
   period: RuledPeriod,

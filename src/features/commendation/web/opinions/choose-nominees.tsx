@@ -28,7 +28,8 @@ const messages = defineMessages({
     award: 'Danh hiệu, hình thức',
     unit: 'Đơn vị',
     dossier: 'Hồ sơ',
-    already: { consultation: 'Đã hỏi', posting: 'Đã niêm yết' },
+    asked: 'Đã hỏi',
+    posted: 'Đã niêm yết',
     agencies: (count: number) => `${count} cơ quan`,
     times: (count: number) => `${count} lần`,
     subject: 'Đối tượng',
@@ -39,6 +40,7 @@ const messages = defineMessages({
     emptyTitle: 'Không có trường hợp nào',
     empty: {
       consultation: 'Đợt xét chưa có hồ sơ nào được tiếp nhận.',
+      'voluntary-posting': 'Đợt xét chưa có hồ sơ nào được tiếp nhận.',
       posting: 'Không có trường hợp nào mà danh hiệu, hình thức phải đăng tải lấy ý kiến Nhân dân.',
     },
   },
@@ -51,7 +53,8 @@ const messages = defineMessages({
     award: 'Award',
     unit: 'Unit',
     dossier: 'Dossier',
-    already: { consultation: 'Asked', posting: 'Posted' },
+    asked: 'Asked',
+    posted: 'Posted',
     agencies: (count: number) => `${count} agencies`,
     times: (count: number) => `${count} times`,
     subject: 'Kind',
@@ -61,6 +64,7 @@ const messages = defineMessages({
     emptyTitle: 'Nobody',
     empty: {
       consultation: 'No dossier of this round has been accepted.',
+      'voluntary-posting': 'No dossier of this round has been accepted.',
       posting: 'No award here needs a public posting.',
     },
   },
@@ -76,6 +80,8 @@ export interface NomineeChoice {
   nominationIds?: string[] | undefined;
 }
 
+type Purpose = 'consultation' | 'posting' | 'voluntary-posting';
+
 const SUBJECTS = ['individual', 'collective', 'household'] as const;
 
 /**
@@ -86,7 +92,7 @@ export function ChooseNominees({
   purpose,
   children,
 }: {
-  purpose: 'consultation' | 'posting';
+  purpose: Purpose;
   children: (choice: NomineeChoice, found: CandidateListView) => ReactNode;
 }) {
   const words = useMessages(messages);
@@ -111,7 +117,12 @@ export function ChooseNominees({
         </Section>
       )}
       {(roundId !== undefined || dossierId !== undefined) && (
-        <Candidates key={`${roundId} ${dossierId}`} purpose={purpose} roundId={roundId} dossierId={dossierId}>
+        <Candidates
+          key={`${purpose} ${roundId} ${dossierId}`}
+          purpose={purpose}
+          roundId={roundId}
+          dossierId={dossierId}
+        >
           {children}
         </Candidates>
       )}
@@ -125,7 +136,7 @@ function Candidates({
   dossierId,
   children,
 }: {
-  purpose: 'consultation' | 'posting';
+  purpose: Purpose;
   roundId: string | undefined;
   dossierId: string | undefined;
   children: (choice: NomineeChoice, found: CandidateListView) => ReactNode;
@@ -144,6 +155,7 @@ function Candidates({
     rowKey: (row) => row.id,
     nameOf: (row) => `${row.subjectName}, ${row.awardName}`,
   });
+  const asking = purpose === 'consultation';
   const columns: Column<CandidateRow>[] = [
     {
       id: 'name',
@@ -162,11 +174,11 @@ function Candidates({
     { id: 'dossier', header: words.dossier, cell: (row) => row.dossierCode ?? '–', wideOnly: true },
     {
       id: 'already',
-      header: words.already[purpose],
+      header: asking ? words.asked : words.posted,
       cell: (row) => {
-        const count = purpose === 'posting' ? row.posted : row.asked;
+        const count = asking ? row.asked : row.posted;
         if (count === 0) return '–';
-        return purpose === 'posting' ? words.times(count) : words.agencies(count);
+        return asking ? words.agencies(count) : words.times(count);
       },
     },
   ];

@@ -111,12 +111,12 @@ export function DossierOpinions({ dossier }: { dossier: DossierView }) {
         </ul>
       )}
       <p>
-        {posting.needed === 0
-          ? words.noPosting
-          : posting.missing > 0
-            ? words.missing(posting.missing, posting.needed)
-            : posting.running > 0
-              ? words.running(posting.running)
+        {posting.missing > 0
+          ? words.missing(posting.missing, posting.needed)
+          : posting.running > 0
+            ? words.running(posting.running)
+            : posting.needed === 0
+              ? words.noPosting
               : words.over(posting.needed)}
       </p>
       {postings.length > 0 && (

@@ -27,6 +27,8 @@ export interface PostingWords {
   text: string;
   address: string;
   showsSummary: boolean;
+  /** Working days of a posting that no law asks for, as typed; only while it is made. */
+  voluntaryDays: string;
 }
 
 /** The fields of `PostingWords`; name, unit and award of each nominee are public by themselves. */

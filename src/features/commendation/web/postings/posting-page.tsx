@@ -232,8 +232,9 @@ function EditForm({ posting, onClose }: { posting: PostingView; onClose: () => v
       text: posting.text ?? '',
       address: posting.address ?? '',
       showsSummary: posting.showsSummary,
+      voluntaryDays: '',
     },
-    submit: ({ text, address, ...values }, { key }) =>
+    submit: ({ text, address, voluntaryDays: _, ...values }, { key }) =>
       api.patch<PostingView>(
         `/api/postings/${posting.id}`,
         { ...values, text: text || null, address: address || null },
