@@ -7,12 +7,25 @@ export interface KindDescription {
   code: string | null;
   /** The kind in words of both languages, for screens. */
   label: { vi: string; en: string };
+  /** The line between bases and articles, Decree 30/2020/NĐ-CP annex III forms 1.1 and 1.2; absent where there is none. */
+  resolves?: string;
 }
 
 /** The kinds of official documents that the system writes. */
 export const KINDS: Readonly<Record<DocumentKind, KindDescription>> = {
   plan: { name: 'Kế hoạch', code: 'KH', label: { vi: 'Kế hoạch', en: 'Plan' } },
-  decision: { name: 'Quyết định', code: 'QĐ', label: { vi: 'Quyết định', en: 'Decision' } },
+  decision: {
+    name: 'Quyết định',
+    code: 'QĐ',
+    label: { vi: 'Quyết định', en: 'Decision' },
+    resolves: 'QUYẾT ĐỊNH:',
+  },
+  resolution: {
+    name: 'Nghị quyết',
+    code: 'NQ',
+    label: { vi: 'Nghị quyết', en: 'Resolution' },
+    resolves: 'QUYẾT NGHỊ:',
+  },
   submission: { name: 'Tờ trình', code: 'TTr', label: { vi: 'Tờ trình', en: 'Submission letter' } },
   report: { name: 'Báo cáo', code: 'BC', label: { vi: 'Báo cáo', en: 'Report' } },
   minutes: { name: 'Biên bản', code: 'BB', label: { vi: 'Biên bản', en: 'Minutes' } },

@@ -10,7 +10,7 @@ export interface OfficialDocument {
   subject: string;
   /** `Kính gửi`: of submissions, reports, official letters and invitations; empty elsewhere. */
   addressees: string[];
-  /** Who decides, above the legal bases of a decision: `Chủ tịch Ủy ban nhân dân tỉnh A`; null elsewhere. */
+  /** Who decides, above the legal bases of a decision or resolution: `Chủ tịch Ủy ban nhân dân tỉnh A`; null elsewhere. */
   authority: string | null;
   /** Legal bases without the closing `;` or `.`. */
   bases: string[];
@@ -28,6 +28,7 @@ export interface OfficialDocument {
 export type DocumentKind =
   | 'plan'
   | 'decision'
+  | 'resolution'
   | 'submission'
   | 'report'
   | 'minutes'

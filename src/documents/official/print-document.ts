@@ -14,7 +14,7 @@ import type { PrintedDocument, PrintedSignature } from './printed.ts';
  * @throws RangeError when the date of the head is not an ISO day
  */
 export function printDocument(document: OfficialDocument): PrintedDocument {
-  const { name } = KINDS[document.kind];
+  const { name, resolves = null } = KINDS[document.kind];
   const subject = cleanLine(document.subject);
   const head = cleanHead(document.head);
   return {
@@ -37,7 +37,7 @@ export function printDocument(document: OfficialDocument): PrintedDocument {
     addressees: addressees(cleanLines(document.addressees)),
     authority: document.authority && upperCase(cleanLine(document.authority)),
     bases: closeLines(cleanLines(document.bases)),
-    resolves: document.kind === 'decision' ? 'QUYẾT ĐỊNH:' : null,
+    resolves,
     body: closeBody(printBlocks(document.body)),
     signatures: document.signatures.map(printSignature),
     recipients: recipients(cleanLines(document.recipients)),

@@ -4,12 +4,14 @@ import { sampleInvitation, sampleNotice, sampleOfficialLetter } from './sample-l
 import { sampleMinutes } from './sample-minutes.ts';
 import { samplePlan } from './sample-plan.ts';
 import { sampleReport } from './sample-report.ts';
+import { sampleResolution } from './sample-resolution.ts';
 import { sampleSubmission } from './sample-submission.ts';
 
 /** One invented document of every kind, for tests, reference images and measurements. */
 export const SAMPLES: Readonly<Record<DocumentKind, () => OfficialDocument>> = {
   plan: samplePlan,
   decision: sampleDecision,
+  resolution: sampleResolution,
   submission: sampleSubmission,
   report: sampleReport,
   minutes: sampleMinutes,

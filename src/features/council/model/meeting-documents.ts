@@ -6,5 +6,5 @@ export const DOCUMENT_SORT_WORDS: Readonly<Record<DocumentSort, { vi: string; en
   invitation: { vi: 'Giấy mời và chương trình', en: 'Invitation and agenda' },
   minutes: { vi: 'Biên bản phiên họp', en: 'Minutes' },
   'count-record': { vi: 'Biên bản kiểm phiếu', en: 'Record of the count' },
-  resolution: { vi: 'Thông báo kết luận', en: 'Notice of the conclusion' },
+  resolution: { vi: 'Nghị quyết phiên họp', en: 'Resolution' },
 };

@@ -7,6 +7,7 @@ interface Words {
 export const ISSUED_KINDS = {
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   decision: { vi: 'Quyết định', en: 'Decision' },
+  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
   submission: { vi: 'Tờ trình', en: 'Submission letter' },
   report: { vi: 'Báo cáo', en: 'Report' },
   minutes: { vi: 'Biên bản', en: 'Minutes' },
@@ -19,7 +20,6 @@ export const ISSUED_KINDS = {
 const RECEIVED_ONLY = {
   law: { vi: 'Luật', en: 'Law' },
   ordinance: { vi: 'Pháp lệnh', en: 'Ordinance' },
-  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
   decree: { vi: 'Nghị định', en: 'Decree' },
   circular: { vi: 'Thông tư', en: 'Circular' },
   directive: { vi: 'Chỉ thị', en: 'Directive' },

@@ -17,7 +17,7 @@ const messages = defineMessages({
     calendar: 'Lịch và nhắc việc',
     days: 'Nhắc trước hạn (ngày)',
     daysHint:
-      'Ví dụ: 7, 3, 1. Ngày nghỉ được nhắc vào ngày làm việc liền trước. Để trống: chỉ nhắc khi quá hạn.',
+      'Ví dụ: 7, 3, 1. Áp dụng cho nhiệm vụ, mốc và nội dung các đơn vị phải gửi. Ngày nghỉ được nhắc vào ngày làm việc liền trước. Để trống: chỉ nhắc khi quá hạn.',
     daysWrong: 'Ghi các số từ 0 đến 60, ngăn bằng dấu phẩy, nhiều nhất 8 số.',
     save: 'Lưu ngày nhắc',
     saved: 'Đã lưu ngày nhắc.',
@@ -28,7 +28,7 @@ const messages = defineMessages({
     calendar: 'Calendar and reminders',
     days: 'Remind ahead (days)',
     daysHint:
-      'Such as 7, 3, 1. On a day off the reminder comes on the working day before. Empty: only what is late.',
+      'Such as 7, 3, 1. For tasks, milestones and what units have to send. On a day off the reminder comes on the working day before. Empty: only what is late.',
     daysWrong: 'Numbers from 0 to 60, separated by commas, at most 8.',
     save: 'Save the days',
     saved: 'The days were saved.',

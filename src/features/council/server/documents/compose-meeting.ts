@@ -38,6 +38,8 @@ const heading = (number: string, text: string): Block => ({
   number,
   text: textOf(text),
 });
+const article = (number: number, text: string): Block => ({ type: 'article', number, text: textOf(text) });
+const basis = (legalBasis: string) => `Căn cứ ${legalBasis.replace(/^căn cứ\s+/iu, '')}`;
 const item = (text: string): Block => ({ type: 'item', mark: '-', depth: 0, text: textOf(text) });
 const lines = (text: string): Block[] =>
   text
@@ -49,7 +51,7 @@ const lines = (text: string): Block[] =>
 /** A document of a meeting as a draft without number, from what is on record now. */
 export function composeMeeting(sort: DocumentSort, facts: MeetingFacts): OfficialDocument {
   const { meeting } = facts;
-  const { kind, subject, body: text } = SORTS[sort](facts);
+  const { kind, subject, body: text, authority = null, bases = [] } = SORTS[sort](facts);
   const body = facts.correction === null ? text : [corrected(facts.correction), ...text];
   const chair = meeting.attendance.find(({ role }) => role === 'chair');
   const secretary = meeting.attendance.find(({ role }) => role === 'secretary');
@@ -71,8 +73,8 @@ export function composeMeeting(sort: DocumentSort, facts: MeetingFacts): Officia
     },
     subject,
     addressees: sort === 'invitation' ? ['Các thành viên Hội đồng'] : [],
-    authority: null,
-    bases: [],
+    authority,
+    bases,
     body,
     signatures:
       kind === 'minutes'
@@ -86,7 +88,8 @@ export function composeMeeting(sort: DocumentSort, facts: MeetingFacts): Officia
 const corrected = (what: string) =>
   paragraph(`Bản này đính chính và thay thế bản lập trước. Nội dung đính chính: ${what.replace(/\.$/, '')}.`);
 
-type Composed = Pick<OfficialDocument, 'kind' | 'subject' | 'body'>;
+type Composed = Pick<OfficialDocument, 'kind' | 'subject' | 'body'> &
+  Partial<Pick<OfficialDocument, 'authority' | 'bases'>>;
 
 const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> = {
   invitation: ({ meeting }) => ({
@@ -143,21 +146,29 @@ const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> =
     ],
   }),
   resolution: (facts) => ({
-    kind: 'notice',
-    subject: `Kết luận ${facts.meeting.title}`,
+    kind: 'resolution',
+    subject: `Kết quả ${facts.meeting.title}`,
+    authority: facts.meeting.councilName,
+    bases: [
+      basis(facts.legalBasis),
+      `Căn cứ kết quả biểu quyết tại ${facts.meeting.title} ngày ${formatDay(dayOf(facts.meeting.openedAt ?? facts.meeting.startsAt))}`,
+    ],
     body: [
-      ...opening(facts),
-      heading('I', 'Kết quả biểu quyết'),
+      article(1, `Thông qua kết quả biểu quyết tại ${facts.meeting.title}:`),
       ...resultBlocks(facts.votes),
-      heading('II', 'Kết luận của Hội đồng'),
+      article(2, 'Kết luận của Hội đồng:'),
       ...conclusion(facts.meeting),
+      article(
+        3,
+        'Các thành viên Hội đồng và cơ quan thường trực chịu trách nhiệm thi hành Nghị quyết này kể từ ngày ký.',
+      ),
     ],
   }),
 };
 
 function opening({ meeting, legalBasis }: MeetingFacts): Block[] {
   return [
-    paragraph(`Căn cứ ${legalBasis.replace(/^căn cứ\s+/iu, '')};`),
+    paragraph(`${basis(legalBasis)};`),
     paragraph(
       `${meeting.councilName} tổ chức ${meeting.title} vào hồi ${when(meeting.openedAt ?? meeting.startsAt)}, tại ${meeting.place}.`,
     ),
