@@ -16,6 +16,7 @@ import { NOMINATION_STATE_WORDS, SUBJECT_WORDS } from '../../model/dossier-words
 import type { AppraisalView } from '../../server/appraisal/appraisal.schema.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { useDossierLaw } from '../dossiers/dossier-queries.ts';
+import { NomineeOpinions } from '../opinions/nominee-opinions.tsx';
 import classes from './appraisal.module.css';
 import { AppraisalForm } from './appraisal-form.tsx';
 import { useAppraisal } from './appraisal-queries.ts';
@@ -41,6 +42,7 @@ const messages = defineMessages({
     evidence: 'Minh chứng',
     noEvidence: 'Không có tệp nào riêng cho trường hợp này.',
     report: 'Báo cáo thành tích',
+    opinions: 'Ý kiến của cơ quan và Nhân dân',
   },
   en: {
     place: (n: string, of: string) => `Nominee ${n} of ${of}`,
@@ -58,6 +60,7 @@ const messages = defineMessages({
     evidence: 'Evidence',
     noEvidence: 'No file of this nominee.',
     report: 'Achievement report',
+    opinions: 'Opinions of agencies and the people',
   },
 });
 
@@ -134,6 +137,9 @@ function Nominee({ dossier, view }: { dossier: DossierView; view: AppraisalView 
         )}
       </Section>
       <EarlierHonours view={view} />
+      <Section title={words.opinions}>
+        <NomineeOpinions nominationId={nomination.id} />
+      </Section>
       <SimilarReports nominationId={nomination.id} />
       <AppraisalForm view={view} onNext={nextId === null ? null : () => open(nextId)} />
     </>

@@ -9,6 +9,7 @@ import { Timeline } from '../../../../ui/timeline/timeline.tsx';
 import type { DossierStep } from '../../model/dossier-life.ts';
 import { DOSSIER_DONE_WORDS, DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
+import { DossierOpinions } from '../opinions/dossier-opinions.tsx';
 import { CapList } from './cap-list.tsx';
 import classes from './dossier.module.css';
 
@@ -163,6 +164,7 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
         <Related title={words.below} dossiers={dossier.below} />
       </Section>
       <CapList caps={dossier.caps} />
+      <DossierOpinions dossier={dossier} />
       <Section title={words.history}>
         {dossier.steps.length === 0 ? (
           <p>{words.created}</p>

@@ -12,7 +12,6 @@ import classes from './opinions.module.css';
 
 const messages = defineMessages({
   vi: {
-    title: 'Ý kiến của cơ quan và Nhân dân',
     none: 'Chưa hỏi ý kiến cơ quan nào; chưa có ý kiến của Nhân dân.',
     due: (day: string) => `hạn trả lời ${day}`,
     proceeds: 'quá hạn không trả lời, theo quy định được tiếp tục',
@@ -24,7 +23,6 @@ const messages = defineMessages({
     posting: 'Xem niêm yết',
   },
   en: {
-    title: 'Opinions of agencies and the people',
     none: 'No agency was asked, and nobody has said anything.',
     due: (day: string) => `due on ${day}`,
     proceeds: 'no answer in time: the dossier goes on',
@@ -37,7 +35,7 @@ const messages = defineMessages({
   },
 });
 
-/** What agencies and the people said of a nominee; for those at the body that appraises. */
+/** What agencies and the people said of a nominee, for those at the body that appraises; the heading is the page's. */
 export function NomineeOpinions({ nominationId }: { nominationId: string }) {
   const words = useMessages(messages);
   const query = useQuery({
@@ -46,44 +44,41 @@ export function NomineeOpinions({ nominationId }: { nominationId: string }) {
       api.get<NominationOpinions>(`/api/nominations/${nominationId}/opinions`, undefined, { signal }),
   });
   return (
-    <section aria-label={words.title}>
-      <h3>{words.title}</h3>
-      <Loaded query={query}>
-        {({ agencies, people }) =>
-          agencies.length === 0 && people.length === 0 ? (
-            <p>{words.none}</p>
-          ) : (
-            <ul className={classes.list}>
-              {agencies.map((agency) => (
-                <li key={`${agency.consultationId} ${agency.agencyId}`}>
-                  <Agency agency={agency} />
-                </li>
-              ))}
-              {people.map((one) => (
-                <li key={one.id}>
-                  <div className={classes.head}>
-                    <strong>{words.people}</strong>
-                    <StatusBadge of={POSTING_OPINION_WORDS} value={one.state} />
-                  </div>
-                  <p className={classes.lines}>{one.text}</p>
-                  {one.answer !== null && (
-                    <p className={classes.lines}>
-                      {words.answer}: {one.answer}
-                    </p>
-                  )}
-                  <div className={classes.quiet}>
-                    {formatMoment(one.receivedAt)} ·{' '}
-                    <TextLink to="/niem-yet/$postingId" params={{ postingId: one.postingId }}>
-                      {words.posting}
-                    </TextLink>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </section>
+    <Loaded query={query}>
+      {({ agencies, people }) =>
+        agencies.length === 0 && people.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <ul className={classes.list}>
+            {agencies.map((agency) => (
+              <li key={`${agency.consultationId} ${agency.agencyId}`}>
+                <Agency agency={agency} />
+              </li>
+            ))}
+            {people.map((one) => (
+              <li key={one.id}>
+                <div className={classes.head}>
+                  <strong>{words.people}</strong>
+                  <StatusBadge of={POSTING_OPINION_WORDS} value={one.state} />
+                </div>
+                <p className={classes.lines}>{one.text}</p>
+                {one.answer !== null && (
+                  <p className={classes.lines}>
+                    {words.answer}: {one.answer}
+                  </p>
+                )}
+                <div className={classes.quiet}>
+                  {formatMoment(one.receivedAt)} ·{' '}
+                  <TextLink to="/niem-yet/$postingId" params={{ postingId: one.postingId }}>
+                    {words.posting}
+                  </TextLink>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
   );
 }
 
