@@ -12,8 +12,13 @@ import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { SearchFilter } from '../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { useSelection } from '../../../ui/table/use-selection.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
+import type { ChangeKind } from '../model/line-change.ts';
 import type { DecisionLine, DecisionLinesView, DecisionView } from '../server/decision.schema.ts';
+import { ChangeDialog } from './changes/change-dialog.tsx';
+import { ChangeText } from './changes/change-text.tsx';
+import { LineChangeDialog } from './changes/line-change-dialog.tsx';
 import classes from './decision.module.css';
 import { decisionKey, useTakeDecision } from './decision-queries.ts';
 
@@ -26,6 +31,12 @@ const messages = defineMessages({
     award: 'Danh hiệu, hình thức',
     bonus: 'Tiền thưởng (đồng)',
     honour: 'Sổ vàng',
+    times: (factor: string, base: string) => `${factor} × ${base}`,
+    change: 'Nội dung thay đổi',
+    enter: 'Ghi nội dung đúng',
+    enterOf: (name: string) => `Ghi nội dung đúng của ${name}`,
+    correct: 'Đính chính',
+    revoke: 'Hủy bỏ khen thưởng',
     open: 'Xem lần khen',
     revoked: 'Đã thu hồi',
     corrected: 'Đã đính chính',
@@ -47,6 +58,12 @@ const messages = defineMessages({
     award: 'Award',
     bonus: 'Bonus (đồng)',
     honour: 'Golden book',
+    times: (factor: string, base: string) => `${factor} × ${base}`,
+    change: 'What changes',
+    enter: 'Enter what is right',
+    enterOf: (name: string) => `Enter what is right of ${name}`,
+    correct: 'Correct',
+    revoke: 'Revoke',
     open: 'The honour',
     revoked: 'Revoked',
     corrected: 'Corrected',
@@ -76,6 +93,13 @@ export function DecisionLines({ decision }: { decision: DecisionView }) {
     list,
   );
   const edits = decision.allowed.includes('edit');
+  const [changing, setChanging] = useState<ChangeKind | null>(null);
+  const [editing, setEditing] = useState<DecisionLine | null>(null);
+  const selection = useSelection<DecisionLine>({
+    rowKey: (row) => row.id,
+    nameOf: (row) => row.subjectName,
+    maySelect: (row) => row.honourId !== null && row.honourStatus !== 'revoked',
+  });
   const run = (work: Promise<DecisionView>, done?: string) => {
     setBusy(true);
     work
@@ -113,8 +137,21 @@ export function DecisionLines({ decision }: { decision: DecisionView }) {
       id: 'bonus',
       header: words.bonus,
       numeric: true,
-      cell: (row) => (row.bonus === null ? '–' : formatNumber(row.bonus)),
+      cell: (row) =>
+        row.bonus === null ? (
+          '–'
+        ) : (
+          <>
+            {formatNumber(row.bonus)}
+            {row.factor !== null && row.baseSalary !== null && (
+              <div className={classes.quiet}>
+                {words.times(formatNumber(row.factor), formatNumber(row.baseSalary))}
+              </div>
+            )}
+          </>
+        ),
     },
+    ...(decision.kind === 'grant' ? [] : [changeColumn()]),
     ...(edits ? [actsColumn()] : []),
     ...(decision.state === 'effective' ? [honourColumn()] : []),
   ];
@@ -140,11 +177,58 @@ export function DecisionLines({ decision }: { decision: DecisionView }) {
           rowKey={(row) => row.id}
           answer={answer}
           list={list}
+          {...(decision.allowed.includes('change') && {
+            selection,
+            bulkActs: (
+              <>
+                <Button variant="default" onClick={() => setChanging('correction')}>
+                  {words.correct}
+                </Button>
+                <Button variant="default" onClick={() => setChanging('revocation')}>
+                  {words.revoke}
+                </Button>
+              </>
+            ),
+          })}
           empty={<Empty title={words.empty}>{words.emptyText}</Empty>}
         />
       </div>
+      {changing !== null && (
+        <ChangeDialog
+          decision={decision}
+          kind={changing}
+          lines={selection.rows}
+          onClose={() => setChanging(null)}
+        />
+      )}
+      {editing !== null && (
+        <LineChangeDialog decision={decision} line={editing} onClose={() => setEditing(null)} />
+      )}
     </Section>
   );
+
+  function changeColumn(): Column<DecisionLine> {
+    return {
+      id: 'change',
+      header: words.change,
+      width: '34%',
+      cell: (row) => (
+        <>
+          <ChangeText line={row} revokes={decision.kind === 'revocation'} />
+          {edits && decision.kind === 'correction' && (
+            <Button
+              size="compact-md"
+              variant="subtle"
+              aria-label={words.enterOf(row.subjectName)}
+              onClick={() => setEditing(row)}
+            >
+              {words.enter}
+            </Button>
+          )}
+        </>
+      ),
+    };
+  }
 
   function actsColumn(): Column<DecisionLine> {
     return {

@@ -22,7 +22,7 @@ import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../u
 import { StateCounts } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { DECISION_STATES } from '../model/decision-life.ts';
-import { DECISION_STATE_WORDS } from '../model/decision-words.ts';
+import { DECISION_KIND_WORDS, DECISION_STATE_WORDS } from '../model/decision-words.ts';
 import type {
   DecidableRoundsView,
   DecisionListView,
@@ -91,7 +91,15 @@ export function Page() {
       cell: (row) => (
         <>
           {row.title}
-          <div className={classes.quiet}>{row.unitName}</div>
+          <div className={classes.quiet}>
+            {row.unitName}
+            {row.kind !== 'grant' && (
+              <>
+                {' '}
+                <StatusBadge of={DECISION_KIND_WORDS} value={row.kind} />
+              </>
+            )}
+          </div>
         </>
       ),
     },

@@ -13,11 +13,12 @@ import { usePathParam } from '../../../ui/page/search-params.ts';
 import { Section } from '../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import { SUBJECT_WORDS } from '../../honour/index.ts';
-import { DECISION_STATE_WORDS } from '../model/decision-words.ts';
+import { DECISION_KIND_WORDS, DECISION_STATE_WORDS } from '../model/decision-words.ts';
 import type { DecisionView } from '../server/decision.schema.ts';
 import classes from './decision.module.css';
 import { DecisionActs } from './decision-acts.tsx';
 import { DecisionLines } from './decision-lines.tsx';
+import { FundNote, LegalBases, Related } from './decision-notes.tsx';
 import { codeOf, decisionKey, useDecision } from './decision-queries.ts';
 import { EditDecision } from './edit-decision.tsx';
 
@@ -33,7 +34,16 @@ const messages = defineMessages({
     round: 'Đợt xét',
     base: 'Lương cơ sở ngày đó',
     granted: 'Khen thưởng',
-    sum: 'Tổng tiền thưởng',
+    sum: {
+      grant: 'Tổng tiền thưởng',
+      correction: 'Tiền thưởng sau đính chính',
+      revocation: 'Tiền thưởng thu hồi',
+    },
+    corrects: 'Quyết định được sửa',
+    changes: 'Đính chính, hủy bỏ',
+    bases: 'Căn cứ pháp lý',
+    why: 'Lý do',
+    reopens: 'Các trường hợp trở lại chờ quyết định khác.',
     dong: (amount: string) => `${amount} đồng`,
     award: (count: string, name: string, subject: string) => `${count} ${subject}: ${name}`,
     each: (factor: string, bonus: string) => ` – hệ số ${factor}, mỗi trường hợp ${bonus} đồng`,
@@ -56,7 +66,16 @@ const messages = defineMessages({
     round: 'Round',
     base: 'Base salary on that day',
     granted: 'Granted',
-    sum: 'Sum of bonuses',
+    sum: {
+      grant: 'Sum of bonuses',
+      correction: 'Bonuses after correction',
+      revocation: 'Bonuses that come back',
+    },
+    corrects: 'Changes the decision',
+    changes: 'Corrections, revocations',
+    bases: 'Legal bases',
+    why: 'Reason',
+    reopens: 'The nominees wait for another decision.',
     dong: (amount: string) => `${amount} đồng`,
     award: (count: string, name: string, subject: string) => `${count} ${subject}: ${name}`,
     each: (factor: string, bonus: string) => ` – factor ${factor}, ${bonus} đồng each`,
@@ -81,11 +100,16 @@ function DecisionFrame({ decision }: { decision: DecisionView }) {
   return (
     <PageFrame
       title={decision.title}
-      badge={<StatusBadge of={DECISION_STATE_WORDS} value={decision.state} />}
+      badge={
+        <>
+          {decision.kind !== 'grant' && <StatusBadge of={DECISION_KIND_WORDS} value={decision.kind} />}
+          <StatusBadge of={DECISION_STATE_WORDS} value={decision.state} />
+        </>
+      }
       intro={decision.unitName}
       acts={
         <>
-          {decision.state === 'effective' && (
+          {decision.state === 'effective' && decision.kind === 'grant' && (
             <ButtonLink to="/quyet-dinh/$decisionId/bang-chung-nhan" params={{ decisionId: decision.id }}>
               {words.certificates}
             </ButtonLink>
@@ -99,6 +123,7 @@ function DecisionFrame({ decision }: { decision: DecisionView }) {
         </>
       }
     >
+      <FundNote decision={decision} />
       <DecisionFacts decision={decision} />
       {decision.state !== 'cancelled' && (
         <>
@@ -138,15 +163,39 @@ function DecisionFacts({ decision }: { decision: DecisionView }) {
             </dd>
           </>
         )}
-        {decision.baseSalary !== null && (
+        {decision.corrects !== null && (
+          <>
+            <dt>{words.corrects}</dt>
+            <dd>
+              <Related decisions={[decision.corrects]} />
+            </dd>
+          </>
+        )}
+        {decision.changes.length > 0 && (
+          <>
+            <dt>{words.changes}</dt>
+            <dd>
+              <Related decisions={decision.changes} />
+            </dd>
+          </>
+        )}
+        {decision.legalBases.length > 0 && (
+          <>
+            <dt>{words.bases}</dt>
+            <dd>
+              <LegalBases decision={decision} />
+            </dd>
+          </>
+        )}
+        {decision.baseSalary !== null && decision.kind === 'grant' && (
           <>
             <dt>{words.base}</dt>
             <dd>{words.dong(formatNumber(decision.baseSalary))}</dd>
           </>
         )}
-        <dt>{words.sum}</dt>
+        <dt>{words.sum[decision.kind]}</dt>
         <dd>{words.dong(formatNumber(decision.bonusTotal))}</dd>
-        {decision.awards.length > 0 && (
+        {decision.awards.length > 0 && decision.kind === 'grant' && (
           <>
             <dt>{words.granted}</dt>
             <dd>
@@ -170,8 +219,11 @@ function DecisionFacts({ decision }: { decision: DecisionView }) {
         )}
         {decision.reason !== null && (
           <>
-            <dt>{words.reason}</dt>
-            <dd>{decision.reason}</dd>
+            <dt>{decision.kind === 'grant' || decision.state === 'cancelled' ? words.reason : words.why}</dt>
+            <dd>
+              {decision.reason}
+              {decision.reopens && ` ${words.reopens}`}
+            </dd>
           </>
         )}
       </dl>
