@@ -18,6 +18,14 @@ export { explainGap } from './explain-gap.ts';
 export * from './facts.ts';
 export { authoritiesOn, findValidity, findVersion, holdsOn, lastDayOf } from './in-force.ts';
 export { type LocalRule, mergeCatalogue } from './merge-catalogue.ts';
-export { type Language, recordedWho, type Term, type TermList, type Terms, termText } from './terms.ts';
+export {
+  awardsAbove,
+  type Language,
+  recordedWho,
+  type Term,
+  type TermList,
+  type Terms,
+  termText,
+} from './terms.ts';
 export * from './verdict.ts';
 export { shortName } from './words.ts';

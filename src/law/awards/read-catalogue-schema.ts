@@ -248,6 +248,7 @@ const term = z.strictObject({
   anyone: z.literal(true).optional(),
   main: z.literal(true).optional(),
   recorded: z.literal(true).optional(),
+  bodies: z.array(z.string()).optional(),
 });
 const terms = z.record(code, term);
 

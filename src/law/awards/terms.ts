@@ -14,6 +14,8 @@ export interface Term extends BilingualText {
   anyone?: boolean;
   /** Of `who`: who is one is none of the other main kinds, but those that cover it or that it covers. */
   main?: boolean;
+  /** Of `levels`: kinds of units that may decide awards of the level. */
+  bodies?: readonly string[];
   /** Of `who`: offered where it is recorded what a person is. */
   recorded?: boolean;
 }
@@ -60,6 +62,19 @@ export type Terms = Readonly<Record<TermList, Readonly<Record<string, Term>>>>;
 /** What a code is called. Codes of the catalogue are all known; one that facts bring may not be, and stands for itself. */
 export function termText(terms: Terms, list: TermList, code: string, language: Language): string {
   return terms[list][code]?.[language] ?? code;
+}
+
+/**
+ * Awards that a unit of `kind` cannot decide itself, since their level is above it: their proposals go upward. Source: Luật
+ * 06/2022/QH15, Điều 77-82, as `bodies` of the levels says.
+ */
+export function awardsAbove(
+  { awards, terms }: { awards: readonly { id: string; level: string }[]; terms: Terms },
+  kind: string,
+): string[] {
+  return awards
+    .filter(({ level }) => !(terms.levels[level]?.bodies ?? [kind]).includes(kind))
+    .map(({ id }) => id);
 }
 
 /** What may be recorded of a person: codes of `who`, in the order of the catalogue. */

@@ -58,8 +58,8 @@ export async function createDecision(
   if (count === 0)
     throw new AppError('step-not-allowed', {
       detail: {
-        vi: 'Đợt xét này chưa có trường hợp nào đã được thông qua và chờ quyết định.',
-        en: 'Nothing in this round has passed and waits for a decision.',
+        vi: 'Đợt xét này chưa có trường hợp nào đã được thông qua, thuộc thẩm quyền của cơ quan và chờ quyết định.',
+        en: 'Nothing in this round has passed, is for this body to decide and waits for a decision.',
       },
       extra: { allowed: [] },
     });

@@ -122,6 +122,20 @@ describe('the draft', () => {
     );
   });
 
+  test('what is above the body is not its to decide: it waits to go upward, and its dossier with it', async () => {
+    const round = await world.roundWith(2);
+    await world.app.owner.query(
+      `update nomination n set award = 'huan-chuong-lao-dong-hang-ba' from dossier d
+       where d.id = n.dossier_id and d.round_id = $1 and n.position = 2`,
+      [round],
+    );
+    const waiting = await world.get<{ items: { id: string; waiting: number }[] }>('/api/decidable-rounds');
+    assert.equal(waiting.items.find(({ id }) => id === round)?.waiting, 2);
+    const draft = await world.post('/api/decisions', { roundId: round, decidedOn: '2026-11-23' });
+    assert.deepEqual([draft.lineCount, draft.waiting], [2, 0]);
+    assert.ok((await world.linesOf(draft.id)).every(({ award }) => award !== 'huan-chuong-lao-dong-hang-ba'));
+  });
+
   test('few are named in article 1, many in a list with their sum', async () => {
     const preview = async (people: number) => {
       const { id } = await world.draft(people);

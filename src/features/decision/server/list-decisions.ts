@@ -4,6 +4,7 @@ import { scopePaths } from '../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
 import { effectiveCatalogue } from '../../catalogue/server/index.ts';
+import { decidableHere } from '../../commendation/server/index.ts';
 import { DECISION_STATES, type DecisionState } from '../model/decision-life.ts';
 import type {
   DecidableRoundsView,
@@ -110,11 +111,11 @@ export async function listLines(
 /** The rounds in which somebody waits for a decision that the actor may draft. */
 export async function listDecidableRounds({ db, actor }: ReadContext): Promise<DecidableRoundsView> {
   const { rows } = await sql<DecidableRoundsView['items'][number]>`
-    select r.id, r.name, u.name as unit_name, count(*)::int as waiting
-    from dossier d join round r on r.id = d.round_id join unit_now u on u.unit_id = r.unit_id
+    select r.id, r.name, re.name as unit_name, count(*)::int as waiting
+    from dossier d join round r on r.id = d.round_id join unit_now re on re.unit_id = r.unit_id
       join nomination n on n.dossier_id = d.id and n.state = 'passed'
-    where d.state = 'voted' and u.path <@ any(${scopePaths(actor, 'decision.write')}::ltree[])
+    where d.state = 'voted' and ${decidableHere()} and re.path <@ any(${scopePaths(actor, 'decision.write')}::ltree[])
       and not exists (select from decision_line l where l.nomination_id = n.id and not l.undone)
-    group by r.id, r.name, u.name, r.closes_on order by r.closes_on desc, r.id limit 100`.execute(db);
+    group by r.id, r.name, re.name, r.closes_on order by r.closes_on desc, r.id limit 100`.execute(db);
   return { items: rows };
 }

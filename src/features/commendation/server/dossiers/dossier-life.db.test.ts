@@ -307,6 +307,33 @@ describe('upward and back', () => {
     ]);
   });
 
+  test('what the body decides itself does not go upward with the rest', async () => {
+    const { id } = await world.complete(2);
+    await world.step(id, 'send', world.head);
+    await world.step(id, 'accept', world.office);
+    const award = (position: number) =>
+      world.app.owner.query(
+        `update nomination set state = 'passed', award = case when position <= $2 then 'bang-khen-thu-tuong' else award end
+         where dossier_id = $1`,
+        [id, position],
+      );
+    await award(1);
+    await world.app.owner.query(`update dossier set state = 'voted' where id = $1`, [id]);
+    const forward = () =>
+      world.app.request('POST', '/api/dossier-submissions/on-paper', world.office, {
+        dossierIds: [id],
+        addressee: 'Bộ Nội vụ',
+        letterNumber: '89/TTr-UBND',
+        letterDate: '2026-11-21',
+      });
+    assert.match(
+      String(assertProblem(await forward(), 'step-not-allowed').detail),
+      /có 1 trường hợp do chính cơ quan quyết định/,
+    );
+    await award(2);
+    assert.equal((await forward()).statusCode, 200);
+  });
+
   test('the list says since when a dossier stands where it stands', async () => {
     const { id } = await world.complete(1);
     const rowOf = async () =>

@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
-import type { Subject } from '../../../../law/awards/index.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { awardsAbove, type Subject } from '../../../../law/awards/index.ts';
 import type { Basis } from '../../../../law/procedures/index.ts';
 import { type Actor, scopePaths } from '../../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
+import { nationalCatalogue } from '../../../catalogue/server/index.ts';
+import { UNIT_KINDS } from '../../../organisation/index.ts';
 
 /** A nomination that passed and may be granted. */
 export interface DecidableNomination {
@@ -26,7 +28,17 @@ export interface DecidableNomination {
   basis: Basis;
 }
 
-/** The nominations of a round that passed and wait for a decision, where `actor` may appraise for the receiving body; units first by name. */
+/**
+ * SQL condition: a body of the kind of the unit `re` may decide itself what is proposed in the nomination `n`; what is above it goes
+ * upward. Source: Luật 06/2022/QH15, Điều 77-82.
+ */
+export function decidableHere(): RawBuilder<boolean> {
+  const above = UNIT_KINDS.map((kind) => ({ kind, awards: awardsAbove(nationalCatalogue(), kind) }));
+  return sql<boolean>`not exists (select from jsonb_to_recordset(${JSON.stringify(above)}::jsonb) as above(kind text, awards jsonb)
+    where above.kind = re.kind and above.awards ? coalesce(n.final_award, n.award))`;
+}
+
+/** The nominations of a round that passed and wait for a decision of the body itself, where `actor` may appraise for the receiving body; units first by name. */
 export async function findDecidable(
   db: Db | Tx,
   actor: Actor,
@@ -39,7 +51,7 @@ export async function findDecidable(
       coalesce(n.final_award, n.award) as award, n.year, n.year_from, ro.basis
     from nomination n join dossier d on d.id = n.dossier_id and d.state = 'voted' join round ro on ro.id = d.round_id
       join unit_now re on re.unit_id = d.receiver_id join unit_now u on u.unit_id = n.unit_id
-    where d.round_id = ${roundId} and n.state = 'passed' and re.path <@ any(${paths}::ltree[])
+    where d.round_id = ${roundId} and n.state = 'passed' and re.path <@ any(${paths}::ltree[]) and ${decidableHere()}
     order by u.name collate "vi-x-icu", d.id, n.position limit 20000`.execute(db);
   return rows;
 }

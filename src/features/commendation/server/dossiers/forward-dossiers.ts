@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
+import type { Tx } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
@@ -9,6 +10,7 @@ import { enterHonours } from '../../../honour/server/index.ts';
 import { getOpenRound, insertDossier } from './create-dossier.ts';
 import type { DossierView, ForwardDossiers, ForwardOnPaper, TakeResult } from './dossier.schema.ts';
 import { type DossierRecord, lockDossier, lockDossiers, mayInDossier, refuseStale } from './dossier.store.ts';
+import { decidableHere } from './find-decidable.ts';
 import { getDossier } from './get-dossier.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import { passDown } from './mark-granted.ts';
@@ -78,7 +80,28 @@ async function lockVoted(
       },
       extra: { allowed: [] },
     });
+  await refuseOwn(db, dossierIds);
   return [first, dossiers];
+}
+
+/**
+ * What the body decides itself is decided before the rest goes upward: a dossier that has gone can no longer be decided on. Where all
+ * is its own, it may still ask the body above.
+ */
+async function refuseOwn(db: Tx, dossierIds: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ own: number; above: number }>`
+    select (count(*) filter (where ${decidableHere()}))::int as own, (count(*) filter (where not ${decidableHere()}))::int as above
+    from nomination n join dossier d on d.id = n.dossier_id join unit_now re on re.unit_id = d.receiver_id
+    where d.id = any(${dossierIds}::uuid[]) and n.state = 'passed'`.execute(db);
+  const { own, above } = rows[0] ?? { own: 0, above: 0 };
+  if (own === 0 || above === 0) return;
+  throw new AppError('step-not-allowed', {
+    detail: {
+      vi: `Trong các hồ sơ này có ${own} trường hợp do chính cơ quan quyết định. Hãy ra quyết định cho các trường hợp đó trước, rồi trình ${above} trường hợp còn lại lên cấp trên.`,
+      en: `${own} nominees in these dossiers are for your own body to decide. Decide on them first; then send the other ${above} upward.`,
+    },
+    extra: { allowed: [] },
+  });
 }
 
 const NOBODY_PASSED = {
