@@ -12,8 +12,10 @@ import { writeAccounts } from './demo-accounts.ts';
 import { readDemoCascade, writeCascade } from './demo-cascade.ts';
 import { writeCouncil } from './demo-council.ts';
 import { readDemoData } from './demo-data.ts';
+import { writeDecisions } from './demo-decisions.ts';
 import { writeDocuments } from './demo-documents.ts';
 import { writeDossiers } from './demo-dossiers.ts';
+import { writeHonourImport } from './demo-honour-import.ts';
 import { writeHonours } from './demo-honours.ts';
 import { writeOpinions } from './demo-opinions.ts';
 import { writeOrganisation } from './demo-organisation.ts';
@@ -97,6 +99,10 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
       });
       const files = createFileStore(join(settings.dataDir, 'files'));
       const context = { ...tx, files, settings, language: 'vi' as const, requestId: 'demo' };
+      await writeHonourImport(context, keys.unit('tinh'), {
+        accountId: accounts.get('thuongtruc') ?? '',
+        name: author?.name ?? '',
+      });
       await writeDocuments(context, keys.unit);
       await writeDossiers(context, keys, accounts.get('thuongtruc') ?? '');
       await writeOpinions(context, keys.unit, accounts.get('thuongtruc') ?? '');
@@ -105,6 +111,7 @@ export async function loadDemoIfEmpty(options: Options): Promise<DemoAccounts | 
         unit: keys.unit,
         account: (login) => accounts.get(login) ?? '',
       });
+      await writeDecisions(context, keys, accounts.get('thuongtruc') ?? '');
       tx.audit({
         act: 'demo.load',
         entity: 'workspace',

@@ -43,6 +43,7 @@ const messages = defineMessages({
     subject: 'Đối tượng',
     basis: 'Loại hình khen thưởng',
     record: 'Ghi lượt khen',
+    import: 'Nhập từ Excel',
     export: 'Xuất Excel',
     emptyTitle: 'Sổ vàng chưa có lượt khen nào',
     emptyText: 'Ghi từng lượt khen đã có quyết định; quyết định lập trên hệ thống tự vào Sổ vàng.',
@@ -66,6 +67,7 @@ const messages = defineMessages({
     subject: 'Kind',
     basis: 'Basis',
     record: 'Record an honour',
+    import: 'Import from Excel',
     export: 'Export to Excel',
     emptyTitle: 'The golden book is empty',
     emptyText: 'Record honours that were decided; decisions made in this system enter by themselves.',
@@ -77,17 +79,21 @@ const FILTERS = ['award', 'basis', 'subject', 'status', 'yearFrom', 'yearTo', 'u
 export function Page() {
   const words = useMessages(messages);
   const mayWrite = useMay('honour.write');
+  const mayImport = useMay('honour.import');
   const [tab = 'tra-cuu'] = useSearchParam('xem');
   return (
     <PageFrame
       title={words.title}
       intro={words.intro}
       acts={
-        mayWrite && (
-          <ButtonLink to="/so-vang/ghi" variant="filled" color="son">
-            {words.record}
-          </ButtonLink>
-        )
+        <>
+          {mayImport && <ButtonLink to="/so-vang/nhap">{words.import}</ButtonLink>}
+          {mayWrite && (
+            <ButtonLink to="/so-vang/ghi" variant="filled" color="son">
+              {words.record}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <LinkTabs

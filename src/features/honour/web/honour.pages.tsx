@@ -23,6 +23,18 @@ export const honourPages: readonly PageDescription[] = [
     load: () => import('./record-honour-page.tsx'),
     act: 'honour.write',
   },
+  {
+    path: '/so-vang/nhap',
+    title: { vi: 'Nhập từ Excel', en: 'Import from Excel' },
+    load: () => import('./imports/import-list-page.tsx'),
+    act: 'honour.import',
+  },
+  {
+    path: '/so-vang/nhap/$importId',
+    title: { vi: 'Lần nhập', en: 'Import' },
+    load: () => import('./imports/import-page.tsx'),
+    act: 'honour.import',
+  },
   { ...history, path: '/so-vang/nguoi/$personId', load: () => import('./person-history-page.tsx') },
   { ...history, path: '/so-vang/don-vi/$unitId', load: () => import('./unit-history-page.tsx') },
   { ...history, path: '/so-vang/ho/$householdId', load: () => import('./household-history-page.tsx') },

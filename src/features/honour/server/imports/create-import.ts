@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { storeFile } from '../../../../platform/files/store-file.ts';
-import type { ActionContext } from '../../../../platform/http/context.ts';
+import type { ActionContext, WriteContext } from '../../../../platform/http/context.ts';
 import { parseInput } from '../../../../platform/http/parse.ts';
 import type { Upload } from '../../../../platform/http/route.ts';
 import { writeOnce } from '../../../../platform/http/write-once.ts';
@@ -25,30 +25,51 @@ export async function createImport(context: ActionContext, file: Upload): Promis
   const { unitId } = parseInput(createImportFields, file.fields, context.language);
   const { path } = await getUnitNow(context.db, unitId);
   if (!mayImportAt(context.actor, path)) throw new AppError('not-found');
-  const top = await readSheetTop(file.bytes);
+  const sheet = await readSheet(file.bytes);
+  return writeOnce(context, 201, async (write) => ({
+    importId: await keepImport(write, unitId, file, sheet),
+  }));
+}
+
+/** What a sheet begins with. @throws AppError `file-unreadable`, `too-large`, `invalid-input` where no headings are found */
+async function readSheet(bytes: Uint8Array): Promise<Sheet> {
+  const top = await readSheetTop(bytes);
   const head = findHead(top.rows);
   if (head === null) throw noHeadings();
-  return writeOnce(context, 201, async (write) => {
-    const { db, actor, clock } = write;
-    const stored = await storeFile(write, write.files, file);
-    const id = newId();
-    const remembered = await findMapping(db, unitId, head);
-    await sql`insert into honour_import (id, unit_id, account_id, file_id, file_name, state, headers, head, mapping, defaults, row_count,
-        created_at, updated_at)
-      values (${id}, ${unitId}, ${actor.accountId}, ${stored.id}, ${stored.name}, 'mapping', ${JSON.stringify(head.headers)}::jsonb,
-        ${JSON.stringify(headOf(head, top))}::jsonb, ${JSON.stringify(remembered.mapping)}::jsonb,
-        ${JSON.stringify(remembered.defaults)}::jsonb, ${top.lastRow}, ${clock.now()}, ${clock.now()})`.execute(
-      db,
-    );
-    write.audit({
-      act: 'honour-import.create',
-      entity: 'honour_import',
-      entityId: id,
-      unitId,
-      after: { fileName: stored.name, sha256: stored.sha256, rows: top.lastRow - head.firstRow },
-    });
-    return { importId: id };
+  return { top, head };
+}
+
+interface Sheet {
+  top: SheetTop;
+  head: SheetHead;
+}
+
+/** Keeps a sheet that was read. The caller has asked whether the actor may. @returns the key of the import */
+async function keepImport(
+  write: WriteContext,
+  unitId: string,
+  file: Pick<Upload, 'name' | 'bytes'>,
+  { top, head }: Sheet,
+): Promise<string> {
+  const { db, actor, clock } = write;
+  const stored = await storeFile(write, write.files, file);
+  const id = newId();
+  const remembered = await findMapping(db, unitId, head);
+  await sql`insert into honour_import (id, unit_id, account_id, file_id, file_name, state, headers, head, mapping, defaults, row_count,
+      created_at, updated_at)
+    values (${id}, ${unitId}, ${actor.accountId}, ${stored.id}, ${stored.name}, 'mapping', ${JSON.stringify(head.headers)}::jsonb,
+      ${JSON.stringify(headOf(head, top))}::jsonb, ${JSON.stringify(remembered.mapping)}::jsonb,
+      ${JSON.stringify(remembered.defaults)}::jsonb, ${top.lastRow}, ${clock.now()}, ${clock.now()})`.execute(
+    db,
+  );
+  write.audit({
+    act: 'honour-import.create',
+    entity: 'honour_import',
+    entityId: id,
+    unitId,
+    after: { fileName: stored.name, sha256: stored.sha256, rows: top.lastRow - head.firstRow },
   });
+  return id;
 }
 
 /** `firstRow` as the spreadsheet numbers it. */
@@ -74,4 +95,13 @@ function noHeadings(): AppError {
       },
     ],
   });
+}
+
+/** Reads and keeps a sheet in the transaction of the caller, who has asked whether the actor may. */
+export async function sendSheet(
+  write: WriteContext,
+  unitId: string,
+  file: Pick<Upload, 'name' | 'bytes'>,
+): Promise<string> {
+  return keepImport(write, unitId, file, await readSheet(file.bytes));
 }

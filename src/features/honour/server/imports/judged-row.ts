@@ -66,3 +66,11 @@ export function columnsOf({ row, state, problems, found, subjectId, grantKey, pe
     person_key: personKey,
   };
 }
+
+/**
+ * Rows as JSON for a parameter. As bytes, since a text of this length would stay in the program's memory until it is cleared as a whole,
+ * and a hundred of them are a hundred megabytes.
+ */
+export function jsonBytes(rows: readonly object[]): Buffer {
+  return Buffer.from(JSON.stringify(rows));
+}

@@ -17,7 +17,7 @@ export async function listImports(
       words.length === 0
         ? sql``
         : sql`and ${sql.join(
-            words.map((word) => sql`search_text(i.file_name || ' ' || u.name) like ${searchPattern(word)}`),
+            words.map((word) => sql`search_key(i.file_name || ' ' || u.name) like ${searchPattern(word)}`),
             sql` and `,
           )}`
     }`;

@@ -33,7 +33,7 @@ export async function listRows(
   if (query.code !== undefined) parts.push(sql`problem @> ${JSON.stringify([[query.code]])}::jsonb`);
   for (const word of words)
     parts.push(
-      sql`search_text(concat_ws(' ', found ->> 'name', found ->> 'detail', found ->> 'awardText', found ->> 'decisionNumber')) like ${searchPattern(word)}`,
+      sql`search_key(concat_ws(' ', found ->> 'name', found ->> 'detail', found ->> 'awardText', found ->> 'decisionNumber')) like ${searchPattern(word)}`,
     );
   const where = sql.join(parts, sql` and `);
   const { direction } = sortOf(query.sort);

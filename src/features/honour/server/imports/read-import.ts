@@ -9,12 +9,12 @@ import { type ImportRecord, importActor, importTopic } from './import.store.ts';
 import { judgeRows } from './judge-rows.ts';
 import { type JudgeSetup, loadJudgeSetup } from './judge-setup.ts';
 import { judgeUnread } from './judge-unread.ts';
-import { columnsOf, type JudgedRow } from './judged-row.ts';
+import { columnsOf, type JudgedRow, jsonBytes } from './judged-row.ts';
 import { readSheetRows } from './read-sheet.ts';
 import type { StoredCell } from './stored-cells.ts';
 
 /**
- * Reads what is left of an import's sheet, a thousand rows in a transaction, then judges anew what people decided about, and hands the
+ * Reads what is left of an import's sheet, some hundred rows in a transaction, then judges anew what people decided about, and hands the
  * import over to them. Another process may do the same: whoever comes second with a batch stops.
  * @returns whether it was finished by this call
  * @throws AppError `file-unreadable`, `too-large`
@@ -80,7 +80,7 @@ async function keepBatch(
     const rows = judged.map((row) => ({ ...columnsOf(row), cells: cells.get(row.row) ?? [] }));
     await sql`insert into honour_import_row (import_id, row_no, cells, state, problem, found, subject_id, grant_key, person_key)
       select ${record.id}, r.row_no, r.cells, r.state, r.problem, r.found, r.subject_id, r.grant_key, r.person_key
-      from json_to_recordset(${JSON.stringify(rows)}::json) r(row_no int, cells jsonb, state text, problem jsonb, found jsonb,
+      from json_to_recordset(${jsonBytes(rows)}::json) r(row_no int, cells jsonb, state text, problem jsonb, found jsonb,
         subject_id uuid, grant_key text, person_key text)`.execute(tx.db);
     await sql`update honour_import set done_rows = ${last}, failure = null, updated_at = ${clock.now()} where id = ${record.id}`.execute(
       tx.db,

@@ -4,5 +4,7 @@ export const MAX_IMPORT_BYTES = 30 * 1024 * 1024;
 export const MAX_IMPORT_ROWS = 150_000;
 /** Rows among which the headings are looked for, and that are shown as examples. */
 export const HEAD_ROWS = 40;
-/** Rows that are judged, written and counted in one transaction. */
-export const BATCH_ROWS = 1000;
+/** Rows that are judged and kept in one transaction. */
+export const BATCH_ROWS = 500;
+/** Rows that become honours in one transaction. */
+export const TAKEN_ROWS = 1000;

@@ -5,7 +5,7 @@ import { newId } from '../../../../platform/ids.ts';
 import type { JobContext } from '../../../../platform/jobs/job.ts';
 import { type ImportRecord, importActor, importTopic } from './import.store.ts';
 import { makeSubjects } from './make-subjects.ts';
-import { BATCH_ROWS } from './sheet-limits.ts';
+import { TAKEN_ROWS } from './sheet-limits.ts';
 
 /**
  * Writes the rows that are ready into the golden book, a thousand in a transaction with its audit entry and how far it came: a process
@@ -30,14 +30,14 @@ async function takeBatch(tx: Write, { id, unitId }: ImportRecord): Promise<boole
     row: number;
     personKey: string | null;
   }>`select row_no as row, person_key from honour_import_row
-    where import_id = ${id} and state in ('ready', 'new-person') and row_no > ${now.doneRows} order by row_no limit ${BATCH_ROWS}`.execute(
+    where import_id = ${id} and state in ('ready', 'new-person') and row_no > ${now.doneRows} order by row_no limit ${TAKEN_ROWS}`.execute(
     db,
   );
   const numbers = rows.map(({ row }) => row);
   const made = await makeSubjects(tx, id, new Set(rows.flatMap(({ personKey }) => personKey ?? [])));
   const taken = await insertHonours(tx, id, numbers);
   const last = rows.at(-1)?.row;
-  const isEnd = rows.length < BATCH_ROWS;
+  const isEnd = rows.length < TAKEN_ROWS;
   await sql`update honour_import set state = ${isEnd ? 'taken' : 'taking'}, taken_rows = taken_rows + ${taken}, failure = null,
       done_rows = ${isEnd ? sql`row_count` : (last ?? 0)}, updated_at = ${clock.now()},
       taken_at = ${isEnd ? clock.now() : null}, version = version + 1 where id = ${id}`.execute(db);
