@@ -3,11 +3,16 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenDatabase } from '../src/platform/db/open-database.ts';
 
-/** Starts `server.ts` on `database`. What it logs goes to `server.log` in `folder`. @returns where it serves, and how to stop it */
+/**
+ * Starts `server.ts` on `database`. What it logs goes to `server.log` in `folder`.
+ * @param options.jobs whether it works off jobs too
+ * @returns where it serves, its process, and how to stop it
+ */
 export async function startApplication(
   database: Pick<OpenDatabase, 'url' | 'appRole'>,
   folder: string,
-): Promise<{ address: string; stop(): Promise<void> }> {
+  options: { jobs?: boolean } = {},
+): Promise<{ address: string; pid: number; stop(): Promise<void> }> {
   const log = openSync(join(folder, 'server.log'), 'w');
   const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], {
     env: {
@@ -15,6 +20,7 @@ export async function startApplication(
       DATABASE_URL: database.url,
       DATA_DIR: folder,
       BENCH_APP_ROLE: database.appRole ?? '',
+      ...(options.jobs === true && { BENCH_JOBS: '1' }),
     },
     stdio: ['ignore', log, log, 'ipc'],
   });
@@ -28,6 +34,7 @@ export async function startApplication(
   });
   return {
     address,
+    pid: child.pid ?? 0,
     async stop() {
       child.disconnect();
       await ended;
