@@ -7,6 +7,7 @@ import type { Credentials } from '../build.ts';
 import { type TestApplication, testApplication } from '../test-application.ts';
 import { councilSamples } from './council-samples.ts';
 import { decisionSamples } from './decision-samples.ts';
+import { honourImportSample } from './honour-import-sample.ts';
 import { opinionSamples } from './opinion-samples.ts';
 import { voteSamples } from './vote-samples.ts';
 
@@ -190,6 +191,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     });
   const { id: documentId } = await recordDocument('Thông báo của A');
   const { id: targetId } = await recordDocument('Thông báo khác của A');
+  await make('POST', `/api/tasks/${task.id}/documents`, { documentId });
   await sendFile(`/api/documents/${documentId}/files`, 'thong-bao.txt', Buffer.from('Thông báo của A'));
   await make('POST', `/api/documents/${documentId}/links`, {
     targetId,
@@ -322,6 +324,8 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
 
   const ofCouncil = await councilSamples({ make, sendFile, one, unitId: a, personId });
 
+  const honourImport = await honourImportSample({ app, make, sendFile, unitId: a });
+
   const ofVotes = await voteSamples(app, {
     voteId: ofCouncil.samples['/api/votes/{voteId}'] ?? '',
     nominationId,
@@ -368,6 +372,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     ...Object.fromEntries(meritSamples),
     '/api/honours/{honourId}': honour.id,
     '/api/households/{householdId}': household.id,
+    '/api/honour-imports/{importId}': honourImport,
     // One that hangs under A: who ends or moves a unit must hold a role above it.
     '/api/units/{unitId}': under,
     '/api/people/{personId}': personId,
@@ -390,6 +395,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
       'select file_id as id from task_file where task_id = $1',
       [task.id],
     ),
+    '/api/tasks/{taskId}/documents/{documentId}': documentId,
     '/api/milestones/{milestoneId}': await one('select id from milestone where task_id = $1', [task.id]),
     '/api/plan-imports/{importId}': importId,
     '/api/demands/{demandId}': demand.id,
@@ -459,6 +465,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     series: series.id,
     addresseeIds: a,
     taskId: task.id,
+    documentId,
     dutyId: duty,
     dutyIds: duty,
     demand: demand.id,
