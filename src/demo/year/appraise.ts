@@ -6,13 +6,13 @@ import type {
 import type { Caller } from './caller.ts';
 import { step } from './propose.ts';
 import type { Story } from './story.ts';
-import { OFFICE, REFUSED, YEAR } from './year-cast.ts';
+import { OFFICE, YEAR } from './year-cast.ts';
 
 /**
  * The office appraises every dossier: who is eligible is agreed to together, the rest one by one. Those without the honour of the
- * year before are refused, {@link REFUSED} in all. @returns how many were refused
+ * year before are refused, as many as the story says. @returns how many were refused
  */
-export async function appraise({ as, day }: Story, dossiers: readonly string[]): Promise<number> {
+export async function appraise({ as, day, cast }: Story, dossiers: readonly string[]): Promise<number> {
   day(`${YEAR}-12-15`);
   const office = await as(OFFICE);
   let refused = 0;
@@ -21,7 +21,7 @@ export async function appraise({ as, day }: Story, dossiers: readonly string[]):
     const { items } = await office.get<AgreeableView>(`/api/dossiers/${id}/agreeable`);
     if (items.length > 0)
       await office.post(`/api/dossiers/${id}/agreements`, { nominationIds: items.map((item) => item.id) });
-    refused += await appraiseRest(office, id, REFUSED - refused);
+    refused += await appraiseRest(office, id, cast.scale.refused - refused);
   }
   return refused;
 }

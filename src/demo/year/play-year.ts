@@ -1,7 +1,7 @@
 import { appraise, finishAppraisal } from './appraise.ts';
 import { askOpinions } from './ask-opinions.ts';
 import { decide, printCertificates, type SigningKey } from './decide.ts';
-import { propose, receive } from './propose.ts';
+import { openRound, propose, receive } from './propose.ts';
 import { register } from './register.ts';
 import type { Story } from './story.ts';
 import { setUpCouncil, vote } from './vote.ts';
@@ -14,7 +14,8 @@ import { setUpCouncil, vote } from './vote.ts';
 export async function playYear(story: Story, key: SigningKey | null) {
   const sheets = await register(story);
   const councilId = await setUpCouncil(story);
-  const { roundId, dossiers } = await propose(story);
+  const roundId = await openRound(story);
+  const dossiers = await propose(story, roundId);
   await receive(story, dossiers);
   const refused = await appraise(story, dossiers);
   const asked = await askOpinions(story, roundId);

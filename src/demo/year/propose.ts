@@ -14,26 +14,44 @@ const MERITS = [
   'Rà soát và giải quyết dứt điểm các đơn thư tồn đọng nhiều năm về đất đai.',
 ];
 
-/** The province opens the round of the year, and every commune lays its dossier. @returns the round and its dossiers, by commune */
-export async function propose(story: Story): Promise<{ roundId: string; dossiers: string[] }> {
-  const { as, day, cast, keys } = story;
-  day(`${YEAR}-11-17`);
+export const OPENED_ON = `${YEAR}-11-17`;
+export const PROPOSED_ON = `${YEAR}-12-08`;
+
+/** The province opens the round of the year. @returns its id */
+export async function openRound({ as, day, keys }: Story): Promise<string> {
+  day(OPENED_ON);
   const office = await as(OFFICE);
-  const round = await office.post<RoundView>('/api/rounds', {
+  const { id } = await office.post<RoundView>('/api/rounds', {
     unitId: keys.unit(PROVINCE),
     kind: 'year-end',
     year: YEAR,
     name: `Khen thưởng tổng kết công tác năm ${YEAR}`,
     basis: 'cong-trang',
-    opensOn: `${YEAR}-11-17`,
+    opensOn: OPENED_ON,
     closesOn: `${YEAR}-12-15`,
     senderKinds: ['commune'],
     state: 'open',
   });
-  day(`${YEAR}-12-08`);
+  return id;
+}
+
+/** Every commune lays its dossier. @returns the dossiers, by commune */
+export async function propose(story: Story, roundId: string): Promise<string[]> {
+  story.day(PROPOSED_ON);
   const dossiers: string[] = [];
-  for (const commune of cast.communes) dossiers.push(await layDossier(story, round.id, commune));
-  return { roundId: round.id, dossiers };
+  for (const commune of story.cast.communes) dossiers.push(await layDossier(story, roundId, commune));
+  return dossiers;
+}
+
+/** Whom a commune proposes, as an Excel file. */
+export function nomineeTable({ nominees }: Pick<Commune, 'nominees'>): Promise<Uint8Array> {
+  return writeXlsx([
+    {
+      name: 'Danh sách',
+      columns: COLUMNS.map((header) => ({ header, width: 30 })),
+      rows: nominees.map((name, i) => [name, awardOf(i).name, YEAR, MERITS[i % MERITS.length] ?? null]),
+    },
+  ]);
 }
 
 async function layDossier({ as, keys }: Story, roundId: string, commune: Commune): Promise<string> {
@@ -64,21 +82,14 @@ async function layDossier({ as, keys }: Story, roundId: string, commune: Commune
   return id;
 }
 
-async function addNominees(clerk: Caller, dossierId: string, { nominees }: Commune): Promise<void> {
-  const bytes = await writeXlsx([
-    {
-      name: 'Danh sách',
-      columns: COLUMNS.map((header) => ({ header, width: 30 })),
-      rows: nominees.map((name, i) => [name, awardOf(i).name, YEAR, MERITS[i % MERITS.length] ?? null]),
-    },
-  ]);
+async function addNominees(clerk: Caller, dossierId: string, commune: Commune): Promise<void> {
   const { importId } = await clerk.upload<{ importId: string }>(`/api/dossiers/${dossierId}/imports`, {
     name: 'danh-sach.xlsx',
-    bytes,
+    bytes: await nomineeTable(commune),
   });
   const { taken } = await clerk.post<{ taken: number }>(`/api/nominee-imports/${importId}/taking`);
-  if (taken !== nominees.length)
-    throw new Error(`${taken} of ${nominees.length} nominees were taken from the sheet`);
+  if (taken !== commune.nominees.length)
+    throw new Error(`${taken} of ${commune.nominees.length} nominees were taken from the sheet`);
 }
 
 /** A verdict that is negative does not block, but asks for a written reason. */

@@ -3,13 +3,19 @@ import { personNamed } from './year-names.ts';
 
 /** The year that is assessed; its round is decided at the beginning of the next. */
 export const YEAR = 2025;
-export const NOMINEES = 600;
-/** So many are proposed by one commune, whose dossier is returned for supplement. */
-export const RETURNED = 40;
-/** So many are refused by the appraisal, and so many not passed by the council: {@link GRANTED} remain. */
-export const REFUSED = 40;
-export const NOT_PASSED = 20;
-export const GRANTED = NOMINEES - REFUSED - NOT_PASSED;
+
+/** How large the story is. */
+export interface YearScale {
+  communes: number;
+  nominees: number;
+  /** So many are proposed by the first commune, whose dossier is returned for supplement. */
+  returned: number;
+  /** So many are refused by the appraisal, and so many not passed by the council; the rest is granted. */
+  refused: number;
+  notPassed: number;
+}
+export const FULL_YEAR: YearScale = { communes: 12, nominees: 600, returned: 40, refused: 40, notPassed: 20 };
+
 export const COUNCIL_SIZE = 15;
 
 /** So many of each commune are proposed for the provincial title, which asks for nine tenths of the council. */
@@ -42,6 +48,7 @@ export interface Commune {
 
 /** Who plays in the year: units, people with their accounts, and who proposes whom. */
 export interface YearCast {
+  scale: YearScale;
   data: Pick<DemoData, 'units' | 'successions' | 'people'>;
   communes: Commune[];
   /** Units that are consulted, each with the account that answers. */
@@ -83,7 +90,8 @@ const born = (index: number) =>
   `${1968 + (index % 30)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
 
 /** The same people every time, so that what one run shows another shows too. */
-export function castYear(): YearCast {
+export function castYear(scale: YearScale = FULL_YEAR): YearCast {
+  const places = PLACES.slice(0, scale.communes);
   let count = 0;
   const people: DemoPerson[] = [];
   const add = (unit: string, title: string, more: Partial<DemoPerson> = {}): string => {
@@ -101,7 +109,7 @@ export function castYear(): YearCast {
       parent: PROVINCE,
       code: `TG-${key.toUpperCase()}`,
     })),
-    ...PLACES.map((name, i) => ({
+    ...places.map((name, i) => ({
       key: `x${i}`,
       name: `Xã ${name}`,
       kind: 'commune' as const,
@@ -123,7 +131,7 @@ export function castYear(): YearCast {
   });
   for (const { key, login } of AGENCIES)
     add(key, 'Trưởng phòng Tham mưu tổng hợp', { login, role: 'consulted-agency', at: key });
-  const communes = PLACES.map((place, i): Commune => {
+  const communes = places.map((place, i): Commune => {
     const key = `x${i}`;
     const [clerk, head] = [`canbo${i + 1}`, `chutich${i + 1}`];
     add(key, 'Công chức phụ trách thi đua, khen thưởng', { login: clerk, role: 'unit-clerk', at: key });
@@ -133,14 +141,15 @@ export function castYear(): YearCast {
       name: `Xã ${place}`,
       clerk,
       head,
-      nominees: sharesOf(i).map((n) => add(key, TITLES[n % TITLES.length] ?? '')),
+      nominees: sharesOf(scale, i).map((n) => add(key, TITLES[n % TITLES.length] ?? '')),
     };
   });
   return {
     data: { units, successions: [], people },
     communes,
+    scale,
     rejected: new Set(
-      [10, 11].flatMap((n) => communes.map(({ nominees }) => nominees[n] ?? '')).slice(0, NOT_PASSED),
+      [-1, -2].flatMap((n) => communes.map(({ nominees }) => nominees.at(n) ?? '')).slice(0, scale.notPassed),
     ),
     agencies: AGENCIES.map(({ key, login }) => ({ key, login })),
     council,
@@ -148,9 +157,9 @@ export function castYear(): YearCast {
 }
 
 /** How many the `i`-th commune proposes: the first those who are returned, the others the rest in equal parts. */
-function sharesOf(i: number): number[] {
-  const others = PLACES.length - 1;
-  const rest = NOMINEES - RETURNED;
-  const size = i === 0 ? RETURNED : Math.floor(rest / others) + (i <= rest % others ? 1 : 0);
+function sharesOf({ communes, nominees, returned }: YearScale, i: number): number[] {
+  const others = communes - 1;
+  const rest = nominees - returned;
+  const size = i === 0 ? returned : Math.floor(rest / others) + (i <= rest % others ? 1 : 0);
   return Array.from({ length: size }, (_, n) => n);
 }

@@ -13,23 +13,15 @@ import { appraise, finishAppraisal } from './appraise.ts';
 import { askOpinions } from './ask-opinions.ts';
 import { callerOf } from './caller.ts';
 import { decide, printCertificates } from './decide.ts';
-import { propose, receive } from './propose.ts';
+import { openRound, propose, receive } from './propose.ts';
 import { register } from './register.ts';
 import { setStage } from './set-stage.ts';
 import type { Story } from './story.ts';
 import { IN_WRITING, setUpCouncil, type Voted, vote } from './vote.ts';
-import {
-  CHAIR,
-  COUNCIL_SIZE,
-  castYear,
-  GRANTED,
-  NOMINEES,
-  NOT_PASSED,
-  OFFICE,
-  REFUSED,
-  RETURNED,
-} from './year-cast.ts';
+import { CHAIR, COUNCIL_SIZE, castYear, FULL_YEAR, OFFICE } from './year-cast.ts';
 
+const { nominees: NOMINEES, returned: RETURNED, refused: REFUSED, notPassed: NOT_PASSED } = FULL_YEAR;
+const GRANTED = 540;
 const PASSWORD = 'con mèo ăn bún chả';
 const PASSPHRASE = 'mật khẩu của người ký';
 
@@ -71,7 +63,8 @@ test('twelve communes register everybody from Excel, their heads approve', async
 });
 
 test('they propose 600 nominees in one round, each with a verdict, negative ones with a reason', async () => {
-  ({ roundId, dossiers } = await propose(story));
+  roundId = await openRound(story);
+  dossiers = await propose(story, roundId);
   assert.deepEqual(await dossierStates(), { sent: 12 });
   const verdicts = await countBy('select verdict as key, count(*)::int as n from nomination group by 1');
   assert.equal(
