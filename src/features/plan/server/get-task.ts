@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { type Clock, today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { findHeadlines } from '../../document/server/index.ts';
 import { PLAN_SEALS } from '../model/plan-lifecycle.ts';
 import { presentTaskRow } from './list-plan-tasks.ts';
 import { mayFinishMilestone } from './milestone.store.ts';
@@ -16,6 +17,7 @@ interface Context {
 }
 
 type Details = Pick<TaskView, 'notes' | 'files' | 'agenda'> & {
+  documentIds: string[];
   milestones: (Omit<TaskView['milestones'][number], 'mayFinish'> & { unitPath: string | null })[];
 };
 
@@ -33,7 +35,7 @@ export async function presentTask(
   task: TaskRecord,
 ): Promise<TaskView> {
   const day = today(clock);
-  const { milestones, ...details } = await findDetails(db, task.id, day);
+  const { milestones, documentIds, ...details } = await findDetails(db, task.id, day);
   const open = milestones.filter((milestone) => milestone.doneOn === null);
   const row = presentTaskRow(
     {
@@ -50,6 +52,7 @@ export async function presentTask(
   return {
     ...row,
     ...details,
+    documents: await findHeadlines(db, actor, documentIds),
     milestones: milestones.map(({ unitPath, ...milestone }) => ({
       ...milestone,
       mayFinish: mayFinishMilestone(actor, plan, task, unitPath),
@@ -79,6 +82,7 @@ async function findDetails(db: Db, taskId: string, day: string): Promise<Details
         'addedAt', ${at(sql`tf.added_at`)}, 'addedBy', a.name) order by tf.added_at desc, f.id desc), '[]')
       from task_file tf join stored_file f on f.id = tf.file_id join account a on a.id = tf.added_by
       where tf.task_id = ${taskId} and tf.removed_at is null) as files,
+    (select coalesce(json_agg(td.document_id), '[]') from task_document td where td.task_id = ${taskId}) as document_ids,
     coalesce((select s.agenda from council_session s where s.task_id = ${taskId}), '[]') as agenda`.execute(
     db,
   );

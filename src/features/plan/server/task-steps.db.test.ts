@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../testing/assert-problem.ts';
+import type { Credentials } from '../../../testing/build.ts';
 import { type PlanWorld, planWorld } from './test-plan.ts';
 
 let world: PlanWorld;
@@ -12,7 +13,7 @@ after(() => world.close());
 
 const step = (taskId: string, body: object, by = world.clerk, headers = {}) =>
   world.app.request('POST', `/api/tasks/${taskId}/steps`, by, body, headers);
-const history = async (taskId: string): Promise<{ act: string; after: unknown }[]> =>
+const history = async (taskId: string): Promise<{ act: string; after: Record<string, unknown> | null }[]> =>
   (await world.app.request('GET', `/api/tasks/${taskId}/history`, world.clerk)).json().items;
 const paths = (problem: Record<string, unknown>) =>
   (problem.errors as { path: string }[]).map(({ path }) => path);
@@ -192,6 +193,60 @@ test('evidence: kept by its content, read by readers, taken off again', async ()
   assertProblem(await send('x', 'x.txt', world.auditor), 'step-not-allowed');
   assert.deepEqual((await world.app.request('DELETE', url, world.clerk, {})).json().files, []);
   assertProblem(await world.app.request('GET', url, world.office), 'not-found');
+});
+
+test('evidence: a document of the library that one may read; number and subject for who reads the plan', async () => {
+  const { request, build } = world.app;
+  const taskId = await world.task(await world.plan(), { units: [world.commune] });
+  const file = (unitId: string, subject: string, by: Credentials) =>
+    request('POST', '/api/documents', by, {
+      unitId,
+      direction: 'received',
+      kind: 'notice',
+      subject,
+      issuer: 'Xã Bến Gỗ',
+      number: '7',
+      symbol: 'TB-UBND',
+      signedOn: '2026-11-02',
+      receivedOn: '2026-11-03',
+    });
+  const own = (await file(world.commune, 'Kết quả phát động', world.clerk)).json().id as string;
+  const elsewhere = await build.unit({ parentId: world.province });
+  const neighbour = await build.signedIn('unit-clerk', elsewhere);
+  const hidden = (await file(elsewhere, 'Của đơn vị khác', neighbour)).json().id as string;
+  const path = `/api/tasks/${taskId}/documents`;
+  const attach = (documentId: string, by: Credentials | null = world.clerk) =>
+    request('POST', path, by, { documentId });
+
+  assertProblem(await attach(own, null), 'sign-in-required');
+  assertIndistinguishable(
+    await attach(own, world.foreign),
+    await request('POST', `/api/tasks/${newId()}/documents`, world.foreign, { documentId: own }),
+  );
+  assertProblem(await attach(own, world.auditor), 'step-not-allowed');
+  assertIndistinguishable(await attach(hidden), await attach(newId()));
+  assert.equal((await attach(own)).statusCode, 200);
+  const [document, ...others] = (await attach(own)).json().documents;
+  assert.deepEqual(others, []);
+  assert.deepEqual(document, {
+    id: own,
+    number: '7',
+    symbol: 'TB-UBND',
+    signedOn: '2026-11-02',
+    subject: 'Kết quả phát động',
+    readable: true,
+  });
+  const director = await build.signedIn('standing-office', world.province);
+  assert.equal(
+    (await request('GET', `/api/tasks/${taskId}`, director)).json().documents[0].subject,
+    'Kết quả phát động',
+  );
+  assert.deepEqual((await history(taskId)).map(({ act, after }) => [act, after?.name]).slice(0, 1), [
+    ['task.attach', '7/TB-UBND – Kết quả phát động'],
+  ]);
+  assertProblem(await request('DELETE', `${path}/${own}`, world.auditor, {}), 'step-not-allowed');
+  assert.deepEqual((await request('DELETE', `${path}/${own}`, world.clerk, {})).json().documents, []);
+  assertProblem(await request('DELETE', `${path}/${own}`, world.clerk, {}), 'not-found');
 });
 
 test('assigning many at once: added, replaced, taken off; a result per row', async () => {

@@ -27,6 +27,8 @@ import {
   listTasksQuery,
   moveTaskBody,
   removeTaskBody,
+  taskDocumentBody,
+  taskDocumentParams,
   taskFileParams,
   taskHistorySchema,
   taskLineListSchema,
@@ -35,6 +37,7 @@ import {
   taskViewSchema,
   updateTaskBody,
 } from './task.schema.ts';
+import { attachDocument, detachDocument } from './task-documents.ts';
 import { updateMilestone } from './update-milestone.ts';
 import { updateTask } from './update-task.ts';
 
@@ -151,6 +154,23 @@ export const taskRoutes: readonly Route[] = [
     summary: 'Take an evidence file off a task',
     params: taskFileParams,
     run: (context, { params }) => detachFile(context, params.taskId, params.fileId),
+  }),
+  write({
+    ...reporting,
+    method: 'POST',
+    path: '/api/tasks/:taskId/documents',
+    summary: 'Name a document of the library as evidence of a task',
+    params: taskParams,
+    body: taskDocumentBody,
+    run: (context, { params, body }) => attachDocument(context, params.taskId, body.documentId),
+  }),
+  write({
+    ...reporting,
+    method: 'DELETE',
+    path: '/api/tasks/:taskId/documents/:documentId',
+    summary: 'Take a document off the evidence of a task',
+    params: taskDocumentParams,
+    run: (context, { params }) => detachDocument(context, params.taskId, params.documentId),
   }),
   write({
     ...managing,

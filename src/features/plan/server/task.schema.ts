@@ -11,6 +11,10 @@ export const TASK_PARTS = ['lead', 'implementer', 'coordinator', 'adviser'] as c
 
 export const taskParams = z.object({ taskId: z.uuid() });
 export const taskFileParams = z.object({ taskId: z.uuid(), fileId: z.uuid() });
+export const taskDocumentParams = z.object({ taskId: z.uuid(), documentId: z.uuid() });
+export const taskDocumentBody = z.object({
+  documentId: z.uuid().describe('A document of the library that you may read'),
+});
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -222,6 +226,18 @@ export const taskViewSchema = z.object({
       addedBy: z.string(),
     }),
   ),
+  documents: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        number: z.string().nullable(),
+        symbol: z.string().nullable(),
+        signedOn: daySchema.nullable(),
+        subject: z.string(),
+        readable: z.boolean().describe('Whether you may open it'),
+      }),
+    )
+    .describe('Documents of the library that are evidence'),
   blockedReason: z.string().nullable(),
   lateReason: z.string().nullable(),
   lateReasonFrom: daySchema

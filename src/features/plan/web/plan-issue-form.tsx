@@ -1,6 +1,5 @@
 import { Alert } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { RadioField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -42,15 +41,7 @@ interface Series {
 }
 
 /** Issues a plan under the next number of the register, which is shown before. */
-export function PlanIssueForm({
-  plan,
-  onClose,
-  children,
-}: {
-  plan: PlanView;
-  onClose: () => void;
-  children: ReactNode;
-}) {
+export function PlanIssueForm({ plan, onClose }: { plan: PlanView; onClose: () => void }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const client = useQueryClient();
@@ -85,7 +76,6 @@ export function PlanIssueForm({
   const shown = day === null ? '' : formatDay(day);
   return (
     <Form form={form} submitLabel={PLAN_STEP_WORDS.issue[language]} onCancel={onClose} guard={false}>
-      {children}
       <DayField form={form} name="day" label={words.day} />
       {bodies.length > 0 && (
         <RadioField

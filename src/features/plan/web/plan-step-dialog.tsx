@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../ui/confirm/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
@@ -15,12 +15,18 @@ import { PlanNumberForm, useSendPlanStep } from './plan-number-form.tsx';
 const messages = defineMessages({
   vi: {
     goesTo: (state: string) => `Kế hoạch sẽ chuyển sang trạng thái “${state}”.`,
+    typed: 'Văn bản đã có số cấp ngoài phần mềm (sổ giấy, phần mềm văn thư khác)',
+    typedText:
+      'Nhập đúng số, ký hiệu và ngày ký trên văn bản. Số này không lấy từ sổ đăng ký ở đây; bản đã ký có thể thêm vào thư viện văn bản sau.',
     sealed: 'Sau bước này, nội dung văn bản được khóa; nhiệm vụ chỉ điều chỉnh được khi nêu lý do.',
     doubts: (count: number) =>
       `Còn ${count} điểm nghi vấn của bản nhập chưa được xem (thẻ Văn bản). Vẫn có thể tiếp tục nếu văn bản giấy đúng là như vậy.`,
   },
   en: {
     goesTo: (state: string) => `The plan becomes “${state}”.`,
+    typed: 'It has a number that was given elsewhere (a register on paper, another program)',
+    typedText:
+      'Enter number, symbol and day of signing as on the document. The number does not come from the register here; the signed copy can be added to the library later.',
     sealed: 'From then on the text is sealed; tasks change only with a reason.',
     doubts: (count: number) =>
       `${count} doubts of the import have not been looked at (Document tab). Go on if the paper really says so.`,
@@ -38,6 +44,7 @@ export function PlanStepDialog({ plan, step, onClose }: PlanStepDialogProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
+  const [typed, setTyped] = useState(false);
   const send = useSendPlanStep(plan, step);
   const transition = PLAN_LIFE[plan.state][step];
   if (transition === undefined) return null;
@@ -54,9 +61,20 @@ export function PlanStepDialog({ plan, step, onClose }: PlanStepDialogProps) {
   if (step === 'issue') {
     return (
       <Dialog opened onClose={onClose} title={title}>
-        <PlanIssueForm plan={plan} onClose={onClose}>
-          {about}
-        </PlanIssueForm>
+        {about}
+        <Checkbox
+          my="sm"
+          label={words.typed}
+          checked={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.checked)}
+        />
+        {typed ? (
+          <PlanNumberForm plan={plan} step={step} onClose={onClose}>
+            <Text>{words.typedText}</Text>
+          </PlanNumberForm>
+        ) : (
+          <PlanIssueForm plan={plan} onClose={onClose} />
+        )}
       </Dialog>
     );
   }

@@ -8,12 +8,13 @@ import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import type { TaskView } from '../server/task.schema.ts';
 import classes from './plan.module.css';
 import { useTakeTask } from './plan-queries.ts';
+import { TaskDocuments } from './task-documents.tsx';
 
 const messages = defineMessages({
   vi: {
     title: 'Minh chứng',
     add: 'Thêm tệp minh chứng',
-    none: 'Chưa có tệp minh chứng.',
+    none: 'Chưa có minh chứng.',
     remove: 'Gỡ tệp minh chứng',
     ask: (name: string) => `Gỡ tệp “${name}” khỏi nhiệm vụ? Lịch sử vẫn ghi lại việc này.`,
   },
@@ -28,7 +29,7 @@ const messages = defineMessages({
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** The evidence files of a task: read by all who read the plan, added and taken off by who reports. */
+/** The evidence of a task, files and documents of the library: read by all who read the plan, added and taken off by who reports. */
 export function TaskEvidence({ task }: { task: TaskView }) {
   const words = useMessages(messages);
   const take = useTakeTask(task.planId);
@@ -44,9 +45,8 @@ export function TaskEvidence({ task }: { task: TaskView }) {
   return (
     <section>
       <h3>{words.title}</h3>
-      {task.files.length === 0 ? (
-        <p className={classes.quiet}>{words.none}</p>
-      ) : (
+      {task.files.length + task.documents.length === 0 && <p className={classes.quiet}>{words.none}</p>}
+      {task.files.length > 0 && (
         <FileList
           label={words.title}
           files={task.files.map((file) => ({
@@ -60,6 +60,7 @@ export function TaskEvidence({ task }: { task: TaskView }) {
           onRemove={may ? setRemoving : undefined}
         />
       )}
+      <TaskDocuments task={task} />
       {may && (
         <FileUpload<TaskView>
           label={words.add}
