@@ -42,8 +42,14 @@ export interface TestApplication extends Application {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** The whole application on a fresh database, standing still on Saturday 2026-11-21 at 9:00 in Hà Nội. */
-export async function testApplication(environment: Record<string, string> = {}): Promise<TestApplication> {
+/**
+ * The whole application on a fresh database, standing still on Saturday 2026-11-21 at 9:00 in Hà Nội.
+ * @param webFolder what it serves to a browser, for tests in one
+ */
+export async function testApplication(
+  environment: Record<string, string> = {},
+  webFolder?: string,
+): Promise<TestApplication> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'so-vang-test-'));
   const clock = fixedClock('2026-11-21T09:00:00+07:00');
@@ -61,6 +67,7 @@ export async function testApplication(environment: Record<string, string> = {}):
     settings,
     logger,
     filesFolder: join(folder, 'files'),
+    ...(webFolder !== undefined && { webFolder }),
     version: 'test',
   });
   const context: JobContext = {

@@ -26,6 +26,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bot
 thead th{color:var(--faded);font-weight:600;font-size:.9375rem}
 tbody th{font-weight:600}
 form{margin:.75rem 0 0}
+.fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:0 1rem}
 .field{margin:0 0 1rem}
 .field label{display:block;font-weight:600}
 .field .hint{color:var(--faded);font-size:.9375rem;margin:0}
@@ -38,6 +39,11 @@ button{min-height:2.75rem;padding:.5rem 1.25rem;border:0;border-radius:6px;backg
 .errors ul{margin:.25rem 0 0;padding-left:1.25rem}
 .answer{margin:.75rem 0 0;padding:.75rem 1rem;border-left:3px solid var(--gold);white-space:pre-line}
 .lines{white-space:pre-line}
+.rows th:first-child{width:42%}
+.rows th p{font-weight:400}
+.rows td:last-child{white-space:nowrap}
+.wide th:first-child{width:auto}
+.wide td:last-child{white-space:normal}
 .aside{position:absolute;left:-200vw;width:1px;height:1px;overflow:hidden}
-@media (max-width:30rem){table.rows,.rows tbody,.rows tr,.rows td,.rows th{display:block}.rows thead{position:absolute;left:-200vw}.rows tr{padding:.625rem 0;border-bottom:1px solid var(--line)}.rows td,.rows tbody th{padding:.0625rem 0;border:0}}
+@media (max-width:30rem){table.rows,.rows caption,.rows tbody,.rows tr,.rows td,.rows th{display:block}.rows thead{position:absolute;left:-200vw}.rows tr{padding:.625rem 0;border-bottom:1px solid var(--line)}.rows td,.rows tbody th{padding:.0625rem 0;border:0}}
 `;

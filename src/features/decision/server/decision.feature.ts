@@ -3,6 +3,8 @@ import { registerNotificationTexts } from '../../account/index.ts';
 import { onDocumentStep } from '../../document/server/index.ts';
 import { decisionPolicy } from '../model/decision.policy.ts';
 import { DECISION_NOTIFICATIONS } from '../model/decision-words.ts';
+import { ceremonyRoutes } from './ceremonies/ceremony.routes.ts';
+import { mayFollowCeremony } from './ceremonies/ceremony.store.ts';
 import { certificateRoutes } from './certificates/certificate.routes.ts';
 import { decisionRoutes } from './decision.routes.ts';
 import { mayFollowDecision } from './decision.store.ts';
@@ -18,9 +20,9 @@ export function decisionFeature(): Feature {
   onDocumentStep(DECISION, followDocument);
   return {
     name: 'decision',
-    routes: [...decisionRoutes, ...certificateRoutes, ...publicationRoutes],
+    routes: [...decisionRoutes, ...certificateRoutes, ...publicationRoutes, ...ceremonyRoutes],
     pages: [verifyPage, typeCodePage, rollPage],
     policy: decisionPolicy,
-    topics: { decision: mayFollowDecision },
+    topics: { decision: mayFollowDecision, ceremony: mayFollowCeremony },
   };
 }

@@ -41,8 +41,9 @@ export interface DecisionWorld {
   close(): Promise<void>;
 }
 
-export async function decisionWorld(): Promise<DecisionWorld> {
-  const app = await testApplication();
+/** @param webFolder what the application serves to a browser, for tests in one */
+export async function decisionWorld(webFolder?: string): Promise<DecisionWorld> {
+  const app = await testApplication({}, webFolder);
   const { build } = app;
   const province = await build.unit({ name: 'Tỉnh Sông Mộc', code: 'SM' });
   const commune = await build.unit({ name: 'Xã Bến Gỗ', parentId: province });

@@ -31,6 +31,8 @@ export const ALIGNS = ['left', 'center', 'right'] as const;
 export const ANCHORS = ['top', 'middle'] as const;
 export const COLORS = ['black', 'red', 'gold'] as const;
 export const MOST_BLOCKS = 30;
+/** Greatest size of a background picture in bytes. */
+export const MAX_BACKGROUND_BYTES = 8_000_000;
 
 /** ISO 216, upright. */
 const SIZES: Readonly<Record<Paper, readonly [number, number]>> = { a4: [210, 297], a3: [297, 420] };

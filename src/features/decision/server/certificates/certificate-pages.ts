@@ -3,6 +3,7 @@ import { findAward } from '../../../../law/awards/index.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { DecisionRecord } from '../decision.store.ts';
+import { placeOf } from '../default-words.ts';
 import type { Ordering } from './certificate.schema.ts';
 import type { CertificateFacts } from './certificate-sheet.ts';
 
@@ -39,7 +40,7 @@ export async function findPrintable(
       ...row,
       awardName: award?.name.vi ?? row.award,
       isTitle: award?.kind === 'title',
-      place: decision.place,
+      place: decision.place ?? placeOf(decision.unitName),
       signerPosition: decision.signer.position,
       signerName: decision.signer.name,
     };

@@ -1,4 +1,5 @@
 import { action, download, type Route, read, upload, write } from '../../../../platform/http/route.ts';
+import { MAX_BACKGROUND_BYTES } from '../../model/certificates/layout.ts';
 import { decisionParams } from '../decision.schema.ts';
 import { downloadBackground, removeBackground, setBackground } from './background.ts';
 import {
@@ -22,7 +23,6 @@ import {
   createTemplateBody,
   doneSchema,
   listTemplatesQuery,
-  MAX_BACKGROUND_BYTES,
   previewBody,
   previewSchema,
   templateListSchema,

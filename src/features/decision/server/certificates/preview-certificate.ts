@@ -5,7 +5,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ActionContext } from '../../../../platform/http/context.ts';
 import { publicUrl } from '../../../../platform/http/public-url.ts';
 import { getReadableDecision } from '../decision.store.ts';
-import { defaultWords } from '../default-words.ts';
+import { defaultWords, placeOf } from '../default-words.ts';
 import { findPrintable } from './certificate-pages.ts';
 import { type CertificateFacts, pageOf, sheetOf } from './certificate-sheet.ts';
 import type { PreviewCertificate } from './template.schema.ts';
@@ -56,7 +56,7 @@ export async function previewCertificate(
     yearFrom: null,
     decisionNumber: '15/QĐ-UBND',
     decidedOn: day,
-    place: unit.name.replace(/^(?:Ủy ban nhân dân )?(?:tỉnh|thành phố|xã|phường|thị trấn|đặc khu) /i, ''),
+    place: placeOf(unit.name),
     authority: words.authority,
     signerPosition: words.signer.position,
     signerName: 'Trần Thị Bình',

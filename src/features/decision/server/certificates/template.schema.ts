@@ -10,9 +10,6 @@ import {
 } from '../../model/certificates/layout.ts';
 import { unknownPlaceholders } from '../../model/certificates/placeholders.ts';
 
-/** Greatest size of a background picture in bytes. */
-export const MAX_BACKGROUND_BYTES = 8 * 1024 * 1024;
-
 const millimetres = z.number().min(0).max(420);
 
 const block = z.object({

@@ -83,10 +83,14 @@ function searchForm({ words, award, year, unit }: RollQuery, thisYear: number): 
   return h(
     'form',
     { method: 'get', action: '/vinh-danh', role: 'search' },
-    text('ten', 'Tên', words),
-    text('don-vi', 'Đơn vị', unit),
-    choice('danh-hieu', 'Danh hiệu, hình thức khen thưởng', award ?? '', awards),
-    choice('nam', 'Năm', year === null ? '' : String(year), years),
+    h(
+      'div',
+      { className: 'fields' },
+      text('ten', 'Tên', words),
+      text('don-vi', 'Đơn vị', unit),
+      choice('danh-hieu', 'Danh hiệu, hình thức khen thưởng', award ?? '', awards),
+      choice('nam', 'Năm', year === null ? '' : String(year), years),
+    ),
     h('button', { type: 'submit' }, 'Tìm'),
   );
 }
@@ -105,7 +109,7 @@ function result(
   return [
     h(
       'table',
-      { className: 'rows', key: 'rows' },
+      { className: 'rows wide', key: 'rows' },
       h('caption', null, `${count} lần khen thưởng, mới nhất trước`),
       h(
         'thead',
@@ -120,19 +124,21 @@ function result(
       ),
       h('tbody', null, ...items.map((item) => row(item, catalogue))),
     ),
-    h(
-      'nav',
-      { className: 'pages', key: 'pages', 'aria-label': 'Các trang' },
-      ...(query.page > 1 ? [pageLink(query, query.page - 1, 'Trang trước')] : []),
-      h('span', { key: 'at' }, `Trang ${query.page}`),
-      ...(from + items.length < total && query.page < LAST_PAGE
-        ? [pageLink(query, query.page + 1, 'Trang sau')]
-        : []),
-    ),
+    ...(total > ROLL_SIZE ? [pagesOf(query, from + items.length < total)] : []),
     ...(many
       ? [h('p', { className: 'quiet', key: 'many' }, 'Chỉ xem được 1.000 lần đầu; hãy thêm điều kiện tìm.')]
       : []),
   ];
+}
+
+function pagesOf(query: RollQuery, more: boolean): ReactElement {
+  return h(
+    'nav',
+    { className: 'pages', key: 'pages', 'aria-label': 'Các trang' },
+    ...(query.page > 1 ? [pageLink(query, query.page - 1, 'Trang trước')] : []),
+    h('span', { key: 'at' }, `Trang ${query.page}`),
+    ...(more && query.page < LAST_PAGE ? [pageLink(query, query.page + 1, 'Trang sau')] : []),
+  );
 }
 
 function row(item: PublicHonour, catalogue: AwardCatalogue): ReactElement {

@@ -4,6 +4,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { MAX_BACKGROUND_BYTES } from '../../model/certificates/layout.ts';
 import type { TemplateView } from '../../server/certificates/template.schema.ts';
 import { useTakeTemplate } from './certificate-queries.ts';
 
@@ -11,7 +12,7 @@ const messages = defineMessages({
   vi: {
     title: 'Hình nền',
     label: 'Chọn hình nền',
-    hint: 'Ảnh .png hoặc .jpg phủ kín tờ giấy, tối đa 8 MB. Dùng ảnh của chính cơ quan.',
+    hint: 'Ảnh phủ kín tờ giấy. Dùng ảnh của chính cơ quan.',
     set: 'Đã đặt hình nền.',
     remove: 'Bỏ hình nền',
     removed: 'Đã bỏ hình nền.',
@@ -19,7 +20,7 @@ const messages = defineMessages({
   en: {
     title: 'Background',
     label: 'Choose a picture',
-    hint: 'A .png or .jpg that fills the sheet, at most 8 MB. Use a picture of your own office.',
+    hint: 'Fills the sheet. Use a picture of your own office.',
     set: 'The background is set.',
     remove: 'Take the background away',
     removed: 'The background is gone.',
@@ -39,7 +40,7 @@ export function BackgroundPicture({ template }: { template: TemplateView }) {
         label={words.label}
         description={words.hint}
         extensions={['png', 'jpg', 'jpeg']}
-        maxBytes={8 * 1024 * 1024}
+        maxBytes={MAX_BACKGROUND_BYTES}
         path={`/api/certificate-templates/${id}/background`}
         fields={{ version: String(version) }}
         onUploaded={(next) => {

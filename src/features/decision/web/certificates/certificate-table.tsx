@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
@@ -132,9 +132,16 @@ export function CertificateTable({ decisionId, desk }: { decisionId: string; des
       width: '11rem',
       cell: (row) => (
         <>
-          <a className={classes.code} href={`/xac-minh/${row.code}`} target="_blank" rel="noreferrer">
+          <Anchor
+            inherit
+            underline="always"
+            className={classes.code}
+            href={`/xac-minh/${row.code}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             {groupedCode(row.code)}
-          </a>
+          </Anchor>
           {row.replaces > 0 && <div className={classes.quiet}>{words.replaces(row.replaces)}</div>}
         </>
       ),

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Anchor, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
@@ -173,9 +173,9 @@ function Facts({ desk }: { desk: CertificateDeskView }) {
         <ul className={classes.prints}>
           {desk.prints.map(({ id, at, by, count, size }) => (
             <li key={id}>
-              <a href={printFile(id)} download>
+              <Anchor inherit underline="always" href={printFile(id)} download>
                 {words.file(formatNumber(count))}
-              </a>
+              </Anchor>
               <div className={classes.quiet}>{words.made(formatMoment(at), by, formatBytes(size))}</div>
             </li>
           ))}

@@ -7,7 +7,7 @@ import { isProblem } from '../../../../ui/api/problem.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { LoadingLines } from '../../../../ui/page/loaded.tsx';
 import { problemText } from '../../../../ui/toast/toast-store.ts';
-import { type CertificateLayout, sheetSize } from '../../model/certificates/layout.ts';
+import { type CertificateBlock, type CertificateLayout, sheetSize } from '../../model/certificates/layout.ts';
 import type { TemplateView } from '../../server/certificates/template.schema.ts';
 import { templatesKey } from './certificate-queries.ts';
 import classes from './certificates.module.css';
@@ -17,7 +17,7 @@ import { backgroundAddress, SheetPicture } from './sheet-picture.tsx';
 const messages = defineMessages({
   vi: {
     label: 'Bằng mẫu với tên giả định',
-    box: (n: number, text: string) => `Ô ${n}: ${text}. Phím mũi tên để dịch chuyển.`,
+    boxes: 'Bấm để chọn ô; phím mũi tên dịch ô đang chọn',
     sample: 'In thử tên',
     person: 'Cá nhân, tên thường gặp',
     long: 'Cá nhân, tên và chức vụ dài',
@@ -26,7 +26,7 @@ const messages = defineMessages({
   },
   en: {
     label: 'A certificate with a made-up name',
-    box: (n: number, text: string) => `Box ${n}: ${text}. Arrow keys move it.`,
+    boxes: 'Click to choose a box; arrow keys move it',
     sample: 'Try the name of',
     person: 'A person with a usual name',
     long: 'A person with a long name and position',
@@ -86,31 +86,41 @@ export function TemplatePreview({ template, layout, chosen, onChoose, onChange }
           background={template.hasBackground ? backgroundAddress(template.id, template.version) : null}
           label={words.label}
         >
-          {mayEdit &&
-            layout.blocks.map((block, i) => (
-              <button
-                // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no name but their place
-                key={i}
-                type="button"
-                className={classes.box}
-                aria-pressed={i === chosen}
-                aria-label={words.box(i + 1, block.text)}
-                style={{
-                  left: `${(block.x / width) * 100}%`,
-                  top: `${(block.y / height) * 100}%`,
-                  width: `${(block.width / width) * 100}%`,
-                  height: `${(block.height / height) * 100}%`,
-                }}
-                onClick={() => onChoose(i)}
-                onKeyDown={(event) => {
-                  const step = STEPS[event.key];
-                  if (step === undefined) return;
-                  event.preventDefault();
-                  onChoose(i);
-                  onChange(moved(layout, i, step));
-                }}
-              />
-            ))}
+          {mayEdit && (
+            <button
+              type="button"
+              className={classes.boxes}
+              aria-label={words.boxes}
+              onClick={(event) => {
+                const area = event.currentTarget.getBoundingClientRect();
+                const x = ((event.clientX - area.left) / area.width) * width;
+                const y = ((event.clientY - area.top) / area.height) * height;
+                const found = layout.blocks.findLastIndex((block) => holds(block, x, y));
+                if (found >= 0) onChoose(found);
+              }}
+              onKeyDown={(event) => {
+                const step = STEPS[event.key];
+                if (step === undefined) return;
+                event.preventDefault();
+                onChange(moved(layout, chosen, step));
+              }}
+            >
+              {layout.blocks.map((block, i) => (
+                <span
+                  // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no name but their place
+                  key={i}
+                  className={classes.box}
+                  data-chosen={i === chosen || undefined}
+                  style={{
+                    left: `${(block.x / width) * 100}%`,
+                    top: `${(block.y / height) * 100}%`,
+                    width: `${(block.width / width) * 100}%`,
+                    height: `${(block.height / height) * 100}%`,
+                  }}
+                />
+              ))}
+            </button>
+          )}
         </SheetPicture>
       )}
       <NativeSelect
@@ -128,3 +138,6 @@ export function TemplatePreview({ template, layout, chosen, onChoose, onChange }
     </div>
   );
 }
+
+const holds = ({ x, y, width, height }: CertificateBlock, atX: number, atY: number) =>
+  atX >= x && atX <= x + width && atY >= y && atY <= y + height;

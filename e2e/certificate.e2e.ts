@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { type DecisionWorld, decisionWorld } from '../src/features/decision/server/test-decision.ts';
+import type { Credentials } from '../src/testing/build.ts';
+import { checkAxe, overflow } from './support/axe.ts';
+import { launchBrowser, NARROW, openWindow, settled, visit, type Window } from './support/browser.ts';
+import { screenshot } from './support/screenshot.ts';
+
+let world: DecisionWorld;
+let browser: Browser;
+let address: string;
+let decisionId: string;
+before(async () => {
+  world = await decisionWorld(process.env.WEB_FOLDER ?? join(import.meta.dirname, '../dist/web'));
+  decisionId = (await world.effective(5)).id;
+  address = await world.app.server.listen({ port: 0, host: '127.0.0.1' });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+async function inWindow(by: Credentials, work: (window: Window) => Promise<void>): Promise<void> {
+  const window = await openWindow(browser, address);
+  const [name = '', value = ''] = (by.headers.cookie ?? '').split('=');
+  await window.context.addCookies([{ name, value, url: address }]);
+  await work(window);
+  assert.deepEqual(window.takeFaults(), []);
+  await window.context.close();
+}
+
+async function look({ page }: Window, name: string): Promise<void> {
+  await settled(page);
+  await checkAxe(page);
+  await screenshot(page, name);
+  await page.setViewportSize(NARROW);
+  assert.equal(await overflow(page), 0, `${name} is wider than a phone`);
+  await checkAxe(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
+}
+
+test('certificates of a decision: preview, one PDF of all, one again, one anew', async () => {
+  await inWindow(world.office, async (window) => {
+    const { page } = window;
+    await visit(page, `/quyet-dinh/${decisionId}`);
+    await page.getByRole('link', { name: 'Bằng, giấy chứng nhận' }).click();
+    await page.getByRole('img', { name: 'Bằng đầu tiên của danh sách, như khi in' }).waitFor();
+    await look(window, 'certificates');
+    await page.getByRole('button', { name: 'In bằng', exact: true }).click();
+    await page.getByRole('radio', { name: 'Theo đơn vị' }).check();
+    await checkAxe(page);
+    await screenshot(page, 'certificates-print');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tạo bản in PDF' }).click(),
+    ]);
+    assert.match(file.suggestedFilename(), /\.pdf$/);
+    await page.getByText('Đã tạo bản in 6 bằng').waitFor();
+    await page.getByRole('cell', { name: /1 lần/ }).first().waitFor();
+    const [again] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'In bằng của Nguyễn Văn An' }).click(),
+    ]);
+    assert.match(again.suggestedFilename(), /\.pdf$/);
+    await page.getByRole('button', { name: 'Cấp lại bằng của Nguyễn Văn An' }).click();
+    await page.getByRole('textbox', { name: 'Lý do' }).fill('Bị mất khi chuyển trụ sở');
+    await page.getByRole('button', { name: 'Cấp lại', exact: true }).last().click();
+    await page.getByText('Bản cấp lại').first().waitFor();
+    await look(window, 'certificates-printed');
+  });
+});
+
+test('a template is made, its words and places changed with the sheet beside, by keyboard too', async () => {
+  await inWindow(world.office, async (window) => {
+    const { page } = window;
+    await visit(page, '/mau-bang');
+    await look(window, 'templates-empty');
+    await page.getByRole('button', { name: 'Tạo mẫu' }).click();
+    await page.getByRole('textbox', { name: 'Tên mẫu' }).fill('Giấy khen A4 ngang');
+    await page.getByRole('button', { name: 'Tạo mẫu' }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Giấy khen A4 ngang' }).waitFor();
+    await page.getByRole('img', { name: 'Bằng mẫu với tên giả định' }).waitFor();
+    await page.getByRole('combobox', { name: 'Ô', exact: true }).selectOption('7');
+    await page.getByRole('button', { name: /^Bấm để chọn ô/ }).press('ArrowDown');
+    const citation = page.getByRole('textbox', { name: 'Lời ghi' });
+    await citation.fill('Đã có thành tích trong phong trào xây dựng nông thôn mới ');
+    await page.getByRole('button', { name: 'thời gian', exact: true }).click();
+    assert.match(await citation.inputValue(), /\{thời gian\}/);
+    await look(window, 'template');
+    await page.getByRole('button', { name: 'Lưu mẫu' }).click();
+    await page.getByText('Đã lưu mẫu').waitFor();
+    await page.getByRole('combobox', { name: 'In thử tên' }).selectOption('long');
+    await look(window, 'template-long');
+    await visit(page, '/mau-bang');
+    await page.getByRole('link', { name: 'Giấy khen A4 ngang' }).waitFor();
+    await look(window, 'templates');
+  });
+});
+
+test('a ceremony: planned from a decision, put in order, ticked off on a phone', async () => {
+  await inWindow(world.office, async (window) => {
+    const { page } = window;
+    await visit(page, '/le-trao-thuong?tao=1');
+    await page.getByLabel('Thời gian bắt đầu').fill('2026-12-20T08:00');
+    await page.getByRole('textbox', { name: 'Địa điểm' }).fill('Hội trường tỉnh');
+    await page.getByRole('checkbox', { name: /QĐ/ }).first().check();
+    await checkAxe(page);
+    await screenshot(page, 'ceremony-plan');
+    await page.getByRole('button', { name: 'Lập lễ trao thưởng' }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Lễ trao thưởng' }).waitFor();
+    await page.getByRole('button', { name: 'Ghi người trao' }).click();
+    await page.getByRole('textbox', { name: 'Họ tên, chức vụ người trao' }).fill('Trần Thị Bình, Chủ tịch');
+    await page.getByRole('button', { name: 'Ghi người trao' }).last().click();
+    await page.getByText('Người trao: Trần Thị Bình, Chủ tịch').first().waitFor();
+    const lines = page.getByRole('list', { name: 'Danh sách trao' }).getByRole('listitem');
+    const names = () => lines.locator('[class*="name"]').allInnerTexts();
+    const before = await names();
+    await page.getByRole('button', { name: 'Chuyển Nguyễn Văn An lên' }).click();
+    await lines.first().getByText('Nguyễn Văn An').waitFor();
+    await lines.first().dragTo(lines.nth(2));
+    await lines.nth(2).getByText('Nguyễn Văn An').waitFor();
+    assert.deepEqual((await names()).toSorted(), before.toSorted());
+    await look(window, 'ceremony');
+    await page.setViewportSize(NARROW);
+    await page.getByRole('button', { name: 'Đánh dấu đã trao cho Nguyễn Văn An' }).click();
+    await page.getByText(/Đã trao \d\d:\d\d/).waitFor();
+    await page.getByRole('combobox', { name: 'Xã Bến Gỗ có mặt không' }).selectOption('represented');
+    await page.getByRole('textbox', { name: /người nhận thay/ }).fill('Lê Văn Cường, Phó Chủ tịch');
+    await page.getByRole('button', { name: 'Ghi người nhận thay' }).click();
+    await page.getByText('Nhận thay: Lê Văn Cường').waitFor();
+    await look(window, 'ceremony-day');
+    await visit(page, '/le-trao-thuong');
+    await look(window, 'ceremonies');
+  });
+});
+
+test('the public roll and the check of a code work without script', async () => {
+  const { rows } = await world.app.owner.query<{ code: string }>(
+    `select c.code from certificate c join honour h on h.id = c.honour_id where h.subject_name = 'Nguyễn Văn An' and c.replaced_by is null`,
+  );
+  const context = await browser.newContext({
+    baseURL: address,
+    javaScriptEnabled: false,
+    viewport: { width: 1366, height: 768 },
+  });
+  const page = await context.newPage();
+  await page.goto('/vinh-danh');
+  await page.getByLabel('Tên', { exact: true }).fill('nguyen van an');
+  await page.getByRole('button', { name: 'Tìm' }).click();
+  await page.getByRole('rowheader', { name: 'Nguyễn Văn An' }).waitFor();
+  assert.equal(await page.getByRole('rowheader').count(), 1);
+  await page.goto('/xac-minh');
+  await page.getByLabel('Mã xác minh').fill((rows[0]?.code ?? '').toLowerCase());
+  await page.getByRole('button', { name: 'Xác minh' }).click();
+  await page.getByText('Nguyễn Văn An').waitFor();
+  await context.close();
+  const window = await openWindow(browser, address);
+  for (const [path, name] of [
+    ['/vinh-danh', 'roll'],
+    ['/vinh-danh?ten=khong+ai', 'roll-none'],
+    ['/xac-minh', 'check'],
+    [`/xac-minh/${rows[0]?.code}`, 'checked'],
+  ] as const) {
+    await window.page.goto(path);
+    await look(window, name);
+  }
+  await window.context.close();
+});
+
+test('what is public is switched by unit and by honour', async () => {
+  await inWindow(world.office, async (window) => {
+    const { page } = window;
+    await visit(page, '/cong-khai');
+    await page.getByRole('button', { name: 'Tắt công khai của Xã Bến Gỗ và đơn vị trực thuộc' }).click();
+    await page.getByText('Không công khai', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Giữ lại một lần khen' }).click();
+    await page.getByRole('combobox', { name: /Lần khen/ }).fill('nguyen van an');
+    await page.getByRole('option', { name: /Nguyễn Văn An/ }).click();
+    await page.getByRole('textbox', { name: 'Lý do' }).fill('Theo đề nghị của người được khen');
+    await page.getByRole('button', { name: 'Không công khai', exact: true }).click();
+    await page.getByRole('button', { name: 'Công khai lại lần khen của Nguyễn Văn An' }).waitFor();
+    await look(window, 'publication');
+  });
+});
