@@ -69,6 +69,7 @@ export type HonourTables = {
     createdBy: string | null;
     createdAt: Date;
     search: Generated<string>;
+    terms: Generated<string>;
   };
   honourChange: {
     id: string;

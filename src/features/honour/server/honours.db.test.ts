@@ -362,3 +362,28 @@ describe('subjects to record of', () => {
     assert.equal(history.honours[0]?.id, honour.id);
   });
 });
+
+describe('words of a search', () => {
+  before(() =>
+    enter({ year: 2011, decidedOn: '2011-12-20', decisionNumber: '77/QĐ-UBND', subjectDetail: 'Kỹ sư' }),
+  );
+  const CASES: readonly (readonly [string, string, number])[] = [
+    ['a whole name', 'Đặng Thị Mỹ Lý', 1],
+    ['in the other spelling of y and i', 'dang thi mi li', 1],
+    ['two words in any order', 'lí đặng', 1],
+    ['of the name and of what was printed beside it', 'my ly ki su', 1],
+    ['while it is typed', 'dang thi m', 1],
+    ['a part of a word', 'ang th my', 1],
+    ['a decision', '77/qđ-ubnd', 1],
+    ['the beginning of a decision', '77/q', 1],
+    ['a word that is not there', 'dang thi my linh', 0],
+    ['signs alone', "%' & |", 0],
+    ['a quote', "dang'thi'my", 1],
+  ];
+  for (const [name, q, total] of CASES)
+    test(name, async () => {
+      const query = new URLSearchParams({ q, yearFrom: '2011', yearTo: '2011' });
+      assert.equal((await list(String(query))).total, total);
+      assert.equal((await list(String(query), stranger)).total, 0);
+    });
+});

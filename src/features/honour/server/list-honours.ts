@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
-import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
+import { offsetOf, sortOf } from '../../../platform/http/paging.ts';
 import { awardName, awardsOf } from './awards.ts';
 import type { HonourListView, HonourRow, ListHonours } from './honour.schema.ts';
+import { wordsWhere } from './search-honours.ts';
 
 /** Counting further would cost more than the number tells. */
 const COUNTED_AT_MOST = 10_000;
@@ -117,8 +118,7 @@ export async function honourWhere(
     if (yearFrom !== undefined) parts.push(sql`h.year >= ${yearFrom}`);
     if (yearTo !== undefined) parts.push(sql`h.year <= ${yearTo}`);
   }
-  for (const word of query.q?.split(/\s+/) ?? [])
-    if (word !== '') parts.push(sql`h.search like ${searchPattern(word)}`);
+  if (query.q) parts.push(await wordsWhere(db, query.q, parts));
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
