@@ -42,6 +42,8 @@ export interface AgencyRecord {
   name: string;
   path: string;
   answeredAt: Date | null;
+  /** Who asked has entered its answer from a paper. */
+  recorded: boolean;
   version: number;
 }
 
@@ -115,7 +117,7 @@ export async function getReadableAgency(
   agencyId: string,
 ): Promise<AgencyRecord> {
   const { rows } =
-    await sql<AgencyRecord>`select g.agency_id, gu.name, gu.path::text as path, g.answered_at, g.version
+    await sql<AgencyRecord>`select g.agency_id, gu.name, gu.path::text as path, g.answered_at, g.recorded, g.version
     from consultation_agency g join unit_now gu on gu.unit_id = g.agency_id
     where g.consultation_id = ${consultation.id} and g.agency_id = ${agencyId}
       and (${seesAll(actor, consultation)} or ${readableByAgency(actor)})`.execute(db);
@@ -130,14 +132,15 @@ export type AgencyVerb = 'answer' | 'record' | 'remind';
 export function agencyVerbs(
   actor: Actor,
   consultation: Pick<ConsultationRecord, 'unitPath' | 'withdrawnAt'>,
-  agency: Pick<AgencyRecord, 'path' | 'answeredAt'>,
+  agency: Pick<AgencyRecord, 'path' | 'answeredAt' | 'recorded'>,
   open: boolean,
 ): AgencyVerb[] {
   if (consultation.withdrawnAt !== null || !open) return [];
   const asks = mayAt(actor, 'consultation.write', consultation.unitPath);
   return [
     ...(mayAt(actor, 'consultation.answer', agency.path) ? (['answer'] as const) : []),
-    ...(asks ? (['record'] as const) : []),
+    // What an agency has said itself only the agency changes.
+    ...(asks && (agency.answeredAt === null || agency.recorded) ? (['record'] as const) : []),
     ...(asks && agency.answeredAt === null ? (['remind'] as const) : []),
   ];
 }

@@ -208,6 +208,11 @@ describe('answering', () => {
     const board = await seen(id, world.office);
     assert.equal(board.state, 'answered');
     assert.deepEqual(
+      board.agencies.map(({ allowed }) => allowed),
+      [[], ['record']],
+      'what an agency said itself only the agency changes',
+    );
+    assert.deepEqual(
       board.agencies.map(({ favourable, unfavourable }) => [favourable, unfavourable]),
       [
         [2, 1],

@@ -67,7 +67,7 @@ async function findAgencies(
   return rows.map(({ path, answeredAt, ...row }) => ({
     ...row,
     answeredAt: answeredAt?.toISOString() ?? null,
-    allowed: agencyVerbs(actor, record, { path, answeredAt }, open),
+    allowed: agencyVerbs(actor, record, { path, answeredAt, recorded: row.recorded }, open),
   }));
 }
 

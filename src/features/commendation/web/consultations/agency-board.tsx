@@ -54,9 +54,12 @@ const messages = defineMessages({
 /** Which agencies have answered and what, with what may be done about each. */
 export function AgencyBoard({
   consultation,
+  answering,
   onAnswer,
 }: {
   consultation: ConsultationView;
+  /** The agency whose answer is being written below. */
+  answering: string | undefined;
   onAnswer: (agencyId: string) => void;
 }) {
   const words = useMessages(messages);
@@ -79,7 +82,11 @@ export function AgencyBoard({
       <ul className={classes.list}>
         {agencies.map((agency) => (
           <li key={agency.agencyId}>
-            <Agency consultation={consultation} agency={agency} onAnswer={onAnswer} />
+            <Agency
+              consultation={consultation}
+              agency={agency}
+              onAnswer={agency.agencyId === answering ? null : onAnswer}
+            />
           </li>
         ))}
       </ul>
@@ -109,7 +116,8 @@ function Agency({
 }: {
   consultation: ConsultationView;
   agency: AgencyView;
-  onAnswer: (agencyId: string) => void;
+  /** Null while the answer is being written. */
+  onAnswer: ((agencyId: string) => void) | null;
 }) {
   const words = useMessages(messages);
   const language = useLanguage();
@@ -155,7 +163,7 @@ function Agency({
           </>
         )}
       </div>
-      {verbs.length > 0 && (
+      {verbs.length > 0 && onAnswer !== null && (
         <div className={classes.acts}>
           {verbs.map((verb) => (
             <Button

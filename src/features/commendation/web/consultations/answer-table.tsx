@@ -24,6 +24,7 @@ import type { OwnOpinions } from './own-opinions.ts';
 const messages = defineMessages({
   vi: {
     title: 'Danh sách các trường hợp',
+    table: 'Bảng các trường hợp',
     name: 'Họ tên, tên đơn vị',
     award: 'Danh hiệu, hình thức đề nghị',
     summary: 'Tóm tắt thành tích',
@@ -42,6 +43,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Nominees',
+    table: 'Table of nominees',
     name: 'Name',
     award: 'Proposed award',
     summary: 'Summary of merit',
@@ -137,7 +139,7 @@ export function AnswerTable({
         />
       </div>
       <DataTable
-        caption={words.title}
+        caption={words.table}
         columns={columns}
         rowKey={(row) => row.id}
         answer={answer}

@@ -82,7 +82,7 @@ function AskForm({ choice, found }: { choice: NomineeChoice; found: CandidateLis
   });
   return (
     <Section title={words.ask}>
-      <dl className={classes.facts}>
+      <dl className={`${classes.facts} ${classes.above}`}>
         {found.period !== null && <PeriodFact period={found.period} />}
         <SilenceFact silence={found.silence} />
       </dl>

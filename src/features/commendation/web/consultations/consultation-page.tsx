@@ -81,7 +81,7 @@ function Frame({ consultation }: { consultation: ConsultationView }) {
       }
     >
       <Facts consultation={consultation} />
-      <AgencyBoard consultation={consultation} onAnswer={setChosen} />
+      <AgencyBoard consultation={consultation} answering={answering?.agencyId} onAnswer={setChosen} />
       {answering?.allowed.some((verb) => verb !== 'remind') && (
         <AnswerForm
           key={`${answering.agencyId} ${answering.version}`}

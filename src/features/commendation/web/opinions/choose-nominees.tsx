@@ -22,8 +22,9 @@ const messages = defineMessages({
   vi: {
     source: 'Đợt xét',
     sourceHint: 'Lấy từ các hồ sơ đã tiếp nhận, đang hoặc đã thẩm định của đợt.',
-    ofDossier: (name: string) => `Các trường hợp trong một hồ sơ của ${name}.`,
+    ofDossier: (code: string) => `Chỉ các trường hợp trong hồ sơ ${code}.`,
     list: 'Các trường hợp',
+    table: 'Bảng các trường hợp',
     name: 'Họ tên, tên đơn vị',
     award: 'Danh hiệu, hình thức',
     unit: 'Đơn vị',
@@ -47,8 +48,9 @@ const messages = defineMessages({
   en: {
     source: 'Round',
     sourceHint: 'From the dossiers of the round that were accepted or appraised.',
-    ofDossier: (name: string) => `The nominees of one dossier of ${name}.`,
+    ofDossier: (code: string) => `Only the nominees of the dossier ${code}.`,
     list: 'Nominees',
+    table: 'Table of nominees',
     name: 'Name',
     award: 'Award',
     unit: 'Unit',
@@ -169,7 +171,7 @@ function Candidates({
         </>
       ),
     },
-    { id: 'unit', header: words.unit, cell: (row) => row.unitName },
+    { id: 'unit', header: words.unit, width: '18%', cell: (row) => row.unitName },
     { id: 'award', header: words.award, cell: (row) => row.awardName },
     { id: 'dossier', header: words.dossier, cell: (row) => row.dossierCode ?? '–', wideOnly: true },
     {
@@ -193,7 +195,9 @@ function Candidates({
   return (
     <>
       <Section title={words.list}>
-        {dossierId !== undefined && found !== undefined && <p>{words.ofDossier(found.unitName)}</p>}
+        {dossierId !== undefined && found !== undefined && (
+          <p className={classes.above}>{words.ofDossier(found.items[0]?.dossierCode ?? '')}</p>
+        )}
         <div className={classes.filters} data-screen-only>
           <SearchFilter list={list} label={words.search} />
           <SelectFilter
@@ -213,7 +217,7 @@ function Candidates({
           />
         </div>
         <DataTable
-          caption={words.list}
+          caption={words.table}
           columns={columns}
           rowKey={(row) => row.id}
           answer={answer}

@@ -110,7 +110,7 @@ export function DossierOpinions({ dossier }: { dossier: DossierView }) {
           ))}
         </ul>
       )}
-      <p>
+      <p className={classes.apart}>
         {posting.missing > 0
           ? words.missing(posting.missing, posting.needed)
           : posting.running > 0

@@ -116,7 +116,7 @@ function CreateForm({
   return (
     <Section title={words.words}>
       {found.period !== null && (
-        <dl className={classes.facts}>
+        <dl className={`${classes.facts} ${classes.above}`}>
           <PeriodFact period={found.period} label={words.period} />
         </dl>
       )}

@@ -13,6 +13,7 @@ import { postingKey } from './posting-queries.ts';
 const messages = defineMessages({
   vi: {
     title: 'Danh sách niêm yết',
+    table: 'Bảng danh sách niêm yết',
     name: 'Họ tên, tên đơn vị',
     unit: 'Đơn vị',
     award: 'Danh hiệu, hình thức',
@@ -23,6 +24,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Posted nominees',
+    table: 'Table of posted nominees',
     name: 'Name',
     unit: 'Unit',
     award: 'Award',
@@ -44,7 +46,7 @@ export function PostedTable({ posting }: { posting: PostingView }) {
   );
   const columns: Column<PostedRow>[] = [
     { id: 'name', header: words.name, heading: true, width: '26%', cell: (row) => row.subjectName },
-    { id: 'unit', header: words.unit, cell: (row) => row.unitName },
+    { id: 'unit', header: words.unit, width: '18%', cell: (row) => row.unitName },
     { id: 'award', header: words.award, cell: (row) => row.awardName },
     { id: 'summary', header: words.summary, cell: (row) => row.summary ?? '–', wideOnly: true },
     ...(posting.elsewhere === null
@@ -57,7 +59,7 @@ export function PostedTable({ posting }: { posting: PostingView }) {
         <SearchFilter list={list} label={words.search} />
       </div>
       <DataTable
-        caption={words.title}
+        caption={words.table}
         columns={columns}
         rowKey={(row) => row.id}
         answer={answer}

@@ -27,6 +27,7 @@ import { postingKey } from './posting-queries.ts';
 const messages = defineMessages({
   vi: {
     title: 'Ý kiến nhận được',
+    table: 'Bảng ý kiến',
     text: 'Ý kiến',
     about: (name: string) => `Về ${name}`,
     whole: 'Về danh sách nói chung',
@@ -48,6 +49,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Opinions received',
+    table: 'Table of opinions',
     text: 'Opinion',
     about: (name: string) => `On ${name}`,
     whole: 'On the list as a whole',
@@ -134,7 +136,7 @@ export function PostingOpinions({ posting }: { posting: PostingView }) {
   ];
   return (
     <Section title={words.title}>
-      <p className={classes.quiet}>{words.privacy}</p>
+      <p className={`${classes.quiet} ${classes.above}`}>{words.privacy}</p>
       <StateCounts
         filter="state"
         active={list.filters.state}
@@ -145,7 +147,7 @@ export function PostingOpinions({ posting }: { posting: PostingView }) {
         }))}
       />
       <DataTable
-        caption={words.title}
+        caption={words.table}
         columns={columns}
         rowKey={(row) => row.id}
         answer={answer}
