@@ -3,7 +3,7 @@ import { renderHtml } from '../../../documents/official/html/render-html.ts';
 import type { OfficialDocument } from '../../../documents/official/official-document.ts';
 import { findAward, type Subject } from '../../../law/awards/index.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import type { ActionContext, ReadContext } from '../../../platform/http/context.ts';
+import type { ActionContext, ReadContext, WriteContext } from '../../../platform/http/context.ts';
 import { writeOnce } from '../../../platform/http/write-once.ts';
 import { effectiveCatalogue } from '../../catalogue/server/index.ts';
 import { recordDocument, renderDocument } from '../../document/server/index.ts';
@@ -36,41 +36,50 @@ export async function previewDecision({ db, actor }: ReadContext, id: string): P
 export async function numberDecision(
   context: ActionContext,
   id: string,
-  { version, day }: { version: number; day: string },
+  input: { version: number; day: string },
 ): Promise<DecisionView> {
-  const { documentId } = await writeOnce(context, 200, async (write) => {
-    const draft = await lockDraft(write, id, version);
-    if (draft.lineCount === 0)
-      throw new AppError('step-not-allowed', {
-        detail: {
-          vi: 'Quyết định chưa có trường hợp nào. Hãy thêm trường hợp rồi cấp số.',
-          en: 'The decision names nobody. Add nominees first.',
-        },
-        extra: { allowed: ['edit', 'cancel'] },
-      });
-    if (draft.kind === 'correction') await assertChangesComplete(write, id);
-    const decision = { ...draft, decidedOn: day };
-    await sql`update decision set decided_on = ${day} where id = ${id}`.execute(write.db);
-    await priceLines(write, decision, day);
-    const { rows: senders } = await sql<{
-      id: string;
-    }>`select distinct coalesce(o.unit_id, h.unit_id) as id from decision_line l
-      left join honour h on h.id = l.honour_id left join nomination n on n.id = coalesce(l.nomination_id, h.nomination_id)
-      left join dossier o on o.id = n.dossier_id
-      where l.decision_id = ${id} and coalesce(o.unit_id, h.unit_id) <> ${decision.unitId}`.execute(write.db);
-    const made = await recordDocument(write, {
-      unitId: decision.unitId,
-      official: await decisionDocument(write.db, decision),
-      source: { entity: DECISION, entityId: id },
-      addresseeIds: senders.map((sender) => sender.id),
-      published: true,
-      number: { day },
-    });
-    await touchDecision(write, id);
-    return { documentId: made.documentId };
-  });
+  const { documentId } = await writeOnce(context, 200, async (write) => ({
+    documentId: await fileDecision(write, id, input),
+  }));
   await renderDocument(context, documentId);
   return getDecision(context, id);
+}
+
+/** The same within a transaction, without the files of the document. @returns the document's key */
+export async function fileDecision(
+  write: WriteContext,
+  id: string,
+  { version, day }: { version: number; day: string },
+): Promise<string> {
+  const draft = await lockDraft(write, id, version);
+  if (draft.lineCount === 0)
+    throw new AppError('step-not-allowed', {
+      detail: {
+        vi: 'Quyết định chưa có trường hợp nào. Hãy thêm trường hợp rồi cấp số.',
+        en: 'The decision names nobody. Add nominees first.',
+      },
+      extra: { allowed: ['edit', 'cancel'] },
+    });
+  if (draft.kind === 'correction') await assertChangesComplete(write, id);
+  const decision = { ...draft, decidedOn: day };
+  await sql`update decision set decided_on = ${day} where id = ${id}`.execute(write.db);
+  await priceLines(write, decision, day);
+  const { rows: senders } = await sql<{
+    id: string;
+  }>`select distinct coalesce(o.unit_id, h.unit_id) as id from decision_line l
+    left join honour h on h.id = l.honour_id left join nomination n on n.id = coalesce(l.nomination_id, h.nomination_id)
+    left join dossier o on o.id = n.dossier_id
+    where l.decision_id = ${id} and coalesce(o.unit_id, h.unit_id) <> ${decision.unitId}`.execute(write.db);
+  const made = await recordDocument(write, {
+    unitId: decision.unitId,
+    official: await decisionDocument(write.db, decision),
+    source: { entity: DECISION, entityId: id },
+    addresseeIds: senders.map((sender) => sender.id),
+    published: true,
+    number: { day },
+  });
+  await touchDecision(write, id);
+  return made.documentId;
 }
 
 async function decisionDocument(db: ReadContext['db'], decision: DecisionRecord): Promise<OfficialDocument> {
