@@ -120,6 +120,9 @@ async function fill(
       summary: summary ?? null,
     })),
   );
+  // The demo's people have no gender on record; their names tell.
+  await sql`update nomination set direct_worker = not is_leader, gender = case when subject_name like '% Thị %' then 'female' else 'male' end
+    where dossier_id = ${id} and subject = 'individual'`.execute(context.db);
   await judgeDossier(context.db, record, day);
   for (const [i, { reason }] of nominees.entries())
     if (reason !== undefined)

@@ -4,6 +4,7 @@ import { formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
+import { ButtonLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
 import { useMay } from '../../../ui/session/me.ts';
@@ -30,6 +31,7 @@ const messages = defineMessages({
     state: 'Trạng thái',
     updated: 'Cập nhật',
     create: 'Lập bản đăng ký',
+    compare: 'Đối chiếu với đề nghị, khen thưởng',
     emptyTitle: 'Chưa có bản đăng ký nào',
     emptyText: 'Mỗi đơn vị lập một bản đầu năm và, khi cần, một bản bổ sung; thủ trưởng đơn vị phê duyệt.',
   },
@@ -44,6 +46,7 @@ const messages = defineMessages({
     state: 'State',
     updated: 'Updated',
     create: 'New sheet',
+    compare: 'Compare with what was granted',
     emptyTitle: 'No registration yet',
     emptyText:
       'Each unit makes one sheet at the start of the year and, if need be, a supplementary one; its head approves it.',
@@ -87,7 +90,12 @@ export function Page() {
     <PageFrame
       title={words.title}
       intro={words.intro}
-      acts={mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
+      acts={
+        <>
+          <ButtonLink to="/dang-ky/doi-chieu">{words.compare}</ButtonLink>
+          {mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
+        </>
+      }
     >
       <ListLayout
         filters={

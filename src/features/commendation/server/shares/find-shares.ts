@@ -24,6 +24,8 @@ interface Count {
   directWorker: number;
   leader: number;
   woman: number;
+  /** People whose gender is known. */
+  gendered: number;
   collectives: number;
   smallCollective: number;
 }
@@ -41,7 +43,7 @@ const COLUMNS = {
   'direct-worker': ['directWorker', 'people'],
   'small-collective': ['smallCollective', 'collectives'],
   leader: ['leader', 'people'],
-  woman: ['woman', 'people'],
+  woman: ['woman', 'gendered'],
 } as const satisfies Record<Share, readonly [keyof Count, keyof Count]>;
 
 /**
@@ -73,6 +75,7 @@ async function measure(
       (count(*) filter (where n.subject = 'individual' and n.direct_worker))::int as direct_worker,
       (count(*) filter (where n.subject = 'individual' and n.is_leader))::int as leader,
       (count(*) filter (where n.subject = 'individual' and n.gender = 'female'))::int as woman,
+      (count(*) filter (where n.subject = 'individual' and n.gender is not null))::int as gendered,
       (count(*) filter (where n.subject = 'collective'))::int as collectives,
       (count(*) filter (where n.subject = 'collective' and n.small_collective))::int as small_collective
     from dossier d join nomination n on n.dossier_id = d.id

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ConflictDialog } from '../../../../ui/form/conflict-dialog.tsx';
 import { ErrorSummary } from '../../../../ui/form/error-summary.tsx';
@@ -70,7 +70,16 @@ const saidOf = ({ outcome, award, reason }: Values) => ({
 });
 
 /** Checklist, findings and outcome of one nominee; saved by itself, and when one goes to another nominee. */
-export function AppraisalForm({ view, onNext }: { view: AppraisalView; onNext: (() => void) | null }) {
+export function AppraisalForm({
+  view,
+  onNext,
+  saver,
+}: {
+  view: AppraisalView;
+  onNext: (() => void) | null;
+  /** Gets what saves what is not yet saved, for who goes on. */
+  saver: RefObject<() => Promise<void>>;
+}) {
   const words = useMessages(messages);
   const { nomination } = view;
   const readAgain = useReadAgain(nomination.dossierId);
@@ -115,15 +124,13 @@ export function AppraisalForm({ view, onNext }: { view: AppraisalView; onNext: (
   });
   const ready = view.mayChange && missing(form.values) === null;
   const savedAt = useAutosave(form, ready);
-  useFlush(form, ready);
+  useSaver(form, ready, saver);
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        // Going on unmounts the form, which sends what is not yet sent.
-        if (missing(form.values) !== null) void form.submit();
-        else if (onNext === null) void form.submit();
+        if (missing(form.values) !== null || onNext === null) void form.submit();
         else onNext();
       }}
     >
@@ -222,15 +229,21 @@ function OutcomeFields({ form, view }: { form: ServerForm<Values>; view: Apprais
   );
 }
 
-/** Sends what was typed and not yet saved when one goes to another nominee. */
-function useFlush(form: ServerForm<Values>, ready: boolean): void {
+/** Saves what was typed and is not yet saved: when asked, and when the nominee is left by another way, such as the list. */
+function useSaver(form: ServerForm<Values>, ready: boolean, saver: RefObject<() => Promise<void>>): void {
   const latest = useRef({ form, ready });
   latest.current = { form, ready };
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const save = async () => {
       const { form: last, ready: may } = latest.current;
-      if (may && last.dirty && !last.submitting) void last.submit();
-    },
-    [],
-  );
+      if (may && last.dirty && !last.submitting) await last.submit();
+    };
+    saver.current = save;
+    return () => {
+      saver.current = nothing;
+      void save();
+    };
+  }, [saver]);
 }
+
+const nothing = async () => undefined;

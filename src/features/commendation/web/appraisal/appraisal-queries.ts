@@ -14,6 +14,8 @@ export function useAppraisal(
     queryKey: [...dossierKey(dossierId), 'appraisal', nominationId, filters],
     queryFn: ({ signal }) =>
       api.get<AppraisalView>(`/api/nominations/${nominationId}/appraisal`, filters, { signal }),
+    // Whoever comes back to a nominee must not begin with what was kept before he saved.
+    gcTime: 0,
     // With another filter the same nominee stays on screen.
     placeholderData: (before) => (before?.nomination.id === nominationId ? before : undefined),
   });

@@ -88,7 +88,10 @@ export function NomineeView({
 function Nominee({ dossier, view }: { dossier: DossierView; view: AppraisalView }) {
   const words = useMessages(messages);
   const language = useLanguage();
-  const [, open] = useSearchParam('nguoi');
+  const [, setOpen] = useSearchParam('nguoi');
+  const saver = useRef<() => Promise<void>>(async () => undefined);
+  // What is typed is saved before the next is read, so that coming back shows it.
+  const open = (id: string | undefined) => void saver.current().then(() => setOpen(id));
   const { nomination, previousId, nextId } = view;
   useMoveKeys(previousId, nextId, open);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -141,7 +144,7 @@ function Nominee({ dossier, view }: { dossier: DossierView; view: AppraisalView 
         <NomineeOpinions nominationId={nomination.id} />
       </Section>
       <SimilarReports nominationId={nomination.id} />
-      <AppraisalForm view={view} onNext={nextId === null ? null : () => open(nextId)} />
+      <AppraisalForm view={view} saver={saver} onNext={nextId === null ? null : () => open(nextId)} />
     </>
   );
 }

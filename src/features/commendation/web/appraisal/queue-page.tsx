@@ -27,7 +27,7 @@ const messages = defineMessages({
     left: (days: number) => (days < 0 ? `quá ${-days} ngày làm việc` : `còn ${days} ngày làm việc`),
     stopped: (day: string) => `dừng từ ${day}`,
     nominees: 'Đề nghị',
-    open: (count: number) => `${count} chưa có kết quả`,
+    open: (count: number) => `${count} chưa xong`,
     me: 'Tôi thẩm định',
     nobody: 'Chưa ai nhận',
     state: 'Trạng thái',
@@ -48,7 +48,7 @@ const messages = defineMessages({
     left: (days: number) => (days < 0 ? `${-days} working days late` : `${days} working days left`),
     stopped: (day: string) => `stopped since ${day}`,
     nominees: 'Nominees',
-    open: (count: number) => `${count} without an outcome`,
+    open: (count: number) => `${count} open`,
     me: 'Appraised by me',
     nobody: 'Not taken',
     state: 'State',
@@ -71,13 +71,13 @@ export function Page() {
       id: 'title',
       header: words.name,
       heading: true,
-      width: '34%',
+      width: '32%',
       cell: (row) => row.title,
     },
     {
       id: 'unit',
       header: words.unit,
-      width: '24%',
+      width: '22%',
       cell: (row) => (
         <>
           {row.unitName}
@@ -104,6 +104,7 @@ export function Page() {
     {
       id: 'nominees',
       header: words.nominees,
+      width: '12%',
       cell: (row) => (
         <>
           {row.nomineeCount}

@@ -12,7 +12,7 @@ const messages = defineMessages({
   vi: {
     title: 'Báo cáo có nội dung giống',
     none: 'Không có báo cáo nào giống đáng kể; câu chữ của mẫu không tính.',
-    share: (percent: number) => `giống ${percent} % báo cáo này`,
+    share: (percent: number) => `giống ${percent}% báo cáo này`,
     same: 'Báo cáo trước của chính đối tượng này',
     open: (count: number) => `Xem ${count} đoạn giống, đặt cạnh nhau`,
     own: 'Báo cáo này',
@@ -23,7 +23,7 @@ const messages = defineMessages({
   en: {
     title: 'Reports with the same passages',
     none: 'No report is notably alike; the words of the form do not count.',
-    share: (percent: number) => `${percent} % of this report`,
+    share: (percent: number) => `${percent}% of this report`,
     same: 'An earlier report of the same subject',
     open: (count: number) => `Show ${count} passages side by side`,
     own: 'This report',

@@ -1,4 +1,3 @@
-import { IconGitCompare } from '@tabler/icons-react';
 import type { PageDescription } from '../../../../ui/page/page-description.ts';
 
 /** The page that compares what was registered, proposed and granted. */
@@ -8,6 +7,5 @@ export const comparisonPages: readonly PageDescription[] = [
     title: { vi: 'Đối chiếu đăng ký', en: 'Registered and granted' },
     load: () => import('./comparison-page.tsx'),
     act: 'registration.read',
-    nav: { group: 'work', order: 67, icon: IconGitCompare },
   },
 ];

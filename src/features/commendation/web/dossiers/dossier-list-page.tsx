@@ -38,6 +38,7 @@ const messages = defineMessages({
     receiver: 'Đơn vị nhận được',
     year: 'Năm',
     add: 'Lập hồ sơ',
+    forward: 'Trình cấp trên',
     emptyTitle: 'Chưa có hồ sơ nào',
     emptyText: 'Hồ sơ lập cho một đợt xét: danh sách người, tập thể được đề nghị, thành tích và minh chứng.',
   },
@@ -60,6 +61,7 @@ const messages = defineMessages({
     receiver: 'Received by my units',
     year: 'Year',
     add: 'Begin a dossier',
+    forward: 'Submit upward',
     emptyTitle: 'No dossiers yet',
     emptyText:
       'A dossier is made for a round: the people and collectives proposed, their merit and evidence.',
@@ -72,6 +74,7 @@ export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();
   const mayWrite = useMay('dossier.write');
+  const mayForward = useMay('dossier.appraise');
   const list = useListQuery({ filters: FILTERS, defaultSort: '-created' });
   const answer = useList<DossierRow, DossierListView>(['dossier', 'list'], '/api/dossiers', list);
   const columns: Column<DossierRow>[] = [
@@ -146,11 +149,14 @@ export function Page() {
       title={words.title}
       intro={words.intro}
       acts={
-        mayWrite && (
-          <ButtonLink to="/ho-so/lap" variant="filled" color="son">
-            {words.add}
-          </ButtonLink>
-        )
+        <>
+          {mayForward && <ButtonLink to="/ho-so/trinh-len">{words.forward}</ButtonLink>}
+          {mayWrite && (
+            <ButtonLink to="/ho-so/lap" variant="filled" color="son">
+              {words.add}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <ListLayout
@@ -184,6 +190,7 @@ export function Page() {
           <StateCounts
             filter="state"
             active={list.filters.state}
+            moreStates={data.moreStates}
             counts={DOSSIER_STATES.filter(
               (state) => data.byState[state] > 0 || list.filters.state === state,
             ).map((state) => ({

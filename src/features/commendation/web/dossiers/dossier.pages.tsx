@@ -1,4 +1,4 @@
-import { IconFolders, IconSend2 } from '@tabler/icons-react';
+import { IconFolders } from '@tabler/icons-react';
 import type { PageDescription } from '../../../../ui/page/page-description.ts';
 import { registerAuditWords, registerNotificationTexts } from '../../../account/index.ts';
 import { DOSSIER_AUDIT_WORDS } from '../../model/audit-words.ts';
@@ -27,7 +27,6 @@ export const dossierPages: readonly PageDescription[] = [
     title: { vi: 'Trình cấp trên', en: 'Submit upward' },
     load: () => import('./submissions-page.tsx'),
     act: 'dossier.appraise',
-    nav: { group: 'work', order: 48, icon: IconSend2 },
   },
   {
     path: '/ho-so/$dossierId',

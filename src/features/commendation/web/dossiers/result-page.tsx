@@ -30,6 +30,7 @@ const messages = defineMessages({
     title: (name: string) => `Kết quả của cấp trên: ${name}`,
     sealed: 'Chỉ ghi được kết quả khi hồ sơ đã trình cấp trên và đang chờ kết quả.',
     list: 'Những trường hợp đã trình',
+    table: 'Bảng các trường hợp đã trình',
     mark: 'Đánh dấu những trường hợp KHÔNG được khen thưởng; các trường hợp còn lại được ghi vào sổ vàng theo quyết định.',
     marked: (count: number) => `${count} trường hợp không được khen thưởng`,
     name: 'Họ tên, tên đơn vị',
@@ -49,6 +50,7 @@ const messages = defineMessages({
     title: (name: string) => `Result from above: ${name}`,
     sealed: 'A result is entered while the dossier waits for it.',
     list: 'What was submitted',
+    table: 'Table of what was submitted',
     mark: 'Mark the nominees that were NOT granted; the others enter the golden book by the decision.',
     marked: (count: number) => `${count} not granted`,
     name: 'Name',
@@ -117,7 +119,7 @@ function Nominees({ dossier, selection }: { dossier: DossierView; selection: Sel
         <SearchFilter list={list} label={words.search} />
       </div>
       <DataTable
-        caption={words.list}
+        caption={words.table}
         columns={columns}
         rowKey={(row) => row.id}
         answer={answer}

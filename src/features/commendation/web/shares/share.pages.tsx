@@ -8,6 +8,6 @@ export const sharePages: readonly PageDescription[] = [
     title: { vi: 'Chỉ tiêu cơ cấu', en: 'Target shares' },
     load: () => import('./targets-page.tsx'),
     act: 'target-share.write',
-    nav: { group: 'work', order: 74, icon: IconChartPie },
+    nav: { group: 'administration', order: 64, icon: IconChartPie },
   },
 ];

@@ -16,6 +16,7 @@ import classes from './shares.module.css';
 const messages = defineMessages({
   vi: {
     title: 'Cơ cấu khen thưởng',
+    table: 'Bảng cơ cấu so với chỉ tiêu',
     group: 'Nhóm',
     target: 'Chỉ tiêu',
     noTarget: 'chưa đặt',
@@ -29,6 +30,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Shares',
+    table: 'Shares beside the targets',
     group: 'Group',
     target: 'Target',
     noTarget: 'none',
@@ -65,9 +67,9 @@ function SharesTable({ items }: SharesView) {
   const language = useLanguage();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.region} aria-label={words.title} tabIndex={0}>
+    <section className={classes.region} aria-label={words.table} tabIndex={0}>
       <table className={classes.table}>
-        <caption className="sv-hidden">{words.title}</caption>
+        <caption className="sv-hidden">{words.table}</caption>
         <thead>
           <tr>
             <th scope="col">{words.group}</th>

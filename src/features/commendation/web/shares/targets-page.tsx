@@ -93,10 +93,11 @@ export function Page() {
     {
       id: 'percent',
       header: words.percent,
+      width: '14%',
       cell: (row) =>
         row.atMost ? words.most(formatNumber(row.percent)) : words.least(formatNumber(row.percent)),
     },
-    { id: 'unit', header: words.unit, cell: (row) => row.unitName },
+    { id: 'unit', header: words.unit, width: '18%', cell: (row) => row.unitName },
     { id: 'basis', header: words.basis, width: '24%', cell: (row) => row.legalBasis },
     {
       id: 'validFrom',
