@@ -9,6 +9,7 @@ import { guardPool } from '../src/platform/db/guard-pool.ts';
 import { type OpenDatabase, openDatabase } from '../src/platform/db/open-database.ts';
 import { startApplication } from './application-process.ts';
 import { documentMemory, documentTimings } from './documents.ts';
+import { DOSSIER_SCENARIOS } from './dossier-scenarios.ts';
 import { generate } from './generate.ts';
 import { HONOUR_SCENARIOS } from './honour-scenarios.ts';
 import { type Count, lawSpeed } from './law-speed.ts';
@@ -144,7 +145,12 @@ async function measureAll(
   const users = new Map<Role, User[]>();
   const words = await searchWords(owner);
   const measurements: Measurement[] = [];
-  const scenarios = SCALES[scale].honours > 0 ? [...SCENARIOS, ...HONOUR_SCENARIOS] : SCENARIOS;
+  const { dossiers, honours } = SCALES[scale];
+  const scenarios = [
+    ...SCENARIOS,
+    ...(dossiers > 0 ? DOSSIER_SCENARIOS : []),
+    ...(honours > 0 ? HONOUR_SCENARIOS : []),
+  ];
   for (const scenario of scenarios) {
     if (only !== undefined && !scenario.name.includes(only)) continue;
     const present = users.get(scenario.as) ?? (await signedIn(owner, scenario.as, USERS));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { keyOf } from './keys.ts';
 import { honourSearch, honourStatistics, personHistory } from './plain-sql.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -61,9 +61,5 @@ export const HONOUR_SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** Somebody of the generated people, another each round; their keys follow from their numbers (`1-helpers.sql`). */
-function personOf(round: number): string {
-  const n = 1 + ((round * 7919) % 200_000);
-  const digits = createHash('md5').update(`bbbb${n}`).digest('hex').slice(0, 12);
-  return `${n.toString(16).padStart(8, '0')}-bbbb-7000-8000-${digits}`;
-}
+/** Somebody of the generated people, another each round. */
+const personOf = (round: number) => keyOf('bbbb', 1 + ((round * 7919) % 200_000));

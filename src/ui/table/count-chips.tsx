@@ -1,11 +1,19 @@
 import { formatNumber } from '../i18n/format.ts';
+import { defineMessages, useMessages } from '../i18n/messages.ts';
 import { PlainLink } from '../page/links.tsx';
 import { TONES, type Tone } from '../theme/colors.ts';
 import classes from './filters.module.css';
 
+const messages = defineMessages({
+  vi: { moreThan: (count: string) => `hơn ${count}` },
+  en: { moreThan: (count: string) => `more than ${count}` },
+});
+
 export interface CountChip {
   label: string;
   count: number;
+  /** There are more than `count`. */
+  more?: boolean | undefined;
   current: boolean;
   /** Filters that a click sets or, where undefined, takes away; the other search parameters stay. */
   filters: Readonly<Record<string, string | undefined>>;
@@ -15,6 +23,7 @@ export interface CountChip {
 
 /** How many there are of each kind, on top of a list; a click shows only those. */
 export function CountChips({ label, chips }: { label: string; chips: readonly CountChip[] }) {
+  const words = useMessages(messages);
   return (
     <nav aria-label={label} data-screen-only>
       <ul className={classes.counts}>
@@ -33,7 +42,7 @@ export function CountChips({ label, chips }: { label: string; chips: readonly Co
                   chip.tone !== undefined && chip.count > 0 ? { color: TONES[chip.tone].text } : undefined
                 }
               >
-                {formatNumber(chip.count)}
+                {chip.more ? words.moreThan(formatNumber(chip.count)) : formatNumber(chip.count)}
               </span>
             </PlainLink>
           </li>

@@ -12,6 +12,7 @@ export function StateCounts({
   active,
   counts,
   total,
+  moreStates = [],
 }: {
   /** Name of the filter in the address. */
   filter: string;
@@ -19,19 +20,24 @@ export function StateCounts({
   counts: readonly { value: string; label: string; count: number }[];
   /** How many there are without this filter. */
   total?: number;
+  /** States with more rows than their count says. */
+  moreStates?: readonly string[];
 }) {
   const words = useMessages(messages);
   const all = {
     value: undefined,
     label: words.all,
     count: total ?? counts.reduce((sum, { count }) => sum + count, 0),
+    more: moreStates.length > 0,
   };
+  const known = counts.map((each) => ({ ...each, more: moreStates.includes(each.value) }));
   return (
     <CountChips
       label={words.label}
-      chips={[all, ...counts].map(({ value, label, count }) => ({
+      chips={[all, ...known].map(({ value, label, count, more }) => ({
         label,
         count,
+        more,
         current: active === value,
         filters: { [filter]: value, page: undefined },
       }))}

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
 import { BASES } from '../../../../law/procedures/index.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../../platform/http/fields.ts';
-import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
+import { cappedPageOf, pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
+import { stateCountFields } from '../../../../platform/http/state-counts.ts';
 import { DOSSIER_PARTS, DOSSIER_STATES, DOSSIER_STEPS } from '../../model/dossier-life.ts';
 import { PART_GAPS, TASK_PARTS } from '../../model/dossier-parts.ts';
 import { ROUND_KINDS } from '../../model/round.ts';
@@ -60,8 +61,8 @@ export const dossierRowSchema = z.object({
 });
 export type DossierRow = z.infer<typeof dossierRowSchema>;
 
-export const dossierListSchema = pageOf(dossierRowSchema).extend({
-  byState: z.record(z.enum(DOSSIER_STATES), z.int()),
+export const dossierListSchema = cappedPageOf(dossierRowSchema).extend({
+  ...stateCountFields(DOSSIER_STATES),
   mayCreate: z.boolean(),
 });
 export type DossierListView = z.infer<typeof dossierListSchema>;

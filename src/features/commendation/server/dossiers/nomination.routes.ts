@@ -8,6 +8,7 @@ import {
   updateNomination,
 } from './change-nomination.ts';
 import { dossierParams } from './dossier.schema.ts';
+import { findNominations } from './find-nominations.ts';
 import { findNominees, getDossierLaw, getNomineeFacts } from './find-nominees.ts';
 import { listNominations } from './list-nominations.ts';
 import {
@@ -16,6 +17,8 @@ import {
   explainBody,
   factsQuery,
   factsSchema,
+  findNominationsQuery,
+  foundNominationsSchema,
   lawSchema,
   listNominationsQuery,
   nominationListSchema,
@@ -32,6 +35,15 @@ const one = { tag, params: nominationParams } as const;
 
 /** The nominees of dossiers: finding, adding, changing, explaining. */
 export const nominationRoutes: readonly Route[] = [
+  read({
+    tag,
+    path: '/api/nominations',
+    summary: 'Nominees of all dossiers one may see, by name',
+    access: 'dossier.read',
+    query: findNominationsQuery,
+    response: foundNominationsSchema,
+    run: (context, { query }) => findNominations(context, query),
+  }),
   read({
     ...inDossier,
     path: '/api/dossiers/:dossierId/nominations',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
 import { versionField } from '../../../../platform/http/fields.ts';
-import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
+import { cappedPageOf, pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
 import { OUTCOMES } from '../../model/appraisal/outcomes.ts';
+import { DOSSIER_STATES } from '../../model/dossier-life.ts';
 import { NOMINATION_STATES } from '../../model/nomination.ts';
 import { paragraphField, yearField } from './dossier.schema.ts';
 
@@ -72,6 +73,37 @@ export const nominationListSchema = pageOf(nominationSchema).extend({
   awards: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
 });
 export type NominationListView = z.infer<typeof nominationListSchema>;
+
+export const findNominationsQuery = z.object({
+  ...pageFields,
+  q: z.string().trim().min(2).max(200).describe('Words of the name, with or without diacritics'),
+  award: awardField.optional(),
+  year: z.coerce.number().int().min(2000).max(2200).optional(),
+  state: z.enum(NOMINATION_STATES).optional(),
+  unit: z.uuid().optional().describe('In dossiers of this unit and those below it'),
+});
+export type FindNominations = z.infer<typeof findNominationsQuery>;
+
+export const foundNominationsSchema = cappedPageOf(
+  z.object({
+    id: z.uuid(),
+    subject: z.enum(SUBJECTS),
+    subjectName: z.string(),
+    subjectDetail: z.string().nullable(),
+    award: z.string().describe('The award that appraisal proposes, where it changed it'),
+    awardName: z.string(),
+    year: z.int(),
+    state: z.enum(NOMINATION_STATES),
+    verdict: z.enum(VERDICTS).nullable(),
+    dossierId: z.uuid(),
+    dossierCode: z.string().nullable(),
+    dossierTitle: z.string(),
+    dossierState: z.enum(DOSSIER_STATES),
+    unitName: z.string().describe('Who proposed it'),
+    receiverName: z.string(),
+  }),
+);
+export type FoundNominationsView = z.infer<typeof foundNominationsSchema>;
 
 export const addNominationsBody = z.object({
   items: z
