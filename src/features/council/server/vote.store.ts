@@ -148,7 +148,8 @@ export interface VoteItem {
 /** The items of a vote in their order, with who may not vote on each. */
 export async function findItems(db: Db | Tx, voteId: string): Promise<VoteItem[]> {
   const { rows } =
-    await sql<VoteItem>`select i.id, i.sheet_id, i.title, i.detail, i.group_title, n.name as unit_name, n.path::text as unit_path,
+    await sql<VoteItem>`select i.id, i.sheet_id, i.title, i.detail, i.group_title, nullif(n.name, i.title) as unit_name,
+      n.path::text as unit_path,
       i.person_id, i.ref_entity, i.ref_id, i.yes, i.no, i.invalid, i.base, i.passed,
       (select count(*)::int from vote_item_part x where x.vote_item_id = i.id) as parts,
       coalesce((select json_agg(json_build_object('memberId', x.member_id, 'name', p.full_name, 'ground', x.ground) order by m.position)

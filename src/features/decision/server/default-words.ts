@@ -21,7 +21,8 @@ export interface DecisionWords {
 
 /** Who issues a unit's decision, for the head of the document. */
 export function issuerOf({ name, kind }: DecidingUnit): string {
-  return COMMITTEES.includes(kind) ? `Ủy ban nhân dân ${lowerFirst(name)}` : name;
+  const isNamed = /^ủy ban nhân dân\b/iu.test(name.normalize('NFC')) || !COMMITTEES.includes(kind);
+  return isNamed ? name : `Ủy ban nhân dân ${lowerFirst(name)}`;
 }
 
 /** What a new decision says until its drafter changes it. `day`: the day of the decision, ISO. */

@@ -25,8 +25,7 @@ const messages = defineMessages({
     count: (n: string) => `${n} trường hợp`,
     revote: 'bỏ phiếu lại',
     none: 'Hãy chọn ít nhất một hồ sơ.',
-    submit: (votes: string, nominations: string) =>
-      `Chuẩn bị ${votes} cuộc bỏ phiếu cho ${nominations} trường hợp`,
+    submit: (votes: string) => `Chuẩn bị ${votes} cuộc bỏ phiếu`,
     done: (votes: string, nominations: string) =>
       `Đã chuẩn bị ${votes} cuộc bỏ phiếu cho ${nominations} trường hợp.`,
   },
@@ -40,7 +39,7 @@ const messages = defineMessages({
     count: (n: string) => `${n} nominees`,
     revote: 'to be voted on again',
     none: 'Choose at least one dossier.',
-    submit: (votes: string, nominations: string) => `Prepare ${votes} votes on ${nominations} nominees`,
+    submit: (votes: string) => `Prepare ${votes} votes`,
     done: (votes: string, nominations: string) => `${votes} votes on ${nominations} nominees are prepared.`,
   },
 });
@@ -95,7 +94,6 @@ export function BringForm({ roundId, plan }: { roundId: string; plan: CouncilPla
   });
   const { meetingId, dossierIds, point } = form.values;
   const chosen = plan.groups.filter(({ dossierId }) => dossierIds.includes(dossierId));
-  const nominations = chosen.flatMap(({ awards }) => awards).reduce((sum, { count }) => sum + count, 0);
   const rules = new Set(chosen.map(({ rule }) => rule.id)).size;
   const meeting = plan.meetings.find(({ id }) => id === meetingId);
   const { set } = form;
@@ -105,11 +103,7 @@ export function BringForm({ roundId, plan }: { roundId: string; plan: CouncilPla
     if (!isOfMeeting) set('point', firstPoint);
   });
   return (
-    <Form
-      form={form}
-      submitLabel={words.submit(formatNumber(rules), formatNumber(nominations))}
-      guard={false}
-    >
+    <Form form={form} submitLabel={words.submit(formatNumber(rules))} guard={false}>
       <SelectField
         form={form}
         name="meetingId"

@@ -20,6 +20,7 @@ const messages = defineMessages({
       'Chọn phiên họp và các hồ sơ đã thẩm định xong. Mỗi cuộc bỏ phiếu theo một quy định về tỷ lệ; thành viên có quan hệ lợi ích được loại khỏi từng trường hợp.',
     bring: 'Chuẩn bị bỏ phiếu',
     votes: 'Các cuộc bỏ phiếu của đợt xét',
+    table: 'Bảng các cuộc bỏ phiếu',
     none: 'Không có trường hợp nào đang chờ',
     noneText: 'Khi hồ sơ của đợt xét thẩm định xong, các trường hợp được đồng ý sẽ chờ ở đây.',
     meeting: 'Chưa có phiên họp nào để chọn. Hãy tạo phiên họp của Hội đồng trước.',
@@ -32,6 +33,7 @@ const messages = defineMessages({
       'Choose a meeting and dossiers that were appraised. Each vote follows one rule; members with a conflict of interest are excluded from the nominee.',
     bring: 'Prepare the votes',
     votes: 'Votes of the round',
+    table: 'Table of the votes',
     none: 'Nobody waits',
     noneText: 'Nominees that appraisal agreed to wait here.',
     meeting: 'There is no meeting to choose. Make one first.',
@@ -73,7 +75,7 @@ function Plan({ roundId, plan }: { roundId: string; plan: CouncilPlanView }) {
       </Section>
       {plan.votes.length > 0 && (
         <Section title={words.votes}>
-          <RoundVotes caption={words.votes} votes={plan.votes} />
+          <RoundVotes caption={words.table} votes={plan.votes} />
         </Section>
       )}
     </PageFrame>
