@@ -45,5 +45,5 @@ button{min-height:2.75rem;padding:.5rem 1.25rem;border:0;border-radius:6px;backg
 .wide th:first-child{width:auto}
 .wide td:last-child{white-space:normal}
 .aside{position:absolute;left:-200vw;width:1px;height:1px;overflow:hidden}
-@media (max-width:30rem){table.rows,.rows caption,.rows tbody,.rows tr,.rows td,.rows th{display:block}.rows thead{position:absolute;left:-200vw}.rows tr{padding:.625rem 0;border-bottom:1px solid var(--line)}.rows td,.rows tbody th{padding:.0625rem 0;border:0}}
+@media (max-width:30rem){table.rows,.rows caption,.rows tbody,.rows tr,.rows td,.rows th{display:block}.rows thead{position:absolute;left:-200vw}.rows th:first-child{width:auto}.rows tr{padding:.625rem 0;border-bottom:1px solid var(--line)}.rows td,.rows tbody th{padding:.0625rem 0;border:0}}
 `;

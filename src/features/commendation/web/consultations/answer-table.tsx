@@ -100,7 +100,7 @@ export function AnswerTable({
       header: words.opinions,
       width: '28%',
       cell: (row) => (
-        <>
+        <div>
           {row.answers.map(({ agencyId, opinion, note }) => (
             <div key={agencyId}>
               {consultation.seesAll && `${nameOf.get(agencyId) ?? ''}: `}
@@ -123,7 +123,7 @@ export function AnswerTable({
             </Button>
           )}
           {!row.open && <div className={classes.quiet}>{words.sealed}</div>}
-        </>
+        </div>
       ),
     },
   ];

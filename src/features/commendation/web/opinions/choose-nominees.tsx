@@ -196,7 +196,7 @@ function Candidates({
     <>
       <Section title={words.list}>
         {dossierId !== undefined && found !== undefined && (
-          <p className={classes.above}>{words.ofDossier(found.items[0]?.dossierCode ?? '')}</p>
+          <div className={classes.above}>{words.ofDossier(found.items[0]?.dossierCode ?? '')}</div>
         )}
         <div className={classes.filters} data-screen-only>
           <SearchFilter list={list} label={words.search} />

@@ -110,7 +110,7 @@ export function DossierOpinions({ dossier }: { dossier: DossierView }) {
           ))}
         </ul>
       )}
-      <p className={classes.apart}>
+      <div className={classes.apart}>
         {posting.missing > 0
           ? words.missing(posting.missing, posting.needed)
           : posting.running > 0
@@ -118,7 +118,7 @@ export function DossierOpinions({ dossier }: { dossier: DossierView }) {
             : posting.needed === 0
               ? words.noPosting
               : words.over(posting.needed)}
-      </p>
+      </div>
       {postings.length > 0 && (
         <ul className={classes.list}>
           {postings.map((one) => (

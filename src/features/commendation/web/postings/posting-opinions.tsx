@@ -115,7 +115,7 @@ export function PostingOpinions({ posting }: { posting: PostingView }) {
       id: 'state',
       header: words.state,
       cell: (row) => (
-        <>
+        <div>
           <StatusBadge of={POSTING_OPINION_WORDS} value={row.state} />
           {row.answer !== null && <div className={`${classes.quiet} ${classes.lines}`}>{row.answer}</div>}
           {mayHandle && (
@@ -130,13 +130,13 @@ export function PostingOpinions({ posting }: { posting: PostingView }) {
               </Button>
             </div>
           )}
-        </>
+        </div>
       ),
     },
   ];
   return (
     <Section title={words.title}>
-      <p className={`${classes.quiet} ${classes.above}`}>{words.privacy}</p>
+      <div className={`${classes.quiet} ${classes.above}`}>{words.privacy}</div>
       <StateCounts
         filter="state"
         active={list.filters.state}

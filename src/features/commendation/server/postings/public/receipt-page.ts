@@ -5,7 +5,6 @@ import { today } from '../../../../../platform/clock.ts';
 import type { PublicPage } from '../../../../../platform/http/page.ts';
 import { notice } from '../../../../../platform/http/page-answer.ts';
 import type { PostingOpinionState } from '../../../model/opinions/posting.ts';
-import { POSTING_OPINION_WORDS } from '../../../model/opinions/posting-words.ts';
 import { pathOf } from './show-posting.ts';
 
 interface Receipt {
@@ -19,7 +18,13 @@ interface Receipt {
   answer: string | null;
 }
 
-const TONES = { new: 'corrected', noted: 'corrected', answered: 'valid', rejected: 'revoked' } as const;
+/** What became of an opinion, as its author reads it. */
+const FATES = {
+  new: { words: 'Đã nhận, chờ xem xét', tone: 'corrected' },
+  noted: { words: 'Đã ghi nhận', tone: 'valid' },
+  answered: { words: 'Đã trả lời', tone: 'valid' },
+  rejected: { words: 'Không tiếp nhận', tone: 'revoked' },
+} as const satisfies Record<PostingOpinionState, object>;
 
 /**
  * What its author sees of an opinion: that it was received, and what became of it. The address is the only key to it; name and contact
@@ -45,7 +50,7 @@ export const receiptPage: PublicPage = {
         'div',
         { className: 'sheet' },
         h('h1', null, title),
-        h('p', { className: `state ${TONES[found.state]}` }, POSTING_OPINION_WORDS[found.state].vi),
+        h('p', { className: `state ${FATES[found.state].tone}` }, FATES[found.state].words),
         h(
           'dl',
           null,
