@@ -33,7 +33,7 @@ export async function getVote(
   voteId: string,
 ): Promise<VoteView> {
   const vote = await getReadableVote(db, actor, voteId);
-  const [items, { base, voters, all }, progress] = await Promise.all([
+  const [items, { base, voters, all, inWriting }, progress] = await Promise.all([
     findItems(db, voteId),
     findVoters(db, actor, clock, vote),
     findProgress({ db }, vote),
@@ -53,6 +53,8 @@ export async function getVote(
     closedAt: vote.closedAt?.toISOString() ?? null,
     members: memberCount ?? base.length,
     voters: voters.length,
+    inWriting:
+      vote.meetingId === null ? [] : voters.filter(({ id }) => inWriting.has(id)).map(({ name }) => name),
     progress: { taken: progress.taken, cast: progress.cast },
     tookPaper: progress.tookPaper,
     keys: progress.keys,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { scopePaths } from '../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
-import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
+import { hasWords, sortOf, unseenPage } from '../../../platform/http/paging.ts';
+import { coversTree } from '../../organisation/server/index.ts';
 import { councilReadable } from './council.store.ts';
 import type { ListMeetings, MeetingListView, MeetingRow } from './meeting.schema.ts';
 
@@ -10,17 +12,23 @@ export async function listMeetings(
   query: ListMeetings,
 ): Promise<MeetingListView> {
   const { by, direction } = sortOf(query.sort);
-  const sort = by === 'title' ? sql`t.title collate "vi-x-icu"` : sql`t.starts_at`;
-  const from = sql`from meeting t join council c on c.id = t.council_id join unit_now cu on cu.unit_id = c.unit_id
-    where ${councilReadable(actor)} and (${query.council ?? null}::uuid is null or t.council_id = ${query.council ?? null})
-      and (${query.q ?? null}::text is null or search_key(t.title) like ${searchPattern(query.q ?? '')})`;
+  const key = by === 'title' ? sql`t.title collate "vi-x-icu"` : sql`t.starts_at`;
+  const order = direction === 'desc' ? sql`key desc, id` : sql`key, id desc`;
+  // Who reads every council is not asked about each meeting's.
+  const council = (await coversTree(db, scopePaths(actor, 'council.read')))
+    ? sql`where true`
+    : sql`join council c on c.id = t.council_id join unit_now cu on cu.unit_id = c.unit_id where ${councilReadable(actor)}`;
+  const from = sql`from meeting t ${council} ${query.council === undefined ? sql`` : sql`and t.council_id = ${query.council}`}
+      ${query.q ? sql`and ${hasWords(sql`search_key(t.title)`, query.q)}` : sql``}`;
   const [items, counted] = await Promise.all([
-    sql<
-      Omit<MeetingRow, 'startsAt'> & { startsAt: Date }
-    >`select t.id, t.title, t.council_id, c.name as council_name, t.starts_at,
-        t.place, t.form, t.state, (select count(*)::int from agenda_item a where a.meeting_id = t.id) as agenda_items
-      ${from} and (${query.state ?? null}::text is null or t.state = ${query.state ?? null})
-      order by ${sort} ${sql.raw(direction)}, t.id limit ${query.size} offset ${offsetOf(query)}`.execute(db),
+    sql<Omit<MeetingRow, 'startsAt'> & { startsAt: Date }>`
+      with page as (select t.id, ${key} as key ${from} ${query.state === undefined ? sql`` : sql`and t.state = ${query.state}`}
+        order by ${order} ${unseenPage(query)})
+      select t.id, t.title, t.council_id, c.name as council_name, t.starts_at, t.place, t.form, t.state,
+        (select count(*)::int from agenda_item a where a.meeting_id = t.id) as agenda_items
+      from page join meeting t on t.id = page.id join council c on c.id = t.council_id order by page.${order}`.execute(
+      db,
+    ),
     sql<{ state: string; count: number }>`select t.state, count(*)::int ${from} group by t.state`.execute(db),
   ]);
   const byState = Object.fromEntries(counted.rows.map(({ state, count }) => [state, count]));

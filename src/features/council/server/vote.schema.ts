@@ -138,6 +138,7 @@ export const voteSchema = z.object({
   closedAt: z.string().nullable(),
   members: z.int().describe('The base: all voting members'),
   voters: z.int().describe('Who may vote now'),
+  inWriting: z.array(z.string()).describe('Names of absent members who are asked in writing, until closesAt'),
   progress: z.object({
     taken: z.int().describe('Ballot papers taken'),
     cast: z.int().describe('Ballot papers cast'),

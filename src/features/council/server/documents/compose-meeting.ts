@@ -114,7 +114,7 @@ const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> =
       ...opening(facts),
       heading('I', 'Thành phần'),
       attendanceTable(facts.meeting),
-      paragraph(`${quorum(facts.meeting)}.`),
+      paragraph(`${quorum(facts.meeting)}; ${absences(facts.meeting)}.`),
       heading('II', 'Nội dung'),
       ...agenda(facts.meeting),
       heading('III', 'Kết quả bỏ phiếu'),
@@ -177,6 +177,12 @@ function opening({ meeting, legalBasis }: MeetingFacts): Block[] {
 
 const quorum = ({ quorum: { present, members, percent } }: MeetingView) =>
   quorumWords(present, members, percent).vi;
+
+/** `vắng mặt 2, trong đó lấy ý kiến bằng văn bản 1` */
+function absences({ attendance, quorum: { present, members } }: MeetingView): string {
+  const inWriting = attendance.filter(({ votes, state }) => votes && state === 'in-writing').length;
+  return `vắng mặt ${members - present}, trong đó lấy ý kiến bằng văn bản ${inWriting}`;
+}
 
 function agenda({ agenda: points }: MeetingView): Block[] {
   if (points.length === 0) return [paragraph('Theo chương trình được thông qua tại phiên họp.')];

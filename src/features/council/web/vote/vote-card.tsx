@@ -22,6 +22,8 @@ const messages = defineMessages({
     ballot: 'Phiếu của tôi',
     papers: 'Hồ sơ, thành tích',
     until: (moment: string) => `Nhận ý kiến đến ${moment}`,
+    inWriting: (names: string) => `Vắng mặt, lấy ý kiến bằng văn bản: ${names}.`,
+    deadline: 'Khi mở bỏ phiếu, hãy đặt thời hạn trả lời cho các thành viên này.',
     keys: 'Mã khóa phiếu',
     took: (names: string) => `Đã nhận phiếu: ${names}`,
     items: 'Các nội dung bỏ phiếu',
@@ -35,6 +37,8 @@ const messages = defineMessages({
     ballot: 'My ballot',
     papers: 'Papers',
     until: (moment: string) => `Answers until ${moment}`,
+    inWriting: (names: string) => `Absent, asked in writing: ${names}.`,
+    deadline: 'Set a deadline for them when you open the vote.',
     keys: 'Keys of the ballots',
     took: (names: string) => `Took a ballot: ${names}`,
     items: 'What is voted on',
@@ -82,6 +86,12 @@ function Card({ vote }: { vote: VoteView }) {
               {key}
             </span>
           ))}
+        </p>
+      )}
+      {vote.inWriting.length > 0 && vote.mode !== 'paper' && (
+        <p className={classes.quiet}>
+          {words.inWriting(vote.inWriting.join(', '))}
+          {vote.closesAt === null && vote.state === 'prepared' && ` ${words.deadline}`}
         </p>
       )}
       {vote.tookPaper.length > 0 && <p className={classes.quiet}>{words.took(vote.tookPaper.join(', '))}</p>}
