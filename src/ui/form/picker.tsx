@@ -67,6 +67,9 @@ const clearButton = (label: string) => ({
   style: { minWidth: 28, minHeight: 28 },
 });
 
+/** Long names end before the two buttons in the field. */
+const CLEAR_OF_BUTTONS = { input: { paddingInlineEnd: '4rem' } };
+
 /** The list of options stays beside its field, within the page's landmarks. */
 const IN_PLACE = { withinPortal: false };
 
@@ -85,6 +88,7 @@ export function AsyncPicker(
       description={description ?? words.hint}
       searchable
       clearable
+      styles={CLEAR_OF_BUTTONS}
       clearButtonProps={clearButton(words.clear(label))}
       comboboxProps={IN_PLACE}
       data={data}
