@@ -26,6 +26,11 @@ export interface NameMatch {
   kinds: UnitKind[];
 }
 
+/** The words of a unit's name as they compare: no diacritics, no punctuation, abbreviations (UBND, THPT) written out. */
+export function canonicalUnitName(text: string): string {
+  return reader.canonical(text);
+}
+
 /** Takes a cell of a document apart into the names of units in it. */
 export function splitUnitNames(text: string): string[] {
   return split(text, reader);

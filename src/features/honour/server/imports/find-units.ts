@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../../platform/db/database.ts';
 import { searchText } from '../../../organisation/index.ts';
-import { matchUnitNames } from '../../../organisation/server/index.ts';
+import { canonicalUnitName, matchUnitNames } from '../../../organisation/server/index.ts';
 
 /** What words for a unit mean, among the units of an import. */
 export interface UnitMeaning {
@@ -42,7 +42,7 @@ export async function loadUnitFinder(db: Db, unitId: string): Promise<UnitFinder
   const byName = new Map<string, Set<string>>();
   for (const row of rows)
     for (const name of row.names) {
-      const key = searchText(name);
+      const key = canonicalUnitName(name);
       byName.set(key, (byName.get(key) ?? new Set()).add(row.unitId));
     }
   const known = new Map<string, UnitMeaning>();
@@ -58,7 +58,7 @@ export async function loadUnitFinder(db: Db, unitId: string): Promise<UnitFinder
       const open = new Map<string, string>();
       for (const [text, key] of keys) {
         if (known.has(key)) continue;
-        const same = byName.get(key);
+        const same = byName.get(canonicalUnitName(text));
         if (same === undefined) open.set(key, text);
         else known.set(key, { sure: [...same], maybe: [], isOutside: false });
       }

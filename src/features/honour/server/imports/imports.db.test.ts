@@ -231,6 +231,17 @@ describe('what becomes of rows', () => {
     assert.equal(rows[11]?.authority, 'Thủ tướng Chính phủ');
   });
 
+  test('a unit that has ended is known by its name of then, also abbreviated', async () => {
+    const ended = await app.build.unit({
+      name: 'Ủy ban nhân dân xã Cũ Kỹ',
+      parentId: commune,
+      validTo: '2025-07-01',
+    });
+    const { id } = await reading([row('Tạ Thị Xưa', '1/1/1961', 'UBND xã Cũ Kỹ', 'LĐTT')]);
+    const [only] = await rowsOf(id);
+    assert.deepEqual([only?.state, only?.unit?.id], ['new-person', ended]);
+  });
+
   test('years that the golden book holds already are doubles; the same title by another decision is doubted', async () => {
     const birth = '15/02/1980';
     const first = await reading([row('Nguyễn Văn An', birth, 'Trường THCS Tân Lập', 'LĐTT', 2011)]);

@@ -18,6 +18,7 @@ import { honourPolicy } from '../../model/honour.policy.ts';
 import { IMPORT_STATE_WORDS } from '../../model/imports/import-life.ts';
 import type { CreatedImport, ImportRow } from '../../server/imports/import.schema.ts';
 import { optionsOf } from '../word-options.ts';
+import classes from './imports.module.css';
 
 const messages = defineMessages({
   vi: {
@@ -35,7 +36,6 @@ const messages = defineMessages({
     rows: 'Hàng',
     taken: 'Đã vào Sổ vàng',
     at: 'Gửi lúc',
-    by: 'Người gửi',
     search: 'Tìm tên tệp, đơn vị',
     empty: 'Chưa có lần nhập nào',
     emptyText: 'Tệp bạn gửi sẽ hiện ở đây, để làm tiếp bất cứ lúc nào.',
@@ -55,7 +55,6 @@ const messages = defineMessages({
     rows: 'Rows',
     taken: 'In the book',
     at: 'Sent at',
-    by: 'Sent by',
     search: 'Search file or unit',
     empty: 'There are no imports yet',
     emptyText: 'The file you send appears here, to go on with at any time.',
@@ -120,8 +119,18 @@ function Imports() {
   const list = useListQuery({ filters: ['state'], defaultSort: '-created' });
   const answer = useList<ImportRow>(['honour-import', 'list'], '/api/honour-imports', list);
   const columns: Column<ImportRow>[] = [
-    { id: 'name', header: words.name, heading: true, width: '30%', cell: (row) => row.fileName },
-    { id: 'unit', header: words.unit, wideOnly: true, cell: (row) => row.unitName },
+    {
+      id: 'name',
+      header: words.name,
+      heading: true,
+      width: '42%',
+      cell: (row) => (
+        <>
+          {row.fileName}
+          <span className={classes.detail}>{row.unitName}</span>
+        </>
+      ),
+    },
     {
       id: 'state',
       header: words.state,
@@ -129,13 +138,16 @@ function Imports() {
     },
     { id: 'rows', header: words.rows, numeric: true, cell: (row) => formatNumber(row.rowCount) },
     { id: 'taken', header: words.taken, numeric: true, cell: (row) => formatNumber(row.takenRows) },
-    { id: 'by', header: words.by, cell: (row) => row.by },
     {
       id: 'created',
       header: words.at,
       sortable: true,
-      numeric: true,
-      cell: (row) => formatMoment(row.createdAt),
+      cell: (row) => (
+        <>
+          {formatMoment(row.createdAt)}
+          <span className={classes.detail}>{row.by}</span>
+        </>
+      ),
     },
   ];
   return (
