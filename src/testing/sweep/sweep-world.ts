@@ -5,6 +5,7 @@ import { ROLES } from '../../features/account/model/roles.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Credentials } from '../build.ts';
 import { type TestApplication, testApplication } from '../test-application.ts';
+import { certificateSamples } from './certificate-samples.ts';
 import { councilSamples } from './council-samples.ts';
 import { decisionSamples } from './decision-samples.ts';
 import { honourImportSample } from './honour-import-sample.ts';
@@ -287,6 +288,13 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     certificate: null,
     note: null,
   });
+  const ofCertificates = await certificateSamples(app, {
+    decisionId: ofDecision['/api/decisions/{decisionId}'] ?? '',
+    lineId: ofDecision['/api/decision-lines/{lineId}'] ?? '',
+    honourId: honour.id,
+    unitId: a,
+    accountId: owner.accountId,
+  });
   const honourScan = Buffer.from('%PDF-1.7\n%%EOF\n');
   await sendFile(`/api/honours/${honour.id}/scan`, 'quyet-dinh.pdf', honourScan);
   const household = await make<{ id: string }>('POST', '/api/households', {
@@ -435,6 +443,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     ),
     '/api/nominations/{nominationId}': nominationId,
     ...ofDecision,
+    ...ofCertificates.samples,
     ...ofOpinions.samples,
     '/api/nominee-imports/{importId}': nomineeImport.importId,
     '/api/calendar/{year}': '2026',
@@ -487,6 +496,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     honourIds: honour.id,
     ...ofCouncil.keys,
     ...ofOpinions.keys,
+    ...ofCertificates.keys,
     dossier: dossierId,
   };
   return { app, owner, clerkOfB, everyRoleAtB, samples, keys };
