@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
@@ -83,10 +83,10 @@ export function DecidingStep({ view }: { view: ImportView }) {
         <p className={classes.summary} role="status">
           {ready === 0 ? words.none : words.summary(ready, made, doubtful)}
         </p>
-        <Group>
+        <div className={classes.acts}>
           {ready > 0 && <ActButton onClick={() => setAsking('take')}>{words.take(ready)}</ActButton>}
           {left > 0 && <LeftOverLink importId={view.id} />}
-        </Group>
+        </div>
       </Section>
       {doubtful > 0 && <DoubtsPanel key={version} importId={view.id} />}
       <SheetRows view={view} />

@@ -35,6 +35,8 @@ const messages = defineMessages({
     apply: (count: number) => `Áp dụng cho ${formatNumber(count)} hàng`,
     accept: (count: number) => `Chấp nhận ${formatNumber(count)} hàng như đã đọc`,
     leaveOut: (count: number) => `Bỏ qua ${formatNumber(count)} hàng`,
+    otherAward: 'Chọn trong danh mục',
+    otherUnit: 'Chọn đơn vị',
     show: 'Xem từng hàng',
     nothing: 'Không còn điểm nào quyết định chung được; hãy xem từng hàng bên dưới.',
     choose: '– Chọn –',
@@ -55,6 +57,8 @@ const messages = defineMessages({
     apply: (count: number) => `Apply to ${formatNumber(count)} rows`,
     accept: (count: number) => `Accept ${formatNumber(count)} rows as read`,
     leaveOut: (count: number) => `Leave ${formatNumber(count)} rows out`,
+    otherAward: 'Choose from the catalogue',
+    otherUnit: 'Choose a unit',
     show: 'See each row',
     nothing: 'Nothing is left to decide for many rows; see each row below.',
     choose: '– Choose –',
@@ -89,6 +93,7 @@ function Doubts({ importId, doubts }: { importId: string; doubts: DoubtsView }) 
       <PickOne
         key={`award ${text}`}
         title={words.award(text)}
+        label={words.otherAward}
         count={count}
         busy={act.isPending}
         offered={options.map(({ id, name }) => ({ value: id, label: name }))}
@@ -101,6 +106,7 @@ function Doubts({ importId, doubts }: { importId: string; doubts: DoubtsView }) 
       <PickOne
         key={`unit ${text}`}
         title={words.unit(text)}
+        label={words.otherUnit}
         count={count}
         busy={act.isPending}
         offered={options.map(({ id, name }) => ({ value: id, label: name }))}
@@ -193,6 +199,7 @@ interface GroupProps<T> {
 /** One of what was found, or of everything. */
 function PickOne({
   title,
+  label,
   count,
   busy,
   offered,
@@ -200,6 +207,7 @@ function PickOne({
   search,
   onApply,
 }: GroupProps<string> & {
+  label: string;
   offered: readonly Option[];
   searchKey: readonly unknown[];
   search: (q: string, options: { signal: AbortSignal }) => Promise<readonly Option[]>;
@@ -209,22 +217,24 @@ function PickOne({
   return (
     <Doubt title={title} count={count}>
       {offered.map((option) => (
-        <Button key={option.value} disabled={busy} onClick={() => onApply(option.value)}>
+        <Button key={option.value} size="compact-md" disabled={busy} onClick={() => onApply(option.value)}>
           {option.label}
         </Button>
       ))}
-      <div className={classes.picker}>
-        <AsyncPicker
-          label={title}
-          searchKey={searchKey}
-          search={search}
-          value={chosen}
-          onChange={setChosen}
-        />
+      <div className={classes.line}>
+        <div className={classes.picker}>
+          <AsyncPicker
+            label={label}
+            searchKey={searchKey}
+            search={search}
+            value={chosen}
+            onChange={setChosen}
+          />
+        </div>
+        <Button disabled={busy || chosen === null} onClick={() => chosen !== null && onApply(chosen.value)}>
+          {words.apply(count)}
+        </Button>
       </div>
-      <Button disabled={busy || chosen === null} onClick={() => chosen !== null && onApply(chosen.value)}>
-        {words.apply(count)}
-      </Button>
     </Doubt>
   );
 }

@@ -169,8 +169,7 @@ function Columns({ view, form }: { view: ImportView; form: ServerForm<Values> })
               <tr key={i} data-unused={fields[i] === NONE}>
                 <th scope="row">{named}</th>
                 <td>
-                  {view.samples
-                    .map((cells) => cells[i] ?? '')
+                  {[...new Set(view.samples.map((cells) => cells[i] ?? ''))]
                     .filter((text) => text !== '')
                     .join(' · ')}
                 </td>

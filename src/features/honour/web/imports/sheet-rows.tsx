@@ -8,7 +8,7 @@ import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter } from '../../../../ui/table/filters.tsx';
+import { ClearFilters, SearchFilter } from '../../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { ROW_STATE_WORDS, ROW_STATES } from '../../model/imports/import-life.ts';
@@ -32,6 +32,8 @@ const messages = defineMessages({
     change: 'Sửa',
     changeRow: (row: number, name: string) => `Sửa quyết định về hàng ${row}: ${name}`,
     born: (birth: string) => `sinh ${birth}`,
+    maybe: (name: string, more: number) =>
+      more > 0 ? `Có thể là ${name}, hoặc ${more} người khác` : `Có thể là ${name}`,
     added: 'Sẽ được thêm mới',
     double: (row: number) => `Trùng với hàng ${row} của tệp`,
     held: 'Sổ vàng đã có lượt khen này',
@@ -53,6 +55,7 @@ const messages = defineMessages({
     change: 'Change',
     changeRow: (row: number, name: string) => `Change what was decided of row ${row}: ${name}`,
     born: (birth: string) => `born ${birth}`,
+    maybe: (name: string, more: number) => (more > 0 ? `Maybe ${name}, or ${more} others` : `Maybe ${name}`),
     added: 'Will be added',
     double: (row: number) => `The same as row ${row}`,
     held: 'The golden book holds this grant',
@@ -155,32 +158,27 @@ export function SheetRows({ view }: { view: ImportView }) {
   ];
   return (
     <Section title={words.title}>
-      <ListLayout
-        filters={
-          <>
-            <SearchFilter list={list} label={words.search} />
-            <ClearFilters list={list} />
-          </>
-        }
-      >
-        <StateCounts
-          filter="state"
-          active={list.filters.state}
-          counts={ROW_STATES.filter((state) => (view.counts[state] ?? 0) > 0).map((state) => ({
-            value: state,
-            label: ROW_STATE_WORDS[state][language],
-            count: view.counts[state] ?? 0,
-          }))}
-        />
-        <DataTable
-          caption={words.caption}
-          columns={columns}
-          rowKey={(row) => String(row.row)}
-          answer={answer}
-          list={list}
-          empty={<p>{words.empty}</p>}
-        />
-      </ListLayout>
+      <div className={classes.tools}>
+        <SearchFilter list={list} label={words.search} />
+        <ClearFilters list={list} />
+      </div>
+      <StateCounts
+        filter="state"
+        active={list.filters.state}
+        counts={ROW_STATES.filter((state) => (view.counts[state] ?? 0) > 0).map((state) => ({
+          value: state,
+          label: ROW_STATE_WORDS[state][language],
+          count: view.counts[state] ?? 0,
+        }))}
+      />
+      <DataTable
+        caption={words.caption}
+        columns={columns}
+        rowKey={(row) => String(row.row)}
+        answer={answer}
+        list={list}
+        empty={<p>{words.empty}</p>}
+      />
       {deciding !== null && <RowDialog importId={view.id} row={deciding} onClose={() => setDeciding(null)} />}
     </Section>
   );
@@ -200,6 +198,14 @@ function Who({ row }: { row: SheetRowView }) {
       <>
         {words.added}
         <span className={classes.detail}>{row.unit?.name}</span>
+      </>
+    );
+  const [likely] = row.candidates;
+  if (row.person === null && likely !== undefined)
+    return (
+      <>
+        {words.maybe(likely.name, row.candidates.length - 1)}
+        <span className={classes.detail}>{likely.about}</span>
       </>
     );
   if (row.person === null) return '–';

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/i18n/format.ts';
@@ -51,11 +51,11 @@ export function TakenStep({ view }: { view: ImportView }) {
             : words.taken(view.takenRows, view.takenAt === null ? '–' : formatMoment(view.takenAt))}{' '}
           {left > 0 && view.state === 'taken' && words.left(left)}
         </p>
-        <Group>
+        <div className={classes.acts}>
           {view.state === 'taken' && <ButtonLink to="/so-vang">{words.book}</ButtonLink>}
           {left > 0 && <LeftOverLink importId={view.id} />}
           {view.allowed.includes('undo') && <Button onClick={() => setAsking(true)}>{words.undo}</Button>}
-        </Group>
+        </div>
       </Section>
       <SheetRows view={view} />
       <ReasonDialog
