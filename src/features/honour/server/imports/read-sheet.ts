@@ -77,6 +77,9 @@ export async function* readSheetRows(
       yield message;
       worker.postMessage('next');
     }
+  } catch (error) {
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    throw isFull ? unreadable('file-too-complex') : error;
   } finally {
     await worker.terminate();
   }
