@@ -7,6 +7,7 @@ import { CONSULTATION_NOTIFICATIONS } from '../model/opinions/consultation-words
 import { POSTING_NOTIFICATIONS } from '../model/opinions/posting-words.ts';
 import { ROUND_NOTIFICATIONS } from '../model/round-words.ts';
 import { appraisalRoutes } from './appraisal/appraisal.routes.ts';
+import { comparisonRoutes } from './comparison/comparison.routes.ts';
 import { consultationRoutes } from './consultations/consultation.routes.ts';
 import { mayFollowConsultation } from './consultations/consultation.store.ts';
 import { remindConsultations } from './consultations/remind-consultations.job.ts';
@@ -45,6 +46,7 @@ export function commendationFeature(): Feature {
       ...nominationRoutes,
       ...appraisalRoutes,
       ...shareRoutes,
+      ...comparisonRoutes,
       ...nomineeImportRoutes,
       ...similarityRoutes,
       ...opinionRoutes,
