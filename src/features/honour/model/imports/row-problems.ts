@@ -161,7 +161,6 @@ export const ACCEPTABLE_DOUBTS = [
   'decisions-differ',
   'granted-otherwise',
 ] as const satisfies readonly RowProblemCode[];
-export type AcceptableDoubt = (typeof ACCEPTABLE_DOUBTS)[number];
 
 const SHOWN = 80;
 
