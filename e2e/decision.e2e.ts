@@ -74,6 +74,7 @@ test('what appraisal agreed to goes before the council by rule; a member reads t
     await page.getByRole('link', { name: 'Mai Thị Yến' }).waitFor();
     await look(page, 'ho-so-bo-phieu');
     await page.getByRole('link', { name: 'Mai Thị Yến' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mai Thị Yến' }).waitFor();
     await shown(page, /Chủ trì sáng kiến số hóa di sản/);
     await look(page, 'ho-so-mot-truong-hop');
   });

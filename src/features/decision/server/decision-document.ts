@@ -140,7 +140,8 @@ async function findChanged(
 ): Promise<{ lines: ChangedLine[]; corrects: string; nameOf: (award: string) => string }> {
   const { rows } = await sql<
     Omit<ChangedLine, 'awardName'> & { award: string }
-  >`select l.subject_name, l.subject_detail, l.award, l.change,
+  >`select l.group_title as subject, l.subject_name,
+      l.subject_detail, l.award, l.change,
       json_build_object('subjectName', l.subject_name, 'subjectDetail', l.subject_detail, 'award', l.award, 'year', h.year,
         'yearFrom', h.year_from) as now
     from decision_line l join honour h on h.id = l.honour_id where l.decision_id = ${id} order by l.position`.execute(

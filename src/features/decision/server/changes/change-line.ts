@@ -38,9 +38,7 @@ export async function changeLine(
   const { rows } =
     await sql<HonourNow>`select l.decision_id, l.group_title as subject, h.subject_name, h.subject_detail, h.award,
       h.year, h.year_from, h.decided_on as granted_on
-    from decision_line l left join honour h on h.id = l.honour_id where l.id = ${lineId}`.execute(
-      db,
-    );
+    from decision_line l left join honour h on h.id = l.honour_id where l.id = ${lineId}`.execute(db);
   const [now] = rows;
   if (now === undefined) throw new AppError('not-found');
   const decision = await lockDraft(context, now.decisionId, version);

@@ -94,7 +94,7 @@ describe('a correction', () => {
     assertProblem(await put({ subjectName: 'Cũ' }), 'stale-version');
     assert.deepEqual((await world.linesOf(draft.id))[0]?.change, { subjectName: 'Nguyễn Văn Ân' });
     const { html } = await world.get<{ html: string }>(`/api/decisions/${draft.id}/preview`);
-    assert.match(html, /“Nguyễn Văn An” đính chính thành “Nguyễn Văn Ân”/);
+    assert.match(html, /họ và tên “Nguyễn Văn An” đính chính thành “Nguyễn Văn Ân”/);
     assert.equal((await honour(target)).name, 'Nguyễn Văn An');
     const done = await world.issue(changed);
     assert.equal(done.state, 'effective');

@@ -4,10 +4,17 @@ import {
   type Row,
   textOf,
 } from '../../../../documents/official/official-document.ts';
-import { CHANGE_FIELD_WORDS, CHANGE_FIELDS, type LineChange } from '../../model/line-change.ts';
+import type { Subject } from '../../../../law/awards/index.ts';
+import {
+  CHANGE_FIELD_WORDS,
+  CHANGE_FIELDS,
+  type ChangeField,
+  type LineChange,
+} from '../../model/line-change.ts';
 import { type DecisionFacts, decisionHead } from '../compose-decision.ts';
 
 export interface ChangedLine {
+  subject: Subject;
   subjectName: string;
   subjectDetail: string | null;
   awardName: string;
@@ -73,22 +80,22 @@ function named(facts: ChangeFacts, line: ChangedLine): Block {
     type: 'item',
     mark: '-',
     depth: 0,
-    text: textOf(`${line.subjectName}${detail} (${line.awardName})${says}.`),
+    text: textOf(`${line.subjectName}${detail}, được tặng ${line.awardName}${says}.`),
   };
 }
 
 /** `họ tên “Nguyễn Văn An” đính chính thành “Nguyễn Văn Ân”; …` */
-function corrections({ nameOf }: ChangeFacts, { now, change }: ChangedLine): string {
-  const show = (field: (typeof CHANGE_FIELDS)[number], value: string | number | null | undefined) =>
+function corrections({ nameOf }: ChangeFacts, { subject, now, change }: ChangedLine): string {
+  const words = (field: ChangeField) =>
+    field !== 'subjectName' ? CHANGE_FIELD_WORDS[field].vi : subject === 'individual' ? 'họ và tên' : 'tên';
+  const show = (field: ChangeField, value: string | number | null | undefined) =>
     value === null || value === undefined || value === ''
       ? '(không ghi)'
       : `“${field === 'award' ? nameOf(String(value)) : value}”`;
   return CHANGE_FIELDS.flatMap((field) =>
     change[field] === undefined
       ? []
-      : [
-          `${CHANGE_FIELD_WORDS[field].vi} ${show(field, now[field])} đính chính thành ${show(field, change[field])}`,
-        ],
+      : [`${words(field)} ${show(field, now[field])} đính chính thành ${show(field, change[field])}`],
   ).join('; ');
 }
 

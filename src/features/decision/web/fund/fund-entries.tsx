@@ -22,6 +22,7 @@ import classes from '../decision.module.css';
 const messages = defineMessages({
   vi: {
     title: 'Các dòng của quỹ',
+    table: 'Bảng thu, chi của quỹ',
     text: 'Nội dung',
     kind: 'Loại',
     amount: 'Số tiền (đồng)',
@@ -38,6 +39,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Lines of the fund',
+    table: 'Table of the lines',
     text: 'What',
     kind: 'Kind',
     amount: 'Amount (đồng)',
@@ -129,7 +131,7 @@ export function FundEntries({ fund }: { fund: FundView }) {
         <ClearFilters list={list} />
       </div>
       <DataTable
-        caption={words.title}
+        caption={words.table}
         columns={columns}
         rowKey={(row) => row.id}
         answer={answer}
