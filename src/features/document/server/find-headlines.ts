@@ -10,6 +10,8 @@ export interface DocumentHeadline {
   /** ISO day. */
   signedOn: string | null;
   subject: string;
+  /** Whether it was issued or received and still counts. */
+  out: boolean;
   /** Whether `actor` may open it. */
   readable: boolean;
 }
@@ -22,7 +24,7 @@ export async function findHeadlines(
 ): Promise<DocumentHeadline[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<DocumentHeadline>`select d.id, d.number, d.symbol, d.signed_on, d.subject,
-      ${readable(actor)} as readable
+      d.state in ('issued', 'received') as out, ${readable(actor)} as readable
     from document d join unit_now du on du.unit_id = d.unit_id
     where d.id = any(${[...ids]}::uuid[]) order by d.signed_on, d.id`.execute(db);
   return rows;

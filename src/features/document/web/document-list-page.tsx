@@ -165,6 +165,7 @@ export function Page() {
           <StateCounts
             filter="state"
             active={list.filters.state}
+            moreStates={data.moreStates}
             counts={DOCUMENT_STATES.map((state) => ({
               value: state,
               label: DOCUMENT_STATE_WORDS[state][language],

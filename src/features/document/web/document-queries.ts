@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-q
 import { api } from '../../../ui/api/api.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
 import type { Option } from '../../../ui/form/fields.tsx';
+import { today } from '../../../ui/i18n/format.ts';
 import { documentCode } from '../model/document-words.ts';
 import type { DocumentListView, DocumentView } from '../server/document.schema.ts';
 
@@ -38,11 +39,21 @@ export function useTakeDocument(): (document: DocumentView) => void {
 
 const PICKED = 20;
 
+interface Asked {
+  signal: AbortSignal;
+}
+
 /** For a picker of documents. */
-export async function searchDocuments(q: string, { signal }: { signal: AbortSignal }): Promise<Option[]> {
+export const searchDocuments = (q: string, asked: Asked): Promise<Option[]> => search({ q }, asked);
+
+/** For a picker of documents that went out and are in force today. */
+export const searchDocumentsInForce = (q: string, asked: Asked): Promise<Option[]> =>
+  search({ q, inForceOn: today() }, asked);
+
+async function search(filters: Record<string, string>, { signal }: Asked): Promise<Option[]> {
   const found = await api.get<DocumentListView>(
     '/api/documents',
-    { q, size: PICKED, sort: '-signedOn' },
+    { ...filters, size: PICKED, sort: '-signedOn' },
     { signal },
   );
   return found.items.map((row) => ({ value: row.id, label: documentLabel(row) }));

@@ -1,2 +1,2 @@
 /** What pages of other features may use of documents. */
-export { documentLabel, searchDocuments } from './document-queries.ts';
+export { documentLabel, searchDocumentsInForce } from './document-queries.ts';

@@ -52,7 +52,7 @@ export async function presentTask(
   return {
     ...row,
     ...details,
-    documents: await findHeadlines(db, actor, documentIds),
+    documents: (await findHeadlines(db, actor, documentIds)).map(({ out: _, ...document }) => document),
     milestones: milestones.map(({ unitPath, ...milestone }) => ({
       ...milestone,
       mayFinish: mayFinishMilestone(actor, plan, task, unitPath),

@@ -8,12 +8,17 @@ import { refuseStep } from './plan.store.ts';
 import type { TaskView } from './task.schema.ts';
 import { lockTask, taskVerbs } from './task.store.ts';
 
+const NOT_OUT = {
+  vi: 'Văn bản còn là dự thảo hoặc đã thu hồi. Hãy chọn văn bản đã ban hành hoặc văn bản đến.',
+  en: 'It is a draft, or was withdrawn. Choose a document that was issued or received.',
+};
+
 const titleOf = ({ number, symbol, subject }: DocumentHeadline): string =>
   [[number, symbol].filter(Boolean).join('/'), subject].filter((part) => part !== '').join(' – ');
 
 /**
  * Names a document of the library, which the actor may read, as evidence of a task. Named again it stays as it is.
- * @throws AppError `not-found`, `step-not-allowed`, `invalid-input` for a document that the actor may not read
+ * @throws AppError `not-found`, `step-not-allowed`, `invalid-input` for a document that the actor may not read or that never went out
  */
 export async function attachDocument(
   context: WriteContext,
@@ -24,6 +29,10 @@ export async function attachDocument(
   const unitId = await unitForEvidence(context, taskId);
   const [document] = await findHeadlines(db, actor, [documentId]);
   if (document?.readable !== true) throw unknownReference(context, 'documentId');
+  if (!document.out)
+    throw new AppError('invalid-input', {
+      fields: [{ path: 'documentId', message: NOT_OUT[context.language] }],
+    });
   const { rows } = await sql`insert into task_document (task_id, document_id, added_by, added_at)
     values (${taskId}, ${documentId}, ${actor.accountId}, ${clock.now()}) on conflict do nothing returning task_id`.execute(
     db,

@@ -225,6 +225,14 @@ test('evidence: a document of the library that one may read; number and subject 
   );
   assertProblem(await attach(own, world.auditor), 'step-not-allowed');
   assertIndistinguishable(await attach(hidden), await attach(newId()));
+  const draft = await request('POST', '/api/documents', world.clerk, {
+    unitId: world.commune,
+    direction: 'issued',
+    kind: 'notice',
+    subject: 'Còn dự thảo',
+    issuer: 'Xã Bến Gỗ',
+  });
+  assertProblem(await attach(draft.json().id), 'invalid-input');
   assert.equal((await attach(own)).statusCode, 200);
   const [document, ...others] = (await attach(own)).json().documents;
   assert.deepEqual(others, []);

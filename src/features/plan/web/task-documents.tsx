@@ -14,7 +14,7 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { useMay } from '../../../ui/session/me.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
-import { documentLabel, searchDocuments } from '../../document/web/index.ts';
+import { documentLabel, searchDocumentsInForce } from '../../document/web/index.ts';
 import type { TaskView } from '../server/task.schema.ts';
 import { useTakeTask } from './plan-queries.ts';
 
@@ -131,8 +131,8 @@ function ChooseDocument({ task, onClose }: { task: TaskView; onClose: () => void
         name="documentId"
         label={words.document}
         description={words.hint}
-        searchKey={['document', 'pick']}
-        search={searchDocuments}
+        searchKey={['document', 'pick', 'in-force']}
+        search={searchDocumentsInForce}
       />
     </Form>
   );
