@@ -8,12 +8,14 @@ import { step } from './propose.ts';
 import type { Story } from './story.ts';
 import { OFFICE, YEAR } from './year-cast.ts';
 
+export const APPRAISED_ON = `${YEAR}-12-15`;
+
 /**
  * The office appraises every dossier: who is eligible is agreed to together, the rest one by one. Those without the honour of the
  * year before are refused, as many as the story says. @returns how many were refused
  */
 export async function appraise({ as, day, cast }: Story, dossiers: readonly string[]): Promise<number> {
-  day(`${YEAR}-12-15`);
+  day(APPRAISED_ON);
   const office = await as(OFFICE);
   let refused = 0;
   for (const id of dossiers) {

@@ -12,6 +12,9 @@ import { OFFICE, YEAR } from './year-cast.ts';
 /** Working days that the province's own rules ask for; no law asks for a posting of its certificates. */
 const POSTED_DAYS = 7;
 
+export const ASKED_ON = `${YEAR}-12-16`;
+export const ANSWERED_ON = `${YEAR}-12-22`;
+
 export interface Asked {
   consultationId: string;
   postingId: string;
@@ -19,13 +22,9 @@ export interface Asked {
   postingPath: string;
 }
 
-/**
- * Three agencies are asked about everybody in one act, and the list is posted for opinions; somebody of the people sends one, the
- * office answers it. The agencies answer, one with a reservation on one nominee.
- */
-export async function askOpinions(story: Story, roundId: string): Promise<Asked> {
-  const { as, day, cast, keys } = story;
-  day(`${YEAR}-12-16`);
+/** Three agencies are asked about everybody in one act, and the list is posted for opinions of the people. */
+export async function askOpinions({ as, day, cast, keys }: Story, roundId: string): Promise<Asked> {
+  day(ASKED_ON);
   const office = await as(OFFICE);
   const asked = await office.post<ConsultationView>('/api/consultations', {
     choice: { roundId },
@@ -38,35 +37,41 @@ export async function askOpinions(story: Story, roundId: string): Promise<Asked>
     showsSummary: true,
     voluntaryDays: POSTED_DAYS,
   });
-  const posting = await office.post<PostingView>(`/api/postings/${draft.id}/steps`, {
-    step: 'post',
-    version: draft.version,
-  });
+  const step = { step: 'post', version: draft.version };
+  const posting = await office.post<PostingView>(`/api/postings/${draft.id}/steps`, step);
   if (posting.path === null) throw new Error('a running posting has a public page');
-  await (await as(null)).submit(posting.path, {
+  return { consultationId: asked.id, postingId: draft.id, postingPath: posting.path };
+}
+
+/** Somebody of the people says an opinion on the public page, as a browser without script sends it. */
+export async function sayOpinion({ as }: Story, { postingPath }: Asked): Promise<void> {
+  await (await as(null)).submit(postingPath, {
     name: 'Nguyễn Thị Lành',
     contact: 'Thôn Đông, xã An Khê',
     text: 'Tôi nhất trí với danh sách của xã. Đề nghị nêu rõ hơn thành tích của từng người.',
   });
-  day(`${YEAR}-12-22`);
+}
+
+/** The agencies of the cast answer, the first with a reservation about one nominee; the office answers what the people said. */
+export async function takeOpinions(story: Story, { consultationId, postingId }: Asked): Promise<void> {
+  const { as, day, cast, keys } = story;
+  day(ANSWERED_ON);
   for (const [i, { key, login }] of cast.agencies.entries())
-    await answer(story, asked, { agencyId: keys.unit(key), login }, i);
-  const { items } = await (await as(OFFICE)).get<Page<PostingOpinionView>>(
-    `/api/postings/${draft.id}/opinions`,
-  );
+    await answer(story, consultationId, { agencyId: keys.unit(key), login }, i);
+  const office = await as(OFFICE);
+  const { items } = await office.get<Page<PostingOpinionView>>(`/api/postings/${postingId}/opinions`);
   for (const { id, version } of items)
-    await (await as(OFFICE)).patch(`/api/posting-opinions/${id}`, {
+    await office.patch(`/api/posting-opinions/${id}`, {
       version,
       state: 'answered',
       answer: 'Cảm ơn bà. Tóm tắt thành tích của từng người đã đăng kèm danh sách.',
     });
-  return { consultationId: asked.id, postingId: draft.id, postingPath: posting.path };
 }
 
 /** An agency finds everybody in order; the first keeps a reservation about one nominee. */
 async function answer(
   { as }: Story,
-  { id }: ConsultationView,
+  id: string,
   { agencyId, login }: { agencyId: string; login: string },
   place: number,
 ): Promise<void> {

@@ -11,7 +11,8 @@ export interface SigningKey {
   passphrase: string;
 }
 
-const DAY = `${YEAR + 1}-01-15`;
+export const PRINTED_ON = `${YEAR + 1}-01-16`;
+export const DECIDED_ON = `${YEAR + 1}-01-15`;
 
 /**
  * The office drafts the decision of everything that passed and numbers it; the vice chair signs, with a key or, without one, on paper
@@ -22,12 +23,12 @@ export async function decide(
   roundId: string,
   key: SigningKey | null,
 ): Promise<DecisionView> {
-  day(DAY);
+  day(DECIDED_ON);
   const office = await as(OFFICE);
-  const draft = await office.post<DecisionView>('/api/decisions', { roundId, decidedOn: DAY });
+  const draft = await office.post<DecisionView>('/api/decisions', { roundId, decidedOn: DECIDED_ON });
   const { documentId, id } = await office.post<DecisionView>(`/api/decisions/${draft.id}/number`, {
     version: draft.version,
-    day: DAY,
+    day: DECIDED_ON,
   });
   const signer = await as(SIGNER);
   const url = `/api/documents/${documentId}`;
@@ -61,7 +62,7 @@ export async function printCertificates(
   { as, day }: Story,
   decisionId: string,
 ): Promise<{ pdf: Buffer; codes: string[] }> {
-  day(`${YEAR + 1}-01-16`);
+  day(PRINTED_ON);
   const office = await as(OFFICE);
   const url = `/api/decisions/${decisionId}`;
   const { id } = await office.post<{ id: string }>(`${url}/certificate-prints`);

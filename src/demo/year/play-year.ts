@@ -1,10 +1,10 @@
 import { appraise, finishAppraisal } from './appraise.ts';
-import { askOpinions } from './ask-opinions.ts';
+import { askOpinions, sayOpinion, takeOpinions } from './ask-opinions.ts';
 import { decide, printCertificates, type SigningKey } from './decide.ts';
 import { openRound, propose, receive } from './propose.ts';
 import { register } from './register.ts';
 import type { Story } from './story.ts';
-import { setUpCouncil, vote } from './vote.ts';
+import { bringBefore, callMeeting, setUpCouncil, vote } from './vote.ts';
 
 /**
  * Plays a whole year through the API, each act by who does it in an office: registration, proposals, receipt and return, appraisal,
@@ -19,9 +19,13 @@ export async function playYear(story: Story, key: SigningKey | null) {
   await receive(story, dossiers);
   const refused = await appraise(story, dossiers);
   const asked = await askOpinions(story, roundId);
+  await sayOpinion(story, asked);
+  await takeOpinions(story, asked);
   await finishAppraisal(story, dossiers);
-  const voted = await vote(story, { councilId, roundId, dossiers });
+  const meetingId = await callMeeting(story, councilId);
+  await bringBefore(story, meetingId, { roundId, dossiers });
+  const votes = await vote(story, meetingId);
   const decision = await decide(story, roundId, key);
   const certificates = await printCertificates(story, decision.id);
-  return { sheets, councilId, roundId, dossiers, refused, asked, voted, decision, certificates };
+  return { sheets, councilId, roundId, dossiers, refused, asked, meetingId, votes, decision, certificates };
 }

@@ -15,6 +15,8 @@ const MERITS = [
 ];
 
 export const OPENED_ON = `${YEAR}-11-17`;
+export const RECEIVED_ON = `${YEAR}-12-10`;
+export const RESENT_ON = `${YEAR}-12-12`;
 export const PROPOSED_ON = `${YEAR}-12-08`;
 
 /** The province opens the round of the year. @returns its id */
@@ -118,7 +120,7 @@ export async function step(
 
 /** The office accepts what came; the first commune's dossier goes back for supplement and comes again. */
 export async function receive({ as, day, cast }: Story, dossiers: readonly string[]): Promise<void> {
-  day(`${YEAR}-12-10`);
+  day(RECEIVED_ON);
   const office = await as(OFFICE);
   for (const id of dossiers) await step(office, id, 'accept');
   const [returned] = dossiers;
@@ -127,7 +129,7 @@ export async function receive({ as, day, cast }: Story, dossiers: readonly strin
   await step(office, returned, 'return', {
     reason: 'Bổ sung bản sao quyết định công nhận danh hiệu của năm trước.',
   });
-  day(`${YEAR}-12-12`);
+  day(RESENT_ON);
   await step(await as(commune.head), returned, 'send');
   await step(await as(OFFICE), returned, 'accept');
 }

@@ -10,10 +10,13 @@ import { CHAIR, OFFICE, PROVINCE, YEAR } from './year-cast.ts';
 /** Members who are not in the room but answer in writing. */
 export const IN_WRITING = 2;
 
+export const CALLED_ON = `${YEAR + 1}-01-07`;
+export const MET_ON = `${YEAR + 1}-01-08`;
+
+/** A vote with the receipts of the ballots that were cast in it. */
 export interface Voted {
-  meetingId: string;
-  /** Votes with the receipts of the ballots that were cast in each. */
-  votes: { id: string; receipts: string[] }[];
+  id: string;
+  receipts: string[];
 }
 
 /** The council is set up for its term. @returns its id */
@@ -39,19 +42,25 @@ export async function setUpCouncil({ as, day, cast, keys }: Story): Promise<stri
   return id;
 }
 
-/** Everything that was agreed to comes before the council, which votes in secret, two members in writing. */
-export async function vote(
-  story: Story,
-  { councilId, roundId, dossiers }: { councilId: string; roundId: string; dossiers: readonly string[] },
-): Promise<Voted> {
-  const { as, day } = story;
-  day(`${YEAR + 1}-01-07`);
+/** The council is called to its meeting. @returns the meeting */
+export async function callMeeting({ as, day }: Story, councilId: string): Promise<string> {
+  day(CALLED_ON);
   const office = await as(OFFICE);
-  const { id: meetingId } = await office.post<MeetingView>(`/api/councils/${councilId}/meetings`, {
+  const { id } = await office.post<MeetingView>(`/api/councils/${councilId}/meetings`, {
     title: `Phiên họp xét khen thưởng tổng kết năm ${YEAR}`,
-    startsAt: `${YEAR + 1}-01-08T08:00:00+07:00`,
+    startsAt: `${MET_ON}T08:00:00+07:00`,
     place: 'Phòng họp số 1, UBND tỉnh',
   });
+  return id;
+}
+
+/** Everything that was agreed to comes before the meeting, to be voted on in secret. */
+export async function bringBefore(
+  { as }: Story,
+  meetingId: string,
+  { roundId, dossiers }: { roundId: string; dossiers: readonly string[] },
+): Promise<void> {
+  const office = await as(OFFICE);
   const plan = await office.get<CouncilPlanView>(`/api/rounds/${roundId}/council`);
   const rules = [...new Set(plan.groups.map(({ rule }) => rule.id))];
   await office.post(`/api/rounds/${roundId}/council`, {
@@ -61,18 +70,29 @@ export async function vote(
     dossierIds: dossiers,
     votes: rules.map((ruleId) => ({ ruleId, mode: 'secret', asList: false })),
   });
-  day(`${YEAR + 1}-01-08`);
-  await openMeeting(story, meetingId);
-  const meeting = await (await as(CHAIR)).get<MeetingView>(`/api/meetings/${meetingId}`);
-  const votes: Voted['votes'] = [];
-  for (const { id } of meeting.agenda.flatMap((point) => point.votes))
-    votes.push({ id, receipts: await holdVote(story, id) });
-  const { version } = await (await as(CHAIR)).get<MeetingView>(`/api/meetings/${meetingId}`);
-  await (await as(CHAIR)).post(`/api/meetings/${meetingId}/steps`, { step: 'close', version });
-  return { meetingId, votes };
 }
 
-async function openMeeting({ as }: Story, meetingId: string): Promise<void> {
+/** The council meets and votes on everything before it, two members in writing. @returns the votes with their receipts */
+export async function vote(story: Story, meetingId: string): Promise<Voted[]> {
+  story.day(MET_ON);
+  await openMeeting(story, meetingId);
+  const chair = await story.as(CHAIR);
+  const { agenda } = await chair.get<MeetingView>(`/api/meetings/${meetingId}`);
+  const votes: Voted[] = [];
+  for (const { id } of agenda.flatMap((point) => point.votes))
+    votes.push({ id, receipts: await holdVote(story, id) });
+  await closeMeeting(story, meetingId);
+  return votes;
+}
+
+export async function closeMeeting({ as }: Story, meetingId: string): Promise<void> {
+  const chair = await as(CHAIR);
+  const { version } = await chair.get<MeetingView>(`/api/meetings/${meetingId}`);
+  await chair.post(`/api/meetings/${meetingId}/steps`, { step: 'close', version });
+}
+
+/** Who is there and who answers in writing is noted; the chair opens. */
+export async function openMeeting({ as }: Story, meetingId: string): Promise<void> {
   const office = await as(OFFICE);
   const { attendance } = await office.get<MeetingView>(`/api/meetings/${meetingId}`);
   await office.put(`/api/meetings/${meetingId}/attendance`, {
@@ -87,7 +107,7 @@ async function openMeeting({ as }: Story, meetingId: string): Promise<void> {
 }
 
 /** Opens a vote, lets every member vote against those of the cast who are rejected and for all others, and closes it. */
-async function holdVote({ as, cast }: Story, voteId: string): Promise<string[]> {
+export async function holdVote({ as, cast }: Story, voteId: string): Promise<string[]> {
   const chair = await as(CHAIR);
   const url = `/api/votes/${voteId}`;
   const prepared = await chair.get<VoteView>(url);

@@ -10,14 +10,14 @@ import type { ReceiptsView, VoteView } from '../../features/council/server/vote.
 import type { DecisionView } from '../../features/decision/server/decision.schema.ts';
 import { type TestApplication, testApplication } from '../../testing/test-application.ts';
 import { appraise, finishAppraisal } from './appraise.ts';
-import { askOpinions } from './ask-opinions.ts';
+import { askOpinions, sayOpinion, takeOpinions } from './ask-opinions.ts';
 import { callerOf } from './caller.ts';
 import { decide, printCertificates } from './decide.ts';
 import { openRound, propose, receive } from './propose.ts';
 import { register } from './register.ts';
 import { setStage } from './set-stage.ts';
 import type { Story } from './story.ts';
-import { IN_WRITING, setUpCouncil, type Voted, vote } from './vote.ts';
+import { bringBefore, callMeeting, IN_WRITING, setUpCouncil, vote } from './vote.ts';
 import { CHAIR, COUNCIL_SIZE, castYear, FULL_YEAR, OFFICE } from './year-cast.ts';
 
 const { nominees: NOMINEES, returned: RETURNED, refused: REFUSED, notPassed: NOT_PASSED } = FULL_YEAR;
@@ -29,7 +29,6 @@ let app: TestApplication;
 let story: Story;
 let roundId = '';
 let dossiers: string[] = [];
-let voted: Voted;
 let decision: DecisionView;
 let codes: string[] = [];
 
@@ -101,6 +100,8 @@ test('the office appraises: most are agreed to together, 40 refused with a reaso
 
 test('three agencies answer, the people are asked, and nothing goes to the council before', async () => {
   const asked = await askOpinions(story, roundId);
+  await sayOpinion(story, asked);
+  await takeOpinions(story, asked);
   const office = await story.as(OFFICE);
   const { agencies } = await office.get<ConsultationView>(`/api/consultations/${asked.consultationId}`);
   assert.deepEqual(
@@ -118,13 +119,15 @@ test('three agencies answer, the people are asked, and nothing goes to the counc
 
 test('the council of 15 votes in secret, two in writing: 20 are not passed', async () => {
   const councilId = await setUpCouncil(story);
-  voted = await vote(story, { councilId, roundId, dossiers });
+  const meetingId = await callMeeting(story, councilId);
+  await bringBefore(story, meetingId, { roundId, dossiers });
+  const votes = await vote(story, meetingId);
   assert.deepEqual(await nominations(), { passed: GRANTED, 'not-passed': NOT_PASSED, refused: REFUSED });
   const chair = await story.as(CHAIR);
-  const { attendance, state } = await chair.get<MeetingView>(`/api/meetings/${voted.meetingId}`);
+  const { attendance, state } = await chair.get<MeetingView>(`/api/meetings/${meetingId}`);
   assert.equal(state, 'closed');
   assert.equal(attendance.filter((each) => each.state === 'in-writing').length, IN_WRITING);
-  for (const { id, receipts } of voted.votes) {
+  for (const { id, receipts } of votes) {
     const { items, members } = await chair.get<VoteView>(`/api/votes/${id}`);
     assert.equal(members, COUNCIL_SIZE);
     for (const { title, result } of items) {
