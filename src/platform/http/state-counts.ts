@@ -26,10 +26,10 @@ export interface StateCount<S extends string> {
 
 /**
  * SQL query of `state` and `count` for each of `states`, counted up to where it tells no more.
- * @param rows `from … where …` of the rows whose state is `s.state`; an index that begins with the state should lead to them
+ * @param rows `from … where …` of the rows whose state is `e.state`; an index that begins with the state should lead to them
  */
 export function countEachState(states: readonly string[], rows: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select s.state, c.count from unnest(${states}::text[]) s(state) cross join lateral
+  return sql`select e.state, c.count from unnest(${states}::text[]) e(state) cross join lateral
     (select count(*)::int as count from (select ${rows} limit ${sql.lit(COUNTED_AT_MOST + 1)}) counted) c`;
 }
 

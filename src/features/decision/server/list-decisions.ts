@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { findAward } from '../../../law/awards/index.ts';
 import { scopePaths } from '../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
-import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
+import { hasWords, offsetOf, searchPattern, sortOf, unseenPage } from '../../../platform/http/paging.ts';
 import { effectiveCatalogue } from '../../catalogue/server/index.ts';
 import { decidableHere } from '../../commendation/server/index.ts';
+import { unitsInSight } from '../../organisation/server/index.ts';
 import { DECISION_STATES, type DecisionState } from '../model/decision-life.ts';
 import type {
   DecidableRoundsView,
@@ -15,7 +16,7 @@ import type {
   ListDecisions,
   ListLines,
 } from './decision.schema.ts';
-import { getReadableDecision, readableDecision } from './decision.store.ts';
+import { getReadableDecision } from './decision.store.ts';
 
 const SORTS = { created: sql`d.created_at`, day: sql`d.decided_on`, title: sql`d.title collate "vi-x-icu"` };
 
@@ -24,8 +25,8 @@ export async function listDecisions(
   { db, actor }: ReadContext,
   query: ListDecisions,
 ): Promise<DecisionListView> {
-  const matching = sql`from decision d join unit_now u on u.unit_id = d.unit_id left join round r on r.id = d.round_id
-    where ${readableDecision(actor)} ${query.q ? sql`and d.search like ${searchPattern(query.q)}` : sql``}
+  const seen = await unitsInSight(db, actor, 'decision.read', sql`d.unit_id`);
+  const matching = sql`from decision d where ${seen} ${query.q ? sql`and ${hasWords(sql`d.search`, query.q)}` : sql``}
       ${query.round === undefined ? sql`` : sql`and d.round_id = ${query.round}`}
       ${
         query.year === undefined
@@ -35,16 +36,17 @@ export async function listDecisions(
   const { rows: groups } = await sql<{ state: DecisionState; count: number }>`
     select d.state, count(*)::int as count ${matching} group by d.state`.execute(db);
   const { by, direction } = sortOf(query.sort);
-  const order = direction === 'desc' ? sql`desc` : sql`asc`;
-  const { rows } =
-    await sql<DecisionRow>`select d.id, d.unit_id, u.name as unit_name, d.round_id, r.name as round_name, d.kind, d.title,
-      d.number, d.symbol, d.decided_on, d.state, d.line_count, d.bonus_total::float8 as bonus_total ${matching}
-      ${query.state === undefined ? sql`` : sql`and d.state = ${query.state}`}
-    order by ${SORTS[by]} ${order}, d.id ${order} limit ${query.size} offset ${offsetOf(query)}`.execute(db);
+  const order = direction === 'desc' ? sql`key desc, id desc` : sql`key, id`;
+  const { rows } = await sql<DecisionRow>`
+    with page as (select d.id, ${SORTS[by]} as key ${matching} ${query.state === undefined ? sql`` : sql`and d.state = ${query.state}`}
+      order by ${order} ${unseenPage(query)})
+    select d.id, d.unit_id, u.name as unit_name, d.round_id, r.name as round_name, d.kind, d.title,
+      d.number, d.symbol, d.decided_on, d.state, d.line_count, d.bonus_total::float8 as bonus_total
+    from page join decision d on d.id = page.id join unit_now u on u.unit_id = d.unit_id left join round r on r.id = d.round_id
+    order by page.${order}`.execute(db);
   const { rows: years } = await sql<{
     year: number;
-  }>`select distinct extract(year from d.decided_on)::int as year
-    from decision d join unit_now u on u.unit_id = d.unit_id where ${readableDecision(actor)} order by 1 desc`.execute(
+  }>`select distinct extract(year from d.decided_on)::int as year from decision d where ${seen} order by 1 desc`.execute(
     db,
   );
   const byState = Object.fromEntries(DECISION_STATES.map((name) => [name, 0])) as Record<

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, scopePaths } from '../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../platform/db/database.ts';
 import { PREPARED } from '../../../platform/db/prepared.ts';
 
@@ -13,4 +14,19 @@ export async function coversTree(db: Db | Tx, paths: readonly string[]): Promise
     db,
   );
   return rows[0]?.outside === false;
+}
+
+/**
+ * SQL condition: `column` is a unit where `actor` may do `act`; nothing for who may do it everywhere. The units come as an array, so that
+ * an index of what hangs on them is used for few units whatever the planner thinks of many.
+ */
+export async function unitsInSight(
+  db: Db | Tx,
+  actor: Actor,
+  act: string,
+  column: RawBuilder<unknown>,
+): Promise<RawBuilder<boolean>> {
+  const paths = scopePaths(actor, act);
+  if (await coversTree(db, paths)) return sql<boolean>`true`;
+  return sql<boolean>`${column} = any(array(select unit_id from unit_now where path <@ any(${paths}::ltree[])))`;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../../../law/awards/index.ts';
 import { dayField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
-import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
+import { cappedPageOf, pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
+import { stateCountFields } from '../../../platform/http/state-counts.ts';
 import { SHEET_ROUNDS, SHEET_STATES, SHEET_STEPS } from '../model/sheet-life.ts';
 
 export const sheetParams = z.object({ sheetId: z.uuid() });
@@ -64,8 +65,8 @@ const brief = {
 export const sheetRowSchema = z.object(brief);
 export type SheetRow = z.infer<typeof sheetRowSchema>;
 
-export const sheetListSchema = pageOf(sheetRowSchema).extend({
-  byState: z.record(z.enum(SHEET_STATES), z.int()),
+export const sheetListSchema = cappedPageOf(sheetRowSchema).extend({
+  ...stateCountFields(SHEET_STATES),
   years: z.array(z.int()),
   mayCreate: z.boolean(),
 });

@@ -124,6 +124,7 @@ export function Page() {
           <StateCounts
             filter="state"
             active={list.filters.state}
+            moreStates={data.moreStates}
             counts={SHEET_STATES.map((state) => ({
               value: state,
               label: SHEET_STATE_WORDS[state][language],

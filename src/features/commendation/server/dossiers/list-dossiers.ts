@@ -120,7 +120,7 @@ async function findMany(db: Db, sides: readonly RawBuilder<boolean>[], query: Li
   const { key, order } = orderOf(query);
   const where = sql`(${sql.join(sides, sql` or `)}) and ${filtersOf(query)}`;
   const counts =
-    await sql<Count>`${countEachState(DOSSIER_STATES, sql`from dossier d where d.state = s.state and ${where}`)}`.execute(
+    await sql<Count>`${countEachState(DOSSIER_STATES, sql`from dossier d where d.state = e.state and ${where}`)}`.execute(
       db,
     );
   const { rows } = await sql<Found>`with page as (select d.id, ${key} as key from dossier d

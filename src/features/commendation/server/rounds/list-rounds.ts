@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mayAnywhere, scopePaths } from '../../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../../platform/http/paging.ts';
+import { unitsInSight } from '../../../organisation/server/index.ts';
 import { ROUND_STATES, type RoundState } from '../../model/round-life.ts';
 import type { ListRounds, RoundListView, RoundRow } from './round.schema.ts';
 import { readableRound } from './round.store.ts';
@@ -12,6 +13,7 @@ const SORTS = { closes: sql`closes_on`, year: sql`year`, name: sql`name collate 
 export async function listRounds({ db, actor }: ReadContext, query: ListRounds): Promise<RoundListView> {
   const paths = scopePaths(actor, 'dossier.read');
   const { sender } = query;
+  const seen = await unitsInSight(db, actor, 'dossier.read', sql`d.unit_id`);
   const found = sql`found as (
     select r.id, r.unit_id, t.name as unit_name, r.kind, r.year, r.ordinal, r.name, r.basis, r.opens_on, r.state, r.search,
       ${
@@ -33,8 +35,8 @@ export async function listRounds({ db, actor }: ReadContext, query: ListRounds):
   const { rows } = await sql<RoundRow>`with ${found}, page as (
       select * from found where ${state} order by ${SORTS[by]} ${order}, id limit ${query.size} offset ${offsetOf(query)})
     select p.id, p.unit_id, p.unit_name, p.kind, p.year, p.ordinal, p.name, p.basis, p.opens_on, p.closes_on, p.state,
-      (select count(*)::int from dossier d join unit_now u on u.unit_id = d.unit_id where d.round_id = p.id and d.sent_at is not null
-        and d.state <> 'withdrawn' and u.path <@ any(${paths}::ltree[])) as received
+      (select count(*)::int from dossier d where d.round_id = p.id and d.sent_at is not null and d.state <> 'withdrawn'
+        and ${seen}) as received
     from page p order by ${SORTS[by]} ${order}, id`.execute(db);
   const { rows: years } = await sql<{ year: number }>`select distinct r.year from round r
     join unit_now t on t.unit_id = r.unit_id where ${readableRound(actor)} order by r.year desc`.execute(db);

@@ -39,6 +39,7 @@ const messages = defineMessages({
     year: 'Năm',
     add: 'Lập hồ sơ',
     forward: 'Trình cấp trên',
+    findNominees: 'Tìm trường hợp đề nghị',
     emptyTitle: 'Chưa có hồ sơ nào',
     emptyText: 'Hồ sơ lập cho một đợt xét: danh sách người, tập thể được đề nghị, thành tích và minh chứng.',
   },
@@ -62,6 +63,7 @@ const messages = defineMessages({
     year: 'Year',
     add: 'Begin a dossier',
     forward: 'Submit upward',
+    findNominees: 'Find nominees',
     emptyTitle: 'No dossiers yet',
     emptyText:
       'A dossier is made for a round: the people and collectives proposed, their merit and evidence.',
@@ -150,6 +152,7 @@ export function Page() {
       intro={words.intro}
       acts={
         <>
+          <ButtonLink to="/ho-so/tim-nguoi">{words.findNominees}</ButtonLink>
           {mayForward && <ButtonLink to="/ho-so/trinh-len">{words.forward}</ButtonLink>}
           {mayWrite && (
             <ButtonLink to="/ho-so/lap" variant="filled" color="son">

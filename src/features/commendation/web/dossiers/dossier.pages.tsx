@@ -23,6 +23,12 @@ export const dossierPages: readonly PageDescription[] = [
     act: 'dossier.write',
   },
   {
+    path: '/ho-so/tim-nguoi',
+    title: { vi: 'Tìm trường hợp đề nghị', en: 'Find nominees' },
+    load: () => import('./nominee-search-page.tsx'),
+    act: 'dossier.read',
+  },
+  {
     path: '/ho-so/trinh-len',
     title: { vi: 'Trình cấp trên', en: 'Submit upward' },
     load: () => import('./submissions-page.tsx'),
