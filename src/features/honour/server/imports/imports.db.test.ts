@@ -399,6 +399,22 @@ describe('taking and undoing', () => {
     assert.equal(counted[0]?.n, 0);
   });
 
+  test('whatever stands in a row, what is ready can be taken', async () => {
+    const long = 'x '.repeat(124).trim();
+    const cells = (name: string, more: Row) => [name, 1970, long, long, 'LĐTT', 2006, ...more];
+    const { id } = await reading(
+      [
+        cells('Lương Thị Dài', ['7/QĐ-UBND', { day: '2007-01-07' }, long]),
+        cells('Lương Thị Của', [`Số 7/QĐ-UBND của ${long} ${long}`, { day: '2007-01-07' }, null]),
+        cells('Lương Thị Rỗng', ['', { day: '2007-01-07' }, 'Chủ tịch']),
+      ],
+      { unitId: commune },
+      HEADINGS.with(3, 'Phòng'),
+    );
+    assert.deepEqual(statesOf(await rowsOf(id)), ['new-person', 'doubtful authority-missing', 'new-person']);
+    assert.equal((await take(id)).takenRows, 2);
+  });
+
   test('an honour that was corrected since keeps the import from being undone, by name', async () => {
     const { id } = await reading([row('Nguyễn Văn An', '15/02/1980', null, 'LĐTT', 2009)]);
     const taken = await take(id);

@@ -11,6 +11,9 @@ import type { JudgedRow } from './judged-row.ts';
 import type { RowPlace } from './place-rows.ts';
 
 const MOST_CANDIDATES = 6;
+/** What an honour keeps of them. */
+const LONGEST_DETAIL = 500;
+const LONGEST_AUTHORITY = 300;
 /** A unit of the name is this likely, when there are several. */
 const NAMED_ALIKE = 0.5;
 
@@ -151,7 +154,9 @@ function grantOf(
 
 /** Who decided: as the row says, as counts for all rows, or as the law says where it knows but one. */
 function authorityOf({ awards, terms, defaults }: JudgeSetup, candidate: HonourCandidate): string | null {
-  if (candidate.authority !== null) return candidate.authority;
+  // Behind "của" in the cell of a decision anything may stand.
+  if (candidate.authority !== null && candidate.authority.length <= LONGEST_AUTHORITY)
+    return candidate.authority;
   if (defaults.authority !== null) return defaults.authority;
   const award = awards.get(candidate.award.award ?? '');
   if (award === undefined || candidate.decidedOn === null) return null;
@@ -164,7 +169,7 @@ function authorityOf({ awards, terms, defaults }: JudgeSetup, candidate: HonourC
 
 function detailOf({ place, position, unit }: HonourCandidate): string | null {
   const parts = [position, unit].filter((part) => part !== null);
-  return place ?? (parts.length > 0 ? parts.join(', ') : null);
+  return place ?? (parts.length > 0 ? parts.join(', ').slice(0, LONGEST_DETAIL) : null);
 }
 
 /** The unit that statistics count it for: of those of the row the one where the position was held, on that day first. */
