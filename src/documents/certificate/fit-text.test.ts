@@ -36,6 +36,11 @@ test('a long name becomes smaller and takes lines of about one length', () => {
   assert.ok(Math.min(...widths) > Math.max(...widths) / 2, String(widths));
 });
 
+test('words that belong together stay on one line', () => {
+  const narrow = { ...box, width: 60, height: 30, caps: true };
+  assert.deepEqual(fitText(narrow, 'Tập thể Lao động xuất sắc')?.lines, ['TẬP THỂ', 'LAO ĐỘNG', 'XUẤT SẮC']);
+});
+
 test('nothing is nothing; capitals are measured as capitals', () => {
   assert.equal(fitText(box, ' \n '), null);
   assert.deepEqual(fitText({ ...box, caps: true }, 'giấy khen')?.lines, ['GIẤY KHEN']);

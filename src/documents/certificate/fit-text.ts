@@ -15,6 +15,10 @@ const LINE = 1.17;
 const STEP = 0.05;
 /** Smaller letters are not legible on a wall; what does not fit even so runs over its box, where the preview shows it. */
 const SMALLEST = 0.4;
+/** Words that belong together and do not stand on two lines. */
+const TERMS =
+  /(?<!\p{L})(?:ủy ban nhân dân|hội đồng nhân dân|(?:phó )?chủ tịch|(?:phó )?trưởng phòng|tập thể|lao động|tiên tiến|xuất sắc|chiến sĩ|thi đua|khen thưởng|cơ sở|toàn quốc|bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương|bảo vệ|tổ quốc|độc lập|hạng (?:nhất|nhì|ba)|trung tâm|công chức|viên chức|cán bộ|nhân dân|đảng ủy|công đoàn|năm \d+|thành phố|việt nam)(?!\p{L})/giu;
+const NO_BREAK = '\u00a0';
 /** Italic letters differ a little from the upright ones that are measured. */
 const SLACK = 0.98;
 
@@ -23,17 +27,20 @@ const SLACK = 0.98;
  * never break; lines of one paragraph are about equally long. Null: nothing to print.
  */
 export function fitText(box: CertificateBox, text: string): FittedText | null {
-  const paragraphs = (box.caps ? text.toLocaleUpperCase('vi') : text).split('\n').map((line) => line.trim());
+  const paragraphs = (box.caps ? text.toLocaleUpperCase('vi') : text)
+    .split('\n')
+    .map((line) => line.trim().replace(TERMS, (term) => term.replaceAll(' ', NO_BREAK)));
   if (paragraphs.every((line) => line === '')) return null;
   const width = box.width * POINTS_A_MILLIMETRE * SLACK;
   const height = box.height * POINTS_A_MILLIMETRE;
   for (let share = 1; ; share -= STEP) {
     const size = box.size * share;
-    const measure = (line: string) => textWidth(line, size, box.bold);
+    const measure = (line: string) => textWidth(line.replaceAll(NO_BREAK, ' '), size, box.bold);
     const lines = paragraphs.flatMap((paragraph) => balanced(paragraph, width, measure));
     const widest = Math.max(...lines.map(measure));
     const fits = widest <= width && lines.length * size * LINE <= height;
-    if (fits || share - STEP < SMALLEST) return { size, lines, width: widest };
+    if (fits || share - STEP < SMALLEST)
+      return { size, lines: lines.map((line) => line.replaceAll(NO_BREAK, ' ')), width: widest };
   }
 }
 
@@ -53,7 +60,7 @@ function balanced(paragraph: string, width: number, measure: (line: string) => n
 function wrapped(paragraph: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(/\s+/)) {
+  for (const word of paragraph.split(/ +/)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && measure(longer) > width) {
       lines.push(line);

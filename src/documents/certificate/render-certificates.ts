@@ -1,11 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { TypstJob } from '../typst/compiler.ts';
-import { typeset } from '../typst/typeset.ts';
+import { type TypesettingLimits, typeset } from '../typst/typeset.ts';
 import type { CertificateBox, CertificatePage, CertificateSheet } from './certificate.ts';
 import { type FittedText, fitText } from './fit-text.ts';
 import { qrSvg } from './qr-svg.ts';
 
 const TEMPLATES = new URL('./templates/', import.meta.url).href;
+const MEGABYTE = 1024 * 1024;
+/** For some thousand pages on an old PC. */
+const LIMITS: TypesettingLimits = { time: 60_000, memory: 1536 * MEGABYTE, data: 48 * MEGABYTE };
 /** Codes drawn before others get their turn: some milliseconds. */
 const BETWEEN_TURNS = 50;
 
@@ -29,7 +32,7 @@ interface Certificates {
  * @throws AppError as `typeset` says
  */
 export async function renderCertificates(certificates: Certificates): Promise<Uint8Array> {
-  return typeset(await certificateJob(certificates));
+  return typeset(await certificateJob(certificates), LIMITS);
 }
 
 /** The first page as an SVG without its background picture: for a preview. @throws AppError as `typeset` says */
