@@ -6,10 +6,13 @@ import { DECISION_NOTIFICATIONS } from '../model/decision-words.ts';
 import { ceremonyRoutes } from './ceremonies/ceremony.routes.ts';
 import { mayFollowCeremony } from './ceremonies/ceremony.store.ts';
 import { certificateRoutes } from './certificates/certificate.routes.ts';
+import { changeRoutes } from './changes/change.routes.ts';
 import { decisionRoutes } from './decision.routes.ts';
 import { mayFollowDecision } from './decision.store.ts';
 import { DECISION } from './decision-document.ts';
 import { followDocument } from './follow-document.ts';
+import { fundRoutes } from './fund/fund.routes.ts';
+import { mayFollowFund } from './fund/fund.store.ts';
 import { publicationRoutes } from './pages/publication.routes.ts';
 import { rollPage } from './pages/roll-page.ts';
 import { typeCodePage, verifyPage } from './verify-page.ts';
@@ -20,9 +23,16 @@ export function decisionFeature(): Feature {
   onDocumentStep(DECISION, followDocument);
   return {
     name: 'decision',
-    routes: [...decisionRoutes, ...certificateRoutes, ...publicationRoutes, ...ceremonyRoutes],
+    routes: [
+      ...decisionRoutes,
+      ...changeRoutes,
+      ...fundRoutes,
+      ...certificateRoutes,
+      ...publicationRoutes,
+      ...ceremonyRoutes,
+    ],
     pages: [verifyPage, typeCodePage, rollPage],
     policy: decisionPolicy,
-    topics: { decision: mayFollowDecision, ceremony: mayFollowCeremony },
+    topics: { decision: mayFollowDecision, fund: mayFollowFund, ceremony: mayFollowCeremony },
   };
 }

@@ -1,4 +1,4 @@
-import { IconConfetti, IconFileCertificate, IconTemplate, IconWorld } from '@tabler/icons-react';
+import { IconConfetti, IconFileCertificate, IconPigMoney, IconTemplate, IconWorld } from '@tabler/icons-react';
 import type { PageDescription } from '../../../ui/page/page-description.ts';
 import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
 import { CEREMONY_AUDIT_WORDS } from '../model/ceremonies/presence.ts';
@@ -24,6 +24,13 @@ export const decisionPages: readonly PageDescription[] = [
     title: { vi: 'Quyết định', en: 'Decision' },
     load: () => import('./decision-page.tsx'),
     act: 'decision.read',
+  },
+  {
+    path: '/quy',
+    title: { vi: 'Quỹ thi đua, khen thưởng', en: 'Commendation fund' },
+    load: () => import('./fund/fund-page.tsx'),
+    act: 'fund.read',
+    nav: { group: 'work', order: 94, icon: IconPigMoney },
   },
   {
     path: '/quyet-dinh/$decisionId/bang-chung-nhan',
