@@ -25,13 +25,3 @@ export const ANSWERABLE_STATES: readonly DossierState[] = ['sent', 'returned', .
 export function needsNote(opinion: Opinion): boolean {
   return opinion !== 'favourable';
 }
-
-/** Whether a dossier still waits for an agency: until it answers, or, where silence lets it go on, until its last day is past. */
-export function waitsFor(
-  agency: { answered: boolean; withdrawn: boolean },
-  { dueOn, silence }: { dueOn: string; silence: 'proceed' | 'wait' },
-  day: string,
-): boolean {
-  if (agency.answered || agency.withdrawn) return false;
-  return silence === 'wait' || day <= dueOn;
-}

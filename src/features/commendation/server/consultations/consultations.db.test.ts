@@ -241,9 +241,11 @@ describe('answering', () => {
           agencyName === 'Công an tỉnh' && opinion === 'unfavourable',
       ),
     );
+    const unseen = await world.app.request('GET', url, world.clerk);
+    assert.deepEqual(unseen.json(), { visible: false, agencies: [], people: [] });
     assertIndistinguishable(
-      await world.app.request('GET', url, world.clerk),
-      await world.app.request('GET', `/api/nominations/${newId()}/opinions`, world.clerk),
+      await world.app.request('GET', url, world.foreignOffice),
+      await world.app.request('GET', `/api/nominations/${newId()}/opinions`, world.foreignOffice),
     );
     const ofDossier = `/api/dossiers/${dossier.id}/opinions`;
     const found = (await world.app.request('GET', ofDossier, world.office)).json();
@@ -252,7 +254,9 @@ describe('answering', () => {
         (one: { id: string; answered: number }) => one.id === id && one.answered === 2,
       ),
     );
-    assertProblem(await world.app.request('GET', ofDossier, world.head), 'not-found');
+    const { visible, consultations } = (await world.app.request('GET', ofDossier, world.head)).json();
+    assert.deepEqual([visible, consultations], [false, []]);
+    assertProblem(await world.app.request('GET', ofDossier, world.foreignOffice), 'not-found');
   });
 
   test('an answer based on an older one is refused, a new one replaces it', async () => {

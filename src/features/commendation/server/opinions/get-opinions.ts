@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
+import { type Actor, mayAt } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
@@ -8,27 +8,41 @@ import { consultationState } from '../consultations/consultation.store.ts';
 import { type DossierRecord, getReadableDossier, mayInDossier } from '../dossiers/dossier.store.ts';
 import { findPostingNeed } from '../postings/posting-need.ts';
 import { findOpinionsOf } from './find-opinions-of.ts';
-import type { DossierOpinions, NominationOpinions } from './opinion.schema.ts';
+import type { DossierOpinions, NominationOpinionsView } from './opinion.schema.ts';
 
 type Reading = Pick<ReadContext, 'db' | 'actor' | 'clock'>;
 
 /**
- * What agencies and the people said of a nominee, for those at the body that appraises; the unit that proposes does not see it.
+ * What agencies and the people said of a nominee, for those at the body that appraises; the unit that proposes is told only that it is
+ * not for it.
  * @throws AppError `not-found`
  */
 export async function getNominationOpinions(
   { db, actor, clock }: Reading,
   nominationId: string,
-): Promise<NominationOpinions> {
-  const paths = scopePaths(actor, 'dossier.read');
-  const { rows } =
-    await sql`select from nomination n join dossier d on d.id = n.dossier_id and d.sent_at is not null
-    join unit_now re on re.unit_id = d.receiver_id
-    where n.id = ${nominationId} and re.path <@ any(${paths}::ltree[])`.execute(db);
-  const opinions = (await findOpinionsOf(db, [nominationId], today(clock))).get(nominationId);
-  if (rows.length === 0 || opinions === undefined) throw new AppError('not-found');
-  return opinions;
+): Promise<NominationOpinionsView> {
+  const { rows } = await sql<{
+    dossierId: string;
+  }>`select dossier_id from nomination where id = ${nominationId}`.execute(db);
+  if (rows[0] === undefined) throw new AppError('not-found');
+  const dossier = await getReadableDossier(db, actor, rows[0].dossierId);
+  if (!readsAsReceiver(actor, dossier)) return { visible: false, agencies: [], people: [] };
+  const found = (await findOpinionsOf(db, [nominationId], today(clock))).get(nominationId);
+  return { visible: true, agencies: found?.agencies ?? [], people: found?.people ?? [] };
 }
+
+function readsAsReceiver(actor: Actor, { sentAt, receiverPath }: DossierRecord): boolean {
+  return sentAt !== null && mayAt(actor, 'dossier.read', receiverPath);
+}
+
+const NOTHING: DossierOpinions = {
+  visible: false,
+  consultations: [],
+  postings: [],
+  posting: { needed: 0, missing: 0, running: 0 },
+  mayAsk: false,
+  mayPost: false,
+};
 
 /** How far the opinions on the nominees of a dossier are, for those at the body that appraises. @throws AppError `not-found` */
 export async function getDossierOpinions(
@@ -36,8 +50,7 @@ export async function getDossierOpinions(
   dossierId: string,
 ): Promise<DossierOpinions> {
   const dossier = await getReadableDossier(db, actor, dossierId);
-  if (dossier.sentAt === null || !mayAt(actor, 'dossier.read', dossier.receiverPath))
-    throw new AppError('not-found');
+  if (!readsAsReceiver(actor, dossier)) return NOTHING;
   const day = today(clock);
   const { rows: consultations } = await sql<DossierOpinions['consultations'][number]>`
     with mine as (select distinct a.consultation_id from consultation_answer a join nomination n on n.id = a.nomination_id
@@ -52,14 +65,14 @@ export async function getDossierOpinions(
       from consultation_answer a join nomination n on n.id = a.nomination_id
       where a.consultation_id = c.id and n.dossier_id = ${dossierId}) o
     order by c.sent_on desc, c.id`.execute(db);
-  return { consultations, ...(await findPostings({ db, actor, clock }, dossier, day)) };
+  return { visible: true, consultations, ...(await findPostings({ db, actor, clock }, dossier, day)) };
 }
 
 async function findPostings(
   { db, actor }: Reading,
   dossier: DossierRecord,
   day: string,
-): Promise<Omit<DossierOpinions, 'consultations'>> {
+): Promise<Omit<DossierOpinions, 'consultations' | 'visible'>> {
   const { rows } = await sql<DossierOpinions['postings'][number]>`
     with mine as (select distinct i.posting_id from posting_item i join nomination n on n.id = i.nomination_id
       where n.dossier_id = ${dossier.id})

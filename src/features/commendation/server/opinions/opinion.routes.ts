@@ -7,7 +7,7 @@ import {
   candidateListSchema,
   candidatesQuery,
   dossierOpinionsSchema,
-  nominationOpinionsSchema,
+  nominationOpinionsViewSchema,
 } from './opinion.schema.ts';
 
 const tag = 'opinion';
@@ -29,7 +29,7 @@ export const opinionRoutes: readonly Route[] = [
     summary: 'What agencies and the people said of a nominee',
     access: 'dossier.read',
     params: nominationParams,
-    response: nominationOpinionsSchema,
+    response: nominationOpinionsViewSchema,
     run: (context, { params }) => getNominationOpinions(context, params.nominationId),
   }),
   read({

@@ -93,7 +93,16 @@ export const nominationOpinionsSchema = z.object({
 });
 export type NominationOpinions = z.infer<typeof nominationOpinionsSchema>;
 
+const visible = z
+  .boolean()
+  .describe(
+    'False for who reads the dossier as the unit that proposes: opinions are not for it, all is empty',
+  );
+export const nominationOpinionsViewSchema = nominationOpinionsSchema.extend({ visible });
+export type NominationOpinionsView = z.infer<typeof nominationOpinionsViewSchema>;
+
 export const dossierOpinionsSchema = z.object({
+  visible,
   consultations: z.array(
     z.object({
       id: z.uuid(),

@@ -15,6 +15,7 @@ import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import type { DossierLawView, NominationView } from '../../server/dossiers/nomination.schema.ts';
+import { NomineeOpinions } from '../opinions/nominee-opinions.tsx';
 import { AppraisalNote } from './appraisal-note.tsx';
 import classes from './dossier.module.css';
 import { dossierKey, findAwards, useDossierLaw, useReadAgain } from './dossier-queries.ts';
@@ -91,6 +92,7 @@ export function NomineePanel({ nominationId, dossier }: { nominationId: string; 
           ) : (
             <ReadOnly nomination={nomination} law={law.data} />
           )}
+          {dossier.receivedOn !== null && <NomineeOpinions nominationId={nominationId} heading />}
           <EvidencePart dossier={dossier} nominationId={nominationId} />
         </>
       )}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
-import { isProblem } from '../../../../ui/api/problem.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
@@ -59,10 +58,9 @@ export function DossierOpinions({ dossier }: { dossier: DossierView }) {
   const query = useQuery({
     queryKey: ['opinion', 'dossier', dossier.id, dossier.version],
     enabled: dossier.receivedOn !== null,
-    retry: (count, error) => !isProblem(error) && count < 2,
     queryFn: ({ signal }) => api.get<Opinions>(`/api/dossiers/${dossier.id}/opinions`, undefined, { signal }),
   });
-  if (query.data === undefined) return null;
+  if (query.data?.visible !== true) return null;
   const { consultations, postings, posting, mayAsk, mayPost } = query.data;
   const open = ASKABLE_STATES.includes(dossier.state);
   const ofDossier = { 'ho-so': dossier.id };

@@ -7,11 +7,12 @@ import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { AGENCY_STATE_WORDS, OPINION_WORDS } from '../../model/opinions/consultation-words.ts';
 import { POSTING_OPINION_WORDS } from '../../model/opinions/posting-words.ts';
-import type { AgencyOpinion, NominationOpinions } from '../../server/opinions/opinion.schema.ts';
+import type { AgencyOpinion, NominationOpinionsView } from '../../server/opinions/opinion.schema.ts';
 import classes from './opinions.module.css';
 
 const messages = defineMessages({
   vi: {
+    title: 'Ý kiến của cơ quan và Nhân dân',
     none: 'Chưa hỏi ý kiến cơ quan nào; chưa có ý kiến của Nhân dân.',
     due: (day: string) => `hạn trả lời ${day}`,
     proceeds: 'quá hạn không trả lời, theo quy định được tiếp tục',
@@ -23,6 +24,7 @@ const messages = defineMessages({
     posting: 'Xem niêm yết',
   },
   en: {
+    title: 'Opinions of agencies and the people',
     none: 'No agency was asked, and nobody has said anything.',
     due: (day: string) => `due on ${day}`,
     proceeds: 'no answer in time: the dossier goes on',
@@ -35,49 +37,62 @@ const messages = defineMessages({
   },
 });
 
-/** What agencies and the people said of a nominee, for those at the body that appraises; the heading is the page's. */
-export function NomineeOpinions({ nominationId }: { nominationId: string }) {
+/**
+ * What agencies and the people said of a nominee, for those at the body that appraises; nothing for others. With `heading` where the page
+ * has none for it.
+ */
+export function NomineeOpinions({
+  nominationId,
+  heading = false,
+}: {
+  nominationId: string;
+  heading?: boolean;
+}) {
   const words = useMessages(messages);
   const query = useQuery({
     queryKey: ['opinion', 'nomination', nominationId],
     queryFn: ({ signal }) =>
-      api.get<NominationOpinions>(`/api/nominations/${nominationId}/opinions`, undefined, { signal }),
+      api.get<NominationOpinionsView>(`/api/nominations/${nominationId}/opinions`, undefined, { signal }),
   });
+  if (query.data?.visible === false) return null;
   return (
     <Loaded query={query}>
-      {({ agencies, people }) =>
-        agencies.length === 0 && people.length === 0 ? (
-          <p>{words.none}</p>
-        ) : (
-          <ul className={classes.list}>
-            {agencies.map((agency) => (
-              <li key={`${agency.consultationId} ${agency.agencyId}`}>
-                <Agency agency={agency} />
-              </li>
-            ))}
-            {people.map((one) => (
-              <li key={one.id}>
-                <div className={classes.head}>
-                  <strong>{words.people}</strong>
-                  <StatusBadge of={POSTING_OPINION_WORDS} value={one.state} />
-                </div>
-                <p className={classes.lines}>{one.text}</p>
-                {one.answer !== null && (
-                  <p className={classes.lines}>
-                    {words.answer}: {one.answer}
-                  </p>
-                )}
-                <div className={classes.quiet}>
-                  {formatMoment(one.receivedAt)} ·{' '}
-                  <TextLink to="/niem-yet/$postingId" params={{ postingId: one.postingId }}>
-                    {words.posting}
-                  </TextLink>
-                </div>
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      {({ agencies, people }) => (
+        <>
+          {heading && <h3>{words.title}</h3>}
+          {agencies.length === 0 && people.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul className={classes.list}>
+              {agencies.map((agency) => (
+                <li key={`${agency.consultationId} ${agency.agencyId}`}>
+                  <Agency agency={agency} />
+                </li>
+              ))}
+              {people.map((one) => (
+                <li key={one.id}>
+                  <div className={classes.head}>
+                    <strong>{words.people}</strong>
+                    <StatusBadge of={POSTING_OPINION_WORDS} value={one.state} />
+                  </div>
+                  <p className={classes.lines}>{one.text}</p>
+                  {one.answer !== null && (
+                    <p className={classes.lines}>
+                      {words.answer}: {one.answer}
+                    </p>
+                  )}
+                  <div className={classes.quiet}>
+                    {formatMoment(one.receivedAt)} ·{' '}
+                    <TextLink to="/niem-yet/$postingId" params={{ postingId: one.postingId }}>
+                      {words.posting}
+                    </TextLink>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
     </Loaded>
   );
 }
