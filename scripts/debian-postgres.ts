@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { existsSync, globSync, rmSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { makeFastFolder } from './fast-folder.ts';
 
 export interface OrdinaryPostgres {
   url: string;
@@ -27,7 +28,7 @@ export async function startDebianPostgres(): Promise<OrdinaryPostgres | null> {
   const programs = findPrograms();
   if (programs === null) return null;
   const isRoot = userInfo().uid === 0;
-  const folder = mkdtempSync(join(tmpdir(), 'sv-pg-'));
+  const folder = makeFastFolder('sv-pg-');
   const asServer = (program: string, ...args: string[]) =>
     isRoot
       ? execFileSync('runuser', ['-u', 'postgres', '--', join(programs, program), ...args], {

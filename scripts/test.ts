@@ -1,10 +1,10 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/platform/postgres/start-embedded-postgres.ts';
 import { ensureWebBuilt } from './build-web.ts';
 import { check, runStep } from './check.ts';
 import { startDebianPostgres } from './debian-postgres.ts';
+import { makeFastFolder } from './fast-folder.ts';
 import { findChromium } from './find-chromium.ts';
 import { add, NO_TESTS, runGrouped, runTests, type Tally } from './run-tests.ts';
 
@@ -26,7 +26,7 @@ async function timed(name: string, work: () => Promise<Tally>): Promise<Tally> {
 
 /** Runs tests on the application's own PostgreSQL. */
 async function onEmbedded(work: () => Promise<Tally>): Promise<Tally> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'so-vang-tests-'));
+  const dataDir = makeFastFolder('so-vang-tests-');
   const server = await startEmbeddedPostgres({ dataDir, purpose: 'test', log: () => undefined });
   process.env.TEST_DATABASE_URL = server.url;
   process.env.TEST_DATA_DIR = dataDir;
