@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkAxe, overflow } from './support/axe.ts';
-import { NARROW, settled, visit, WIDE } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { settled, visit } from './support/browser.ts';
 import { planOfDemo } from './support/demo.ts';
+import { inspect } from './support/inspect.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
@@ -19,15 +20,6 @@ function dayFromNow(days: number): string {
 }
 
 /** A page is right when axe finds nothing, it is no wider than a phone, and it was looked at. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a phone`);
-  await page.setViewportSize(WIDE);
-  await screenshot(page, name);
-}
-
 const TITLE = 'Báo cáo sơ kết đợt thi đua cao điểm';
 
 test('units are asked to send, one does, the late are reminded in one act and written to', async () => {
@@ -35,7 +27,7 @@ test('units are asked to send, one does, the late are reminded in one act and wr
     const { page } = window;
     const planId = await planOfDemo(window);
     await visit(page, `/ke-hoach/${planId}?xem=yeu-cau`);
-    await look(page, 'yeu-cau-bang');
+    await inspect(page, 'yeu-cau-bang');
     await button(page, 'Tạo yêu cầu gửi').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Nội dung phải gửi').fill(TITLE);
@@ -55,7 +47,7 @@ test('units are asked to send, one does, the late are reminded in one act and wr
     await page.getByRole('region', { name: 'Cần gửi' }).getByRole('link', { name: TITLE }).click();
     await page.waitForURL(/\/can-gui\/[0-9a-f-]{36}/);
     await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
-    await look(page, 'can-gui-mot');
+    await inspect(page, 'can-gui-mot');
     await button(page, 'Ghi nhận đã gửi').click();
     await shown(page, /Hãy đính kèm tệp đã gửi/);
     // The browser reports what the server refused; here the refusal is wanted.
@@ -65,7 +57,7 @@ test('units are asked to send, one does, the late are reminded in one act and wr
     await shown(page, 'Đã gửi');
     await button(page, 'Rút lại').waitFor();
     await visit(page, '/can-gui');
-    await look(page, 'can-gui');
+    await inspect(page, 'can-gui');
   });
 
   await inWindow('thuongtruc', async (window) => {
@@ -82,7 +74,7 @@ test('units are asked to send, one does, the late are reminded in one act and wr
     await button(page, 'Lưu yêu cầu').click();
     await shown(page, 'Đã lưu yêu cầu.');
     await page.getByRole('link', { name: /^Quá hạn, chưa gửi\s*10/ }).waitFor();
-    await look(page, 'yeu-cau-mot');
+    await inspect(page, 'yeu-cau-mot');
 
     await page.getByRole('button', { name: 'Đôn đốc', exact: true }).click();
     const remind = page.getByRole('dialog');
@@ -120,7 +112,7 @@ test('a change of the superior’s plan is proposed below, accepted with a reaso
     await page.getByRole('region', { name: 'Cấp trên thay đổi kế hoạch' }).getByRole('link').first().click();
     await page.waitForURL(/xem=cap-tren/);
     await page.getByRole('heading', { name: 'Kế hoạch cấp trên' }).waitFor();
-    await look(page, 'cap-tren');
+    await inspect(page, 'cap-tren');
     await button(page, 'Theo thay đổi').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/hãy nêu lý do/).fill('Theo kế hoạch điều chỉnh của tỉnh');
@@ -145,7 +137,7 @@ test('next year’s plan: every proposal is looked at, and the plan is made', as
     await page.getByRole('heading', { name: /từ kế hoạch năm trước/ }).waitFor();
     await settled(page);
     assert.ok(await button(page, 'Tạo kế hoạch năm sau').isDisabled());
-    await look(page, 'nam-sau');
+    await inspect(page, 'nam-sau');
     await button(page, /^Chấp nhận \d+ đề xuất chắc chắn/).click();
     await button(page, /^Chấp nhận \d+ đề xuất chắc chắn/).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /^Chưa quyết định/ }).click();
@@ -176,7 +168,7 @@ test('a progress report of a plan and of a unit: figures, files, and a draft in 
     const { page, context } = window;
     const planId = await planOfDemo(window);
     await visit(page, `/ke-hoach/${planId}?xem=bao-cao`);
-    await look(page, 'bao-cao-ke-hoach');
+    await inspect(page, 'bao-cao-ke-hoach');
     await page.getByLabel('Kỳ báo cáo').selectOption('quarter');
     await page.getByLabel('Tháng, quý, nửa năm').selectOption('3');
     await shown(page, /Từ ngày 01\/07\/\d{4} đến ngày 30\/09/);
@@ -187,9 +179,9 @@ test('a progress report of a plan and of a unit: figures, files, and a draft in 
       assert.ok((await file.body()).length > 2000, name);
     }
     await visit(page, '/bao-cao-tien-do');
-    await look(page, 'bao-cao-don-vi');
+    await inspect(page, 'bao-cao-don-vi');
     await visit(page, '/phan-cong-theo-doi');
-    await look(page, 'theo-doi');
+    await inspect(page, 'theo-doi');
   });
 });
 
@@ -197,6 +189,6 @@ test('a member of the council sees how the units stand that he follows', async (
   await inWindow('thanhvien', async ({ page }) => {
     await visit(page, '/');
     await page.getByRole('region', { name: 'Đơn vị tôi theo dõi' }).first().waitFor();
-    await look(page, 'viec-cua-toi-thanh-vien');
+    await inspect(page, 'viec-cua-toi-thanh-vien');
   });
 });

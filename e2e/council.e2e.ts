@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkAxe, overflow } from './support/axe.ts';
-import { fetchJson, NARROW, settled, visit, WIDE, type Window } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { fetchJson, visit, type Window } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
@@ -12,15 +13,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 /** A page is right when axe finds nothing, it is no wider than a phone, and it was looked at. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a phone`);
-  await page.setViewportSize(WIDE);
-  await screenshot(page, name);
-}
-
 interface Meeting {
   id: string;
   attendance: { memberId: string }[];
@@ -57,13 +49,13 @@ test('a council meets, votes in secret on its members’ own screens, and its ch
   await inWindow('thuongtruc', async (window) => {
     const { page } = window;
     await visit(page, '/hoi-dong');
-    await look(page, 'hoi-dong');
+    await inspect(page, 'hoi-dong');
     await page
       .getByRole('link', { name: /^Hội đồng Thi đua/ })
       .first()
       .click();
     await page.getByRole('heading', { name: /^Hội đồng Thi đua/, level: 1 }).waitFor();
-    await look(page, 'hoi-dong-mot');
+    await inspect(page, 'hoi-dong-mot');
     const meeting = await comingMeeting(window);
     meetingId = meeting.id;
     voteId = meeting.agenda[0]?.votes[0]?.id ?? '';
@@ -80,7 +72,7 @@ test('a council meets, votes in secret on its members’ own screens, and its ch
     );
     assert.equal(response.status(), 200, await response.text());
     await shown(page, 'Đủ điều kiện họp');
-    await look(page, 'phien-hop');
+    await inspect(page, 'phien-hop');
     await button(page, /^Chuẩn bị bỏ phiếu: Suy tôn/).click();
     await checkAxe(page);
     await screenshot(page, 'chuan-bi-bo-phieu');
@@ -92,7 +84,7 @@ test('a council meets, votes in secret on its members’ own screens, and its ch
   await inWindow('cumtruong', async ({ page }) => {
     await visit(page, `/bo-phieu/${voteId}`);
     await shown(page, 'Cuộc bỏ phiếu chưa mở');
-    await look(page, 'phieu-chua-mo');
+    await inspect(page, 'phieu-chua-mo');
   });
 
   await inWindow('chutich', async ({ page }) => {
@@ -108,33 +100,33 @@ test('a council meets, votes in secret on its members’ own screens, and its ch
 
     await inWindow('thanhvien', async (member) => {
       await visit(member.page, `/bo-phieu/${voteId}`);
-      await look(member.page, 'phieu-nhan');
+      await inspect(member.page, 'phieu-nhan');
       await castBallot(member.page, voteId, 3);
-      await look(member.page, 'phieu-bien-nhan');
+      await inspect(member.page, 'phieu-bien-nhan');
       await inWindow('congan', ({ page: other }) => castBallot(other, voteId, 3));
       await inWindow('cumtruong', async ({ page: other }) => {
         await visit(other, `/bo-phieu/${voteId}`);
         await shown(other, /Bạn không bỏ phiếu 2 mục/);
         await button(other, 'Nhận phiếu trên thiết bị này').click();
         await shown(other, 'Đã chọn 0/1 mục');
-        await look(other, 'phieu-chon');
+        await inspect(other, 'phieu-chon');
         await castTaken(other);
       });
       await inWindow('thuongtruc', async ({ page: hall }) => {
         await visit(hall, `/phien-hop/${meetingId}/man-hinh`);
         await shown(hall, '7/7');
-        await look(hall, 'man-hinh-dang-bo-phieu');
+        await inspect(hall, 'man-hinh-dang-bo-phieu');
         await visit(page, `/phien-hop/${meetingId}`);
         await shown(page, 'Đã phát 7 phiếu, đã bỏ 7 phiếu');
-        await look(page, 'phien-hop-dang-bo-phieu');
+        await inspect(page, 'phien-hop-dang-bo-phieu');
         await button(page, 'Kết thúc và công bố kết quả').click();
         await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc và công bố kết quả' }).click();
         await shown(page, 'Ít hơn 5 phiếu: chỉ công bố kết quả');
         await shown(hall, 'Ít hơn 5 phiếu: chỉ công bố kết quả');
-        await look(hall, 'man-hinh-ket-qua');
+        await inspect(hall, 'man-hinh-ket-qua');
       });
       await shown(member.page, 'Biên nhận có trong danh sách công bố: phiếu của bạn đã được tính.');
-      await look(member.page, 'phieu-ket-qua');
+      await inspect(member.page, 'phieu-ket-qua');
     });
   });
 
@@ -144,7 +136,7 @@ test('a council meets, votes in secret on its members’ own screens, and its ch
     await shown(window.page, '14/15 = 93,33 % ≥ 90 %');
     await button(window.page, 'Lập biên bản phiên họp').click();
     await window.page.getByRole('link', { name: 'Biên bản phiên họp' }).waitFor();
-    await look(window.page, 'phien-hop-da-hop');
+    await inspect(window.page, 'phien-hop-da-hop');
   });
 });
 

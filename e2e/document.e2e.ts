@@ -6,8 +6,9 @@ import { after, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { makeP12, samplePdf } from '../src/documents/sign/test-p12.fixture.ts';
 import { makeSampleTemplate } from '../src/documents/template/sample-template.ts';
-import { checkAxe, overflow } from './support/axe.ts';
-import { NARROW, settled, visit, WIDE } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { settled, visit } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { arrived, press, tabTo, type, upload } from './support/keyboard.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
@@ -25,16 +26,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const badge = (page: Page, word: string) => page.locator('h1 ~ *', { hasText: word }).first().waitFor();
 
 /** The page as it stands: nothing for axe to find, nothing wider than a telephone. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a telephone`);
-  await checkAxe(page);
-  await page.setViewportSize(WIDE);
-}
-
 /** Takes an option of a list by the arrow keys. */
 async function chooseByKeys(page: Page, list: Locator, label: string): Promise<void> {
   await tabTo(page, list);

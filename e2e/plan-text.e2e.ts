@@ -7,24 +7,15 @@ import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { comparable } from '../src/features/plan/server/document/round-trip.fixture.ts';
 import { readPlan } from '../src/features/plan/server/read-plan.ts';
-import { checkAxe, overflow } from './support/axe.ts';
-import { NARROW, settled, visit, WIDE } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { visit } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
 const { inWindow } = browserSuite();
 const folder = mkdtempSync(join(tmpdir(), 'sv-plan-text-'));
 after(() => rmSync(folder, { recursive: true }));
-
-async function inspect(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a telephone`);
-  await checkAxe(page);
-  await page.setViewportSize(WIDE);
-}
 
 const tool = (page: Page, name: string) => page.getByRole('toolbar').getByRole('button', { name });
 
@@ -144,29 +135,33 @@ test('a plan is written from nothing, with a table; its Word file read again is 
   });
 });
 
+/** Makes a plan with a task and brings it so far that it can be issued. @returns its key */
+function approvedPlan(page: Page, title: string): Promise<string> {
+  return page.evaluate(async (title) => {
+    const send = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json', 'x-so-vang': '1' };
+      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+      if (!answer.ok) throw new Error(await answer.text());
+      return answer.json();
+    };
+    const me = await (await fetch('/api/me')).json();
+    const unitId = me.roles[0].unitId;
+    const plan = await send('/api/plans/compose', { unitId, year: 2027, title, from: 'usual' });
+    await send(`/api/plans/${plan.id}/tasks`, {
+      annex: 1,
+      content: 'Phát động thi đua',
+      deadlineText: 'Tháng 3/2027',
+    });
+    await send(`/api/plans/${plan.id}/steps`, { step: 'submit', version: 1 });
+    await send(`/api/plans/${plan.id}/steps`, { step: 'approve', version: 2 });
+    return plan.id as string;
+  }, title);
+}
+
 test('a plan is issued under the next number of the register, shown before, and lies in the library', async () => {
   await inWindow('giamdoc.snv', async ({ page }) => {
     await visit(page, '/ke-hoach');
-    const planId = await page.evaluate(async () => {
-      const send = async (path: string, body: object) => {
-        const headers = { 'content-type': 'application/json', 'x-so-vang': '1' };
-        const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
-        if (!answer.ok) throw new Error(await answer.text());
-        return answer.json();
-      };
-      const me = await (await fetch('/api/me')).json();
-      const unitId = me.roles[0].unitId;
-      const title = 'Phát động thi đua nước rút';
-      const plan = await send('/api/plans/compose', { unitId, year: 2027, title, from: 'usual' });
-      await send(`/api/plans/${plan.id}/tasks`, {
-        annex: 1,
-        content: 'Phát động thi đua',
-        deadlineText: 'Tháng 3/2027',
-      });
-      await send(`/api/plans/${plan.id}/steps`, { step: 'submit', version: 1 });
-      await send(`/api/plans/${plan.id}/steps`, { step: 'approve', version: 2 });
-      return plan.id as string;
-    });
+    const planId = await approvedPlan(page, 'Phát động thi đua nước rút');
     await visit(page, `/ke-hoach/${planId}?xem=van-ban`);
     await page.getByRole('cell', { name: 'Phát động thi đua' }).waitFor();
     await page.getByRole('button', { name: 'Ban hành' }).click();
@@ -181,5 +176,36 @@ test('a plan is issued under the next number of the register, shown before, and 
     const number = await page.locator('.official-document').getByText(/^Số: /).textContent();
     const code = number?.replace(/^Số: 0?/, '') ?? assert.fail();
     if (/mang số \d/.test(told ?? '')) assert.ok(told?.includes(code), `${told} / ${code}`);
+  });
+});
+
+test('a plan whose number was given elsewhere is issued under it; a document of the library becomes evidence', async () => {
+  await inWindow('giamdoc.snv', async ({ page, takeFaults }) => {
+    await visit(page, '/ke-hoach');
+    const planId = await approvedPlan(page, 'Thi đua chào mừng ngày lễ lớn');
+    await visit(page, `/ke-hoach/${planId}?xem=bang`);
+    await page.getByRole('button', { name: 'Ban hành' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^Văn bản đã có số/).check();
+    await dialog.getByRole('button', { name: 'Ban hành' }).click();
+    await dialog.getByRole('alert').getByText('Hãy nhập số văn bản.').waitFor();
+    assert.match(takeFaults().join(), /status of 422/, 'the browser tells of what was refused');
+    await dialog.getByRole('textbox', { name: 'Số' }).fill('917');
+    await dialog.getByLabel('Ký hiệu').fill('KH-SNV');
+    await dialog.getByRole('textbox', { name: 'Ngày ký' }).fill('05/01/2027');
+    await inspect(page, 'plan-issue-typed');
+    await dialog.getByRole('button', { name: 'Ban hành' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('917/KH-SNV').first().waitFor();
+
+    await page.getByRole('link', { name: 'Phát động thi đua' }).click();
+    await page.getByRole('button', { name: 'Chọn văn bản trong thư viện' }).click();
+    const choose = page.getByRole('dialog', { name: 'Chọn văn bản trong thư viện' });
+    await choose.getByRole('combobox', { name: 'Văn bản' }).fill('thi đua');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await inspect(page, 'evidence-choose');
+    await choose.getByRole('button', { name: 'Thêm minh chứng' }).click();
+    await page.getByRole('list', { name: 'Văn bản minh chứng' }).getByRole('link').waitFor();
+    await inspect(page, 'evidence');
   });
 });

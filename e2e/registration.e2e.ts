@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkAxe, overflow } from './support/axe.ts';
-import { NARROW, settled, visit, WIDE } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { visit } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
@@ -11,16 +12,6 @@ const { inWindow } = browserSuite();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 /** The page as it stands: nothing for axe to find, nothing wider than a telephone. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a telephone`);
-  await checkAxe(page);
-  await page.setViewportSize(WIDE);
-}
-
 async function pick(page: Page, label: string, text: string, option: RegExp): Promise<void> {
   await page
     .getByRole('combobox', { name: label })
