@@ -92,6 +92,14 @@ test('an award of the province’s own', async () => {
     await page.getByLabel('Thẩm quyền quyết định').selectOption({ label: 'Chủ tịch Ủy ban nhân dân tỉnh' });
     await page.getByLabel(/Tiền thưởng cá nhân/).fill('2,5');
     await page.getByLabel('Là', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Thêm một điều kiện' }).click();
+    const second = page.getByRole('group', { name: /^Điều kiện 2/ });
+    await second.getByLabel('Loại điều kiện').selectOption({ label: 'Chỉ được tặng một lần' });
+    await second.getByLabel('Cách tính').selectOption({ index: 1 });
+    await second.getByRole('button', { name: 'Thêm cách khác để đạt (hoặc)' }).click();
+    await second.getByLabel('Loại điều kiện').nth(1).selectOption({ label: 'Xếp loại hằng năm' });
+    await second.getByLabel('Mức xếp loại').selectOption({ index: 1 });
+    await second.getByLabel('Số năm').fill('2');
     await page.getByLabel('Bộ hồ sơ').selectOption({ index: 1 });
     await page.getByLabel('Căn cứ pháp lý').fill('Nghị quyết 9/2026/NQ-HĐND');
     await page.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('1/1/2026');
@@ -99,6 +107,7 @@ test('an award of the province’s own', async () => {
     await page.getByRole('button', { name: 'Ghi hình thức riêng' }).click();
     await page.getByRole('link', { name: 'Công dân Hà Thanh tiêu biểu', exact: true }).click();
     await page.getByText('2,5 × 2.530.000 đồng').waitFor();
+    await page.getByText('Đạt một trong các điều kiện sau:').first().waitFor();
     await inspect(page, 'local-award');
   });
 });

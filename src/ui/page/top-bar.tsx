@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconBell, IconMenu2 } from '@tabler/icons-react';
+import { IconBell, IconMenu2, IconSearch } from '@tabler/icons-react';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import type { Me } from '../session/me.ts';
 import { Mark } from '../theme/mark.tsx';
@@ -12,12 +12,14 @@ const messages = defineMessages({
   vi: {
     navigation: 'Danh sách trang',
     home: 'Sổ Vàng, về trang Việc của tôi',
+    search: 'Tìm kiếm',
     unread: (count: number) => (count === 0 ? 'Thông báo' : `Thông báo: ${count} chưa đọc`),
     more: (count: number) => `và ${count} đơn vị khác`,
   },
   en: {
     navigation: 'List of pages',
     home: 'Sổ Vàng, to My work',
+    search: 'Search',
     unread: (count: number) => (count === 0 ? 'Notifications' : `Notifications: ${count} unread`),
     more: (count: number) => `and ${count} more units`,
   },
@@ -46,6 +48,9 @@ export function TopBar(props: { me: Me; navigationShown: boolean; onNavigation: 
       <span className={classes.wide}>
         <LanguageSwitch />
       </span>
+      <PlainLink to="/tim-kiem" className={classes.iconLink} aria-label={words.search}>
+        <IconSearch size={22} stroke={1.7} />
+      </PlainLink>
       <PlainLink to="/thong-bao" className={classes.iconLink} aria-label={words.unread(me.unread)}>
         <IconBell size={22} stroke={1.7} />
         {me.unread > 0 && (

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { isWithin, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -6,10 +6,13 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
 import { awardName, awardsOf } from './awards.ts';
 import type { StatisticsQuery, StatisticsView } from './honour.schema.ts';
+import { withinUnits } from './unit-scope.ts';
 
 /** Years shown at once unless others are asked for. */
 const YEARS = 10;
 const MOST_YEARS = 40;
+/** The units of a province; a list of them is hashed, where below a path the planner would expect a handful. */
+const UNITS_NAMED = 20_000;
 
 /**
  * Honours not revoked, counted by award or by the units right below the chosen one, and by year. Counted for the unit they count for.
@@ -29,24 +32,11 @@ export async function honourStatistics(
       ],
     });
   const roots = await rootsOf({ db, actor }, query.unit);
-  // Below one root its children stand for themselves; several roots stand side by side.
-  const bucket =
-    query.rows === 'award'
-      ? sql`c.award`
-      : roots.length === 1
-        ? sql`subpath(u.path, least(nlevel(r.path), nlevel(u.path) - 1), 1)::text`
-        : sql`subpath(r.path, nlevel(r.path) - 1, 1)::text`;
-  const { rows } = await sql<{ id: string; name: string | null; year: number; n: number }>`
-    with counted as (
-      select ${bucket} as id, c.year, sum(c.n)::int as n
-      from honour_count c join unit_now u on u.unit_id = c.unit_id
-      join unnest(${roots}::ltree[]) r(path) on u.path <@ r.path
-      where c.year between ${first} and ${last} and c.n <> 0
-        ${query.award === undefined ? sql`` : sql`and c.award = ${query.award}`}
-        ${query.subject === undefined ? sql`` : sql`and c.subject = ${query.subject}`}
-      group by 1, 2)
-    select c.id, u.name, c.year, c.n from counted c
-    left join unit_now u on ${query.rows === 'unit' ? sql`u.unit_id = c.id::uuid` : sql`false`}`.execute(db);
+  const inside = await withinUnits(db, roots, sql`c.unit_id`, UNITS_NAMED);
+  const counted = sql`from honour_count c where ${inside} and c.year between ${first} and ${last} and c.n <> 0
+    ${query.award === undefined ? sql`` : sql`and c.award = ${query.award}`}
+    ${query.subject === undefined ? sql`` : sql`and c.subject = ${query.subject}`}`;
+  const { rows } = await (query.rows === 'award' ? byAward(counted) : byUnit(counted, roots)).execute(db);
   const awards = await awardsOf(context, query.unit === undefined ? [] : [query.unit]);
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const table = new Map<string, { id: string; name: string; counts: number[]; total: number }>();
@@ -63,6 +53,29 @@ export async function honourStatistics(
   }
   const sorted = [...table.values()].sort((a, b) => b.total - a.total || a.name.localeCompare(b.name, 'vi'));
   return { years, rows: sorted };
+}
+
+interface Counted {
+  id: string;
+  name: string | null;
+  year: number;
+  n: number;
+}
+
+const byAward = (counted: RawBuilder<unknown>) =>
+  sql<Counted>`select c.award as id, null as name, c.year, sum(c.n)::int as n ${counted} group by c.award, c.year`;
+
+/** Below one root its children stand for themselves; several roots stand side by side. Added up by unit before the tree is looked at. */
+function byUnit(counted: RawBuilder<unknown>, roots: readonly string[]) {
+  const bucket =
+    roots.length === 1
+      ? sql`subpath(u.path, least(nlevel(r.path), nlevel(u.path) - 1), 1)::text`
+      : sql`subpath(r.path, nlevel(r.path) - 1, 1)::text`;
+  return sql<Counted>`
+    with of_unit as (select c.unit_id, c.year, sum(c.n)::int as n ${counted} group by c.unit_id, c.year),
+    place as (select u.unit_id, ${bucket}::uuid as id from unit_now u join unnest(${roots}::ltree[]) r(path) on u.path <@ r.path),
+    total as (select p.id, o.year, sum(o.n)::int as n from of_unit o join place p on p.unit_id = o.unit_id group by p.id, o.year)
+    select t.id, u.name, t.year, t.n from total t left join unit_now u on u.unit_id = t.id`;
 }
 
 async function rootsOf({ db, actor }: Pick<ReadContext, 'db' | 'actor'>, unit: string | undefined) {

@@ -5,6 +5,7 @@ import { offsetOf, sortOf } from '../../../platform/http/paging.ts';
 import { awardName, awardsOf } from './awards.ts';
 import type { HonourListView, HonourRow, ListHonours } from './honour.schema.ts';
 import { wordsWhere } from './search-honours.ts';
+import { withinUnits } from './unit-scope.ts';
 
 /** Counting further would cost more than the number tells. */
 const COUNTED_AT_MOST = 10_000;
@@ -104,8 +105,8 @@ export async function honourWhere(
     const inside = scope.some((root) => isWithin(path, root))
       ? [path]
       : scope.filter((root) => path !== '' && isWithin(root, path));
-    parts.push(unitsBelow(inside));
-  } else if (!(await coversAll(db, scope))) parts.push(unitsBelow(scope));
+    parts.push(await withinUnits(db, inside, sql`h.unit_id`));
+  } else parts.push(await withinUnits(db, scope, sql`h.unit_id`));
   if (query.award !== undefined) parts.push(sql`h.award = ${query.award}`);
   if (query.basis !== undefined) parts.push(sql`h.basis = ${query.basis}`);
   if (query.subject !== undefined) parts.push(sql`h.subject = ${query.subject}`);
@@ -127,15 +128,4 @@ async function findPath(db: ReadContext['db'], unitId: string): Promise<string |
     path: string;
   }>`select path::text from unit_now where unit_id = ${unitId}`.execute(db);
   return rows[0]?.path ?? null;
-}
-
-const unitsBelow = (paths: readonly string[]) =>
-  sql`h.unit_id in (select unit_id from unit_now where path <@ any(${paths}::ltree[]))`;
-
-async function coversAll(db: ReadContext['db'], scope: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ outside: boolean }>`select exists (
-    select from unit_now where parent_id is null and not path = any(${scope}::ltree[])) as outside`.execute(
-    db,
-  );
-  return scope.length > 0 && rows[0]?.outside === false;
 }

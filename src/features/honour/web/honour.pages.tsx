@@ -45,6 +45,11 @@ export const honourPages: readonly PageDescription[] = [
     act: 'honour.read',
   },
   {
+    path: '/tim-kiem',
+    title: { vi: 'Tìm kiếm', en: 'Search' },
+    load: () => import('./search-page.tsx'),
+  },
+  {
     path: '/danh-muc/thu-dieu-kien',
     title: { vi: 'Thử điều kiện', en: 'Try the conditions' },
     load: () => import('./trial/trial-page.tsx'),

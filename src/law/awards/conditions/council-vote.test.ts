@@ -20,15 +20,15 @@ test('council_vote: sentences', () => {
   const cases: [Parameters<typeof said<'council_vote'>>[1], string][] = [
     [
       vote,
-      'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu, tỷ lệ phiếu đồng ý từ 80% trở lên tính trên tổng số thành viên',
+      'Hội đồng Thi đua - Khen thưởng của cấp trình khen bỏ phiếu, tỷ lệ phiếu đồng ý từ 80% trở lên tính trên tổng số thành viên',
     ],
     [
       { ...vote, minPercent: null },
-      'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu (tỷ lệ chưa xác định)',
+      'Hội đồng Thi đua - Khen thưởng của cấp trình khen bỏ phiếu (tỷ lệ chưa xác định)',
     ],
     [
       { ...vote, minPercent: 90, absent: 'lay-y-kien-van-ban' },
-      'Hội đồng thi đua, khen thưởng của cấp trình bỏ phiếu, tỷ lệ phiếu đồng ý từ 90% trở lên tính trên tổng số thành viên; thành viên vắng mặt được lấy ý kiến bằng văn bản',
+      'Hội đồng Thi đua - Khen thưởng của cấp trình khen bỏ phiếu, tỷ lệ phiếu đồng ý từ 90% trở lên tính trên tổng số thành viên; thành viên vắng mặt được lấy ý kiến bằng văn bản',
     ],
   ];
   for (const [demand, sentence] of cases) assert.equal(said('council_vote', demand).vi, sentence);

@@ -68,6 +68,7 @@ export function FactRows({
                   key={name}
                   label={label}
                   description=""
+                  wrapperProps={{ className: classes.award }}
                   searchKey={['honour', 'trial-award']}
                   search={awards.search}
                   value={value === '' ? null : { value, label: awards.names.get(value) ?? value }}
@@ -78,6 +79,7 @@ export function FactRows({
               return (
                 <DayInput
                   key={name}
+                  className={classes.field}
                   label={label}
                   description=""
                   value={value === '' ? null : value}
@@ -88,6 +90,7 @@ export function FactRows({
               return (
                 <NativeSelect
                   key={name}
+                  className={classes.field}
                   label={label}
                   value={value}
                   data={[{ value: '', label: words.choose }, ...(options ?? [])]}

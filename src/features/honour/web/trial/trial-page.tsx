@@ -199,7 +199,6 @@ function Asked({
       />
       <NativeSelect
         label={words.subject}
-        description=" "
         value={subject}
         data={subjects.map((value) => ({ value, label: SUBJECT_WORDS[value][language] }))}
         onChange={(event) => set({ 'doi-tuong': event.currentTarget.value }, { replace: true })}
@@ -211,7 +210,6 @@ function Asked({
       />
       <TextInput
         label={words.year}
-        description=" "
         inputMode="numeric"
         maxLength={4}
         value={year}

@@ -1,0 +1,209 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api } from '../../../ui/api/api.ts';
+import { formatNumber } from '../../../ui/i18n/format.ts';
+import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { type LinkTarget, TextLink } from '../../../ui/page/links.tsx';
+import { Loaded } from '../../../ui/page/loaded.tsx';
+import { PageFrame } from '../../../ui/page/page-frame.tsx';
+import { useSearchParam } from '../../../ui/page/search-params.ts';
+import { Section } from '../../../ui/page/section.tsx';
+import { useMay } from '../../../ui/session/me.ts';
+import type { AwardListView } from '../../catalogue/server/catalogue.schema.ts';
+import type { PeopleListView } from '../../organisation/server/person.schema.ts';
+import type { UnitListView } from '../../organisation/server/unit.schema.ts';
+import type { HonourListView } from '../server/honour.schema.ts';
+import classes from './honour.module.css';
+
+const messages = defineMessages({
+  vi: {
+    title: 'Tìm kiếm',
+    label: 'Tìm người, đơn vị, lượt khen, danh hiệu',
+    hint: 'Không dấu cũng được; sĩ hay sỹ, Lý hay Lí đều tìm thấy.',
+    people: 'Người',
+    units: 'Đơn vị',
+    honours: 'Lượt khen trong Sổ vàng',
+    awards: 'Danh hiệu, hình thức khen thưởng',
+    none: 'Không tìm thấy.',
+    all: (count: string) => `Xem tất cả ${count}`,
+    more: (count: string) => `hơn ${count}`,
+  },
+  en: {
+    title: 'Search',
+    label: 'Search people, units, honours, awards',
+    hint: 'Diacritics are not needed; either spelling of y and i is found.',
+    people: 'People',
+    units: 'Units',
+    honours: 'Honours in the golden book',
+    awards: 'Awards',
+    none: 'Nothing found.',
+    all: (count: string) => `See all ${count}`,
+    more: (count: string) => `more than ${count}`,
+  },
+});
+
+const SEARCH_AFTER_MS = 300;
+const SHOWN = 6;
+
+/** One box for everything with a name: people, units, honours and awards, the first of each and the way to all. */
+export function Page() {
+  const words = useMessages(messages);
+  const [asked, setAsked] = useSearchParam('q');
+  const [text, setText] = useState(asked ?? '');
+  const [q] = useDebouncedValue(text.trim(), SEARCH_AFTER_MS);
+  return (
+    <PageFrame title={words.title}>
+      <search className={classes.box}>
+        <TextInput
+          type="search"
+          label={words.label}
+          description={words.hint}
+          maxLength={200}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onBlur={() => q !== (asked ?? '') && setAsked(q === '' ? undefined : q)}
+        />
+      </search>
+      {q !== '' && <Results q={q} />}
+    </PageFrame>
+  );
+}
+
+function Results({ q }: { q: string }) {
+  const words = useMessages(messages);
+  return (
+    <>
+      <Found<PeopleListView>
+        title={words.people}
+        act="person.read"
+        path="/api/people"
+        q={q}
+        list="/nguoi"
+        lines={({ items }) =>
+          items.map(({ id, fullName, positions: [held] }) => ({
+            id,
+            link: { to: '/so-vang/nguoi/$personId', params: { personId: id } },
+            name: fullName,
+            detail: held === undefined ? null : `${held.title}, ${held.unitName}`,
+          }))
+        }
+      />
+      <Found<UnitListView>
+        title={words.units}
+        act="unit.read"
+        path="/api/units"
+        q={q}
+        list="/don-vi"
+        lines={({ items }) =>
+          items.map(({ id, name, parentName }) => ({
+            id,
+            link: { to: '/don-vi/$unitId', params: { unitId: id } },
+            name,
+            detail: parentName,
+          }))
+        }
+      />
+      <Found<HonourListView>
+        title={words.honours}
+        act="honour.read"
+        path="/api/honours"
+        q={q}
+        sort="-decidedOn"
+        list="/so-vang"
+        lines={({ items }) =>
+          items.map(({ id, subjectName, awardName, year, unitName }) => ({
+            id,
+            link: { to: '/so-vang/$honourId', params: { honourId: id } },
+            name: subjectName,
+            detail: `${awardName}, ${year} · ${unitName}`,
+          }))
+        }
+      />
+      <Found<AwardListView>
+        title={words.awards}
+        act="award.read"
+        path="/api/awards"
+        q={q}
+        list="/danh-muc"
+        lines={({ items }) =>
+          items.map(({ id, name, category }) => ({
+            id,
+            link: { to: '/danh-muc/$awardId', params: { awardId: id } },
+            name,
+            detail: category,
+          }))
+        }
+      />
+    </>
+  );
+}
+
+interface Line {
+  id: string;
+  link: LinkTarget;
+  name: string;
+  detail: string | null;
+}
+
+function Found<T extends { total: number; more?: boolean }>({
+  title,
+  act,
+  path,
+  q,
+  sort,
+  list,
+  lines,
+}: {
+  title: string;
+  act: string;
+  path: string;
+  q: string;
+  sort?: string;
+  /** The page that shows them all. */
+  list: string;
+  lines: (answer: T) => Line[];
+}): ReactNode {
+  const words = useMessages(messages);
+  const may = useMay(act);
+  const query = useQuery({
+    queryKey: ['search', path, q],
+    queryFn: ({ signal }) => api.get<T>(path, { q, sort, size: SHOWN }, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: may,
+  });
+  if (!may) return null;
+  return (
+    <Section title={title}>
+      <Loaded query={query} lines={2}>
+        {(answer) => {
+          const found = lines(answer);
+          const count = formatNumber(answer.total);
+          return (
+            <>
+              {found.length === 0 && <p className={classes.quiet}>{words.none}</p>}
+              <ul className={classes.records}>
+                {found.slice(0, SHOWN).map(({ id, link, name, detail }) => (
+                  <li key={id}>
+                    <span>
+                      <TextLink {...link}>{name}</TextLink>
+                      {detail !== null && <span className={classes.detail}>{detail}</span>}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+              {answer.total > SHOWN && (
+                <p>
+                  <TextLink to={list} search={{ q }}>
+                    {words.all(answer.more ? words.more(count) : count)}
+                  </TextLink>
+                </p>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+}
