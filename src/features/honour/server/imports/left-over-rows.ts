@@ -18,6 +18,7 @@ const WORDS = {
     held: 'Sổ vàng đã có đúng lượt khen này.',
     double: (row: number) => `Trùng với hàng ${row} của tệp.`,
     leftOut: 'Đã bỏ qua theo quyết định của người nhập.',
+    undone: 'Lần nhập đã được hoàn tác.',
   },
   en: {
     sheet: 'Rows not taken',
@@ -27,6 +28,7 @@ const WORDS = {
     held: 'The golden book holds this very grant.',
     double: (row: number) => `The same as row ${row} of the file.`,
     leftOut: 'Left out as somebody decided.',
+    undone: 'The import was undone.',
   },
 };
 
@@ -38,7 +40,7 @@ export async function downloadLeftOver(
   { db, actor, language }: Pick<ReadContext, 'db' | 'actor' | 'language'>,
   importId: string,
 ): Promise<FileReply> {
-  const { headers, fileName } = await getImportRecord(db, actor, importId);
+  const { headers, fileName, state } = await getImportRecord(db, actor, importId);
   const words = WORDS[language];
   async function* groups(): AsyncGenerator<XlsxValue[][]> {
     let after = 0;
@@ -49,7 +51,7 @@ export async function downloadLeftOver(
         ...headers.map((_, i) => sheetValues(row.cells)[i] ?? null),
         row.row,
         ROW_STATE_WORDS[row.state][language],
-        reasonsOf(row, language),
+        state === 'undone' && row.state === 'left-out' ? words.undone : reasonsOf(row, language),
       ]);
       after = rows.at(-1)?.row ?? after;
     }
