@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { WEB_FOLDER } from '../scripts/build-web.ts';
 import { type DecisionWorld, decisionWorld } from '../src/features/decision/server/test-decision.ts';
 import type { Credentials } from '../src/testing/build.ts';
 import { checkAxe, overflow } from './support/axe.ts';
@@ -13,7 +13,7 @@ let browser: Browser;
 let address: string;
 let decisionId: string;
 before(async () => {
-  world = await decisionWorld(process.env.WEB_FOLDER ?? join(import.meta.dirname, '../dist/web'));
+  world = await decisionWorld(process.env.WEB_FOLDER ?? WEB_FOLDER);
   decisionId = (await world.effective(5)).id;
   address = await world.app.server.listen({ port: 0, host: '127.0.0.1' });
   browser = await launchBrowser();
