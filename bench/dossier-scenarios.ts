@@ -31,7 +31,7 @@ const dossierOf = (round: number) => keyOf('a1a1', 1 + ((round * 37) % 5_000));
 const roundOf = (round: number) => keyOf('a0a0', round % 33);
 const decisionOf = (round: number) => keyOf('abcd', 1 + ((round * 7) % 30));
 
-/** From registration to decision, at the scales that have it (`dossiers` of `Scale`). */
+/** From registration to decision, and the library, at the scales that have them (`dossiers` of `Scale`). */
 export const DOSSIER_SCENARIOS: readonly Scenario[] = [
   {
     ...office,
@@ -126,5 +126,29 @@ export const DOSSIER_SCENARIOS: readonly Scenario[] = [
     ...office,
     name: 'phiên họp · meetings',
     call: (_user, round) => get(`/api/meetings?page=${1 + (round % 20)}`),
+  },
+  {
+    ...office,
+    bar: 50,
+    name: 'văn bản · documents',
+    call: (_user, round) => get(`/api/documents?page=${1 + (round % 20)}`),
+  },
+  {
+    ...office,
+    bar: 50,
+    name: 'văn bản chưa đọc · unread documents',
+    call: () => get('/api/documents?unread=true'),
+  },
+  {
+    ...office,
+    bar: 50,
+    name: 'văn bản còn hiệu lực · documents in force',
+    call: () => get('/api/documents?inForceOn=2026-11-20'),
+  },
+  {
+    ...clerk,
+    bar: 50,
+    name: 'văn bản chưa đọc của xã · unread documents of a commune',
+    call: () => get('/api/documents?unread=true'),
   },
 ];

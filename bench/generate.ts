@@ -21,6 +21,7 @@ export async function generate(url: string, scale: Scale, say: (line: string) =>
       audit_batches: scale.auditBatches,
       dossiers: scale.dossiers,
       honours: scale.honours,
+      documents: scale.documents,
       day: BENCH_DAY,
     };
     for (const [name, value] of Object.entries(settings))

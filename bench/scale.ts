@@ -7,11 +7,29 @@ export interface Scale {
   /** Dossiers of eleven years, ten nominees each, with what surrounds them. */
   dossiers: number;
   honours: number;
+  /** Documents in the library. */
+  documents: number;
 }
 
 export const SCALES = {
-  small: { units: 500, people: 5_000, plans: 100, auditBatches: 4, dossiers: 5_000, honours: 20_000 },
-  large: { units: 10_000, people: 200_000, plans: 2_000, auditBatches: 100, dossiers: 0, honours: 0 },
+  small: {
+    units: 500,
+    people: 5_000,
+    plans: 100,
+    auditBatches: 4,
+    dossiers: 5_000,
+    honours: 20_000,
+    documents: 1_000,
+  },
+  large: {
+    units: 10_000,
+    people: 200_000,
+    plans: 2_000,
+    auditBatches: 100,
+    dossiers: 0,
+    honours: 0,
+    documents: 0,
+  },
   full: {
     units: 10_000,
     people: 200_000,
@@ -19,6 +37,7 @@ export const SCALES = {
     auditBatches: 100,
     dossiers: 300_000,
     honours: 2_000_000,
+    documents: 50_000,
   },
 } as const satisfies Record<string, Scale>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayField, lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
-import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
+import { cappedPageOf, pageFields, sortField } from '../../../platform/http/paging.ts';
+import { stateCountFields } from '../../../platform/http/state-counts.ts';
 import { ISSUED_KIND_NAMES, KIND_NAMES } from '../model/document-kinds.ts';
 import { DOCUMENT_STATES } from '../model/document-lifecycle.ts';
 
@@ -43,8 +44,8 @@ const brief = {
 export const documentRowSchema = z.object(brief);
 export type DocumentRow = z.infer<typeof documentRowSchema>;
 
-export const documentListSchema = pageOf(documentRowSchema).extend({
-  byState: z.record(z.enum(DOCUMENT_STATES), z.int()),
+export const documentListSchema = cappedPageOf(documentRowSchema).extend({
+  ...stateCountFields(DOCUMENT_STATES),
   years: z.array(z.int()),
   mayCreate: z.boolean(),
 });

@@ -42,7 +42,7 @@ export interface DocumentRecord {
 
 const OUT = sql`d.state in ('issued', 'received', 'withdrawn')`;
 /** Withdrawn documents that never went out have no number and are nobody else's business. */
-const WENT_OUT = sql`(${OUT} and (d.state <> 'withdrawn' or d.number is not null))`;
+export const WENT_OUT = sql`(${OUT} and (d.state <> 'withdrawn' or d.number is not null))`;
 
 /**
  * SQL condition: `actor` may read the document `d` of the unit `du` (`unit_now`). Within the own subtree always; one that went out
@@ -62,10 +62,21 @@ export function addressedTo(actor: Actor): RawBuilder<boolean> {
 
 /** SQL condition: the document `d` is in force on `day`: issued or received, within its validity, and replaced by nothing yet. */
 export function inForceOn(day: string): RawBuilder<boolean> {
-  return sql<boolean>`(d.state in ('issued', 'received') and (d.valid_from is null or d.valid_from <= ${day})
-    and (d.valid_to is null or d.valid_to >= ${day}) and not exists (select from document_link rl join document rd on rd.id = rl.document_id
-      where rl.target_id = d.id and rl.kind = 'replaces' and rl.on_day <= ${day} and rd.state in ('issued', 'received')))`;
+  return sql<boolean>`(${withinValidity(day)} and not exists (select ${replacedOn(day)} and rl.target_id = d.id))`;
 }
+
+/** SQL condition: the document `d` went out and its own days of validity hold on `day`. */
+export const withinValidity = (day: string): RawBuilder<boolean> =>
+  sql<boolean>`(d.state in ('issued', 'received') and (d.valid_from is null or d.valid_from <= ${day})
+    and (d.valid_to is null or d.valid_to >= ${day}))`;
+
+/**
+ * SQL: `from … where …` of the links `rl` by which a document that went out replaces another on `day`. Links are few: `offset 0` has their
+ * documents looked up one by one, where a join would read all there are.
+ */
+export const replacedOn = (day: string): RawBuilder<unknown> =>
+  sql`from document_link rl cross join lateral (select state from document where id = rl.document_id offset 0) rd
+    where rl.kind = 'replaces' and rl.on_day <= ${day} and rd.state in ('issued', 'received')`;
 
 const RECORD = sql`d.id, d.unit_id, du.name as unit_name, du.path::text as unit_path, d.direction, d.kind, d.state, d.body, d.number,
   d.symbol, d.issuer, d.signer, d.signed_on, d.received_on, d.subject, d.valid_from, d.valid_to, d.published, d.source_entity,
