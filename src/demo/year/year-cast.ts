@@ -27,8 +27,8 @@ export const isLacking = (i: number): boolean => i % 15 === 2;
 /** What the `i`-th nominee of a commune is proposed for. */
 export function awardOf(i: number): { id: string; name: string } {
   return i < TITLED
-    ? { id: 'chien-si-thi-dua-bo-ban-nganh-tinh', name: 'CSTĐ cấp tỉnh' }
-    : { id: 'bang-khen-bo-ban-nganh-tinh', name: 'BK tỉnh' };
+    ? { id: 'chien-si-thi-dua-bo-ban-nganh-tinh', name: 'CSTĐ tỉnh' }
+    : { id: 'bang-khen-bo-ban-nganh-tinh', name: 'Bằng khen của UBND tỉnh' };
 }
 
 export const PROVINCE = 'tinh';

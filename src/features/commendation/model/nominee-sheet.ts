@@ -1,4 +1,4 @@
-import type { Award, Subject } from '../../../law/awards/index.ts';
+import type { Subject } from '../../../law/awards/index.ts';
 import { searchText } from '../../organisation/index.ts';
 
 /** A cell of a sheet as it was read. */
@@ -83,19 +83,6 @@ function textOf(cell: SheetCell, column: SheetColumn): string {
   if (column !== 'birth') return text.replace(/\s+/g, ' ').slice(0, 10_000);
   const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   return day === null ? text : `${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}`;
-}
-
-/** Finds awards by their names and abbreviations, in any spelling of case and diacritics. */
-export function awardFinder(awards: readonly Award[]): (text: string) => readonly Award[] {
-  const known = new Map<string, Award[]>();
-  const add = (key: string, award: Award) => {
-    const there = known.get(key) ?? [];
-    if (!there.includes(award)) known.set(key, [...there, award]);
-  };
-  for (const award of awards)
-    for (const name of [award.id, award.name.vi, award.name.en, ...award.abbreviations])
-      add(searchText(name).replaceAll('sy ', 'si '), award);
-  return (text) => known.get(searchText(text).replaceAll('sy ', 'si ')) ?? [];
 }
 
 /** Whom a row may mean. */

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../../platform/db/database.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
 import type { Upload } from '../../../platform/http/route.ts';
+import { type FoundAwards, loadAwardFinder } from '../../honour/server/index.ts';
 import { searchText } from '../../organisation/index.ts';
 import {
   assertConfirmable,
@@ -20,6 +21,8 @@ import { awardsOfYear } from './award-choices.ts';
 import type { AddRegistrations } from './registration.schema.ts';
 import { addRegistrations } from './registrations.ts';
 import { getReadableSheet, lockOpenSheet, type SheetRecord, verbsOf } from './sheet.store.ts';
+
+const NO_AWARD: FoundAwards = { award: null, others: [] };
 
 interface Candidate {
   subject: Subject;
@@ -68,7 +71,7 @@ async function plan(
   table: ImportTable<RegistrationColumn>,
   day: string,
 ): Promise<Planned[]> {
-  const awards = awardsByName(await awardsOfYear(db, sheet.unitId, sheet.year));
+  const findAward = await loadAwardFinder(db, sheet.unitId, await awardsOfYear(db, sheet.unitId, sheet.year));
   const found = Map.groupBy(await findCandidates(db, sheet, table, day), ({ key }) => key);
   const { rows: known } = await sql<{ key: string }>`
     select coalesce(person_id, collective_id, household_id) || ' ' || award as key from registration where sheet_id = ${sheet.id}`.execute(
@@ -83,13 +86,12 @@ async function plan(
       row.problems.push({ level: 'error', column: header, message });
     };
     const { name, birthDate, award: awardName, content } = row.cells;
-    const award = awardName === null ? undefined : awards.get(searchText(awardName));
-    if (awardName !== null && award === undefined)
-      fail('award', `Danh mục không có “${awardName}” trong năm ${sheet.year}.`);
+    const { award, others } = awardName === null ? NO_AWARD : findAward(awardName);
+    if (awardName !== null && award === null) fail('award', unknownAward(awardName, others, sheet.year));
     const named = name === null ? [] : (found.get(searchText(name)) ?? []);
     const fitting = named.filter(
       (one) =>
-        (award === undefined || award.subjects.includes(one.subject)) &&
+        (award === null || award.subjects.includes(one.subject)) &&
         (birthDate === null || one.birthDate === null || one.birthDate === birthDate),
     );
     const [subject] = fitting;
@@ -99,7 +101,7 @@ async function plan(
       fail('name', `“${name}” không phù hợp với ngày sinh hoặc với đối tượng của danh hiệu, hình thức này.`);
     else if (fitting.length > 1)
       fail('birthDate', `Có ${fitting.length} đối tượng cùng tên “${name}”. Hãy ghi ngày sinh.`);
-    if (subject === undefined || award === undefined || row.problems.some(({ level }) => level === 'error'))
+    if (subject === undefined || award === null || row.problems.some(({ level }) => level === 'error'))
       return { row, status: 'error', item: null };
     const key = `${subject.id} ${award.id}`;
     if (inFile.has(key)) {
@@ -115,18 +117,10 @@ async function plan(
   });
 }
 
-/** Awards by full name and by abbreviation, without diacritics; a spelling that means two means none. */
-function awardsByName(awards: readonly Award[]): Map<string, Award> {
-  const byName = new Map<string, Award>();
-  const twice = new Set<string>();
-  for (const award of awards) {
-    for (const name of new Set([award.name.vi, ...award.abbreviations].map(searchText))) {
-      if (byName.has(name)) twice.add(name);
-      byName.set(name, award);
-    }
-  }
-  for (const name of twice) byName.delete(name);
-  return byName;
+function unknownAward(text: string, others: readonly Award[], year: number): string {
+  if (others.length === 0) return `Danh mục không có “${text}” trong năm ${year}.`;
+  const names = others.map(({ name }) => `“${name.vi}”`).join(', ');
+  return `Chưa rõ “${text}” là danh hiệu, hình thức nào. Hãy ghi đúng tên, ví dụ ${names}.`;
 }
 
 /** People with a position now, units and households of the sheet's unit and below it that are called as in the file. */

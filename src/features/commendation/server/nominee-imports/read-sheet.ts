@@ -4,8 +4,8 @@ import { today } from '../../../../platform/clock.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
+import { loadAwardFinder } from '../../../honour/server/index.ts';
 import {
-  awardFinder,
   findHeadings,
   narrow,
   readRow,
@@ -51,7 +51,8 @@ export async function readNomineeSheet(
     return row === null ? [] : [{ rowNo: headings.row + i + 2, cells: row }];
   });
   const day = today(clock);
-  const finder = awardFinder((await effectiveCatalogue(db, dossier.unitId, day)).awards);
+  const { awards: all } = await effectiveCatalogue(db, dossier.unitId, day);
+  const findAward = await loadAwardFinder(db, dossier.unitId, all);
   const people = await findByName(
     db,
     dossier.unitPath,
@@ -61,8 +62,8 @@ export async function readNomineeSheet(
   const there = await findProposed(db, dossier.id);
   const seen = new Set<string>();
   return rows.map(({ rowNo, cells }): ReadRow => {
-    const awards = finder(cells.award ?? '');
-    const [award] = awards;
+    const found = findAward(cells.award ?? '');
+    const award = found.award ?? undefined;
     const year = cells.year === undefined ? dossier.year : Number(cells.year);
     const named = narrow(cells, people.get(cells.name ?? '') ?? []);
     const candidates = named.filter(({ subject }) => award === undefined || award.subjects.includes(subject));
@@ -71,8 +72,7 @@ export async function readNomineeSheet(
     const problem = ((): RowProblem | null => {
       if (cells.name === undefined) return 'no-name';
       if (cells.award === undefined) return 'no-award';
-      if (award === undefined) return 'unknown-award';
-      if (awards.length > 1) return 'unclear-award';
+      if (award === undefined) return found.others.length > 0 ? 'unclear-award' : 'unknown-award';
       if (!Number.isInteger(year) || year < 2000 || year > 2200) return 'bad-year';
       if (named.length === 0) return 'nobody';
       if (only === undefined) return 'other-subject';
