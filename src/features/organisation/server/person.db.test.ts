@@ -96,6 +96,18 @@ test('people are found without diacritics, by unit, sorted in Vietnamese order',
   assert.deepEqual(await names(`?unitId=${province}`, foreign), [], 'a filter does not widen what one sees');
 });
 
+test('words of two letters are found where a word begins, in any order; whoever asks', async () => {
+  for (const name of ['Lê Thị Út', 'Vũ Hoàng Lệ', 'Trần Y Kle']) await add(name);
+  for (const by of [office, clerk]) {
+    assert.deepEqual(await names('?q=le', by), ['Lê Thị Út', 'Vũ Hoàng Lệ']);
+    assert.deepEqual(await names('?q=le+vu', by), ['Vũ Hoàng Lệ']);
+    assert.deepEqual(await names('?q=kle', by), ['Trần Y Kle']);
+    assert.deepEqual(await names('?q=le+khong', by), []);
+  }
+  const { total, more } = (await list('?q=le')) as { total: number; more?: boolean };
+  assert.deepEqual([total, more], [2, false]);
+});
+
 test('who looks like somebody known is shown first, and added when said to be another', async () => {
   await add('Nguyễn Văn An', { birthDate: '1980-02-03' });
   const again = { fullName: 'NGUYỄN VĂN AN', birthDate: '1980-02-03', position: position() };
