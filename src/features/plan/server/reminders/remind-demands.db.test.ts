@@ -63,6 +63,8 @@ test('again on each day that the plan has set, urgently on the day before', asyn
 
 test('keeps to the days of the plan; none is set, none goes out', async () => {
   await sql("update plan set reminder_days = '{}' where id = $1", plan);
+  // Another plan in force, on whose days this one's demand would have come up.
+  await world.plan();
   await run();
   assert.deepEqual(await told(world.clerk.accountId), []);
   await sql("update plan set reminder_days = '{8}' where id = $1", plan);
