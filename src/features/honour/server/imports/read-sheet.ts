@@ -42,7 +42,7 @@ export type RowsMessage =
   | { kind: 'error'; code: DocumentErrorCode };
 
 const HEAD_LIMITS = { time: 60_000, heapMegabytes: 320 };
-const ROWS_LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+const ROWS_LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
 /** Looks at a whole sheet and keeps its first rows. @throws AppError `file-unreadable`, `too-large` */
 export async function readSheetTop(bytes: Uint8Array): Promise<SheetTop> {
