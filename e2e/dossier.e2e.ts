@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { writeXlsx } from '../src/documents/xlsx/write-xlsx.ts';
-import { checkAxe, overflow } from './support/axe.ts';
-import { NARROW, settled, visit, WIDE } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { settled, visit } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { chooseIn, press, tabTo, type } from './support/keyboard.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
@@ -15,29 +16,18 @@ const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Các phần của hồ sơ' }).getByRole('link', { name }).click();
 
 /** A page is right when axe finds nothing, it is no wider than a phone, and it was looked at. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  // Half under the bar on top nothing is large enough.
-  await page.evaluate(() => scrollTo(0, 0));
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a phone`);
-  await page.setViewportSize(WIDE);
-  await screenshot(page, name);
-}
-
 const TITLE = 'Đề nghị khen thưởng thành tích đột phá';
 
 test('a unit lays its dossier by mouse, is judged while it types, checks, and sends; the office accepts', async () => {
   let address = '';
   await inWindow('canbo.lamkieu', async ({ page, takeFaults }) => {
     await visit(page, '/ho-so');
-    await look(page, 'ho-so-danh-sach');
+    await inspect(page, 'ho-so-danh-sach');
     await page.getByRole('link', { name: 'Lập hồ sơ' }).click();
     await page.getByRole('combobox', { name: 'Đợt xét' }).click();
     await page.getByRole('option').first().click();
     await page.getByLabel(/^Tên hồ sơ/).fill(TITLE);
-    await look(page, 'ho-so-lap');
+    await inspect(page, 'ho-so-lap');
     await page.getByRole('button', { name: 'Lập hồ sơ' }).click();
     await page.waitForURL(/\/ho-so\/[0-9a-f-]{36}/);
     address = new URL(page.url()).pathname;
@@ -49,7 +39,7 @@ test('a unit lays its dossier by mouse, is judged while it types, checks, and se
     await page.getByRole('status').getByText('Chưa đủ điều kiện').waitFor();
     await shown(page, /Còn thiếu/);
     await page.getByLabel(/^Tóm tắt thành tích/).fill('Dẫn đầu phong trào chuyển đổi số.');
-    await look(page, 'ho-so-them-nguoi');
+    await inspect(page, 'ho-so-them-nguoi');
     await page.getByRole('button', { name: 'Thêm vào danh sách' }).click();
     await page.getByRole('row', { name: /Nguyễn Thị Bích Ngọc/ }).waitFor();
 
@@ -68,23 +58,23 @@ test('a unit lays its dossier by mouse, is judged while it types, checks, and se
     await page.getByLabel('Số có mặt').fill('8');
     await page.getByLabel('Số đồng ý với danh sách').fill('8');
     await shown(page, /Đã tự lưu lúc/);
-    await look(page, 'ho-so-hop-xet');
+    await inspect(page, 'ho-so-hop-xet');
 
     await part(page, 'Thông tin chung');
     await page.getByLabel('Số, ký hiệu tờ trình').fill('61/TTr-UBND');
     await page.getByRole('textbox', { name: 'Ngày tờ trình' }).fill('20/11/2026');
     await page.keyboard.press('Tab');
     await shown(page, /Đã tự lưu lúc/);
-    await look(page, 'ho-so-thong-tin');
+    await inspect(page, 'ho-so-thong-tin');
 
     await part(page, 'Kiểm tra');
     await shown(page, 'Chưa đủ điều kiện, cần lý do đề nghị');
-    await look(page, 'ho-so-kiem-tra');
+    await inspect(page, 'ho-so-kiem-tra');
     await page.getByLabel('Lý do chung').fill('Sáng kiến đang chờ công nhận, có xác nhận kèm theo.');
     await page.getByRole('button', { name: 'Ghi lý do cho các trường hợp này' }).click();
     await shown(page, 'Đã ghi lý do.');
     await page.getByRole('link', { name: 'Tiếp tục đến phần Gửi' }).click();
-    await look(page, 'ho-so-gui');
+    await inspect(page, 'ho-so-gui');
     await page.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).click();
     await shown(page, 'Đã trình lãnh đạo duyệt.');
     assert.deepEqual(takeFaults(), []);
@@ -103,7 +93,7 @@ test('a unit lays its dossier by mouse, is judged while it types, checks, and se
     await page.getByRole('button', { name: 'Tiếp nhận' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận' }).click();
     await shown(page, /HS-HT-\d{4}-\d{5}|HS-[A-Z0-9-]+-\d{4}-\d{5}/);
-    await look(page, 'ho-so-tong-quan');
+    await inspect(page, 'ho-so-tong-quan');
     const receipt = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Tải giấy tiếp nhận (PDF)' }).click();
     assert.match((await receipt).suggestedFilename(), /^giay-tiep-nhan-.*\.pdf$/);
@@ -162,7 +152,7 @@ test('a list comes from Excel: looked at, then taken', async () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'danh-sach.xlsx', mimeType: 'application/octet-stream', buffer });
     await shown(page, 'Không có ai tên này trong đơn vị');
-    await look(page, 'ho-so-nhap');
+    await inspect(page, 'ho-so-nhap');
     await page.getByRole('button', { name: 'Đưa 1 dòng vào hồ sơ' }).click();
     await shown(page, 'Đã đưa 1 trường hợp vào hồ sơ.');
   });
