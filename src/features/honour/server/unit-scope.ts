@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
+import { coversTree } from '../../organisation/server/index.ts';
 
 /** Units of a commune, not of a province. */
 const NAMED_AT_MOST = 500;
@@ -15,17 +16,9 @@ export async function withinUnits(
   column: RawBuilder<unknown>,
   most = NAMED_AT_MOST,
 ): Promise<RawBuilder<boolean>> {
-  if (await coversAll(db, paths)) return sql<boolean>`true`;
+  if (await coversTree(db, paths)) return sql<boolean>`true`;
   const below = sql`select unit_id from unit_now where path <@ any(${paths}::ltree[])`;
   const { rows } = await sql<{ unitId: string }>`${below} limit ${most + 1}`.execute(db);
   if (rows.length > most) return sql<boolean>`${column} in (${below})`;
   return sql<boolean>`${column} = any(${rows.map(({ unitId }) => unitId)}::uuid[])`;
-}
-
-async function coversAll(db: Db, paths: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ outside: boolean }>`select exists (
-    select from unit_now where parent_id is null and not path = any(${paths}::ltree[])) as outside`.execute(
-    db,
-  );
-  return paths.length > 0 && rows[0]?.outside === false;
 }
