@@ -5,3 +5,4 @@ export { type DocumentHeadline, findHeadlines } from './find-headlines.ts';
 export { issueDocument, recordDocument } from './issue-document.ts';
 export { refreshDocument } from './refresh-document.ts';
 export { renderDocument } from './render-document.ts';
+export { RENDER_MISSING } from './render-missing.job.ts';

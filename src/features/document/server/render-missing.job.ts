@@ -8,12 +8,15 @@ import { renderDocument } from './render-document.ts';
 
 const AT_ONCE = 200;
 
+/** The job that renders what has no files yet; queue it some seconds later for a document too long to wait for. */
+export const RENDER_MISSING = 'document.render-missing';
+
 /**
  * Renders the documents whose files are older than their words: the process ended between the two, or the workspace for trying out
  * was just loaded. One that cannot be rendered is left for its page, which says so.
  */
 export const renderMissing: Job = {
-  name: 'document.render-missing',
+  name: RENDER_MISSING,
   atStart: true,
   everyMinutes: 10,
   async run(context) {

@@ -6,7 +6,7 @@ import type { ActionContext, WriteContext } from '../../../../platform/http/cont
 import { writeOnce } from '../../../../platform/http/write-once.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
-import { recordDocument, renderDocument } from '../../../document/server/index.ts';
+import { RENDER_MISSING, recordDocument, renderDocument } from '../../../document/server/index.ts';
 import { LIMIT_UNIT_WORDS } from '../../model/opinions/consultation-words.ts';
 import type { ListedNominee } from '../dossiers/compose-letter.ts';
 import { nameAbove } from '../dossiers/dossier-papers.ts';
@@ -17,6 +17,11 @@ import type { AskAgencies, ConsultationView } from './consultation.schema.ts';
 import { getConsultation } from './get-consultation.ts';
 import { tellAgencies } from './tell-agencies.ts';
 
+/** A list longer than this is rendered by a job: thousands of rows take half a minute. */
+const LONG_LIST = 300;
+/** The job leaves alone what may still be worked on. */
+const RENDER_AFTER_MS = 10_000;
+
 /** What documents made of a consultation name as their source. */
 const CONSULTATION = 'consultation';
 
@@ -26,12 +31,12 @@ const CONSULTATION = 'consultation';
  * @throws AppError `not-found`, `invalid-input` when nobody fits or a unit does not exist
  */
 export async function askAgencies(context: ActionContext, input: AskAgencies): Promise<ConsultationView> {
-  const { id, documentId } = await writeOnce(context, 201, (write) => ask(write, input));
-  await renderDocument(context, documentId);
+  const { id, documentId, long } = await writeOnce(context, 201, (write) => ask(write, input));
+  if (!long) await renderDocument(context, documentId);
   return getConsultation(context, id);
 }
 
-async function ask(write: WriteContext, input: AskAgencies): Promise<{ id: string; documentId: string }> {
+async function ask(write: WriteContext, input: AskAgencies): Promise<Recorded> {
   return recordRequest(
     write,
     await getChoiceSource(write.db, write.actor, 'consultation.write', input.choice),
@@ -39,12 +44,19 @@ async function ask(write: WriteContext, input: AskAgencies): Promise<{ id: strin
   );
 }
 
+interface Recorded {
+  id: string;
+  documentId: string;
+  /** Its letter is rendered later. */
+  long: boolean;
+}
+
 /** The part of `askAgencies` that runs in the caller's transaction. Asks for no right. @throws AppError `invalid-input` */
 export async function recordRequest(
   write: WriteContext,
   source: ChoiceSource,
   input: AskAgencies,
-): Promise<{ id: string; documentId: string }> {
+): Promise<Recorded> {
   const { db, clock, language } = write;
   const where = chosen(source, input.choice);
   const nominees = await findNominees(write, source, where);
@@ -98,7 +110,9 @@ export async function recordRequest(
     'asked',
     { key: '' },
   );
-  return { id, documentId };
+  const long = nominees.length > LONG_LIST;
+  if (long) write.job(RENDER_MISSING, {}, { runAt: new Date(clock.now().getTime() + RENDER_AFTER_MS) });
+  return { id, documentId, long };
 }
 
 async function insert(
