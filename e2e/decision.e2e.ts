@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { samplePdf } from '../src/documents/sign/test-p12.fixture.ts';
-import { checkAxe, overflow } from './support/axe.ts';
-import { fetchJson, NARROW, settled, visit, WIDE, type Window } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { fetchJson, visit, type Window } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
@@ -18,17 +19,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const dialog = (page: Page) => page.getByRole('dialog');
 const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const badge = (page: Page, word: string) => page.locator('h1 ~ *', { hasText: word }).first().waitFor();
-
-/** A page is right when axe finds nothing in either width and it is no wider than a phone. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a phone`);
-  await checkAxe(page);
-  await page.setViewportSize(WIDE);
-  await screenshot(page, name);
-}
 
 async function chooseFile(page: Page, label: string, path: string): Promise<void> {
   const asked = page.waitForEvent('filechooser');
@@ -53,11 +43,11 @@ test('what appraisal agreed to goes before the council by rule; a member reads t
     await page.getByLabel(/Sở Văn hóa, Thể thao và Du lịch/).waitFor();
     await shown(page, /Từ 80 % trở lên · bỏ phiếu kín/);
     await shown(page, 'Cần xác nhận');
-    await look(page, 'dua-ra-hoi-dong');
+    await inspect(page, 'dua-ra-hoi-dong');
     await button(page, /^Chuẩn bị \d+ cuộc bỏ phiếu$/).click();
     await page.getByRole('heading', { level: 1, name: /^Phiên họp/ }).waitFor();
     await shown(page, /Chiến sĩ thi đua cơ sở: Khen thưởng tổng kết/);
-    await look(page, 'phien-hop-co-de-nghi');
+    await inspect(page, 'phien-hop-co-de-nghi');
     const { votes } = await fetchJson<{ votes: { id: string; title: string }[] }>(
       window,
       `/api/rounds/${roundId}/council`,
@@ -65,18 +55,18 @@ test('what appraisal agreed to goes before the council by rule; a member reads t
     voteId = votes.find(({ title }) => title.startsWith('Chiến sĩ thi đua cơ sở'))?.id ?? '';
     await visit(page, `/dot-xet/${roundId}/hoi-dong`);
     await shown(page, 'Chưa mở');
-    await look(page, 'bo-phieu-cua-dot');
+    await inspect(page, 'bo-phieu-cua-dot');
   });
   await inWindow('thanhvien', async ({ page }) => {
     await visit(page, `/bo-phieu/${voteId}`);
     await shown(page, 'Cuộc bỏ phiếu chưa mở');
     await visit(page, `/bo-phieu/${voteId}/ho-so`);
     await page.getByRole('link', { name: 'Mai Thị Yến' }).waitFor();
-    await look(page, 'ho-so-bo-phieu');
+    await inspect(page, 'ho-so-bo-phieu');
     await page.getByRole('link', { name: 'Mai Thị Yến' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mai Thị Yến' }).waitFor();
     await shown(page, /Chủ trì sáng kiến số hóa di sản/);
-    await look(page, 'ho-so-mot-truong-hop');
+    await inspect(page, 'ho-so-mot-truong-hop');
   });
 });
 
@@ -87,7 +77,7 @@ test('from draft to effect: number, signature, honours with their bonus, the fun
   let document = '';
   await inWindow('thuongtruc', async ({ page }) => {
     await visit(page, '/quyet-dinh');
-    await look(page, 'quyet-dinh');
+    await inspect(page, 'quyet-dinh');
     await button(page, 'Lập dự thảo').click();
     await dialog(page).getByLabel('Đợt xét có trường hợp chờ quyết định').waitFor();
     await screenshot(page, 'quyet-dinh-lap');
@@ -97,7 +87,7 @@ test('from draft to effect: number, signature, honours with their bonus, the fun
     await shown(page, 'Tạ Thị Nhung');
     await shown(page, /^Quỹ năm \d+ còn /);
     await shown(page, 'cần xác nhận');
-    await look(page, 'quyet-dinh-du-thao');
+    await inspect(page, 'quyet-dinh-du-thao');
     await button(page, 'Cấp số').click();
     await checkAxe(page);
     await dialog(page).getByRole('button', { name: 'Cấp số' }).click();
@@ -121,7 +111,7 @@ test('from draft to effect: number, signature, honours with their bonus, the fun
     await shown(page, /× 2\.\d{3}\.000/);
     await visit(page, '/quy');
     await shown(page, /Tiền thưởng theo Quyết định số/);
-    await look(page, 'quy');
+    await inspect(page, 'quy');
     await button(page, 'Ghi nguồn, dự kiến').click();
     await dialog(page).getByLabel('Số tiền (đồng)').fill('25.000.000');
     await dialog(page).getByLabel('Nội dung').fill('Quỹ năm trước chuyển sang');
@@ -144,7 +134,7 @@ test('an honour in effect is corrected and another revoked by decisions of their
       .last()
       .click();
     await badge(page, 'Có hiệu lực');
-    await look(page, 'quyet-dinh-hieu-luc');
+    await inspect(page, 'quyet-dinh-hieu-luc');
     const address = new URL(page.url()).pathname;
     await page.getByRole('checkbox', { name: /Hà Văn Sơn/ }).check();
     await button(page, 'Đính chính').click();
@@ -161,7 +151,7 @@ test('an honour in effect is corrected and another revoked by decisions of their
     await dialog(page).getByRole('button', { name: 'Lưu nội dung đính chính' }).click();
     await shown(page, /“Hà Văn Sơn” → “Hà Văn Sơn Tùng”/);
     await shown(page, /đính chính thành “Hà Văn Sơn Tùng”/);
-    await look(page, 'quyet-dinh-dinh-chinh');
+    await inspect(page, 'quyet-dinh-dinh-chinh');
     await visit(page, address);
     await shown(page, /^Đính chính dự thảo/);
     await page.getByRole('checkbox', { name: /Đinh Thị Hòa/ }).check();
@@ -171,6 +161,6 @@ test('an honour in effect is corrected and another revoked by decisions of their
     await dialog(page).getByRole('button', { name: 'Lập dự thảo' }).click();
     await badge(page, 'Hủy bỏ');
     await shown(page, /Hủy bỏ danh hiệu thi đua, hình thức khen thưởng đã tặng/);
-    await look(page, 'quyet-dinh-huy-bo');
+    await inspect(page, 'quyet-dinh-huy-bo');
   });
 });

@@ -11,7 +11,7 @@ import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { Section } from '../../../../ui/page/section.tsx';
-import { StatTiles } from '../../../../ui/stat/stat-tiles.tsx';
+import { TONES } from '../../../../ui/theme/colors.ts';
 import type { FundView } from '../../server/fund/fund.schema.ts';
 import classes from '../decision.module.css';
 import { AddEntryDialog } from './add-entry-dialog.tsx';
@@ -24,8 +24,7 @@ const messages = defineMessages({
       'Nguồn và dự kiến do cơ quan thường trực ghi; tiền thưởng đã chi và thu hồi do quyết định ghi khi có hiệu lực. Dòng đã ghi không sửa, chỉ hủy bằng một dòng ngược lại.',
     unit: 'Quỹ của',
     year: 'Năm',
-    sums: 'Số liệu của quỹ (đồng)',
-    source: 'Nguồn',
+    source: 'Nguồn (đồng)',
     planned: 'Dự kiến',
     spent: 'Đã chi',
     returned: 'Thu hồi',
@@ -43,8 +42,7 @@ const messages = defineMessages({
       'The standing office notes sources and plans; decisions write what is spent and returned. A line is never changed, only taken back by one against it.',
     unit: 'Fund of',
     year: 'Year',
-    sums: 'Sums of the fund (đồng)',
-    source: 'Sources',
+    source: 'Sources (đồng)',
     planned: 'Planned',
     spent: 'Spent',
     returned: 'Returned',
@@ -113,22 +111,19 @@ function Fund({ fund, onUnit, onYear }: Props) {
           data={fund.years.map(String)}
         />
       </div>
-      <StatTiles
-        label={words.sums}
-        stats={[
-          { label: words.source, value: sums.source },
-          { label: words.planned, value: sums.planned },
-          { label: words.spent, value: sums.spent },
-          ...(sums.returned > 0 ? [{ label: words.returned, value: sums.returned }] : []),
-          { label: words.balance, value: fund.balance, ...(fund.balance < 0 && { tone: 'red' as const }) },
-          ...(sums.committed > 0
-            ? [
-                { label: words.committed, value: sums.committed },
-                { label: words.left, value: fund.left, ...(fund.left < 0 && { tone: 'red' as const }) },
-              ]
-            : []),
-        ]}
-      />
+      <dl className={classes.money}>
+        <Sum label={words.source} amount={sums.source} />
+        <Sum label={words.planned} amount={sums.planned} />
+        <Sum label={words.spent} amount={sums.spent} />
+        {sums.returned > 0 && <Sum label={words.returned} amount={sums.returned} />}
+        <Sum label={words.balance} amount={fund.balance} />
+        {sums.committed > 0 && (
+          <>
+            <Sum label={words.committed} amount={sums.committed} />
+            <Sum label={words.left} amount={fund.left} />
+          </>
+        )}
+      </dl>
       {fund.underWay.length > 0 && (
         <Section title={words.underWay}>
           <ul className={classes.sums}>
@@ -152,5 +147,15 @@ function Fund({ fund, onUnit, onYear }: Props) {
         />
       )}
     </PageFrame>
+  );
+}
+
+/** An amount in đồng on one line; red below nought. */
+function Sum({ label, amount }: { label: string; amount: number }) {
+  return (
+    <div className="sv-sheet">
+      <dt>{label}</dt>
+      <dd style={amount < 0 ? { color: TONES.red.text } : undefined}>{formatNumber(amount)}</dd>
+    </div>
   );
 }
