@@ -36,9 +36,11 @@ export async function honourStatistics(
   const counted = sql`from honour_count c where ${inside} and c.year between ${first} and ${last} and c.n <> 0
     ${query.award === undefined ? sql`` : sql`and c.award = ${query.award}`}
     ${query.subject === undefined ? sql`` : sql`and c.subject = ${query.subject}`}`;
-  const { rows } = await (query.rows === 'award' ? byAward(counted) : byUnit(counted, roots)).execute(db);
-  const awards = await awardsOf(context, query.unit === undefined ? [] : [query.unit]);
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const { rows } = await (query.rows === 'award' ? byAward(counted) : byUnit(counted, roots, years)).execute(
+    db,
+  );
+  const awards = await awardsOf(context, query.unit === undefined ? [] : [query.unit]);
   const table = new Map<string, { id: string; name: string; counts: number[]; total: number }>();
   for (const { id, name, year, n } of rows) {
     const row = table.get(id) ?? {
@@ -65,17 +67,22 @@ interface Counted {
 const byAward = (counted: RawBuilder<unknown>) =>
   sql<Counted>`select c.award as id, null as name, c.year, sum(c.n)::int as n ${counted} group by c.award, c.year`;
 
-/** Below one root its children stand for themselves; several roots stand side by side. Added up by unit before the tree is looked at. */
-function byUnit(counted: RawBuilder<unknown>, roots: readonly string[]) {
+/**
+ * Below one root its children stand for themselves; several roots stand side by side. Added up by unit before the tree is looked at,
+ * the years of a unit side by side: ten times fewer groups.
+ */
+function byUnit(counted: RawBuilder<unknown>, roots: readonly string[], years: readonly number[]) {
   const bucket =
     roots.length === 1
       ? sql`subpath(u.path, least(nlevel(r.path), nlevel(u.path) - 1), 1)::text`
       : sql`subpath(r.path, nlevel(r.path) - 1, 1)::text`;
+  const sums = years.map((year) => sql`sum(c.n) filter (where c.year = ${year})`);
   return sql<Counted>`
-    with of_unit as (select c.unit_id, c.year, sum(c.n)::int as n ${counted} group by c.unit_id, c.year),
+    with of_unit as (select c.unit_id, array[${sql.join(sums)}] as sums ${counted} group by c.unit_id),
     place as (select u.unit_id, ${bucket}::uuid as id from unit_now u join unnest(${roots}::ltree[]) r(path) on u.path <@ r.path),
-    total as (select p.id, o.year, sum(o.n)::int as n from of_unit o join place p on p.unit_id = o.unit_id group by p.id, o.year)
-    select t.id, u.name, t.year, t.n from total t left join unit_now u on u.unit_id = t.id`;
+    total as (select p.id, y.i, sum(y.n)::int as n from of_unit o join place p on p.unit_id = o.unit_id
+      cross join unnest(o.sums) with ordinality y(n, i) where y.n is not null group by p.id, y.i)
+    select t.id, u.name, (${years[0]}::int + t.i - 1)::int as year, t.n from total t left join unit_now u on u.unit_id = t.id`;
 }
 
 async function rootsOf({ db, actor }: Pick<ReadContext, 'db' | 'actor'>, unit: string | undefined) {
