@@ -9,9 +9,9 @@ import { fileForm } from '../../../../testing/multipart.ts';
 import { type TestApplication, testApplication } from '../../../../testing/test-application.ts';
 import type { ImportView } from './import.schema.ts';
 
-const ROWS = 3000;
+const ROWS = 1500;
 /** Those whose row says a unit that there is not. */
-const DOUBTFUL = 30;
+const DOUBTFUL = 15;
 
 let app: TestApplication;
 let office: Credentials;
