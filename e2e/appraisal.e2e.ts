@@ -272,6 +272,16 @@ test('targets are set and shown beside the shares of a round', async () => {
     await dialog.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
     await shown(page, 'từ 50,5%');
     await look(page, 'chi-tieu-co-cau');
+    // For one award alone.
+    await page.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
+    await dialog.getByLabel('Nhóm').selectOption({ label: 'Phụ nữ' });
+    await dialog.getByRole('combobox', { name: /^Danh hiệu, hình thức/ }).fill('lao dong tien tien');
+    await dialog.getByRole('option', { name: 'Lao động tiên tiến', exact: true }).click();
+    await dialog.getByLabel(/^Tỷ lệ/).fill('40');
+    await dialog.getByLabel('Căn cứ').fill('Kế hoạch 05/KH-UBND');
+    await dialog.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('01/01/2026');
+    await dialog.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
+    await shown(page, 'từ 40%');
     await visit(page, '/dot-xet');
     await page.getByRole('link', { name: /Khen thưởng tổng kết/ }).click();
     await shown(page, 'Cơ cấu khen thưởng');

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import type { ListAnswer } from '../../../../ui/api/list.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { type Option, RadioField, SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
@@ -19,6 +20,8 @@ const messages = defineMessages({
     add: 'Đặt chỉ tiêu cơ cấu',
     unit: 'Cơ quan',
     group: 'Nhóm',
+    award: 'Danh hiệu, hình thức',
+    awardHint: 'Bỏ trống: chung cho mọi danh hiệu, hình thức.',
     kind: 'Mức',
     least: 'Không thấp hơn',
     most: 'Không cao hơn',
@@ -42,6 +45,8 @@ const messages = defineMessages({
     add: 'Set a target share',
     unit: 'Body',
     group: 'Group',
+    award: 'Award',
+    awardHint: 'Empty: for all awards together.',
     kind: 'Kind',
     least: 'Not less than',
     most: 'Not more than',
@@ -69,6 +74,15 @@ function readPercent(text: string): number | null {
   return /^\d{1,3}(\.\d{1,2})?$/.test(plain) && value <= 100 ? value : null;
 }
 
+async function searchAwards(q: string, { signal }: { signal: AbortSignal }): Promise<Option[]> {
+  const found = await api.get<ListAnswer<{ id: string; name: string }>>(
+    '/api/awards',
+    { q, size: 20 },
+    { signal },
+  );
+  return found.items.map(({ id, name }) => ({ value: id, label: name }));
+}
+
 export function SetTargetDialog({ onClose }: { onClose: () => void }) {
   const words = useMessages(messages);
   const language = useLanguage();
@@ -79,6 +93,7 @@ export function SetTargetDialog({ onClose }: { onClose: () => void }) {
     initial: {
       unitId: (own === undefined ? null : { value: own.unitId, label: own.unitName }) as Option | null,
       share: '' as Share | '',
+      award: null as Option | null,
       kind: 'least' as 'least' | 'most',
       percent: '',
       legalBasis: '',
@@ -91,13 +106,13 @@ export function SetTargetDialog({ onClose }: { onClose: () => void }) {
       percent: readPercent(percent) === null ? words.badPercent : undefined,
       validFrom: validFrom === null ? words.missing : undefined,
     }),
-    submit: ({ unitId, kind, percent, ...values }, { key }) =>
+    submit: ({ unitId, award, kind, percent, ...values }, { key }) =>
       api.post<TargetView>(
         '/api/target-shares',
         {
           ...values,
           unitId: unitId?.value,
-          award: null,
+          award: award?.value ?? null,
           percent: readPercent(percent),
           atMost: kind === 'most',
         },
@@ -124,6 +139,15 @@ export function SetTargetDialog({ onClose }: { onClose: () => void }) {
           name="share"
           label={words.group}
           options={SHARES.map((value) => ({ value, label: SHARE_WORDS[value][language] }))}
+        />
+        <PickerField
+          form={form}
+          name="award"
+          label={words.award}
+          description={words.awardHint}
+          optional
+          searchKey={['award', 'pick', language]}
+          search={searchAwards}
         />
         <RadioField
           form={form}
