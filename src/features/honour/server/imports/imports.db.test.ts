@@ -132,6 +132,9 @@ describe('sending a sheet', () => {
   test('only who takes honours in at the unit', async () => {
     const bytes = await sheet([row('Nguyễn Văn An', null, null, 'LĐTT')]);
     assertProblem(await send(bytes, clerk), 'not-found');
+    const here = { role: 'unit-clerk' as const, unitId: commune };
+    const elsewhere = await app.build.signedIn('standing-office', other, { roles: [here] });
+    assertProblem(await send(bytes, elsewhere), 'not-found');
     assertIndistinguishable(await send(bytes, stranger), await send(bytes, stranger, newId()));
   });
 
