@@ -11,9 +11,6 @@ import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
 import { Section } from '../../../ui/page/section.tsx';
 import { useMay } from '../../../ui/session/me.ts';
-import type { AwardListView } from '../../catalogue/server/catalogue.schema.ts';
-import type { PeopleListView } from '../../organisation/server/person.schema.ts';
-import type { UnitListView } from '../../organisation/server/unit.schema.ts';
 import type { HonourListView } from '../server/honour.schema.ts';
 import classes from './honour.module.css';
 
@@ -43,6 +40,15 @@ const messages = defineMessages({
     more: (count: string) => `more than ${count}`,
   },
 });
+
+/** What the page shows of the lists of other features. */
+interface Answer<T> {
+  items: readonly (T & { id: string })[];
+  total: number;
+}
+type People = Answer<{ fullName: string; positions: readonly { title: string; unitName: string }[] }>;
+type Units = Answer<{ name: string; parentName: string | null }>;
+type Awards = Answer<{ name: string; category: string }>;
 
 const SEARCH_AFTER_MS = 300;
 const SHOWN = 6;
@@ -75,7 +81,7 @@ function Results({ q }: { q: string }) {
   const words = useMessages(messages);
   return (
     <>
-      <Found<PeopleListView>
+      <Found<People>
         title={words.people}
         act="person.read"
         path="/api/people"
@@ -90,7 +96,7 @@ function Results({ q }: { q: string }) {
           }))
         }
       />
-      <Found<UnitListView>
+      <Found<Units>
         title={words.units}
         act="unit.read"
         path="/api/units"
@@ -121,7 +127,7 @@ function Results({ q }: { q: string }) {
           }))
         }
       />
-      <Found<AwardListView>
+      <Found<Awards>
         title={words.awards}
         act="award.read"
         path="/api/awards"
