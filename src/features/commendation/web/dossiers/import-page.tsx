@@ -99,7 +99,10 @@ const PROBLEMS: Readonly<Record<RowProblem, { vi: string; en: string }>> = {
     vi: 'Không có danh hiệu, hình thức này trong danh mục',
     en: 'No such award in the catalogue',
   },
-  'unclear-award': { vi: 'Chưa rõ là danh hiệu, hình thức nào; hãy ghi đủ tên', en: 'It is not clear which award is meant' },
+  'unclear-award': {
+    vi: 'Chưa rõ là danh hiệu, hình thức nào; hãy ghi đủ tên',
+    en: 'It is not clear which award is meant',
+  },
   nobody: { vi: 'Không có ai tên này trong đơn vị', en: 'Nobody of this name in the unit' },
   several: { vi: 'Có nhiều người trùng tên', en: 'Several have this name' },
   'other-subject': { vi: 'Danh hiệu này không dành cho đối tượng này', en: 'The award is for others' },
