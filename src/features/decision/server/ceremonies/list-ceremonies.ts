@@ -29,7 +29,7 @@ export async function listCeremonies(
   query: ListCeremonies,
 ): Promise<CeremonyListView> {
   const matching = sql`from ceremony c join unit_now u on u.unit_id = c.unit_id where ${unitWithin(actor, 'decision.read')}
-    ${query.q ? sql`and search_text(c.title || ' ' || c.place) like ${searchPattern(query.q)}` : sql``}`;
+    ${query.q ? sql`and search_key(c.title || ' ' || c.place) like ${searchPattern(query.q)}` : sql``}`;
   const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n ${matching}`.execute(db);
   const { by, direction } = sortOf(query.sort);
   const order = direction === 'desc' ? sql`desc` : sql`asc`;
