@@ -42,6 +42,7 @@ button{min-height:2.75rem;padding:.5rem 1.25rem;border:0;border-radius:6px;backg
 .rows th:first-child{width:42%}
 .rows th p{font-weight:400}
 .rows td:last-child{white-space:nowrap}
+.rows td:nth-child(2){min-width:8rem}
 .wide th:first-child{width:auto}
 .wide td:last-child{white-space:normal}
 .aside{position:absolute;left:-200vw;width:1px;height:1px;overflow:hidden}

@@ -105,10 +105,10 @@ export function PostingOpinions({ posting }: { posting: PostingView }) {
       id: 'author',
       header: words.author,
       cell: (row) => (
-        <>
+        <div>
           {row.authorName}
           <div className={classes.quiet}>{row.contact}</div>
-        </>
+        </div>
       ),
     },
     {
