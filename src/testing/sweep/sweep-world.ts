@@ -192,7 +192,16 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     });
   const { id: documentId } = await recordDocument('Thông báo của A');
   const { id: targetId } = await recordDocument('Thông báo khác của A');
-  await make('POST', `/api/tasks/${task.id}/documents`, { documentId });
+  // Only what was issued or received is evidence of a task.
+  const { id: evidenceId } = await make<{ id: string }>('POST', '/api/documents', {
+    unitId: a,
+    direction: 'received',
+    kind: 'notice',
+    subject: 'Văn bản đến của A',
+    issuer: 'UBND tỉnh',
+    receivedOn: '2026-11-20',
+  });
+  await make('POST', `/api/tasks/${task.id}/documents`, { documentId: evidenceId });
   await sendFile(`/api/documents/${documentId}/files`, 'thong-bao.txt', Buffer.from('Thông báo của A'));
   await make('POST', `/api/documents/${documentId}/links`, {
     targetId,
@@ -403,7 +412,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
       'select file_id as id from task_file where task_id = $1',
       [task.id],
     ),
-    '/api/tasks/{taskId}/documents/{documentId}': documentId,
+    '/api/tasks/{taskId}/documents/{documentId}': evidenceId,
     '/api/milestones/{milestoneId}': await one('select id from milestone where task_id = $1', [task.id]),
     '/api/plan-imports/{importId}': importId,
     '/api/demands/{demandId}': demand.id,
@@ -498,6 +507,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     ...ofOpinions.keys,
     ...ofCertificates.keys,
     dossier: dossierId,
+    dossierId,
   };
   return { app, owner, clerkOfB, everyRoleAtB, samples, keys };
 }
