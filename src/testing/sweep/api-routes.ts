@@ -40,7 +40,7 @@ interface Operation {
 export const nameOf = ({ method, path }: Pick<ApiRoute, 'method' | 'path'>) => `${method} ${path}`;
 
 const UPLOADS =
-  /^\/api\/(plan-readings|honour-imports|honours\/\{honourId\}\/scan|units\/\{unitId\}\/evaluation-sheet|plan-imports|units\/import|people\/import|registration-sheets\/\{sheetId\}\/import|dossiers\/\{dossierId\}\/(files|imports)|documents\/\{documentId\}\/(files|signature)|document-templates|tasks\/\{taskId\}\/files|agenda-items\/\{itemId\}\/papers|demand-items\/\{itemId\}\/files|consultations\/\{consultationId\}\/agencies\/\{agencyId\}\/file|postings\/\{postingId\}\/proof)$/;
+  /^\/api\/(plan-readings|honour-imports|honours\/\{honourId\}\/scan|units\/\{unitId\}\/evaluation-sheet|plan-imports|units\/import|people\/import|registration-sheets\/\{sheetId\}\/import|dossiers\/\{dossierId\}\/(files|imports)|documents\/\{documentId\}\/(files|signature)|document-templates|tasks\/\{taskId\}\/files|agenda-items\/\{itemId\}\/papers|demand-items\/\{itemId\}\/files|consultations\/\{consultationId\}\/agencies\/\{agencyId\}\/file|postings\/\{postingId\}\/proof|certificate-templates\/\{templateId\}\/background)$/;
 
 /** Every route that the application has registered, from its own description. */
 export async function apiRoutes(app: TestApplication): Promise<ApiRoute[]> {

@@ -1,7 +1,14 @@
 import { newId } from '../../platform/ids.ts';
 import type { TestApplication } from '../test-application.ts';
 
-/** A certificate of an honour on a line of a decision, its print, a template, a ceremony of one line, and the honour kept back, by path. */
+/** A picture of one point: what the print and the background of the template are. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+
+/** A certificate of an honour on a line of a decision, its print, a template, a ceremony of one line, and the honour kept back, by path. Their version is
+ * 2, which no sample of a request names, so that none takes away what the next is about. */
 export async function certificateSamples(
   app: TestApplication,
   sample: { decisionId: string; lineId: string; honourId: string; unitId: string; accountId: string },
@@ -13,7 +20,7 @@ export async function certificateSamples(
   const fileId = newId();
   const ceremonyId = newId();
   const ceremonyLineId = newId();
-  const sha256 = await app.files.put(Buffer.from('%PDF-1.7 %%EOF'));
+  const sha256 = await app.files.put(PICTURE);
   const run = (statement: string, values: unknown[]) => app.owner.query(statement, values);
   await run(
     'insert into certificate (id, honour_id, line_id, code, created_at) values ($1, $2, $3, $4, now())',
@@ -21,7 +28,7 @@ export async function certificateSamples(
   );
   await run(
     `insert into stored_file (id, sha256, name, media_type, size, uploaded_by, uploaded_at)
-     values ($1, $2, 'bang.pdf', 'application/pdf', 1, $3, now())`,
+     values ($1, $2, 'nen.png', 'image/png', 68, $3, now())`,
     [fileId, sha256, accountId],
   );
   await run(
@@ -29,19 +36,18 @@ export async function certificateSamples(
     [printId, decisionId, fileId, accountId],
   );
   await run(
-    `insert into certificate_template (id, unit_id, name, file_id, layout, created_at) values ($1, $2, 'Mẫu của A', $3,
+    `insert into certificate_template (id, unit_id, name, file_id, version, layout, created_at) values ($1, $2, 'Mẫu của A', $3, 2,
        '{"paper": "a4", "orientation": "landscape", "frame": true, "blocks": [], "qr": null}', now())`,
     [templateId, unitId, fileId],
   );
   await run(
-    `insert into ceremony (id, unit_id, title, starts_at, place, created_at) values ($1, $2, 'Lễ của A', now(), 'Hội trường A', now())`,
+    `insert into ceremony (id, unit_id, title, starts_at, place, version, created_at) values ($1, $2, 'Lễ của A', now(), 'Hội trường A', 2, now())`,
     [ceremonyId, unitId],
   );
-  await run('insert into ceremony_line (id, ceremony_id, position, honour_id) values ($1, $2, 1, $3)', [
-    ceremonyLineId,
-    ceremonyId,
-    honourId,
-  ]);
+  await run(
+    'insert into ceremony_line (id, ceremony_id, position, honour_id, version) values ($1, $2, 1, $3, 2)',
+    [ceremonyLineId, ceremonyId, honourId],
+  );
   await run(
     `insert into honour_withheld (honour_id, reason, by_account, at) values ($1, 'Theo đề nghị', $2, now())`,
     [honourId, accountId],
