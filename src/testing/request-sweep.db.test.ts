@@ -139,7 +139,7 @@ describe('malformed requests', () => {
   });
 
   test('a file that is too large is refused', async () => {
-    const { payload, headers } = multipart('to.txt', Buffer.alloc(21 * 1024 * 1024, 'a'));
+    const { payload, headers } = multipart('to.txt', Buffer.alloc(31 * 1024 * 1024, 'a'));
     await sweep(
       routes.filter(({ isUpload }) => isUpload),
       async (route) => {
