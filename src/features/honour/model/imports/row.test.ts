@@ -116,6 +116,7 @@ test('problems are said in both languages, with the words of the cell', () => {
     field: 'bonus',
     level: 'error',
     code: 'bonus-unread',
+    said: 'nhiều {}',
     vi: '“nhiều {}” không phải số tiền; hãy ghi số đồng, ví dụ 1.170.000.',
     en: '“nhiều {}” is no amount; write đồng, such as 1.170.000.',
   });
