@@ -16,9 +16,3 @@ export interface Page<Item> {
   items: Item[];
   total: number;
 }
-
-/** What answers with a version, for the next change to name. */
-export interface Versioned {
-  id: string;
-  version: number;
-}

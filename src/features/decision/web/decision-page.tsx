@@ -91,7 +91,9 @@ const messages = defineMessages({
 
 export function Page() {
   const query = useDecision(usePathParam('decisionId'));
-  return <Loaded query={query}>{(decision) => <DecisionFrame key={decision.id} decision={decision} />}</Loaded>;
+  return (
+    <Loaded query={query}>{(decision) => <DecisionFrame key={decision.id} decision={decision} />}</Loaded>
+  );
 }
 
 function DecisionFrame({ decision }: { decision: DecisionView }) {

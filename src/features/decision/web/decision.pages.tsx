@@ -1,4 +1,10 @@
-import { IconConfetti, IconFileCertificate, IconPigMoney, IconTemplate, IconWorld } from '@tabler/icons-react';
+import {
+  IconConfetti,
+  IconFileCertificate,
+  IconPigMoney,
+  IconTemplate,
+  IconWorld,
+} from '@tabler/icons-react';
 import type { PageDescription } from '../../../ui/page/page-description.ts';
 import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
 import { CEREMONY_AUDIT_WORDS } from '../model/ceremonies/presence.ts';
