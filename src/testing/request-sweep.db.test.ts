@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Credentials } from './build.ts';
+import { fileForm } from './multipart.ts';
 import { type ApiRoute, apiRoutes } from './sweep/api-routes.ts';
 import { addressOf, assertError, isPublic, keyIn, queryOf, sampleAt, send, sweep } from './sweep/send.ts';
-import { multipart, type SweepWorld, sweepWorld } from './sweep/sweep-world.ts';
+import { type SweepWorld, sweepWorld } from './sweep/sweep-world.ts';
 
 let world: SweepWorld;
 let routes: ApiRoute[];
@@ -139,7 +140,7 @@ describe('malformed requests', () => {
   });
 
   test('a file that is too large is refused', async () => {
-    const { payload, headers } = multipart('to.txt', Buffer.alloc(31 * 1024 * 1024, 'a'));
+    const { body: payload, headers } = fileForm('to.txt', Buffer.alloc(31 * 1024 * 1024, 'a'));
     await sweep(
       routes.filter(({ isUpload }) => isUpload),
       async (route) => {

@@ -1,11 +1,6 @@
 import { newId } from '../../platform/ids.ts';
+import { ONE_POINT_PNG } from '../one-point-png.ts';
 import type { TestApplication } from '../test-application.ts';
-
-/** A picture of one point: what the print and the background of the template are. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-  'base64',
-);
 
 /** A certificate of an honour on a line of a decision, its print, a template, a ceremony of one line, and the honour kept back, by path. Their version is
  * 2, which no sample of a request names, so that none takes away what the next is about. */
@@ -20,7 +15,7 @@ export async function certificateSamples(
   const fileId = newId();
   const ceremonyId = newId();
   const ceremonyLineId = newId();
-  const sha256 = await app.files.put(PICTURE);
+  const sha256 = await app.files.put(ONE_POINT_PNG);
   const run = (statement: string, values: unknown[]) => app.owner.query(statement, values);
   await run(
     'insert into certificate (id, honour_id, line_id, code, created_at) values ($1, $2, $3, $4, now())',

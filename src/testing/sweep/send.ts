@@ -4,9 +4,10 @@ import type { ErrorCode } from '../../platform/errors/error-codes.ts';
 import { newId } from '../../platform/ids.ts';
 import { assertProblem } from '../assert-problem.ts';
 import type { Credentials } from '../build.ts';
+import { fileForm } from '../multipart.ts';
 import { type ApiRoute, nameOf } from './api-routes.ts';
 import { type KeyOf, sampleOf } from './sample-body.ts';
-import { multipart, type SweepWorld } from './sweep-world.ts';
+import type { SweepWorld } from './sweep-world.ts';
 
 /** What anybody may call without signing in. A new public route must be added here knowingly. */
 export const PUBLIC = [
@@ -82,13 +83,13 @@ export interface Sent {
 
 /** Sends a well-formed request to `route`: with a small file, or with a body that its schema asks for. */
 export function send(world: SweepWorld, route: ApiRoute, { by = null, url, keyOf, headers = {} }: Sent) {
-  const file = route.isUpload ? multipart('thu.txt', Buffer.from('Thử')) : null;
+  const file = route.isUpload ? fileForm('thu.txt', Buffer.from('Thử')) : null;
   const body = route.body === null ? null : (sampleOf(route.body, keyOf) as object);
   return world.app.server.inject({
     method: route.method,
     url,
     headers: { ...by?.headers, ...file?.headers, ...headers },
-    ...(file !== null && { payload: file.payload }),
+    ...(file !== null && { payload: file.body }),
     ...(file === null && body !== null && { payload: body }),
   });
 }

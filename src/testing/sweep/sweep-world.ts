@@ -4,6 +4,7 @@ import { writeXlsx } from '../../documents/xlsx/write-xlsx.ts';
 import { ROLES } from '../../features/account/model/roles.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Credentials } from '../build.ts';
+import { fileForm } from '../multipart.ts';
 import { type TestApplication, testApplication } from '../test-application.ts';
 import { certificateSamples } from './certificate-samples.ts';
 import { councilSamples } from './council-samples.ts';
@@ -23,21 +24,6 @@ export interface SweepWorld {
   samples: Readonly<Record<string, string>>;
   /** The same objects by the name of a field of a body or query. */
   keys: Readonly<Record<string, string>>;
-}
-
-const BOUNDARY = 'so-vang-sweep';
-
-/** A multipart request's body with one file, and its header. */
-export function multipart(name: string, bytes: Buffer, fields: Record<string, string> = {}) {
-  const parts = Object.entries(fields).map(
-    ([field, value]) =>
-      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
-  );
-  const head = `${parts.join('')}--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-  return {
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),
-    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
-  };
 }
 
 const PLAN_TEXT = `ỦY BAN NHÂN DÂN XÃ A
@@ -78,7 +64,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     return response.json() as T;
   };
   const sendFile = async <T>(url: string, name: string, bytes: Buffer, fields = {}): Promise<T> => {
-    const { payload, headers } = multipart(name, bytes, fields);
+    const { body: payload, headers } = fileForm(name, bytes, fields);
     const response = await app.server.inject({
       method: 'POST',
       url,

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { newId } from '../../../platform/ids.ts';
 import type { Credentials } from '../../../testing/build.ts';
-import { multipart } from '../../../testing/sweep/sweep-world.ts';
+import { fileForm } from '../../../testing/multipart.ts';
+import { ONE_POINT_PNG } from '../../../testing/one-point-png.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
 import type { DecisionLinesView, DecisionView } from './decision.schema.ts';
-
-/** A picture of one point: what stands for the scan of the signed paper. */
-const SCAN = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-  'base64',
-);
 
 /** A province that decides on what communes proposed, and somebody of each role. The clock stands on Saturday 2026-11-21. */
 export interface DecisionWorld {
@@ -122,9 +117,9 @@ export async function decisionWorld(webFolder?: string): Promise<DecisionWorld> 
   };
   const issue: DecisionWorld['issue'] = async ({ id, version }) => {
     const numbered = await post(`/api/decisions/${id}/number`, { version, day: '2026-11-21' });
-    const scan = multipart('quyet-dinh.png', SCAN, { role: 'scan' });
+    const scan = fileForm('quyet-dinh.png', ONE_POINT_PNG, { role: 'scan' });
     const url = `/api/documents/${numbered.documentId}/files`;
-    const sent = await app.request('POST', url, head, scan.payload, scan.headers);
+    const sent = await app.request('POST', url, head, scan.body, scan.headers);
     assert.ok(sent.statusCode < 300, sent.body);
     await documentStep(numbered, 'issue');
     return get(`/api/decisions/${id}`);

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { samplePdf } from '../../../documents/sign/test-p12.fixture.ts';
 import { assertProblem } from '../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../testing/build.ts';
+import { fileForm } from '../../../testing/multipart.ts';
 import { type DocumentWorld, documentWorld, received } from './test-document.ts';
 
 let world: DocumentWorld;
@@ -261,10 +262,7 @@ test('files: each a version of its own with its hash; what is no document is ref
 
 test('a file that arrives twice with one key is kept once', async () => {
   const draft = await world.make();
-  const { payload, headers } = (await import('../../../testing/sweep/sweep-world.ts')).multipart(
-    'a.pdf',
-    samplePdf(),
-  );
+  const { body: payload, headers } = fileForm('a.pdf', samplePdf());
   const again = () =>
     world.app.request('POST', `/api/documents/${draft.id}/files`, world.office, payload, {
       ...headers,

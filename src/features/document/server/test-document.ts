@@ -4,7 +4,7 @@ import { write } from '../../../platform/db/unit-of-work.ts';
 import { createFileStore } from '../../../platform/files/file-store.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import type { Credentials } from '../../../testing/build.ts';
-import { multipart } from '../../../testing/sweep/sweep-world.ts';
+import { fileForm } from '../../../testing/multipart.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
 import type { DocumentView } from './document.schema.ts';
 import type { DocumentContext } from './issue-document.ts';
@@ -90,7 +90,7 @@ export async function documentWorld(): Promise<DocumentWorld> {
       return response.json() as DocumentView;
     },
     send(url, name, bytes, fields = {}, by = office) {
-      const { payload, headers } = multipart(name, bytes, fields);
+      const { body: payload, headers } = fileForm(name, bytes, fields);
       return app.request('POST', url, by, payload, headers);
     },
     close: () => app.close(),

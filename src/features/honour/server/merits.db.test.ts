@@ -5,7 +5,7 @@ import { writeXlsx } from '../../../documents/xlsx/write-xlsx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../testing/build.ts';
-import { multipart } from '../../../testing/sweep/sweep-world.ts';
+import { fileForm } from '../../../testing/multipart.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
 import { loadFacts } from './load-facts.ts';
 import type { MeritsView } from './merit.schema.ts';
@@ -175,7 +175,7 @@ test('grades of a year go out as Excel, come back filled in, are looked at first
     },
   ]);
   const send = (take: string, by: Credentials) => {
-    const { payload, headers } = multipart('xep-loai.xlsx', filled, { year: '2023', take });
+    const { body: payload, headers } = fileForm('xep-loai.xlsx', filled, { year: '2023', take });
     return app.request('POST', url, by, payload, headers);
   };
   assertProblem(await send('true', stranger), 'not-found');

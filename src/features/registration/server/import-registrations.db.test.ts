@@ -4,7 +4,7 @@ import { readXlsx } from '../../../documents/xlsx/read-xlsx.ts';
 import { writeXlsx, type XlsxValue } from '../../../documents/xlsx/write-xlsx.ts';
 import { assertProblem } from '../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../testing/build.ts';
-import { multipart } from '../../../testing/sweep/sweep-world.ts';
+import { fileForm } from '../../../testing/multipart.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
 import type { ImportView } from '../../organisation/server/index.ts';
 import { REGISTRATION_COLUMNS } from '../model/registration-columns.ts';
@@ -38,7 +38,7 @@ function fileOf(rows: XlsxValue[][]): Promise<Buffer> {
 
 async function send(rows: XlsxValue[][] | Buffer, query = '', by: Credentials | null = clerk) {
   const file = Buffer.isBuffer(rows) ? rows : await fileOf(rows);
-  const { payload, headers } = multipart('dang-ky.xlsx', file);
+  const { body: payload, headers } = fileForm('dang-ky.xlsx', file);
   const url = `/api/registration-sheets/${sheet}/import${query}`;
   return app.server.inject({
     method: 'POST',

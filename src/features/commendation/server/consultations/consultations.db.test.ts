@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../../testing/build.ts';
-import { multipart } from '../../../../testing/sweep/sweep-world.ts';
+import { fileForm } from '../../../../testing/multipart.ts';
 import { type OpinionWorld, opinionWorld } from '../opinions/test-opinions.ts';
 import type {
   AnswerRow,
@@ -270,7 +270,7 @@ describe('answering', () => {
   test('its paper is kept with it, for who asked and for the agency', async () => {
     const url = `/api/consultations/${id}/agencies/${world.police}/file`;
     const send = (name: string, bytes: Buffer, by: Credentials) => {
-      const { payload, headers } = multipart(name, bytes);
+      const { body: payload, headers } = fileForm(name, bytes);
       return world.app.server.inject({
         method: 'POST',
         url,

@@ -28,13 +28,18 @@ export interface DecidableNomination {
   basis: Basis;
 }
 
+/** What is above each kind of unit, as JSON for PostgreSQL; the catalogue is read once and so is this. */
+let awardsAboveKinds: string | null = null;
+
 /**
  * SQL condition: a body of the kind of the unit `re` may decide itself what is proposed in the nomination `n`; what is above it goes
  * upward. Source: Luật 06/2022/QH15, Điều 77-82.
  */
 export function decidableHere(): RawBuilder<boolean> {
-  const above = UNIT_KINDS.map((kind) => ({ kind, awards: awardsAbove(nationalCatalogue(), kind) }));
-  return sql<boolean>`not exists (select from jsonb_to_recordset(${JSON.stringify(above)}::jsonb) as above(kind text, awards jsonb)
+  awardsAboveKinds ??= JSON.stringify(
+    UNIT_KINDS.map((kind) => ({ kind, awards: awardsAbove(nationalCatalogue(), kind) })),
+  );
+  return sql<boolean>`not exists (select from jsonb_to_recordset(${awardsAboveKinds}::jsonb) as above(kind text, awards jsonb)
     where above.kind = re.kind and above.awards ? coalesce(n.final_award, n.award))`;
 }
 

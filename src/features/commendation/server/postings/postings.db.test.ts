@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../../testing/build.ts';
-import { multipart } from '../../../../testing/sweep/sweep-world.ts';
+import { fileForm } from '../../../../testing/multipart.ts';
 import { type OpinionWorld, opinionWorld, POSTED_AWARD } from '../opinions/test-opinions.ts';
 import type { PostedRow, PostingListView, PostingOpinionView, PostingView } from './posting.schema.ts';
 
@@ -395,7 +395,7 @@ describe('the council waits for it', () => {
     );
     const view = (await record(world.office)).json() as PostingView;
     assert.deepEqual([view.state, view.path, view.elsewhere], ['ended', null, 'Báo Sông Mộc số 312']);
-    const { payload, headers } = multipart('anh-chup.txt', Buffer.from('Trang 2'));
+    const { body: payload, headers } = fileForm('anh-chup.txt', Buffer.from('Trang 2'));
     const upload = await world.app.server.inject({
       method: 'POST',
       url: `/api/postings/${view.id}/proof`,

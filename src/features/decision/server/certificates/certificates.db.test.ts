@@ -4,7 +4,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../../testing/build.ts';
-import { multipart } from '../../../../testing/sweep/sweep-world.ts';
+import { fileForm } from '../../../../testing/multipart.ts';
+import { ONE_POINT_PNG } from '../../../../testing/one-point-png.ts';
 import { defaultLayout } from '../../model/certificates/default-layout.ts';
 import type { DecisionView } from '../decision.schema.ts';
 import { type DecisionWorld, decisionWorld } from '../test-decision.ts';
@@ -320,13 +321,10 @@ describe('templates', () => {
     const { id, version } = await template({ name: 'Có nền' });
     const url = `/api/certificate-templates/${id}/background`;
     const upload = (bytes: Buffer, by: Credentials | null, seen = version) => {
-      const { payload, headers } = multipart('nen.png', bytes, { version: String(seen) });
+      const { body: payload, headers } = fileForm('nen.png', bytes, { version: String(seen) });
       return world.app.request('POST', url, by, payload, headers);
     };
-    const picture = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-      'base64',
-    );
+    const picture = ONE_POINT_PNG;
     assertProblem(await upload(picture, null), 'sign-in-required');
     assertProblem(await upload(picture, world.foreign), 'not-found');
     assertProblem(await upload(Buffer.from('%PDF-1.7'), world.office), 'invalid-input');
