@@ -63,6 +63,10 @@ test('a plan is written from nothing, with a table; its Word file read again is 
       await page.keyboard.press('ArrowRight');
     }
     await page.keyboard.press('Enter');
+    // The tools give the focus back with the next frame.
+    await page.waitForFunction(
+      () => document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable,
+    );
     for (const text of [
       'Danh hiệu',
       'Số lượng',

@@ -39,7 +39,8 @@ export const mailNotifications: Job = {
     const minute = (now.getUTCHours() * 60 + now.getUTCMinutes() + HANOI_OFFSET_MINUTES) % (24 * 60);
     const mayDigest = minute >= DIGEST_MINUTE;
     await write({ db, clock, actor: SYSTEM }, async (tx) => {
-      const waiting = await findWaiting(tx.db, now, day);
+      const since = new Date(now.getTime() - MAX_AGE_MS);
+      const waiting = await findWaiting(tx.db, await lockWaiting(tx.db, since), since, day);
       const chosen = waiting.flatMap((account) => choose(account, mayDigest));
       await queueMails(
         tx,
@@ -51,24 +52,32 @@ export const mailNotifications: Job = {
   },
 };
 
-/** Accounts with something to mail, locked so that another node leaves them alone. */
-async function findWaiting(tx: Tx, now: Date, day: string): Promise<Waiting[]> {
+/** Locks the accounts that seem to have something to mail, so that another node leaves them alone; their ids. */
+async function lockWaiting(tx: Tx, since: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from account a
+    where a.disabled_at is null and a.email is not null and exists (select from notification n where n.account_id = a.id
+      and n.mailed_at is null and n.read_at is null and n.created_at > ${since})
+    for update skip locked`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * What waits for each of the locked accounts. A statement of its own, after the locks: the one that took them may have begun before another
+ * node's mails were written, and would not see them.
+ */
+async function findWaiting(tx: Tx, ids: string[], since: Date, day: string): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
-    with account_waiting as materialized (
-      select a.id, a.name, a.email, a.language from account a
-      where a.disabled_at is null and a.email is not null and exists (select from notification n where n.account_id = a.id
-        and n.mailed_at is null and n.read_at is null and n.created_at > ${new Date(now.getTime() - MAX_AGE_MS)})
-      for update skip locked
-    )
     select a.id as account_id, a.name, a.email, a.language,
       exists (select from outgoing_mail m where m.account_id = a.id and m.kind = ${DIGEST}
         and m.created_at >= (${day}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh') as had_digest,
       (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'params', n.params, 'link', n.link, 'urgent', n.urgent)
           order by n.urgent desc, n.created_at, n.id)
         from notification n where n.account_id = a.id and n.mailed_at is null and n.read_at is null
-          and n.created_at > ${new Date(now.getTime() - MAX_AGE_MS)}) as notifications
-    from account_waiting a`.execute(tx);
-  return rows;
+          and n.created_at > ${since}) as notifications
+    from account a
+    where a.id = any(${ids}::uuid[])`.execute(tx);
+  return rows.filter(({ notifications }) => notifications !== null);
 }
 
 interface Chosen {
