@@ -7,9 +7,14 @@ import type { ActionContext, ReadContext, WriteContext } from './context.ts';
  */
 export type Access = 'public' | 'signed-in' | `${string}.${string}`;
 
-type Schema<T> = z.ZodType<T>;
+/**
+ * What a schema makes, and no more of it: comparing whole Zod types, each with a hundred methods, took the compiler longer than all else.
+ */
+interface Schema<T> {
+  readonly _zod: { readonly output: T };
+}
 
-interface Spec<P, Q, B, R> {
+interface Address {
   path: `/api/${string}`;
   /** Groups routes in the API description; `<tag>:read` and `<tag>:write` are the scopes of access tokens. */
   tag: string;
@@ -19,11 +24,14 @@ interface Spec<P, Q, B, R> {
   sessionOnly?: boolean;
   /** Answers leave no line in the log and no count in the metrics: who voted when must not be found there. */
   unlogged?: boolean;
+  status?: 200 | 201 | 202;
+}
+
+interface Spec<P, Q, B, R> extends Address {
   params?: Schema<P>;
   query?: Schema<Q>;
   body?: Schema<B>;
   response: Schema<R>;
-  status?: 200 | 201 | 202;
 }
 
 export interface Input<P, Q, B> {
@@ -43,7 +51,11 @@ export interface FileReply {
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A route with its types erased, as the server registers it. Made only by the functions below. */
-export interface Route extends Spec<unknown, unknown, unknown, unknown> {
+export interface Route extends Address {
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  response: z.ZodType;
   method: Method;
   kind: 'read' | 'write' | 'action' | 'file' | 'upload';
   /** Greatest size of an upload in bytes. */
