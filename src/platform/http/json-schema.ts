@@ -13,8 +13,18 @@ function joinNullable({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   if (first.type === 'object') jsonSchema.nullable = true;
 }
 
+const made = { input: new WeakMap<z.ZodType, JsonSchema>(), output: new WeakMap<z.ZodType, JsonSchema>() };
+
 /** The JSON Schema of `schema`, as input (what a caller may send) or output (what the API answers). */
 export function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const known = made[io].get(schema);
+  if (known !== undefined) return known;
+  const fresh = makeJsonSchema(schema, io);
+  made[io].set(schema, fresh);
+  return fresh;
+}
+
+function makeJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',

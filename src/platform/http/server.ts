@@ -17,6 +17,7 @@ import { sendProblem } from './problem.ts';
 import { registerRoute, type Services } from './register-route.ts';
 import type { Route } from './route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { serialiserOf } from './serialise.ts';
 import { addWebPages } from './web-pages.ts';
 
 const JSON_LIMIT = 2 * 1024 * 1024;
@@ -54,6 +55,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }) as unknown as FastifyInstance;
   // Zod has parsed everything before a handler sees it; the JSON Schemas describe and serialise only.
   app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(serialiserOf);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.decorateRequest('actor', null as unknown as Actor);
   app.addHook('onRequest', async (request, reply) => {
