@@ -9,7 +9,7 @@ import { SidePanel } from '../../../ui/panel/side-panel.tsx';
 import { StatusBadge, type StatusTable } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import type { MailRow, MailView } from '../server/outbox.schema.ts';
 import classes from './account.module.css';
@@ -81,11 +81,11 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro}>
       <ListLayout
+        list={list}
         filters={
           <>
-            <SearchFilter list={list} />
+            {' '}
             <SelectFilter list={list} name="state" label={words.state} options={states} />
-            <ClearFilters list={list} />
           </>
         }
       >

@@ -14,7 +14,7 @@ import { useMay } from '../../../ui/session/me.ts';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter } from '../../../ui/table/filters.tsx';
+import { ListLayout } from '../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { MEETING_STATE_WORDS, MEETING_STATES } from '../model/meeting-life.ts';
@@ -99,14 +99,7 @@ export function Page() {
     >
       <div className={classes.stack}>
         <Councils />
-        <ListLayout
-          filters={
-            <>
-              <SearchFilter list={list} />
-              <ClearFilters list={list} />
-            </>
-          }
-        >
+        <ListLayout list={list}>
           {answer.data !== undefined && (
             <StateCounts
               filter="state"

@@ -9,7 +9,8 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import type { UnitsWritten } from '../server/unit-change.schema.ts';
 import classes from './organisation.module.css';
-import { unitPicker, useRefresh } from './organisation-queries.ts';
+import { useRefresh } from './organisation-queries.ts';
+import { unitPicker } from './pickers.ts';
 import type { UnitFormProps } from './unit-acts.tsx';
 import { kindOptions } from './unit-words.ts';
 

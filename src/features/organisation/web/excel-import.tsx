@@ -8,7 +8,7 @@ import { ImportPreview } from '../../../ui/import/import-preview.tsx';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { LoadingLines } from '../../../ui/page/loaded.tsx';
 import { ProblemPanel } from '../../../ui/page/problem-page.tsx';
-import { unitPicker } from './organisation-queries.ts';
+import { unitPicker } from './pickers.ts';
 import { EXCEL_PATHS, type ExcelKind, useExcelImport } from './use-excel-import.ts';
 
 const messages = defineMessages({

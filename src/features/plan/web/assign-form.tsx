@@ -6,9 +6,9 @@ import { MultiPickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../organisation/web/index.ts';
+import { personPicker, unitPicker } from '../../organisation/web/index.ts';
 import type { TaskRow } from '../server/task.schema.ts';
-import { planKey, searchPeople } from './plan-queries.ts';
+import { planKey } from './plan-queries.ts';
 
 const messages = defineMessages({
   vi: {
@@ -102,28 +102,14 @@ export function AssignForm({
           ))}
         </ul>
       </div>
-      <MultiPickerField
-        form={form}
-        name="units"
-        label={words.units}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-        optional
-      />
+      <MultiPickerField form={form} name="units" label={words.units} {...unitPicker} optional />
       <SelectField
         form={form}
         name="part"
         label={words.part}
         options={PARTS.map((part) => ({ value: part, label: words.parts[part] }))}
       />
-      <MultiPickerField
-        form={form}
-        name="personIds"
-        label={words.people}
-        searchKey={['person', 'pick']}
-        search={searchPeople}
-        optional
-      />
+      <MultiPickerField form={form} name="personIds" label={words.people} {...personPicker} optional />
       <RadioField
         form={form}
         name="mode"

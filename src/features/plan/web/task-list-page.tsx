@@ -6,7 +6,7 @@ import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { TASK_STATUS_WORDS } from '../model/task-status.ts';
 import type { TaskLine } from '../server/task.schema.ts';
@@ -74,9 +74,10 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro}>
       <ListLayout
+        list={list}
         filters={
           <>
-            <SearchFilter list={list} />
+            {' '}
             <SelectFilter
               list={list}
               name="scope"
@@ -91,7 +92,6 @@ export function Page() {
                 onChange={(event) => list.setFilter(name, event.currentTarget.checked ? 'true' : undefined)}
               />
             ))}
-            <ClearFilters list={list} />
           </>
         }
       >

@@ -9,7 +9,7 @@ import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import type { ConsultationView } from '../../server/consultations/consultation.schema.ts';
 import type { CandidateListView } from '../../server/opinions/opinion.schema.ts';
 import { ChooseNominees, type NomineeChoice } from '../opinions/choose-nominees.tsx';
@@ -92,8 +92,7 @@ function AskForm({ choice, found }: { choice: NomineeChoice; found: CandidateLis
           name="agencyIds"
           label={words.agencies}
           description={found.consult.length === 0 ? undefined : words.usual(found.consult.join('; '))}
-          searchKey={['unit', 'pick']}
-          search={searchUnits}
+          {...unitPicker}
         />
         <TextField form={form} name="title" label={words.subject} maxLength={500} />
         <TextareaField

@@ -6,7 +6,7 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { today } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import type { FollowListView, FollowRow } from '../../server/cascade/follow.schema.ts';
 
 const messages = defineMessages({
@@ -79,13 +79,7 @@ export function Assign({
           label: words.memberOf(name, units),
         }))}
       />
-      <MultiPickerField
-        form={form}
-        name="unitIds"
-        label={words.units}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-      />
+      <MultiPickerField form={form} name="unitIds" label={words.units} {...unitPicker} />
       <DayField form={form} name="validFrom" label={words.from} />
       <DayField form={form} name="lastDay" label={words.last} optional />
     </Form>

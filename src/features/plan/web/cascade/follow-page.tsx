@@ -12,7 +12,7 @@ import { useMe } from '../../../../ui/session/me.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import type { FollowListView, FollowRow } from '../../server/cascade/follow.schema.ts';
 import { Assign, End } from './follow-forms.tsx';
@@ -147,10 +147,11 @@ function Follows({ unitId, select }: { unitId: string; select: ReactNode }) {
       acts={may && <ActButton onClick={() => setOpen(true)}>{words.assign}</ActButton>}
     >
       <ListLayout
+        list={list}
         filters={
           <>
+            {' '}
             {select}
-            <SearchFilter list={list} />
             <SelectFilter
               list={list}
               name="member"
@@ -167,7 +168,6 @@ function Follows({ unitId, select }: { unitId: string; select: ReactNode }) {
                 list.setFilter('current', event.currentTarget.checked ? 'false' : undefined)
               }
             />
-            <ClearFilters list={list} />
           </>
         }
       >

@@ -6,7 +6,7 @@ import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
 import type { MyDemand, MyDemandListView } from '../../server/cascade/demand.schema.ts';
@@ -61,15 +61,15 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro}>
       <ListLayout
+        list={list}
         filters={
           <>
-            <SearchFilter list={list} />
+            {' '}
             <Checkbox
               label={words.all}
               checked={list.filters.open === 'false'}
               onChange={(event) => list.setFilter('open', event.currentTarget.checked ? 'false' : undefined)}
             />
-            <ClearFilters list={list} />
           </>
         }
       >

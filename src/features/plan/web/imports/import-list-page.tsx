@@ -6,6 +6,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -14,11 +15,11 @@ import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import { planPolicy } from '../../model/plan.policy.ts';
-import type { CreatedImport, ImportRow, ImportState } from '../../server/imports/plan-import.schema.ts';
+import type { CreatedImport, ImportRow } from '../../server/imports/plan-import.schema.ts';
 import { EarlierDialog } from './earlier-dialog.tsx';
 import { IMPORT_STATES } from './import-states.ts';
 import classes from './imports.module.css';
@@ -182,19 +183,16 @@ export function Page() {
       </div>
       <EarlierDialog again={again} unitId={unitId} onOpen={open} onClose={() => setAgain(null)} />
       <ListLayout
+        list={list}
         filters={
           <>
-            <SearchFilter list={list} />
+            {' '}
             <SelectFilter
               list={list}
               name="state"
               label={words.state}
-              options={(Object.keys(IMPORT_STATES) as ImportState[]).map((value) => ({
-                value,
-                label: IMPORT_STATES[value][language],
-              }))}
+              options={optionsOf(IMPORT_STATES, language)}
             />
-            <ClearFilters list={list} />
           </>
         }
       >

@@ -9,7 +9,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { StatusBadge, type StatusTable } from '../../../../ui/status/status.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import type { Chosen } from '../../model/source-links.ts';
 import type { ImportUnits } from '../../server/imports/import-units.schema.ts';
 import classes from './imports.module.css';
@@ -177,8 +177,7 @@ function UnitName({ item, importId, disabled, onBefore, onChoose }: UnitsPanelPr
           <AsyncMultiPicker
             id={pickerId}
             label={words.choose(item.text)}
-            searchKey={['unit', 'pick']}
-            search={searchUnits}
+            {...unitPicker}
             value={picked}
             onChange={setPicked}
           />
