@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
 import { Empty } from '../../../ui/empty/empty.tsx';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../ui/page/loaded.tsx';
@@ -116,7 +117,7 @@ function MailDetails({ id }: { id: string }) {
     <Loaded query={query}>
       {(mail) => (
         <>
-          <dl className={classes.facts}>
+          <FactList apart>
             <dt>{words.subject}</dt>
             <dd>{mail.subject}</dd>
             <dt>{words.recipient}</dt>
@@ -137,7 +138,7 @@ function MailDetails({ id }: { id: string }) {
                 <dd>{mail.lastError}</dd>
               </>
             )}
-          </dl>
+          </FactList>
           <pre className={classes.mailBody}>{mail.body}</pre>
         </>
       )}

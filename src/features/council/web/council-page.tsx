@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -193,14 +194,14 @@ function Rules({ council }: { council: CouncilView }) {
   ];
   return (
     <Section title={words.facts}>
-      <dl className={classes.facts}>
+      <FactList>
         {facts.map(([label, value]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}
-      </dl>
+      </FactList>
     </Section>
   );
 }

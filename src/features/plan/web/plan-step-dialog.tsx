@@ -1,11 +1,9 @@
 import { Alert, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../../ui/confirm/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
-import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
+import { StepDialog } from '../../../ui/confirm/step-dialog.tsx';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import { PLAN_LIFE, type PlanStep } from '../model/plan-lifecycle.ts';
 import { PLAN_STATE_WORDS, PLAN_STEP_WORDS } from '../model/plan-words.ts';
 import type { PlanView } from '../server/plan.schema.ts';
@@ -43,7 +41,6 @@ interface PlanStepDialogProps {
 export function PlanStepDialog({ plan, step, onClose }: PlanStepDialogProps) {
   const words = useMessages(messages);
   const language = useLanguage();
-  const [busy, setBusy] = useState(false);
   const [typed, setTyped] = useState(false);
   const send = useSendPlanStep(plan, step);
   const transition = PLAN_LIFE[plan.state][step];
@@ -87,36 +84,15 @@ export function PlanStepDialog({ plan, step, onClose }: PlanStepDialogProps) {
       </Dialog>
     );
   }
-  if (transition.needs.includes('reason')) {
-    return (
-      <ReasonDialog
-        id={`plan.${step}.${plan.id}`}
-        opened
-        title={title}
-        confirmLabel={title}
-        onConfirm={(reason, options) => send({ reason }, options.key)}
-        onClose={onClose}
-      >
-        {about}
-      </ReasonDialog>
-    );
-  }
-  const confirm = () => {
-    setBusy(true);
-    send({})
-      .then(onClose, (error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
-  };
   return (
-    <ConfirmDialog
-      opened
-      title={title}
-      confirmLabel={title}
-      busy={busy}
-      onConfirm={confirm}
+    <StepDialog
+      id={`plan.${step}.${plan.id}`}
+      step={title}
+      reason={transition.needs.includes('reason')}
+      send={send}
       onClose={onClose}
     >
       {about}
-    </ConfirmDialog>
+    </StepDialog>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { TextareaField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
@@ -63,7 +64,7 @@ export function SheetFacts({ sheet }: { sheet: SheetView }) {
       title={words.about}
       acts={sheet.allowed.includes('edit') && <Button onClick={() => setEditing(true)}>{words.edit}</Button>}
     >
-      <dl className={classes.facts}>
+      <FactList>
         <dt>{words.counts}</dt>
         <dd>{words.count(formatNumber(individual), formatNumber(collective), formatNumber(household))}</dd>
         <dt>{words.due}</dt>
@@ -87,7 +88,7 @@ export function SheetFacts({ sheet }: { sheet: SheetView }) {
             <dd>{words.by(sheet.approvedByName ?? '–', formatMoment(sheet.approvedAt))}</dd>
           </>
         )}
-      </dl>
+      </FactList>
       <Dialog opened={editing} onClose={() => setEditing(false)} title={words.edit}>
         <ThemeForm sheet={sheet} onClose={() => setEditing(false)} />
       </Dialog>

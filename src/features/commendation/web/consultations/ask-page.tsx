@@ -1,4 +1,5 @@
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import type { Option } from '../../../../ui/form/fields.tsx';
 import { TextareaField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
@@ -13,7 +14,6 @@ import { unitPicker } from '../../../organisation/web/index.ts';
 import type { ConsultationView } from '../../server/consultations/consultation.schema.ts';
 import type { CandidateListView } from '../../server/opinions/opinion.schema.ts';
 import { ChooseNominees, type NomineeChoice } from '../opinions/choose-nominees.tsx';
-import classes from '../opinions/opinions.module.css';
 import { PeriodFact, SilenceFact } from '../opinions/period-facts.tsx';
 import { useTakeConsultation } from './consultation-queries.ts';
 
@@ -82,10 +82,10 @@ function AskForm({ choice, found }: { choice: NomineeChoice; found: CandidateLis
   });
   return (
     <Section title={words.ask}>
-      <dl className={`${classes.facts} ${classes.above}`}>
+      <FactList columns apart>
         {found.period !== null && <PeriodFact period={found.period} />}
         <SilenceFact silence={found.silence} />
-      </dl>
+      </FactList>
       <Form form={form} submitLabel={words.submit} onCancel={() => void goTo({ to: '/hiep-y' })}>
         <MultiPickerField
           form={form}
