@@ -83,12 +83,7 @@ export function Page() {
     <PageFrame title={words.title} intro={words.intro}>
       <ListLayout
         list={list}
-        filters={
-          <>
-            {' '}
-            <SelectFilter list={list} name="state" label={words.state} options={states} />
-          </>
-        }
+        filters={<SelectFilter list={list} name="state" label={words.state} options={states} />}
       >
         <DataTable
           caption={words.title}

@@ -135,7 +135,6 @@ export function Page() {
         search={words.search}
         filters={
           <>
-            {' '}
             <SelectFilter
               list={list}
               name="category"

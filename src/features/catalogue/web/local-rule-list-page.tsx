@@ -175,15 +175,12 @@ export function Page() {
         list={list}
         search={words.search}
         filters={
-          <>
-            {' '}
-            <SelectFilter
-              list={list}
-              name="state"
-              label={words.state}
-              options={optionsOf(RULE_STATE_WORDS, language)}
-            />
-          </>
+          <SelectFilter
+            list={list}
+            name="state"
+            label={words.state}
+            options={optionsOf(RULE_STATE_WORDS, language)}
+          />
         }
       >
         <DataTable

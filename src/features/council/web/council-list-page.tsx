@@ -6,6 +6,7 @@ import { Empty } from '../../../ui/empty/empty.tsx';
 import { formatDay, formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
@@ -45,7 +46,7 @@ const messages = defineMessages({
     title: 'Councils',
     intro: 'Councils by term, and their meetings.',
     councils: 'Councils',
-    members: (count: string) => `${count} members`,
+    members: (count: string) => plural(count, 'member'),
     term: (from: string, to: string | null) => (to === null ? `since ${from}` : `${from} – ${to}`),
     none: 'There is no council you may see.',
     create: 'Make a council',

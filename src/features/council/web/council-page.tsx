@@ -7,6 +7,7 @@ import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
@@ -73,7 +74,7 @@ const messages = defineMessages({
     basis: 'Basis',
     quorum: 'Quorum',
     quorumWords: (needed: number, members: number, percent: string) =>
-      `at least ${needed} of ${members} members present (${percent} %)`,
+      `at least ${needed} of ${plural(members, 'member')} present (${percent} %)`,
     least: 'Secret votes',
     leastWords: (least: number) => `with fewer than ${least} ballots only the outcome is shown`,
     conflict: 'Conflict of interest',

@@ -89,12 +89,7 @@ export function Page() {
           {row.title}
           <div className={classes.quiet}>
             {row.unitName}
-            {row.kind !== 'grant' && (
-              <>
-                {' '}
-                <StatusBadge of={DECISION_KIND_WORDS} value={row.kind} />
-              </>
-            )}
+            {row.kind !== 'grant' && <StatusBadge of={DECISION_KIND_WORDS} value={row.kind} />}
           </div>
         </>
       ),
@@ -120,15 +115,7 @@ export function Page() {
       intro={words.intro}
       acts={mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
     >
-      <ListLayout
-        list={list}
-        filters={
-          <>
-            {' '}
-            <YearFilter list={list} years={data?.years ?? []} />
-          </>
-        }
-      >
+      <ListLayout list={list} filters={<YearFilter list={list} years={data?.years ?? []} />}>
         {data !== undefined && (
           <StateFilter
             list={list}

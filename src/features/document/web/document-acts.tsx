@@ -6,6 +6,7 @@ import { StepDialog } from '../../../ui/confirm/step-dialog.tsx';
 import { FileUpload } from '../../../ui/file/file-upload.tsx';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import { DOCUMENT_STEPS, type DocumentStep } from '../model/document-lifecycle.ts';
@@ -39,7 +40,7 @@ const messages = defineMessages({
     issueText: (count: number) =>
       count === 0
         ? 'The document goes out; who may read it sees it at once.'
-        : `The document goes to ${count} units; those in charge are told.`,
+        : `The document goes to ${plural(count, 'unit')}; those in charge are told.`,
     withdrawText: 'The document no longer counts. Its number stays in the register with the reason.',
     scan: 'Scan of the signed and stamped paper',
     scanText: 'Upload the scan of the paper signed by hand. From then on no file can be added.',

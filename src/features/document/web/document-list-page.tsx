@@ -125,7 +125,6 @@ export function Page() {
         search={words.search}
         filters={
           <>
-            {' '}
             <SelectFilter
               list={list}
               name="direction"

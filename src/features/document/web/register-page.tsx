@@ -148,7 +148,6 @@ export function Page() {
         search={words.search}
         filters={
           <>
-            {' '}
             <UnitFilter
               label={words.unit}
               unitId={list.filters.unit}

@@ -171,7 +171,6 @@ function HonourList() {
       search={words.search}
       filters={
         <>
-          {' '}
           <AwardFilter
             label={words.award}
             award={list.filters.award}

@@ -111,15 +111,7 @@ export function Page() {
   const data = answer.data;
   return (
     <PageFrame title={words.title} intro={words.intro} acts={acts}>
-      <ListLayout
-        list={list}
-        filters={
-          <>
-            {' '}
-            <YearFilter list={list} years={data?.years ?? []} />
-          </>
-        }
-      >
+      <ListLayout list={list} filters={<YearFilter list={list} years={data?.years ?? []} />}>
         {data !== undefined && (
           <StateFilter list={list} states={PLAN_STATES} words={PLAN_STATE_WORDS} counts={data.byState} />
         )}

@@ -4,6 +4,7 @@ import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { StepDialog } from '../../../ui/confirm/step-dialog.tsx';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { PLAN_LIFE, type PlanStep } from '../model/plan-lifecycle.ts';
 import { PLAN_STATE_WORDS, PLAN_STEP_WORDS } from '../model/plan-words.ts';
 import type { PlanView } from '../server/plan.schema.ts';
@@ -27,7 +28,7 @@ const messages = defineMessages({
       'Enter number, symbol and day of signing as on the document. The number does not come from the register here; the signed copy can be added to the library later.',
     sealed: 'From then on the text is sealed; tasks change only with a reason.',
     doubts: (count: number) =>
-      `${count} doubts of the import have not been looked at (Document tab). Go on if the paper really says so.`,
+      `${plural(count, 'doubt of the import has', 'doubts of the import have')} not been looked at (Document tab). Go on if the paper really says so.`,
   },
 });
 

@@ -9,6 +9,7 @@ import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { formatDay, formatMoment, formatNumber, relativeDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { toast } from '../../../ui/toast/toast-store.ts';
@@ -39,7 +40,7 @@ const messages = defineMessages({
     edit: 'Edit models and themes',
     counts: 'Registered',
     count: (people: string, units: string, households: string) =>
-      `${people} people, ${units} collectives, ${households} households`,
+      `${plural(people, 'person', 'people')}, ${plural(units, 'collective')}, ${plural(households, 'household')}`,
     due: 'Register by',
     noDue: 'The plan of the year names no day.',
     dueOf: (unit: string) => `by the plan of ${unit}`,

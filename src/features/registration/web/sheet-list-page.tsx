@@ -103,7 +103,6 @@ export function Page() {
         search={words.search}
         filters={
           <>
-            {' '}
             <YearFilter list={list} years={data?.years ?? []} />
             <SelectFilter
               list={list}

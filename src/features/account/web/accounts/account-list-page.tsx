@@ -77,7 +77,6 @@ export function Page() {
         list={list}
         filters={
           <>
-            {' '}
             <SelectFilter
               list={list}
               name="role"

@@ -133,7 +133,6 @@ export function Page() {
         search={words.search}
         filters={
           <>
-            {' '}
             <SelectFilter
               list={list}
               name="side"

@@ -165,7 +165,6 @@ export function Page() {
         search={words.search}
         filters={
           <>
-            {' '}
             <NomineeFilter list={list} />
             <SelectFilter
               list={list}

@@ -67,7 +67,6 @@ export function Page() {
         search={words.search}
         filters={
           <>
-            {' '}
             <AwardFilter
               label={words.award}
               award={list.filters.award}

@@ -4,6 +4,7 @@ import { StepButtons } from '../../../../ui/confirm/step-buttons.tsx';
 import { StepDialog } from '../../../../ui/confirm/step-dialog.tsx';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import { POSTING_LIFE, POSTING_STEPS, type PostingStep } from '../../model/opinions/posting.ts';
 import { POSTING_STATE_WORDS, POSTING_STEP_WORDS } from '../../model/opinions/posting-words.ts';
@@ -21,7 +22,7 @@ const messages = defineMessages({
   en: {
     done: (state: string) => `State of the posting: ${state}.`,
     post: (count: number) =>
-      `Name, unit and award of ${count} nominees are public from today until the period is over; anybody sees them and may say something.`,
+      `Name, unit and award of ${plural(count, 'nominee')} are public from today until the period is over; anybody sees them and may say something.`,
     discard: 'The draft is of no use any more. Its nominees may go into another posting.',
     down: 'The public page closes at once. This posting does not count; another one is needed.',
   },

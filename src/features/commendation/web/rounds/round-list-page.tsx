@@ -91,7 +91,6 @@ export function Page() {
         list={list}
         filters={
           <>
-            {' '}
             <SelectFilter
               list={list}
               name="kind"

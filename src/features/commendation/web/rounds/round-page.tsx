@@ -5,6 +5,7 @@ import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay, formatNumber, relativeDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
@@ -50,7 +51,8 @@ const messages = defineMessages({
     task: 'Task of the plan',
     meeting: 'Meeting of the council',
     dossiers: 'Dossiers sent',
-    count: (dossiers: string, nominees: string) => `${dossiers} dossiers, ${nominees} nominees`,
+    count: (dossiers: string, nominees: string) =>
+      `${plural(dossiers, 'dossier')}, ${plural(nominees, 'nominee')}`,
   },
 });
 

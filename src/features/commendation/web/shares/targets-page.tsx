@@ -131,7 +131,6 @@ export function Page() {
         search={words.search}
         filters={
           <>
-            {' '}
             <SelectFilter
               list={list}
               name="share"

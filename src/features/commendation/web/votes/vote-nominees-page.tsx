@@ -102,7 +102,6 @@ export function Page() {
         list={list}
         filters={
           <>
-            {' '}
             <SelectFilter
               list={list}
               name="award"

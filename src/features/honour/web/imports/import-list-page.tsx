@@ -155,15 +155,12 @@ function Imports() {
       list={list}
       search={words.search}
       filters={
-        <>
-          {' '}
-          <SelectFilter
-            list={list}
-            name="state"
-            label={words.state}
-            options={optionsOf(IMPORT_STATE_WORDS, language)}
-          />
-        </>
+        <SelectFilter
+          list={list}
+          name="state"
+          label={words.state}
+          options={optionsOf(IMPORT_STATE_WORDS, language)}
+        />
       }
     >
       <DataTable

@@ -4,6 +4,7 @@ import { Empty } from '../../../../ui/empty/empty.tsx';
 import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
@@ -43,7 +44,7 @@ const messages = defineMessages({
     letter: 'Letter to the late',
     demand: 'Demand',
     kind: 'Kind of unit',
-    summary: (demands: number, units: number) => `${demands} demands, ${units} units.`,
+    summary: (demands: number, units: number) => `${plural(demands, 'demand')}, ${plural(units, 'unit')}.`,
     emptyTitle: 'No demands yet',
     empty:
       'Ask units below for a report, plan or dossier by a day; this board shows who sent it and who is late.',
@@ -109,7 +110,6 @@ function Board({ plan, board, list }: { plan: PlanView; board: BoardView; list: 
         list={list}
         filters={
           <>
-            {' '}
             <SelectFilter
               list={list}
               name="demand"

@@ -127,15 +127,12 @@ function Demand({ demand }: { demand: DemandView }) {
       <ListLayout
         list={list}
         filters={
-          <>
-            {' '}
-            <SelectFilter
-              list={list}
-              name="kind"
-              label={words.kind}
-              options={optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS)}
-            />
-          </>
+          <SelectFilter
+            list={list}
+            name="kind"
+            label={words.kind}
+            options={optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS)}
+          />
         }
       >
         <StateCounts

@@ -5,6 +5,7 @@ import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
@@ -57,7 +58,7 @@ const messages = defineMessages({
     notYet: 'Not begun',
     over: 'Over',
     forever: 'open',
-    memberOf: (name: string, units: number) => `${name} (${units} units)`,
+    memberOf: (name: string, units: number) => `${name} (${plural(units, 'unit')})`,
     past: 'Also what is over',
     assign: 'Assign units',
     end: 'End',
@@ -150,7 +151,6 @@ function Follows({ unitId, select }: { unitId: string; select: ReactNode }) {
         list={list}
         filters={
           <>
-            {' '}
             {select}
             <SelectFilter
               list={list}

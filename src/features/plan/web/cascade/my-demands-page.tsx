@@ -63,14 +63,11 @@ export function Page() {
       <ListLayout
         list={list}
         filters={
-          <>
-            {' '}
-            <Checkbox
-              label={words.all}
-              checked={list.filters.open === 'false'}
-              onChange={(event) => list.setFilter('open', event.currentTarget.checked ? 'false' : undefined)}
-            />
-          </>
+          <Checkbox
+            label={words.all}
+            checked={list.filters.open === 'false'}
+            onChange={(event) => list.setFilter('open', event.currentTarget.checked ? 'false' : undefined)}
+          />
         }
       >
         <DataTable

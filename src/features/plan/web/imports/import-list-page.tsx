@@ -10,6 +10,7 @@ import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
@@ -64,7 +65,7 @@ const messages = defineMessages({
     name: 'File',
     plan: 'Plan',
     state: 'State',
-    open: (doubts: number, rows: number) => `${doubts} of ${rows} rows`,
+    open: (doubts: number, rows: number) => `${doubts} of ${plural(rows, 'row')}`,
     doubts: 'To look at',
     at: 'Imported at',
     noTitle: '(title not known)',
@@ -185,15 +186,12 @@ export function Page() {
       <ListLayout
         list={list}
         filters={
-          <>
-            {' '}
-            <SelectFilter
-              list={list}
-              name="state"
-              label={words.state}
-              options={optionsOf(IMPORT_STATES, language)}
-            />
-          </>
+          <SelectFilter
+            list={list}
+            name="state"
+            label={words.state}
+            options={optionsOf(IMPORT_STATES, language)}
+          />
         }
       >
         <DataTable
