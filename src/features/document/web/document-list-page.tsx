@@ -79,7 +79,7 @@ export function Page() {
       header: words.subject,
       heading: true,
       sortable: true,
-      width: '36%',
+      width: '34%',
       cell: (row) => row.subject,
     },
     {
@@ -88,7 +88,7 @@ export function Page() {
       cell: (row) => <span className={classes.code}>{documentCode(row) ?? '–'}</span>,
     },
     { id: 'kind', header: words.kind, cell: (row) => kindWord(row.kind, language) },
-    { id: 'issuer', header: words.issuer, cell: (row) => row.issuer },
+    { id: 'issuer', header: words.issuer, width: '18%', cell: (row) => row.issuer },
     {
       id: 'signedOn',
       header: words.signedOn,

@@ -54,7 +54,7 @@ const messages = defineMessages({
     email: 'E-mail',
     phone: 'Telephone',
     code: 'Staff number',
-    categories: 'Is',
+    categories: 'Kind of person',
     record: 'Record what the person is, and merits',
     none: 'Not recorded',
     history: 'History',

@@ -50,7 +50,7 @@ export function Page() {
   const list = useListQuery({ filters: ['late', 'soon', 'scope'], defaultSort: 'due' });
   const answer = useList<TaskLine>(['home', 'tasks'], '/api/tasks', list);
   const columns: Column<TaskLine>[] = [
-    { id: 'content', header: words.content, cell: (row) => row.content, heading: true, width: '40%' },
+    { id: 'content', header: words.content, cell: (row) => row.content, heading: true, width: '34%' },
     {
       id: 'due',
       header: words.due,
@@ -63,10 +63,11 @@ export function Page() {
       header: words.status,
       cell: (row) => <StatusBadge of={TASK_STATUS_WORDS} value={row.status} />,
     },
-    { id: 'units', header: words.units, cell: (row) => row.units.join('; ') },
+    { id: 'units', header: words.units, width: '20%', cell: (row) => row.units.join('; ') },
     {
       id: 'plan',
       header: words.plan,
+      width: '22%',
       cell: (row) => `${row.planTitle} (${row.planUnitName})`,
       wideOnly: true,
     },

@@ -83,7 +83,7 @@ export function Page() {
       header: words.name,
       heading: true,
       sortable: true,
-      width: '30%',
+      width: '26%',
       cell: (row) => row.title,
     },
     {
@@ -94,7 +94,7 @@ export function Page() {
     {
       id: 'unit',
       header: words.unit,
-      width: '24%',
+      width: '20%',
       cell: (row) => (
         <>
           {row.unitName}

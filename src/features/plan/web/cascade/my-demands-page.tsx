@@ -47,16 +47,16 @@ export function Page() {
   const list = useListQuery({ filters: ['open'], defaultSort: 'due' });
   const answer = useList<MyDemand, MyDemandListView>([...demandKey, 'mine'], '/api/my-demands', list);
   const columns: Column<MyDemand>[] = [
-    { id: 'what', header: words.what, cell: (row) => row.title, heading: true, width: '36%' },
+    { id: 'what', header: words.what, cell: (row) => row.title, heading: true, width: '30%' },
     { id: 'due', header: words.due, cell: (row) => formatDay(row.dueDay), numeric: true, sortable: true },
     {
       id: 'status',
       header: words.status,
       cell: (row) => <StatusBadge of={DEMAND_STATUS_WORDS} value={row.status} />,
     },
-    { id: 'unit', header: words.unit, cell: (row) => row.unitName },
-    { id: 'to', header: words.to, cell: (row) => row.planUnitName },
-    { id: 'plan', header: words.plan, cell: (row) => row.planTitle, wideOnly: true },
+    { id: 'unit', header: words.unit, width: '16%', cell: (row) => row.unitName },
+    { id: 'to', header: words.to, width: '16%', cell: (row) => row.planUnitName },
+    { id: 'plan', header: words.plan, width: '18%', cell: (row) => row.planTitle, wideOnly: true },
   ];
   return (
     <PageFrame title={words.title} intro={words.intro}>
