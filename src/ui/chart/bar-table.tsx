@@ -35,7 +35,7 @@ export function BarTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={classes.region} aria-label={caption} tabIndex={0}>
-      <table className={classes.bars}>
+      <table className={classes.bars} style={{ '--parts': parts.length } as Record<string, number>}>
         <caption>{caption}</caption>
         <thead>
           <tr>

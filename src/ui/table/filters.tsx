@@ -2,6 +2,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { DayInput } from '../form/day-input.tsx';
+import { yearOptions } from '../form/options.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import classes from './filters.module.css';
 import type { ListQuery } from './use-list-query.ts';
@@ -12,6 +14,7 @@ const messages = defineMessages({
     search: 'Tìm kiếm',
     searchHint: 'Gõ không dấu cũng được',
     all: 'Tất cả',
+    year: 'Năm',
     clear: 'Bỏ bộ lọc',
   },
   en: {
@@ -19,19 +22,34 @@ const messages = defineMessages({
     search: 'Search',
     searchHint: 'Diacritics are not needed',
     all: 'All',
+    year: 'Year',
     clear: 'Clear the filters',
   },
 });
 
+interface ListLayoutProps {
+  /** Left out where `filters` are not those of a list. */
+  list?: ListQuery<never>;
+  /** What is searched, above the search field; false where the list has none. */
+  search?: string | false;
+  /** Between the search field and the button that clears all. */
+  filters?: ReactNode;
+  children: ReactNode;
+}
+
 /** A list with its column of filters on the left; on narrow screens the filters fold away above it. */
-export function ListLayout({ filters, children }: { filters: ReactNode; children: ReactNode }) {
+export function ListLayout({ list, search, filters, children }: ListLayoutProps) {
   const words = useMessages(messages);
   const wide = globalThis.matchMedia?.('(min-width: 75em)').matches ?? true;
   return (
     <div className={classes.layout}>
       <details className={classes.filters} open={wide} data-screen-only>
         <summary>{words.filters}</summary>
-        <search className={classes.fields}>{filters}</search>
+        <search className={classes.fields}>
+          {list !== undefined && search !== false && <SearchFilter list={list} label={search} />}
+          {filters}
+          {list !== undefined && <ClearFilters list={list} />}
+        </search>
       </details>
       <div className={classes.content}>{children}</div>
     </div>
@@ -79,6 +97,26 @@ export function SelectFilter<F extends string>({
       value={list.filters[name] ?? ''}
       onChange={(event) => list.setFilter(name, event.currentTarget.value || undefined)}
       data={[{ value: '', label: words.all }, ...options]}
+    />
+  );
+}
+
+/** A filter by the years that the list has; its name in the address is `year`. */
+export function YearFilter({ list, years }: { list: ListQuery<'year'>; years: readonly number[] }) {
+  const words = useMessages(messages);
+  return <SelectFilter list={list} name="year" label={words.year} options={yearOptions(years)} />;
+}
+
+/** A filter by one day; what is no whole day yet filters nothing. */
+export function DayFilter<F extends string>(props: { list: ListQuery<F>; name: F; label: string }) {
+  const { list, name, label } = props;
+  return (
+    <DayInput
+      label={label}
+      value={list.filters[name] ?? null}
+      onChange={(day) =>
+        list.setFilter(name, day !== null && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined)
+      }
     />
   );
 }

@@ -1,5 +1,7 @@
-import { defineMessages, useMessages } from '../i18n/messages.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { type Bilingual, defineMessages, useMessages } from '../i18n/messages.ts';
 import { CountChips } from './count-chips.tsx';
+import type { ListQuery } from './use-list-query.ts';
 
 const messages = defineMessages({
   vi: { label: 'Lọc theo trạng thái', all: 'Tất cả' },
@@ -41,6 +43,34 @@ export function StateCounts({
         current: active === value,
         filters: { [filter]: value, page: undefined },
       }))}
+    />
+  );
+}
+
+/** The counts of a list's states, in the order of `states`; `name` is the filter in the address. */
+export function StateFilter<S extends string, F extends string = 'state'>({
+  list,
+  name,
+  states,
+  words,
+  counts,
+  moreStates,
+}: {
+  list: ListQuery<F>;
+  name?: F;
+  states: readonly S[];
+  words: Readonly<Record<S, Bilingual>>;
+  counts: Readonly<Record<S, number>>;
+  moreStates?: readonly string[];
+}) {
+  const language = useLanguage();
+  const filter = name ?? ('state' as F);
+  return (
+    <StateCounts
+      filter={filter}
+      active={list.filters[filter]}
+      moreStates={moreStates}
+      counts={states.map((value) => ({ value, label: words[value][language], count: counts[value] }))}
     />
   );
 }

@@ -60,7 +60,7 @@ export function TableRow<T>({
         if (!column.heading) {
           return (
             <td key={column.id} {...role('cell')} {...shared}>
-              {content}
+              <div className={classes.value}>{content}</div>
             </td>
           );
         }

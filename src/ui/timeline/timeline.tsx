@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { actorName } from '../i18n/actor-name.ts';
 import { formatMoment, relativeMoment } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
@@ -47,7 +48,7 @@ export function Timeline({
         {visible.map(({ id, who, what, why, when, tone = 'grey', more }) => (
           <li key={id} style={{ '--dot': TONES[tone].text } as Record<string, string>}>
             <div>
-              {who !== undefined && <strong>{who} </strong>}
+              {who !== undefined && <strong>{actorName(who, language)} </strong>}
               {what}
             </div>
             {why && (

@@ -6,8 +6,6 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
-import type { ListAnswer } from '../../../ui/api/list.ts';
-import type { Option } from '../../../ui/form/fields.tsx';
 import { ME } from '../../../ui/session/me.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import type { AccountView } from '../server/account.schema.ts';
@@ -58,27 +56,3 @@ export function useAct<A = void>(
     onError: (error) => toast.error(problemText(error)),
   });
 }
-
-interface Named {
-  id: string;
-  name?: string;
-  fullName?: string;
-  parentName?: string | null;
-}
-
-const PICKED = 20;
-
-async function pick(path: string, q: string, signal: AbortSignal): Promise<Option[]> {
-  const found = await api.get<ListAnswer<Named>>(path, { q, size: PICKED }, { signal });
-  return found.items.map(({ id, name, fullName, parentName }) => {
-    const label = name ?? fullName ?? id;
-    return { value: id, label: parentName ? `${label} (${parentName})` : label };
-  });
-}
-
-/** For a picker of units that exist today. */
-export const searchUnits = (q: string, { signal }: { signal: AbortSignal }) => pick('/api/units', q, signal);
-
-/** For a picker of people. */
-export const searchPeople = (q: string, { signal }: { signal: AbortSignal }) =>
-  pick('/api/people', q, signal);

@@ -24,7 +24,7 @@ export const accountPages: readonly PageDescription[] = [
     path: '/thong-bao',
     title: { vi: 'Thông báo', en: 'Notifications' },
     load: () => import('./notification-page.tsx'),
-    nav: { group: 'work', order: 90, icon: IconBell },
+    nav: { group: 'work', order: 99, icon: IconBell },
   },
   {
     path: '/nhat-ky',

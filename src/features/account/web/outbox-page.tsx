@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
 import { Empty } from '../../../ui/empty/empty.tsx';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../ui/page/loaded.tsx';
@@ -9,7 +10,7 @@ import { SidePanel } from '../../../ui/panel/side-panel.tsx';
 import { StatusBadge, type StatusTable } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import type { MailRow, MailView } from '../server/outbox.schema.ts';
 import classes from './account.module.css';
@@ -81,13 +82,8 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro}>
       <ListLayout
-        filters={
-          <>
-            <SearchFilter list={list} />
-            <SelectFilter list={list} name="state" label={words.state} options={states} />
-            <ClearFilters list={list} />
-          </>
-        }
+        list={list}
+        filters={<SelectFilter list={list} name="state" label={words.state} options={states} />}
       >
         <DataTable
           caption={words.title}
@@ -116,7 +112,7 @@ function MailDetails({ id }: { id: string }) {
     <Loaded query={query}>
       {(mail) => (
         <>
-          <dl className={classes.facts}>
+          <FactList apart>
             <dt>{words.subject}</dt>
             <dd>{mail.subject}</dd>
             <dt>{words.recipient}</dt>
@@ -137,7 +133,7 @@ function MailDetails({ id }: { id: string }) {
                 <dd>{mail.lastError}</dd>
               </>
             )}
-          </dl>
+          </FactList>
           <pre className={classes.mailBody}>{mail.body}</pre>
         </>
       )}

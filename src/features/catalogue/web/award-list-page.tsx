@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { Empty } from '../../../ui/empty/empty.tsx';
-import { DayInput } from '../../../ui/form/day-input.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ButtonLink } from '../../../ui/page/links.tsx';
@@ -8,7 +8,7 @@ import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { DayFilter, ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import type { AwardListView, AwardRow } from '../server/catalogue.schema.ts';
@@ -131,9 +131,10 @@ export function Page() {
         </Alert>
       )}
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
           <>
-            <SearchFilter list={list} label={words.search} />
             <SelectFilter
               list={list}
               name="category"
@@ -145,10 +146,7 @@ export function Page() {
               list={list}
               name="subject"
               label={words.subjects}
-              options={Object.entries(SUBJECT_WORDS).map(([value, word]) => ({
-                value,
-                label: word[language],
-              }))}
+              options={optionsOf(SUBJECT_WORDS, language)}
             />
             <SelectFilter
               list={list}
@@ -156,13 +154,7 @@ export function Page() {
               label={words.authority}
               options={data?.options.authority ?? []}
             />
-            <DayInput
-              label={words.on}
-              value={list.filters.on ?? null}
-              onChange={(day) =>
-                list.setFilter('on', day !== null && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined)
-              }
-            />
+            <DayFilter list={list} name="on" label={words.on} />
             <SelectFilter
               list={list}
               name="origin"
@@ -172,7 +164,6 @@ export function Page() {
                 { value: 'local', label: words.local },
               ]}
             />
-            <ClearFilters list={list} />
           </>
         }
       >

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty } from '../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { formatMoment } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -10,7 +11,7 @@ import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import type { LocalRuleListView, LocalRuleView } from '../server/local-rule.schema.ts';
 import { capital, spanText, subjectsText } from './award-words.ts';
@@ -171,20 +172,15 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro} acts={add}>
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
-          <>
-            <SearchFilter list={list} label={words.search} />
-            <SelectFilter
-              list={list}
-              name="state"
-              label={words.state}
-              options={Object.entries(RULE_STATE_WORDS).map(([value, word]) => ({
-                value,
-                label: word[language],
-              }))}
-            />
-            <ClearFilters list={list} />
-          </>
+          <SelectFilter
+            list={list}
+            name="state"
+            label={words.state}
+            options={optionsOf(RULE_STATE_WORDS, language)}
+          />
         }
       >
         <DataTable

@@ -6,6 +6,7 @@ import { Empty } from '../../../ui/empty/empty.tsx';
 import { formatDay, formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
@@ -14,7 +15,7 @@ import { useMay } from '../../../ui/session/me.ts';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter } from '../../../ui/table/filters.tsx';
+import { ListLayout } from '../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { MEETING_STATE_WORDS, MEETING_STATES } from '../model/meeting-life.ts';
@@ -45,7 +46,7 @@ const messages = defineMessages({
     title: 'Councils',
     intro: 'Councils by term, and their meetings.',
     councils: 'Councils',
-    members: (count: string) => `${count} members`,
+    members: (count: string) => plural(count, 'member'),
     term: (from: string, to: string | null) => (to === null ? `since ${from}` : `${from} – ${to}`),
     none: 'There is no council you may see.',
     create: 'Make a council',
@@ -99,14 +100,7 @@ export function Page() {
     >
       <div className={classes.stack}>
         <Councils />
-        <ListLayout
-          filters={
-            <>
-              <SearchFilter list={list} />
-              <ClearFilters list={list} />
-            </>
-          }
-        >
+        <ListLayout list={list}>
           {answer.data !== undefined && (
             <StateCounts
               filter="state"

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
@@ -72,7 +74,7 @@ const messages = defineMessages({
     basis: 'Basis',
     quorum: 'Quorum',
     quorumWords: (needed: number, members: number, percent: string) =>
-      `at least ${needed} of ${members} members present (${percent} %)`,
+      `at least ${needed} of ${plural(members, 'member')} present (${percent} %)`,
     least: 'Secret votes',
     leastWords: (least: number) => `with fewer than ${least} ballots only the outcome is shown`,
     conflict: 'Conflict of interest',
@@ -193,14 +195,14 @@ function Rules({ council }: { council: CouncilView }) {
   ];
   return (
     <Section title={words.facts}>
-      <dl className={classes.facts}>
+      <FactList>
         {facts.map(([label, value]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}
-      </dl>
+      </FactList>
     </Section>
   );
 }

@@ -1,8 +1,6 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
-import type { ListAnswer } from '../../../ui/api/list.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
-import type { Option } from '../../../ui/form/fields.tsx';
 import type { CouncilView } from '../server/council.schema.ts';
 import type { MeetingView } from '../server/meeting.schema.ts';
 import type { BallotView, VoteView } from '../server/vote.schema.ts';
@@ -70,24 +68,3 @@ export function useBallot(id: string): UseQueryResult<BallotView> {
     queryFn: ({ signal }) => api.get<BallotView>(`/api/votes/${id}/ballot`, undefined, { signal }),
   });
 }
-
-interface Named {
-  id: string;
-  name?: string;
-  fullName?: string;
-  parentName?: string | null;
-  positions?: { unitName: string; title: string }[];
-}
-
-async function pick(path: string, q: string, signal: AbortSignal): Promise<Option[]> {
-  const found = await api.get<ListAnswer<Named>>(path, { q, size: 20 }, { signal });
-  return found.items.map(({ id, name, fullName, parentName, positions }) => {
-    const beside = parentName ?? positions?.[0]?.unitName;
-    const label = name ?? fullName ?? id;
-    return { value: id, label: beside ? `${label} (${beside})` : label };
-  });
-}
-
-/** For a picker of people. */
-export const searchPeople = (q: string, { signal }: { signal: AbortSignal }) =>
-  pick('/api/people', q, signal);

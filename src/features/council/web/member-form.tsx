@@ -7,10 +7,10 @@ import { today } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../organisation/web/index.ts';
+import { personPicker, unitPicker } from '../../organisation/web/index.ts';
 import { MEMBER_ROLE_WORDS, MEMBER_ROLES } from '../model/council-words.ts';
 import type { CouncilView, MemberView } from '../server/council.schema.ts';
-import { searchPeople, useTakeCouncil } from './council-queries.ts';
+import { useTakeCouncil } from './council-queries.ts';
 
 const messages = defineMessages({
   vi: {
@@ -95,13 +95,7 @@ export function MemberForm({ council, member, onDone }: Props) {
   return (
     <Form form={form} submitLabel={words.save} onCancel={onDone} guard={false}>
       {member === undefined && (
-        <PickerField
-          form={form}
-          name="personId"
-          label={words.person}
-          searchKey={['person', 'pick']}
-          search={searchPeople}
-        />
+        <PickerField form={form} name="personId" label={words.person} {...personPicker} />
       )}
       <SelectField
         form={form}
@@ -116,8 +110,7 @@ export function MemberForm({ council, member, onDone }: Props) {
         label={words.unit}
         description={words.unitNote}
         optional
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
+        {...unitPicker}
       />
       <SelectField
         form={form}

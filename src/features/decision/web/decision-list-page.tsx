@@ -7,7 +7,6 @@ import { Form } from '../../../ui/form/form.tsx';
 import { DayField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { formatDay, formatNumber, today } from '../../../ui/i18n/format.ts';
-import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { useGoTo } from '../../../ui/page/go-to.tsx';
@@ -18,8 +17,8 @@ import { useMay } from '../../../ui/session/me.ts';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
-import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { ListLayout, YearFilter } from '../../../ui/table/filters.tsx';
+import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { DECISION_STATES } from '../model/decision-life.ts';
 import { DECISION_KIND_WORDS, DECISION_STATE_WORDS } from '../model/decision-words.ts';
@@ -42,7 +41,6 @@ const messages = defineMessages({
     state: 'Trạng thái',
     lines: 'Số trường hợp',
     bonus: 'Tiền thưởng (đồng)',
-    year: 'Năm',
     create: 'Lập dự thảo',
     round: 'Đợt xét có trường hợp chờ quyết định',
     option: (name: string, unit: string, count: number) => `${name} · ${unit} (${count} trường hợp)`,
@@ -62,7 +60,6 @@ const messages = defineMessages({
     state: 'State',
     lines: 'Nominees',
     bonus: 'Bonus (đồng)',
-    year: 'Year',
     create: 'Draft a decision',
     round: 'Round with nominees that wait for a decision',
     option: (name: string, unit: string, count: number) => `${name} · ${unit} (${count})`,
@@ -76,7 +73,6 @@ const messages = defineMessages({
 
 export function Page() {
   const words = useMessages(messages);
-  const language = useLanguage();
   const mayWrite = useMay('decision.write');
   const [creating, setCreating] = useSearchParam('tao');
   const list = useListQuery({ filters: ['state', 'year'], defaultSort: '-created' });
@@ -93,12 +89,7 @@ export function Page() {
           {row.title}
           <div className={classes.quiet}>
             {row.unitName}
-            {row.kind !== 'grant' && (
-              <>
-                {' '}
-                <StatusBadge of={DECISION_KIND_WORDS} value={row.kind} />
-              </>
-            )}
+            {row.kind !== 'grant' && <StatusBadge of={DECISION_KIND_WORDS} value={row.kind} />}
           </div>
         </>
       ),
@@ -124,29 +115,13 @@ export function Page() {
       intro={words.intro}
       acts={mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
     >
-      <ListLayout
-        filters={
-          <>
-            <SearchFilter list={list} />
-            <SelectFilter
-              list={list}
-              name="year"
-              label={words.year}
-              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
-            />
-            <ClearFilters list={list} />
-          </>
-        }
-      >
+      <ListLayout list={list} filters={<YearFilter list={list} years={data?.years ?? []} />}>
         {data !== undefined && (
-          <StateCounts
-            filter="state"
-            active={list.filters.state}
-            counts={DECISION_STATES.map((state) => ({
-              value: state,
-              label: DECISION_STATE_WORDS[state][language],
-              count: data.byState[state],
-            }))}
+          <StateFilter
+            list={list}
+            states={DECISION_STATES}
+            words={DECISION_STATE_WORDS}
+            counts={data.byState}
           />
         )}
         <DataTable

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { OfficialPaper } from '../../../ui/document/official-paper.tsx';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -148,7 +149,7 @@ function DecisionFacts({ decision }: { decision: DecisionView }) {
         decision.allowed.includes('edit') && <Button onClick={() => setEditing(true)}>{words.edit}</Button>
       }
     >
-      <dl className={classes.facts}>
+      <FactList>
         <dt>{words.authority}</dt>
         <dd>{decision.authority}</dd>
         <dt>{words.code}</dt>
@@ -228,7 +229,7 @@ function DecisionFacts({ decision }: { decision: DecisionView }) {
             </dd>
           </>
         )}
-      </dl>
+      </FactList>
       {editing && <EditDecision decision={decision} onClose={() => setEditing(false)} />}
     </Section>
   );

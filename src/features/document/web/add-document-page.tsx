@@ -19,7 +19,7 @@ import { useGoTo } from '../../../ui/page/go-to.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useMay, useMe } from '../../../ui/session/me.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../organisation/web/index.ts';
+import { unitPicker } from '../../organisation/web/index.ts';
 import type { DocumentView } from '../server/document.schema.ts';
 import { DOCUMENT_FILES } from './document-files.ts';
 import { issuedKindOptions, kindOptions } from './kind-options.ts';
@@ -147,13 +147,7 @@ export function Page() {
             ...(mayIssue ? [{ value: 'earlier', label: words.earlier }] : []),
           ]}
         />
-        <PickerField
-          form={form}
-          name="unitId"
-          label={words.unit}
-          searchKey={['unit', 'pick']}
-          search={searchUnits}
-        />
+        <PickerField form={form} name="unitId" label={words.unit} {...unitPicker} />
         <SelectField
           form={form}
           name="kind"
@@ -193,8 +187,7 @@ export function Page() {
             form={form}
             name="addresseeIds"
             label={words.addressees}
-            searchKey={['unit', 'pick']}
-            search={searchUnits}
+            {...unitPicker}
             optional
           />
         )}

@@ -9,7 +9,7 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useMe } from '../../../ui/session/me.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../organisation/web/index.ts';
+import { unitPicker } from '../../organisation/web/index.ts';
 import type { TemplateView } from '../server/template.schema.ts';
 import { TEMPLATE_FILES } from './document-files.ts';
 import { issuedKindOptions } from './kind-options.ts';
@@ -68,13 +68,7 @@ export function AddTemplate({ onCancel, onDone }: { onCancel: () => void; onDone
   useEffect(() => register({ name: 'file', label: words.file }));
   return (
     <Form form={form} submitLabel={words.save} onCancel={onCancel} guard={false}>
-      <PickerField
-        form={form}
-        name="unitId"
-        label={words.unit}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-      />
+      <PickerField form={form} name="unitId" label={words.unit} {...unitPicker} />
       <SelectField form={form} name="kind" label={words.kind} options={issuedKindOptions(language)} />
       <TextField form={form} name="name" label={words.name} maxLength={200} />
       <FileDrop

@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
-import { ConfirmDialog } from '../../../ui/confirm/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
-import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
+import { StepDialog } from '../../../ui/confirm/step-dialog.tsx';
 import { FileUpload } from '../../../ui/file/file-upload.tsx';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import { DOCUMENT_STEPS, type DocumentStep } from '../model/document-lifecycle.ts';
@@ -40,7 +40,7 @@ const messages = defineMessages({
     issueText: (count: number) =>
       count === 0
         ? 'The document goes out; who may read it sees it at once.'
-        : `The document goes to ${count} units; those in charge are told.`,
+        : `The document goes to ${plural(count, 'unit')}; those in charge are told.`,
     withdrawText: 'The document no longer counts. Its number stays in the register with the reason.',
     scan: 'Scan of the signed and stamped paper',
     scanText: 'Upload the scan of the paper signed by hand. From then on no file can be added.',
@@ -101,7 +101,7 @@ export function DocumentActs({ document }: { document: DocumentView }) {
       {step === 'sign' && <SignDialog document={document} onClose={close} />}
       {step === 'record-signed' && <ScanDialog document={document} onClose={close} />}
       {(step === 'issue' || step === 'withdraw') && (
-        <StepDialog document={document} step={step} onClose={close} />
+        <IssueOrWithdraw document={document} step={step} onClose={close} />
       )}
     </>
   );
@@ -112,53 +112,26 @@ interface DialogProps {
   onClose: () => void;
 }
 
-function StepDialog({ document, step, onClose }: DialogProps & { step: 'issue' | 'withdraw' }) {
+function IssueOrWithdraw({ document, step, onClose }: DialogProps & { step: 'issue' | 'withdraw' }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const take = useTakeDocument();
-  const [busy, setBusy] = useState(false);
-  const title = DOCUMENT_STEP_WORDS[step][language];
-  const send = async (body: object, key?: string) => {
-    const url = `/api/documents/${document.id}/steps`;
-    const next = await api.post<DocumentView>(
-      url,
-      { step, version: document.version, ...body },
-      { ...(key !== undefined && { key }) },
-    );
+  const send = async (more: { reason?: string }, key?: string) => {
+    const body = { step, version: document.version, ...more };
+    const next = await api.post<DocumentView>(`/api/documents/${document.id}/steps`, body, { key });
     take(next);
     toast.done(words.done(DOCUMENT_STATE_WORDS[next.state][language]));
   };
-  if (step === 'withdraw') {
-    return (
-      <ReasonDialog
-        id={`document.withdraw.${document.id}`}
-        opened
-        title={title}
-        confirmLabel={title}
-        onConfirm={(reason, { key }) => send({ reason }, key)}
-        onClose={onClose}
-      >
-        <Text>{words.withdrawText}</Text>
-      </ReasonDialog>
-    );
-  }
-  const confirm = () => {
-    setBusy(true);
-    send({})
-      .then(onClose, (error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
-  };
   return (
-    <ConfirmDialog
-      opened
-      title={title}
-      confirmLabel={title}
-      busy={busy}
-      onConfirm={confirm}
+    <StepDialog
+      id={`document.${step}.${document.id}`}
+      step={DOCUMENT_STEP_WORDS[step][language]}
+      reason={step === 'withdraw'}
+      send={send}
       onClose={onClose}
     >
-      <Text>{words.issueText(document.addressees.length)}</Text>
-    </ConfirmDialog>
+      <Text>{step === 'withdraw' ? words.withdrawText : words.issueText(document.addressees.length)}</Text>
+    </StepDialog>
   );
 }
 

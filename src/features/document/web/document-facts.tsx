@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, formatMoment } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import type { DocumentView } from '../server/document.schema.ts';
-import classes from './document.module.css';
 import { EditDocumentDialog } from './edit-document-dialog.tsx';
 
 const messages = defineMessages({
@@ -63,7 +63,7 @@ export function DocumentFacts({ document }: { document: DocumentView }) {
       title={words.title}
       acts={mayEdit && <Button onClick={() => setEditing(true)}>{words.edit}</Button>}
     >
-      <dl className={classes.facts}>
+      <FactList>
         <dt>{words.unit}</dt>
         <dd>{document.unitName}</dd>
         {document.signer !== null && (
@@ -104,7 +104,7 @@ export function DocumentFacts({ document }: { document: DocumentView }) {
         )}
         <dt>{words.updated}</dt>
         <dd>{formatMoment(document.updatedAt)}</dd>
-      </dl>
+      </FactList>
       {editing && <EditDocumentDialog document={document} onClose={() => setEditing(false)} />}
     </Section>
   );

@@ -1,5 +1,4 @@
 import { Empty } from '../../../ui/empty/empty.tsx';
-import { DayInput } from '../../../ui/form/day-input.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -9,15 +8,15 @@ import { useMay } from '../../../ui/session/me.ts';
 import { StatusBadge, ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
-import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { DayFilter, ListLayout, SelectFilter, YearFilter } from '../../../ui/table/filters.tsx';
+import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { UnitFilter } from '../../organisation/web/index.ts';
 import { DOCUMENT_STATES } from '../model/document-lifecycle.ts';
 import { DOCUMENT_STATE_WORDS, documentCode } from '../model/document-words.ts';
 import type { DocumentListView, DocumentRow } from '../server/document.schema.ts';
 import classes from './document.module.css';
 import { kindOptions, kindWord } from './kind-options.ts';
-import { UnitFilter } from './unit-filter.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -35,7 +34,6 @@ const messages = defineMessages({
     direction: 'Chiều văn bản',
     issued: 'Văn bản đi',
     received: 'Văn bản đến',
-    year: 'Năm',
     unit: 'Đơn vị',
     inForceOn: 'Còn hiệu lực vào ngày',
     reading: 'Việc đọc',
@@ -58,7 +56,6 @@ const messages = defineMessages({
     direction: 'Direction',
     issued: 'Outgoing',
     received: 'Incoming',
-    year: 'Year',
     unit: 'Unit',
     inForceOn: 'In force on',
     reading: 'Reading',
@@ -82,7 +79,7 @@ export function Page() {
       header: words.subject,
       heading: true,
       sortable: true,
-      width: '36%',
+      width: '34%',
       cell: (row) => row.subject,
     },
     {
@@ -91,7 +88,7 @@ export function Page() {
       cell: (row) => <span className={classes.code}>{documentCode(row) ?? '–'}</span>,
     },
     { id: 'kind', header: words.kind, cell: (row) => kindWord(row.kind, language) },
-    { id: 'issuer', header: words.issuer, cell: (row) => row.issuer },
+    { id: 'issuer', header: words.issuer, width: '18%', cell: (row) => row.issuer },
     {
       id: 'signedOn',
       header: words.signedOn,
@@ -124,9 +121,10 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro} acts={add}>
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
           <>
-            <SearchFilter list={list} label={words.search} />
             <SelectFilter
               list={list}
               name="direction"
@@ -137,40 +135,29 @@ export function Page() {
               ]}
             />
             <SelectFilter list={list} name="kind" label={words.kind} options={kindOptions(language)} />
-            <SelectFilter
-              list={list}
-              name="year"
-              label={words.year}
-              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
+            <YearFilter list={list} years={data?.years ?? []} />
+            <UnitFilter
+              label={words.unit}
+              unitId={list.filters.unit}
+              onChange={(unit) => list.setFilter('unit', unit)}
             />
-            <UnitFilter list={list} label={words.unit} />
-            <DayInput
-              label={words.inForceOn}
-              value={list.filters.inForceOn ?? null}
-              onChange={(day) =>
-                list.setFilter('inForceOn', day !== null && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined)
-              }
-            />
+            <DayFilter list={list} name="inForceOn" label={words.inForceOn} />
             <SelectFilter
               list={list}
               name="unread"
               label={words.reading}
               options={[{ value: 'true', label: words.unread }]}
             />
-            <ClearFilters list={list} />
           </>
         }
       >
         {data !== undefined && (
-          <StateCounts
-            filter="state"
-            active={list.filters.state}
+          <StateFilter
+            list={list}
+            states={DOCUMENT_STATES}
+            words={DOCUMENT_STATE_WORDS}
+            counts={data.byState}
             moreStates={data.moreStates}
-            counts={DOCUMENT_STATES.map((state) => ({
-              value: state,
-              label: DOCUMENT_STATE_WORDS[state][language],
-              count: data.byState[state],
-            }))}
           />
         )}
         <DataTable

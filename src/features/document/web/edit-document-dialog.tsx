@@ -13,7 +13,7 @@ import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../organisation/web/index.ts';
+import { unitPicker } from '../../organisation/web/index.ts';
 import type { DocumentView } from '../server/document.schema.ts';
 import { useTakeDocument } from './document-queries.ts';
 import { issuedKindOptions, kindOptions } from './kind-options.ts';
@@ -157,14 +157,7 @@ function EditForm({ document, onClose }: { document: DocumentView; onClose: () =
       <DayField form={form} name="validFrom" label={words.validFrom} optional />
       <DayField form={form} name="validTo" label={words.validTo} optional />
       {!isReceived && (
-        <MultiPickerField
-          form={form}
-          name="addresseeIds"
-          label={words.addressees}
-          searchKey={['unit', 'pick']}
-          search={searchUnits}
-          optional
-        />
+        <MultiPickerField form={form} name="addresseeIds" label={words.addressees} {...unitPicker} optional />
       )}
       <CheckboxField form={form} name="published" label={words.published} />
     </Form>

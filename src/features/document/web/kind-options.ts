@@ -1,10 +1,6 @@
-import type { Option } from '../../../ui/form/fields.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
+import type { Language } from '../../../ui/i18n/language.ts';
 import { type AnyKind, ISSUED_KINDS, RECEIVED_KINDS } from '../model/document-kinds.ts';
-
-type Language = 'vi' | 'en';
-
-const optionsOf = (kinds: Readonly<Record<string, Record<Language, string>>>, language: Language): Option[] =>
-  Object.entries(kinds).map(([value, words]) => ({ value, label: words[language] }));
 
 /** The kinds that a unit issues. */
 export const issuedKindOptions = (language: Language) => optionsOf(ISSUED_KINDS, language);

@@ -11,17 +11,17 @@ import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { StatusBadge, type StatusTable, ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
-import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { ListLayout, SelectFilter, YearFilter } from '../../../ui/table/filters.tsx';
+import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
+import { UnitFilter } from '../../organisation/web/index.ts';
 import { documentCode } from '../model/document-words.ts';
 import { NUMBER_STATES, type NumberState } from '../model/number-rules.ts';
 import type { RegisterListView, RegisterRow, SeriesListView } from '../server/register.schema.ts';
 import classes from './document.module.css';
 import { issuedKindOptions, kindWord } from './kind-options.ts';
 import { SeriesList } from './series-list.tsx';
-import { UnitFilter } from './unit-filter.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -32,12 +32,10 @@ const messages = defineMessages({
     day: 'Ngày văn bản',
     kind: 'Loại',
     unit: 'Đơn vị',
-    signer: 'Người ký',
     state: 'Tình trạng',
     doubt: 'Ngày không theo thứ tự',
     kept: (reason: string) => `Giữ chỗ: ${reason}`,
     cancelled: (reason: string) => `Đã hủy: ${reason}`,
-    year: 'Năm',
     cancel: 'Hủy số',
     cancelOf: (code: string) => `Hủy số ${code}`,
     cancelText: 'Số bị hủy vẫn ghi trong sổ cùng lý do và không được cấp lại.',
@@ -56,12 +54,10 @@ const messages = defineMessages({
     day: 'Day',
     kind: 'Kind',
     unit: 'Unit',
-    signer: 'Signed by',
     state: 'State',
     doubt: 'Day out of order',
     kept: (reason: string) => `Reserved: ${reason}`,
     cancelled: (reason: string) => `Cancelled: ${reason}`,
-    year: 'Year',
     cancel: 'Cancel',
     cancelOf: (code: string) => `Cancel number ${code}`,
     cancelText: 'A cancelled number stays in the register with the reason and is never given again.',
@@ -148,31 +144,22 @@ export function Page() {
       }
     >
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
           <>
-            <SearchFilter list={list} label={words.search} />
-            <UnitFilter list={list} label={words.unit} />
-            <SelectFilter list={list} name="kind" label={words.kind} options={issuedKindOptions(language)} />
-            <SelectFilter
-              list={list}
-              name="year"
-              label={words.year}
-              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
+            <UnitFilter
+              label={words.unit}
+              unitId={list.filters.unit}
+              onChange={(unit) => list.setFilter('unit', unit)}
             />
-            <ClearFilters list={list} />
+            <SelectFilter list={list} name="kind" label={words.kind} options={issuedKindOptions(language)} />
+            <YearFilter list={list} years={data?.years ?? []} />
           </>
         }
       >
         {data !== undefined && (
-          <StateCounts
-            filter="state"
-            active={list.filters.state}
-            counts={NUMBER_STATES.map((state) => ({
-              value: state,
-              label: STATES[state][language],
-              count: data.byState[state],
-            }))}
-          />
+          <StateFilter list={list} states={NUMBER_STATES} words={STATES} counts={data.byState} />
         )}
         <DataTable
           caption={words.title}

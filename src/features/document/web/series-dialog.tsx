@@ -10,7 +10,7 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useMe } from '../../../ui/session/me.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../organisation/web/index.ts';
+import { unitPicker } from '../../organisation/web/index.ts';
 import type { SeriesView } from '../server/register.schema.ts';
 import { issuedKindOptions } from './kind-options.ts';
 
@@ -110,13 +110,7 @@ function SeriesForm({ series, onClose }: { series: SeriesView | null; onClose: (
     <Form form={form} submitLabel={words.save} onCancel={onClose} guard={false}>
       {series === null && (
         <>
-          <PickerField
-            form={form}
-            name="unitId"
-            label={words.unit}
-            searchKey={['unit', 'pick']}
-            search={searchUnits}
-          />
+          <PickerField form={form} name="unitId" label={words.unit} {...unitPicker} />
           <TextField
             form={form}
             name="body"

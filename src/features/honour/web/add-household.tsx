@@ -5,7 +5,7 @@ import { Form } from '../../../ui/form/form.tsx';
 import { PickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { searchUnitsOfAllTimes } from '../../organisation/web/index.ts';
+import { unitOfAllTimesPicker } from '../../organisation/web/index.ts';
 
 const messages = defineMessages({
   vi: {
@@ -60,13 +60,7 @@ function HouseholdForm({ onClose, onAdded }: Props) {
   });
   return (
     <Form form={form} submitLabel={words.save} onCancel={onClose} guard={false}>
-      <PickerField
-        form={form}
-        name="unitId"
-        label={words.unit}
-        searchKey={['unit', 'pick-any']}
-        search={searchUnitsOfAllTimes}
-      />
+      <PickerField form={form} name="unitId" label={words.unit} {...unitOfAllTimesPicker} />
       <TextField form={form} name="headName" label={words.headName} maxLength={200} />
       <TextField form={form} name="address" label={words.address} maxLength={500} optional />
     </Form>

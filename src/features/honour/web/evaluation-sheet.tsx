@@ -10,7 +10,7 @@ import { StatusBadge, type StatusTable } from '../../../ui/status/status.tsx';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import type { EvaluationSheetResult, GradeRow } from '../server/evaluation-sheet.schema.ts';
 import classes from './honour.module.css';
-import { yearOptions } from './word-options.ts';
+import { honourYears } from './honour-years.ts';
 
 const messages = defineMessages({
   vi: {
@@ -64,7 +64,7 @@ const SHEET = { extensions: ['xlsx'], maxBytes: 5 * 1024 * 1024 } as const;
 /** The grades of a year of all people of a unit, out to Excel and back. */
 export function EvaluationSheet({ unitId, mayWrite }: { unitId: string; mayWrite: boolean }) {
   const words = useMessages(messages);
-  const years = yearOptions();
+  const years = honourYears();
   const [year, setYear] = useState(years[0]?.value ?? '');
   const [file, setFile] = useState<File | null>(null);
   const [result, setResult] = useState<EvaluationSheetResult | null>(null);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconMedal } from '@tabler/icons-react';
 import { toQueryString } from '../../../ui/api/api.ts';
 import { Empty } from '../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -13,15 +14,15 @@ import { useMay } from '../../../ui/session/me.ts';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { UnitFilter } from '../../organisation/web/index.ts';
 import { BASIS_WORDS, HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../model/honour-words.ts';
 import type { HonourListView, HonourRow } from '../server/honour.schema.ts';
 import { AwardFilter } from './award-filter.tsx';
 import classes from './honour.module.css';
 import { HonourStatistics } from './honour-statistics.tsx';
-import { UnitFilter } from './unit-filter.tsx';
-import { optionsOf, yearOptions } from './word-options.ts';
+import { honourYears } from './honour-years.ts';
 
 const messages = defineMessages({
   vi: {
@@ -166,21 +167,23 @@ function HonourList() {
   const { page: _, size: __, ...filters } = list.query;
   return (
     <ListLayout
+      list={list}
+      search={words.search}
       filters={
         <>
-          <SearchFilter list={list} label={words.search} />
           <AwardFilter
             label={words.award}
             award={list.filters.award}
             onChange={(award) => list.setFilter('award', award)}
           />
           <UnitFilter
+            ended
             label={words.unit}
             unitId={list.filters.unit}
             onChange={(unit) => list.setFilter('unit', unit)}
           />
-          <SelectFilter list={list} name="yearFrom" label={words.from} options={yearOptions()} />
-          <SelectFilter list={list} name="yearTo" label={words.to} options={yearOptions()} />
+          <SelectFilter list={list} name="yearFrom" label={words.from} options={honourYears()} />
+          <SelectFilter list={list} name="yearTo" label={words.to} options={honourYears()} />
           <SelectFilter
             list={list}
             name="subject"
@@ -199,7 +202,6 @@ function HonourList() {
             label={words.status}
             options={optionsOf(HONOUR_STATUS_WORDS, language)}
           />
-          <ClearFilters list={list} />
           <Button component="a" href={`/api/honours.xlsx${toQueryString(filters)}`}>
             {words.export}
           </Button>

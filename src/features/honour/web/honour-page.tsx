@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { FileUpload } from '../../../ui/file/file-upload.tsx';
 import { formatBytes, formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -133,14 +134,14 @@ function Honour({ honour }: { honour: HonourView }) {
       }
     >
       <Section title={words.facts}>
-        <dl className={classes.facts}>
+        <FactList>
           {facts.map(([label, value]) => (
             <div key={label} style={{ display: 'contents' }}>
               <dt>{label}</dt>
               <dd>{value ?? <span className={classes.quiet}>{words.none}</span>}</dd>
             </div>
           ))}
-        </dl>
+        </FactList>
       </Section>
       <Section title={words.scan}>
         {honour.scan !== null ? (

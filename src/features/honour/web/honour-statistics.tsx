@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, toQueryString } from '../../../ui/api/api.ts';
 import { BarTable } from '../../../ui/chart/bar-table.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -10,12 +11,12 @@ import { PlainLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { useSearchParams, useSetSearchParams } from '../../../ui/page/search-params.ts';
 import { ListLayout } from '../../../ui/table/filters.tsx';
+import { UnitFilter } from '../../organisation/web/index.ts';
 import { SUBJECT_WORDS } from '../model/honour-words.ts';
 import type { StatisticsView } from '../server/honour.schema.ts';
 import { AwardFilter } from './award-filter.tsx';
 import classes from './honour.module.css';
-import { UnitFilter } from './unit-filter.tsx';
-import { optionsOf, yearOptions } from './word-options.ts';
+import { honourYears } from './honour-years.ts';
 
 const messages = defineMessages({
   vi: {
@@ -76,7 +77,7 @@ export function HonourStatistics() {
     queryKey: ['honour', 'statistics', query],
     queryFn: ({ signal }) => api.get<StatisticsView>('/api/honour-statistics', query, { signal }),
   });
-  const years = [{ value: '', label: words.standard }, ...yearOptions()];
+  const years = [{ value: '', label: words.standard }, ...honourYears()];
   return (
     <ListLayout
       filters={
@@ -90,7 +91,7 @@ export function HonourStatistics() {
               { value: 'unit', label: words.unit },
             ]}
           />
-          <UnitFilter label={words.below} unitId={query.unit} onChange={(unit) => set({ unit })} />
+          <UnitFilter ended label={words.below} unitId={query.unit} onChange={(unit) => set({ unit })} />
           <AwardFilter label={words.award} award={query.award} onChange={(award) => set({ award })} />
           <NativeSelect
             label={words.subject}

@@ -1,3 +1,2 @@
 /** What pages of other features may use of the golden book. */
 export { AwardFilter } from './award-filter.tsx';
-export { UnitFilter } from './unit-filter.tsx';

@@ -1,6 +1,7 @@
 import { api } from '../../../ui/api/api.ts';
 import { type Option, SelectField, TextareaField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { DayField, MultiPickerField } from '../../../ui/form/special-fields.tsx';
 import { type ServerForm, useServerForm } from '../../../ui/form/use-server-form.ts';
 import { today } from '../../../ui/i18n/format.ts';
@@ -13,7 +14,6 @@ import { type SubjectKey, searchAwards, subjectPath, useAwards } from './honour-
 import { MERIT_FORMS, type MeritField } from './merit-fields.ts';
 import type { MeritRecord } from './merits-page.tsx';
 import { numberOrNull } from './number-or-null.ts';
-import { optionsOf } from './word-options.ts';
 
 const messages = defineMessages({
   vi: { save: 'Lưu', saved: 'Đã lưu dữ liệu thành tích.', of: 'năm' },

@@ -5,6 +5,7 @@ import { api } from '../../../ui/api/api.ts';
 import { FileDrop } from '../../../ui/file/file-drop.tsx';
 import { type Option, SelectField, TextareaField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { DayField, PickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -23,7 +24,6 @@ import {
   useAwards,
 } from './honour-queries.ts';
 import { numberOrNull } from './number-or-null.ts';
-import { optionsOf } from './word-options.ts';
 
 const messages = defineMessages({
   vi: {

@@ -6,10 +6,12 @@ import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { formatDay, today } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import type { UnitsWritten } from '../server/unit-change.schema.ts';
 import classes from './organisation.module.css';
-import { unitPicker, useRefresh } from './organisation-queries.ts';
+import { useRefresh } from './organisation-queries.ts';
+import { unitPicker } from './pickers.ts';
 import type { UnitFormProps } from './unit-acts.tsx';
 import { kindOptions } from './unit-words.ts';
 
@@ -53,7 +55,7 @@ const messages = defineMessages({
     before: (day: string, name: string) => `Until the day before ${day}: “${name}”.`,
     after: (day: string, name: string) => `From ${day}: “${name}”.`,
     moves: (name: string, count: string) =>
-      `Moves under “${name}” with its ${count} units below; who may see and handle it changes with the tree.`,
+      `Moves under “${name}” with its ${plural(count, 'unit')} below; who may see and handle it changes with the tree.`,
     planned: 'This day is still to come; the change takes effect on it by itself.',
   },
 });

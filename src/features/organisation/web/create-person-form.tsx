@@ -12,8 +12,9 @@ import { useMe } from '../../../ui/session/me.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import type { PersonRow, SimilarPeopleView } from '../server/person.schema.ts';
 import classes from './organisation.module.css';
-import { unitPicker, useRefresh } from './organisation-queries.ts';
+import { useRefresh } from './organisation-queries.ts';
 import { PersonFields, toFacts } from './person-fields.tsx';
+import { unitPicker } from './pickers.ts';
 
 const messages = defineMessages({
   vi: {

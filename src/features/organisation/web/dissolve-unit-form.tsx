@@ -7,7 +7,8 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import type { UnitsWritten } from '../server/unit-change.schema.ts';
 import { ChildrenChoice, toChildren } from './children-choice.tsx';
-import { unitPicker, useRefresh } from './organisation-queries.ts';
+import { useRefresh } from './organisation-queries.ts';
+import { unitPicker } from './pickers.ts';
 import { Consequences, SuccessionFields, successionStart } from './succession-fields.tsx';
 import type { UnitFormProps } from './unit-acts.tsx';
 

@@ -4,11 +4,12 @@ import { FileDrop } from '../../../ui/file/file-drop.tsx';
 import { AsyncPicker } from '../../../ui/form/picker.tsx';
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { ImportPreview } from '../../../ui/import/import-preview.tsx';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { LoadingLines } from '../../../ui/page/loaded.tsx';
 import { ProblemPanel } from '../../../ui/page/problem-page.tsx';
-import { unitPicker } from './organisation-queries.ts';
+import { unitPicker } from './pickers.ts';
 import { EXCEL_PATHS, type ExcelKind, useExcelImport } from './use-excel-import.ts';
 
 const messages = defineMessages({
@@ -35,7 +36,7 @@ const messages = defineMessages({
     underPeople: 'People without a unit belong to',
     file: 'Excel file',
     another: 'Choose another file',
-    save: (count: string) => `Save ${count} rows`,
+    save: (count: string) => `Save ${plural(count, 'row')}`,
     nothing: 'No row changes anything, so there is nothing to save.',
     errors: 'Mend the rows with errors in Excel and choose the file again.',
     pickUnit: 'Choose the unit before the file.',

@@ -1,2 +1,3 @@
-/** What pages of other features may use of units. */
-export { searchUnits, searchUnitsOfAllTimes } from './search-units.ts';
+/** What pages of other features may use of units and people. */
+export { personPicker, unitOfAllTimesPicker, unitPicker } from './pickers.ts';
+export { UnitFilter } from './unit-filter.tsx';

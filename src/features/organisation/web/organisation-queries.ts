@@ -7,12 +7,9 @@ import {
 } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
-import type { Option } from '../../../ui/form/fields.tsx';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
 import type { PersonHistoryView, PersonView } from '../server/person.schema.ts';
-import type { UnitHistoryView, UnitListView, UnitTreeView, UnitView } from '../server/unit.schema.ts';
-
-const PICKED = 20;
+import type { UnitHistoryView, UnitTreeView, UnitView } from '../server/unit.schema.ts';
 
 /** The day as of which the pages of units show the tree (`?ngay=`); undefined is today. */
 export function useDay(): [string | undefined, (day: string | undefined) => void] {
@@ -62,17 +59,6 @@ export function usePersonHistory(personId: string): UseQueryResult<PersonHistory
       api.get<PersonHistoryView>(`/api/people/${personId}/history`, undefined, { signal }),
   });
 }
-
-/** Units of today whose names hold the words, for pickers; each with what it hangs under. */
-export async function searchUnits(q: string, options: { signal: AbortSignal }): Promise<Option[]> {
-  const { items } = await api.get<UnitListView>('/api/units', { q, size: PICKED, active: true }, options);
-  return items.map(({ id, name, parentName }) => ({
-    value: id,
-    label: parentName === null ? name : `${name} – ${parentName}`,
-  }));
-}
-
-export const unitPicker = { searchKey: ['unit', 'pick', 'active'], search: searchUnits } as const;
 
 /** Reads units and people again after a change of them. */
 export function useRefresh(): () => void {

@@ -10,17 +10,18 @@ import { useSearchParam } from '../../../ui/page/search-params.ts';
 import { useMay } from '../../../ui/session/me.ts';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter } from '../../../ui/table/filters.tsx';
+import { ListLayout } from '../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import type { PersonRow } from '../server/person.schema.ts';
 import { CreatePersonForm } from './create-person-form.tsx';
 import { ExcelActs } from './excel-acts.tsx';
 import classes from './organisation.module.css';
-import { PersonUnitFilter } from './person-unit-filter.tsx';
+import { UnitFilter } from './unit-filter.tsx';
 
 const messages = defineMessages({
   vi: {
     title: 'Người',
+    unit: 'Trong đơn vị',
     intro: 'Cán bộ, công chức, viên chức, người lao động có chức vụ trong các đơn vị thuộc phạm vi của bạn.',
     caption: 'Danh sách người',
     name: 'Họ và tên',
@@ -38,6 +39,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'People',
+    unit: 'In the unit',
     intro: 'Staff who hold a position in the units within your reach.',
     caption: 'List of people',
     name: 'Name',
@@ -99,10 +101,15 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro} acts={acts}>
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
           <>
-            <SearchFilter list={list} label={words.search} />
-            <PersonUnitFilter list={list} />
+            <UnitFilter
+              label={words.unit}
+              unitId={list.filters.unitId}
+              onChange={(unit) => list.setFilter('unitId', unit)}
+            />
             <NativeSelect
               label={words.now}
               value={list.filters.now ?? 'true'}
@@ -114,7 +121,6 @@ export function Page() {
                 { value: 'false', label: words.ever },
               ]}
             />
-            <ClearFilters list={list} />
           </>
         }
       >

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -53,7 +54,7 @@ const messages = defineMessages({
     email: 'E-mail',
     phone: 'Telephone',
     code: 'Staff number',
-    categories: 'Is',
+    categories: 'Kind of person',
     record: 'Record what the person is, and merits',
     none: 'Not recorded',
     history: 'History',
@@ -106,14 +107,14 @@ function Person({ person }: { person: PersonView }) {
   return (
     <PageFrame title={person.fullName} acts={acts}>
       <Section title={words.facts}>
-        <dl className={classes.facts}>
+        <FactList>
           {facts.map(([label, value]) => (
             <div key={label} style={{ display: 'contents' }}>
               <dt>{label}</dt>
               <dd>{value ?? <span className={classes.quiet}>{words.none}</span>}</dd>
             </div>
           ))}
-        </dl>
+        </FactList>
         {mayRecord && (
           <p data-screen-only>
             <TextLink to="/so-vang/thanh-tich/nguoi/$personId" params={{ personId: person.id }}>

@@ -9,7 +9,8 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useMe } from '../../../ui/session/me.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import type { PositionView } from '../server/person.schema.ts';
-import { unitPicker, useRefresh } from './organisation-queries.ts';
+import { useRefresh } from './organisation-queries.ts';
+import { unitPicker } from './pickers.ts';
 
 const messages = defineMessages({
   vi: {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { Section } from '../../../ui/page/section.tsx';
@@ -22,7 +23,7 @@ const messages = defineMessages({
     title: (count: string) => `Units below (${count})`,
     none: 'There are no units below on this day.',
     more: (count: string) => `Show ${count} more`,
-    below: (count: string) => `${count} units below`,
+    below: (count: string) => `${plural(count, 'unit')} below`,
   },
 });
 

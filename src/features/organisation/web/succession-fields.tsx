@@ -3,6 +3,7 @@ import { DayField } from '../../../ui/form/special-fields.tsx';
 import type { ServerForm } from '../../../ui/form/use-server-form.ts';
 import { formatDay, today } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import type { UnitView } from '../server/unit.schema.ts';
 import classes from './organisation.module.css';
 
@@ -32,10 +33,13 @@ const messages = defineMessages({
     result: 'After saving',
     ends: (names: string, day: string) => `${names} ends and is no longer in the tree from ${day}.`,
     kept: 'History, plans and honours on record stay and are found by the old name.',
-    children: (count: string) => `${count} units below are arranged as chosen.`,
-    follow: (count: string) => `${count} units below move under the receiving unit.`,
-    peopleMove: (count: string) => `${count} people go on in the receiving unit under the same titles.`,
-    peopleEnd: (count: string) => `The positions of ${count} people end; record new ones person by person.`,
+    children: (count: string) => `${plural(count, 'unit below is', 'units below are')} arranged as chosen.`,
+    follow: (count: string) =>
+      `${plural(count, 'unit below moves', 'units below move')} under the receiving unit.`,
+    peopleMove: (count: string) =>
+      `${plural(count, 'person goes', 'people go')} on in the receiving unit under the same titles.`,
+    peopleEnd: (count: string) =>
+      `The positions of ${plural(count, 'person', 'people')} end; record new ones person by person.`,
     planned: 'This day is still to come; it takes effect on it by itself.',
   },
 });

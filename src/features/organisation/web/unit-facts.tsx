@@ -1,4 +1,5 @@
 import { addDays } from '../../../law/calendar/day.ts';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -63,7 +64,7 @@ export function UnitFacts({ unit }: { unit: UnitView }) {
   const [ngay] = useDay();
   return (
     <Section title={words.facts}>
-      <dl className={classes.facts}>
+      <FactList>
         <dt>{words.path}</dt>
         <dd>
           {unit.path.length === 0 ? (
@@ -88,7 +89,7 @@ export function UnitFacts({ unit }: { unit: UnitView }) {
         <dd>{unit.shortName ?? <span className={classes.quiet}>{words.none}</span>}</dd>
         <dt>{words.code}</dt>
         <dd>{unit.code ?? <span className={classes.quiet}>{words.none}</span>}</dd>
-      </dl>
+      </FactList>
     </Section>
   );
 }

@@ -1,4 +1,3 @@
-import { actorName } from '../../../ui/i18n/actor-name.ts';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { type Language, useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -42,7 +41,7 @@ export function toTimeline(entry: HistoryEntryView, language: Language): Timelin
   const more = namesOf(entry);
   return {
     id: String(entry.seq),
-    who: actorName(entry.actorName, language),
+    who: entry.actorName,
     what: ACT_WORDS[entry.act]?.[language] ?? entry.act,
     why: entry.reason,
     when: entry.at,

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { DayInput } from '../../../ui/form/day-input.tsx';
 import { formatNumber, today } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { PlainLink } from '../../../ui/page/links.tsx';
 import { LoadingLines } from '../../../ui/page/loaded.tsx';
 import { ProblemPanel } from '../../../ui/page/problem-page.tsx';
@@ -30,7 +31,7 @@ const messages = defineMessages({
     open: (name: string) => `Open the units below ${name}`,
     close: (name: string) => `Close the units below ${name}`,
     none: 'There is no unit on this day.',
-    below: (count: string) => `${count} units below`,
+    below: (count: string) => `${plural(count, 'unit')} below`,
   },
 });
 

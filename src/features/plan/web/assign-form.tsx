@@ -5,10 +5,11 @@ import { Form } from '../../../ui/form/form.tsx';
 import { MultiPickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../organisation/web/index.ts';
+import { personPicker, unitPicker } from '../../organisation/web/index.ts';
 import type { TaskRow } from '../server/task.schema.ts';
-import { planKey, searchPeople } from './plan-queries.ts';
+import { planKey } from './plan-queries.ts';
 
 const messages = defineMessages({
   vi: {
@@ -31,7 +32,7 @@ const messages = defineMessages({
     result: (changed: number, count: number) => `Đã đổi phân công ở ${changed}/${count} nhiệm vụ.`,
   },
   en: {
-    which: (count: number) => `${count} tasks:`,
+    which: (count: number) => `${plural(count, 'task')}:`,
     units: 'Units',
     people: 'People',
     part: 'What the units do',
@@ -42,7 +43,8 @@ const messages = defineMessages({
     remove: 'Take these off',
     submit: 'Assign',
     missing: 'Choose at least one unit or person.',
-    result: (changed: number, count: number) => `Assignments changed in ${changed} of ${count} tasks.`,
+    result: (changed: number, count: number) =>
+      `Assignments changed in ${changed} of ${plural(count, 'task')}.`,
   },
 });
 
@@ -102,28 +104,14 @@ export function AssignForm({
           ))}
         </ul>
       </div>
-      <MultiPickerField
-        form={form}
-        name="units"
-        label={words.units}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-        optional
-      />
+      <MultiPickerField form={form} name="units" label={words.units} {...unitPicker} optional />
       <SelectField
         form={form}
         name="part"
         label={words.part}
         options={PARTS.map((part) => ({ value: part, label: words.parts[part] }))}
       />
-      <MultiPickerField
-        form={form}
-        name="personIds"
-        label={words.people}
-        searchKey={['person', 'pick']}
-        search={searchPeople}
-        optional
-      />
+      <MultiPickerField form={form} name="personIds" label={words.people} {...personPicker} optional />
       <RadioField
         form={form}
         name="mode"

@@ -7,7 +7,7 @@ import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { today } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useMe } from '../../../ui/session/me.ts';
-import { searchUnits } from '../../organisation/web/index.ts';
+import { unitPicker } from '../../organisation/web/index.ts';
 import type { PlanView } from '../server/plan.schema.ts';
 import { ComposeFields, type CreateValues } from './compose-fields.tsx';
 
@@ -59,13 +59,7 @@ export function CreatePlanForm({ onCancel }: { onCancel: () => void }) {
   });
   return (
     <Form form={form} submitLabel={words.submit} onCancel={onCancel} guard={false}>
-      <PickerField
-        form={form}
-        name="unitId"
-        label={words.unit}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-      />
+      <PickerField form={form} name="unitId" label={words.unit} {...unitPicker} />
       <TextField
         form={form}
         name="year"

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -95,14 +96,14 @@ function Head({ document }: { document: PlanDocumentView }) {
     (part) => part !== null,
   );
   return (
-    <dl className={classes.facts}>
+    <FactList>
       <dt>{words.issuer}</dt>
       <dd>{document.issuer ?? document.unitName}</dd>
       <dt>{words.number}</dt>
       <dd>{planCode(document) ?? words.noNumber}</dd>
       <dt>{words.place}</dt>
       <dd>{where.length === 0 ? '–' : where.join(', ')}</dd>
-    </dl>
+    </FactList>
   );
 }
 

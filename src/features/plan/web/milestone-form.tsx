@@ -4,7 +4,7 @@ import { Form } from '../../../ui/form/form.tsx';
 import { DayField, PickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { searchUnits } from '../../organisation/web/index.ts';
+import { unitPicker } from '../../organisation/web/index.ts';
 import type { TaskView } from '../server/task.schema.ts';
 import { useTakeTask } from './plan-queries.ts';
 
@@ -62,14 +62,7 @@ export function MilestoneForm({ task, onDone }: { task: TaskView; onDone: () => 
       <TextField form={form} name="text" label={words.text} maxLength={2000} />
       <DayField form={form} name="dueOn" label={words.dueOn} />
       <TextField form={form} name="actor" label={words.actor} maxLength={300} optional />
-      <PickerField
-        form={form}
-        name="unitId"
-        label={words.unit}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-        optional
-      />
+      <PickerField form={form} name="unitId" label={words.unit} {...unitPicker} optional />
       {task.editNeedsReason && <TextField form={form} name="reason" label={words.reason} maxLength={2000} />}
     </Form>
   );

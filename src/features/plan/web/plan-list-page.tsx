@@ -1,7 +1,6 @@
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { formatNumber } from '../../../ui/i18n/format.ts';
-import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { ButtonLink } from '../../../ui/page/links.tsx';
@@ -11,8 +10,8 @@ import { useMay } from '../../../ui/session/me.ts';
 import { StatusBadge, ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
-import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { ListLayout, YearFilter } from '../../../ui/table/filters.tsx';
+import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { PLAN_STATES } from '../model/plan-states.ts';
 import { PLAN_STATE_WORDS, planCode } from '../model/plan-words.ts';
@@ -60,7 +59,6 @@ const messages = defineMessages({
 
 export function Page() {
   const words = useMessages(messages);
-  const language = useLanguage();
   const mayWrite = useMay('plan.write');
   const [creating, setCreating] = useSearchParam('tao');
   const list = useListQuery({ filters: ['state', 'year'], defaultSort: '-year' });
@@ -113,30 +111,9 @@ export function Page() {
   const data = answer.data;
   return (
     <PageFrame title={words.title} intro={words.intro} acts={acts}>
-      <ListLayout
-        filters={
-          <>
-            <SearchFilter list={list} />
-            <SelectFilter
-              list={list}
-              name="year"
-              label={words.year}
-              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
-            />
-            <ClearFilters list={list} />
-          </>
-        }
-      >
+      <ListLayout list={list} filters={<YearFilter list={list} years={data?.years ?? []} />}>
         {data !== undefined && (
-          <StateCounts
-            filter="state"
-            active={list.filters.state}
-            counts={PLAN_STATES.map((state) => ({
-              value: state,
-              label: PLAN_STATE_WORDS[state][language],
-              count: data.byState[state],
-            }))}
-          />
+          <StateFilter list={list} states={PLAN_STATES} words={PLAN_STATE_WORDS} counts={data.byState} />
         )}
         <DataTable
           caption={words.title}

@@ -1,8 +1,6 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Query } from '../../../ui/api/api.ts';
-import type { ListAnswer } from '../../../ui/api/list.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
-import type { Option } from '../../../ui/form/fields.tsx';
 import type { PlanView } from '../server/plan.schema.ts';
 import type { TaskListView, TaskView } from '../server/task.schema.ts';
 
@@ -52,24 +50,3 @@ export function useTakeTask(planId: string): (task: TaskView) => void {
     void client.invalidateQueries({ queryKey: ['home'] });
   };
 }
-
-interface Named {
-  id: string;
-  name?: string;
-  fullName?: string;
-  parentName?: string | null;
-}
-
-const PICKED = 20;
-
-async function pick(path: string, q: string, signal: AbortSignal): Promise<Option[]> {
-  const found = await api.get<ListAnswer<Named>>(path, { q, size: PICKED }, { signal });
-  return found.items.map(({ id, name, fullName, parentName }) => {
-    const label = name ?? fullName ?? id;
-    return { value: id, label: parentName ? `${label} (${parentName})` : label };
-  });
-}
-
-/** For a picker of people. */
-export const searchPeople = (q: string, { signal }: { signal: AbortSignal }) =>
-  pick('/api/people', q, signal);

@@ -1,11 +1,10 @@
 import { Alert, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../../ui/confirm/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
-import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
+import { StepDialog } from '../../../ui/confirm/step-dialog.tsx';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { problemText, toast } from '../../../ui/toast/toast-store.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { PLAN_LIFE, type PlanStep } from '../model/plan-lifecycle.ts';
 import { PLAN_STATE_WORDS, PLAN_STEP_WORDS } from '../model/plan-words.ts';
 import type { PlanView } from '../server/plan.schema.ts';
@@ -29,7 +28,7 @@ const messages = defineMessages({
       'Enter number, symbol and day of signing as on the document. The number does not come from the register here; the signed copy can be added to the library later.',
     sealed: 'From then on the text is sealed; tasks change only with a reason.',
     doubts: (count: number) =>
-      `${count} doubts of the import have not been looked at (Document tab). Go on if the paper really says so.`,
+      `${plural(count, 'doubt of the import has', 'doubts of the import have')} not been looked at (Document tab). Go on if the paper really says so.`,
   },
 });
 
@@ -43,7 +42,6 @@ interface PlanStepDialogProps {
 export function PlanStepDialog({ plan, step, onClose }: PlanStepDialogProps) {
   const words = useMessages(messages);
   const language = useLanguage();
-  const [busy, setBusy] = useState(false);
   const [typed, setTyped] = useState(false);
   const send = useSendPlanStep(plan, step);
   const transition = PLAN_LIFE[plan.state][step];
@@ -87,36 +85,15 @@ export function PlanStepDialog({ plan, step, onClose }: PlanStepDialogProps) {
       </Dialog>
     );
   }
-  if (transition.needs.includes('reason')) {
-    return (
-      <ReasonDialog
-        id={`plan.${step}.${plan.id}`}
-        opened
-        title={title}
-        confirmLabel={title}
-        onConfirm={(reason, options) => send({ reason }, options.key)}
-        onClose={onClose}
-      >
-        {about}
-      </ReasonDialog>
-    );
-  }
-  const confirm = () => {
-    setBusy(true);
-    send({})
-      .then(onClose, (error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
-  };
   return (
-    <ConfirmDialog
-      opened
-      title={title}
-      confirmLabel={title}
-      busy={busy}
-      onConfirm={confirm}
+    <StepDialog
+      id={`plan.${step}.${plan.id}`}
+      step={title}
+      reason={transition.needs.includes('reason')}
+      send={send}
       onClose={onClose}
     >
       {about}
-    </ConfirmDialog>
+    </StepDialog>
   );
 }

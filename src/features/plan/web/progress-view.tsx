@@ -1,6 +1,7 @@
 import { type BarPart, BarTable } from '../../../ui/chart/bar-table.tsx';
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import type { PlanProgressView, PlanView } from '../server/plan.schema.ts';
@@ -25,7 +26,7 @@ const messages = defineMessages({
   },
   en: {
     mean: (percent: string) => `Mean progress of the tasks: ${percent} %.`,
-    doneLate: (count: number) => `${count} tasks were done after their deadline.`,
+    doneLate: (count: number) => `${plural(count, 'task was', 'tasks were')} done after their deadline.`,
     byQuarter: 'Progress by quarter (of the due day)',
     byUnit: 'Progress by assigned leading or implementing unit',
     quarter: 'Quarter',

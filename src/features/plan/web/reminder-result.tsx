@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import type { ReminderPreview, SentReminders } from '../server/reminders/reminder.schema.ts';
 import classes from './reminder-dialog.module.css';
 
@@ -26,7 +27,8 @@ const messages = defineMessages({
     units: 'Reminds',
     accounts: (count: number) => (count === 1 ? '1 account' : `${count} accounts`),
     nobody: 'Nobody to remind',
-    sent: (tasks: number, accounts: number) => `Reminded of ${tasks} tasks to ${accounts} accounts.`,
+    sent: (tasks: number, accounts: number) =>
+      `Reminded of ${plural(tasks, 'task')} to ${plural(accounts, 'account')}.`,
     unit: 'Unit',
     count: 'Tasks',
     results: 'Result per unit',

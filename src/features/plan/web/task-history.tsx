@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { isDay } from '../../../law/calendar/day.ts';
 import { api } from '../../../ui/api/api.ts';
-import { actorName } from '../../../ui/i18n/actor-name.ts';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -36,7 +35,7 @@ export function TaskHistory({ task }: { task: TaskView }) {
             label={words.title}
             entries={items.map((entry) => ({
               id: `${entry.at} ${entry.act}`,
-              who: actorName(entry.actorName, language),
+              who: entry.actorName,
               what: TASK_ACT_WORDS[entry.act]?.[language] ?? entry.act,
               why: entry.reason,
               when: entry.at,

@@ -6,7 +6,7 @@ import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { TASK_STATUS_WORDS } from '../model/task-status.ts';
 import type { TaskLine } from '../server/task.schema.ts';
@@ -50,7 +50,7 @@ export function Page() {
   const list = useListQuery({ filters: ['late', 'soon', 'scope'], defaultSort: 'due' });
   const answer = useList<TaskLine>(['home', 'tasks'], '/api/tasks', list);
   const columns: Column<TaskLine>[] = [
-    { id: 'content', header: words.content, cell: (row) => row.content, heading: true, width: '40%' },
+    { id: 'content', header: words.content, cell: (row) => row.content, heading: true, width: '34%' },
     {
       id: 'due',
       header: words.due,
@@ -63,10 +63,11 @@ export function Page() {
       header: words.status,
       cell: (row) => <StatusBadge of={TASK_STATUS_WORDS} value={row.status} />,
     },
-    { id: 'units', header: words.units, cell: (row) => row.units.join('; ') },
+    { id: 'units', header: words.units, width: '20%', cell: (row) => row.units.join('; ') },
     {
       id: 'plan',
       header: words.plan,
+      width: '22%',
       cell: (row) => `${row.planTitle} (${row.planUnitName})`,
       wideOnly: true,
     },
@@ -74,9 +75,9 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro}>
       <ListLayout
+        list={list}
         filters={
           <>
-            <SearchFilter list={list} />
             <SelectFilter
               list={list}
               name="scope"
@@ -91,7 +92,6 @@ export function Page() {
                 onChange={(event) => list.setFilter(name, event.currentTarget.checked ? 'true' : undefined)}
               />
             ))}
-            <ClearFilters list={list} />
           </>
         }
       >

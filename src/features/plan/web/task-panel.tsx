@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLive } from '../../../ui/api/use-live.ts';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, relativeDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -144,7 +145,7 @@ function Facts({ task }: { task: TaskView }) {
     [words.assigned, assigned.length === 0 ? words.nobody : assigned.join('; ')],
   ];
   return (
-    <dl className={classes.facts}>
+    <FactList>
       {facts
         .filter(([, value]) => value !== '')
         .map(([name, value]) => (
@@ -153,6 +154,6 @@ function Facts({ task }: { task: TaskView }) {
             <dd>{value}</dd>
           </div>
         ))}
-    </dl>
+    </FactList>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { PlainLink } from '../../../ui/page/links.tsx';
 import { BulkBar } from '../../../ui/table/bulk-bar.tsx';
 import { role } from '../../../ui/table/role.ts';
@@ -43,8 +44,8 @@ const messages = defineMessages({
     select: 'Select',
     selectAll: 'Select all tasks shown',
     due: (day: string) => `Due ${day}`,
-    milestones: (done: number, total: number) => `${done}/${total} milestones`,
-    files: (count: number) => `${count} files`,
+    milestones: (done: number, total: number) => `${done}/${plural(total, 'milestone')}`,
+    files: (count: number) => plural(count, 'file'),
     noSection: 'No section',
   },
 });

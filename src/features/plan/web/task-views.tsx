@@ -4,6 +4,7 @@ import { toQueryString } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { ListLayout } from '../../../ui/table/filters.tsx';
 import { useListQuery } from '../../../ui/table/use-list-query.ts';
@@ -42,7 +43,7 @@ const messages = defineMessages({
     emptyText: 'Add the tasks, row by row as in annexes 1 and 2.',
     nothing: 'No task matches the filters.',
     clear: 'Clear the filters',
-    shown: (shown: number, total: number) => `${shown}/${total} tasks`,
+    shown: (shown: number, total: number) => `${shown}/${plural(total, 'task')}`,
   },
 });
 

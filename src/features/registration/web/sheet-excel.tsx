@@ -6,6 +6,7 @@ import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { FileDrop } from '../../../ui/file/file-drop.tsx';
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { ImportPreview, type ImportPreviewView } from '../../../ui/import/import-preview.tsx';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { LoadingLines } from '../../../ui/page/loaded.tsx';
@@ -36,7 +37,7 @@ const messages = defineMessages({
     template: 'Download the template',
     file: 'Excel file',
     another: 'Choose another file',
-    save: (count: string) => `Save ${count} rows`,
+    save: (count: string) => `Save ${plural(count, 'row')}`,
     saved: (count: string) => `${count} registrations were added.`,
     errors: 'Mend the rows with errors in Excel and choose the file again.',
     nothing: 'All rows are in the sheet already, so there is nothing to save.',

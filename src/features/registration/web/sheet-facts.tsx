@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
+import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { TextareaField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { formatDay, formatMoment, formatNumber, relativeDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { toast } from '../../../ui/toast/toast-store.ts';
@@ -38,7 +40,7 @@ const messages = defineMessages({
     edit: 'Edit models and themes',
     counts: 'Registered',
     count: (people: string, units: string, households: string) =>
-      `${people} people, ${units} collectives, ${households} households`,
+      `${plural(people, 'person', 'people')}, ${plural(units, 'collective')}, ${plural(households, 'household')}`,
     due: 'Register by',
     noDue: 'The plan of the year names no day.',
     dueOf: (unit: string) => `by the plan of ${unit}`,
@@ -63,7 +65,7 @@ export function SheetFacts({ sheet }: { sheet: SheetView }) {
       title={words.about}
       acts={sheet.allowed.includes('edit') && <Button onClick={() => setEditing(true)}>{words.edit}</Button>}
     >
-      <dl className={classes.facts}>
+      <FactList>
         <dt>{words.counts}</dt>
         <dd>{words.count(formatNumber(individual), formatNumber(collective), formatNumber(household))}</dd>
         <dt>{words.due}</dt>
@@ -87,7 +89,7 @@ export function SheetFacts({ sheet }: { sheet: SheetView }) {
             <dd>{words.by(sheet.approvedByName ?? '–', formatMoment(sheet.approvedAt))}</dd>
           </>
         )}
-      </dl>
+      </FactList>
       <Dialog opened={editing} onClose={() => setEditing(false)} title={words.edit}>
         <ThemeForm sheet={sheet} onClose={() => setEditing(false)} />
       </Dialog>

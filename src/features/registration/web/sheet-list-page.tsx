@@ -1,5 +1,6 @@
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -11,8 +12,8 @@ import { useMay } from '../../../ui/session/me.ts';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../ui/table/filters.tsx';
-import { StateCounts } from '../../../ui/table/state-counts.tsx';
+import { ListLayout, SelectFilter, YearFilter } from '../../../ui/table/filters.tsx';
+import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { SHEET_ROUNDS, SHEET_STATES } from '../model/sheet-life.ts';
 import { SHEET_ROUND_WORDS, SHEET_STATE_WORDS } from '../model/sheet-words.ts';
@@ -98,38 +99,27 @@ export function Page() {
       }
     >
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
           <>
-            <SearchFilter list={list} label={words.search} />
-            <SelectFilter
-              list={list}
-              name="year"
-              label={words.year}
-              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
-            />
+            <YearFilter list={list} years={data?.years ?? []} />
             <SelectFilter
               list={list}
               name="round"
               label={words.round}
-              options={SHEET_ROUNDS.map((round) => ({
-                value: round,
-                label: SHEET_ROUND_WORDS[round][language],
-              }))}
+              options={optionsOf(SHEET_ROUND_WORDS, language, SHEET_ROUNDS)}
             />
-            <ClearFilters list={list} />
           </>
         }
       >
         {data !== undefined && (
-          <StateCounts
-            filter="state"
-            active={list.filters.state}
+          <StateFilter
+            list={list}
+            states={SHEET_STATES}
+            words={SHEET_STATE_WORDS}
+            counts={data.byState}
             moreStates={data.moreStates}
-            counts={SHEET_STATES.map((state) => ({
-              value: state,
-              label: SHEET_STATE_WORDS[state][language],
-              count: data.byState[state],
-            }))}
           />
         )}
         <DataTable

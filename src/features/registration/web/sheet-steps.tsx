@@ -1,13 +1,12 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
-import { ConfirmDialog } from '../../../ui/confirm/confirm-dialog.tsx';
-import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
+import { StepButtons } from '../../../ui/confirm/step-buttons.tsx';
+import { StepDialog } from '../../../ui/confirm/step-dialog.tsx';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { ActButton } from '../../../ui/page/act-button.tsx';
-import { problemText, toast } from '../../../ui/toast/toast-store.ts';
-import { SHEET_STEPS, type SheetStep } from '../model/sheet-life.ts';
+import { toast } from '../../../ui/toast/toast-store.ts';
+import { SHEET_LIFE, SHEET_STEPS, type SheetStep } from '../model/sheet-life.ts';
 import { SHEET_STATE_WORDS, SHEET_STEP_WORDS } from '../model/sheet-words.ts';
 import type { SheetView } from '../server/registration.schema.ts';
 import { useTakeSheet } from './registration-queries.ts';
@@ -31,55 +30,31 @@ export function SheetSteps({ sheet }: { sheet: SheetView }) {
   const language = useLanguage();
   const take = useTakeSheet();
   const [step, setStep] = useState<SheetStep | null>(null);
-  const [busy, setBusy] = useState(false);
   const send = async (more: { reason?: string }, key?: string) => {
     const body = { step, version: sheet.version, ...more };
     const next = await api.post<SheetView>(`/api/registration-sheets/${sheet.id}/steps`, body, { key });
     take(next);
     toast.done(words.done(SHEET_STATE_WORDS[next.state][language].toLocaleLowerCase('vi')));
-    setStep(null);
   };
-  const confirm = () => {
-    setBusy(true);
-    send({})
-      .catch((error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
-  };
-  const offered = SHEET_STEPS.filter((one) => sheet.allowed.includes(one));
   return (
     <>
-      {offered.map((one) =>
-        one === 'return' ? (
-          <Button key={one} onClick={() => setStep(one)}>
-            {SHEET_STEP_WORDS[one][language]}
-          </Button>
-        ) : (
-          <ActButton key={one} disabled={sheet.rows === 0} onClick={() => setStep(one)}>
-            {SHEET_STEP_WORDS[one][language]}
-          </ActButton>
-        ),
-      )}
-      {step === 'return' && (
-        <ReasonDialog
-          id={`registration.return.${sheet.id}`}
-          opened
-          title={SHEET_STEP_WORDS.return[language]}
-          confirmLabel={SHEET_STEP_WORDS.return[language]}
-          onConfirm={(reason, options) => send({ reason }, options.key)}
-          onClose={() => setStep(null)}
-        />
-      )}
-      {(step === 'submit' || step === 'approve') && (
-        <ConfirmDialog
-          opened
-          title={SHEET_STEP_WORDS[step][language]}
-          confirmLabel={SHEET_STEP_WORDS[step][language]}
-          busy={busy}
-          onConfirm={confirm}
+      <StepButtons
+        steps={SHEET_STEPS.filter((one) => sheet.allowed.includes(one))}
+        words={SHEET_STEP_WORDS}
+        main={['submit', 'approve']}
+        mainDisabled={sheet.rows === 0}
+        onStep={setStep}
+      />
+      {step !== null && (
+        <StepDialog
+          id={`registration.${step}.${sheet.id}`}
+          step={SHEET_STEP_WORDS[step][language]}
+          reason={SHEET_LIFE[sheet.state][step]?.needs.includes('reason') ?? false}
+          send={send}
           onClose={() => setStep(null)}
         >
-          <Text>{words[step]}</Text>
-        </ConfirmDialog>
+          {step !== 'return' && <Text>{words[step]}</Text>}
+        </StepDialog>
       )}
     </>
   );

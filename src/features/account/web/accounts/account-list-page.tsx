@@ -1,4 +1,5 @@
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { type Language, useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -9,7 +10,7 @@ import { useMay } from '../../../../ui/session/me.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { ROLE_NAMES } from '../../model/role-names.ts';
 import { ROLES } from '../../model/roles.ts';
@@ -73,17 +74,16 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro} acts={create}>
       <ListLayout
+        list={list}
         filters={
           <>
-            <SearchFilter list={list} />
             <SelectFilter
               list={list}
               name="role"
               label={words.role}
-              options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role][language] }))}
+              options={optionsOf(ROLE_NAMES, language, ROLES)}
             />
             <SelectFilter list={list} name="state" label={words.state} options={states} />
-            <ClearFilters list={list} />
           </>
         }
       >

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
@@ -78,7 +79,7 @@ function AccountDetails({ account }: { account: AccountView }) {
         </>
       }
     >
-      <dl className={classes.facts}>
+      <FactList apart>
         <dt>{words.login}</dt>
         <dd>{account.login}</dd>
         <dt>{words.email}</dt>
@@ -103,7 +104,7 @@ function AccountDetails({ account }: { account: AccountView }) {
             <dd>{formatMoment(disabledAt)}</dd>
           </>
         )}
-      </dl>
+      </FactList>
       {allowed.length === 1 && <p className={classes.note}>{words.outside}</p>}
       <Assignments account={account} />
       {allowed.includes('update') && (

@@ -10,7 +10,8 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { today } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { useMe } from '../../../../ui/session/me.ts';
-import { ACCOUNTS, searchPeople } from '../account-queries.ts';
+import { personPicker } from '../../../organisation/web/index.ts';
+import { ACCOUNTS } from '../account-queries.ts';
 import { ShownOnce } from '../shown-once.tsx';
 import { RoleFields, type RoleValues, roleBody } from './role-fields.tsx';
 
@@ -122,8 +123,7 @@ function CreateAccountForm({ onClose, onMade }: { onClose: () => void; onMade: (
         label={words.person}
         description={words.personHint}
         optional
-        search={searchPeople}
-        searchKey={['person', 'pick']}
+        {...personPicker}
       />
       <RoleFields form={form} />
     </Form>

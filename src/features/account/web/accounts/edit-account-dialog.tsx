@@ -7,8 +7,9 @@ import { PickerField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
+import { personPicker } from '../../../organisation/web/index.ts';
 import type { AccountView } from '../../server/account.schema.ts';
-import { ACCOUNTS, searchPeople } from '../account-queries.ts';
+import { ACCOUNTS } from '../account-queries.ts';
 
 const messages = defineMessages({
   vi: {
@@ -79,14 +80,7 @@ function EditAccountForm({ account, onClose }: Props) {
     <Form form={form} submitLabel={words.submit} onCancel={onClose} guard={false}>
       <TextField form={form} name="name" label={words.name} maxLength={200} />
       <TextField form={form} name="email" label={words.email} type="email" optional maxLength={200} />
-      <PickerField
-        form={form}
-        name="personId"
-        label={words.person}
-        optional
-        search={searchPeople}
-        searchKey={['person', 'pick']}
-      />
+      <PickerField form={form} name="personId" label={words.person} optional {...personPicker} />
     </Form>
   );
 }

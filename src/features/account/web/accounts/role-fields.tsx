@@ -4,9 +4,9 @@ import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
 import type { ServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import { ROLE_NAMES } from '../../model/role-names.ts';
 import { ROLES } from '../../model/roles.ts';
-import { searchUnits } from '../account-queries.ts';
 
 const messages = defineMessages({
   vi: {
@@ -53,8 +53,7 @@ export function RoleFields<V extends RoleValues>(props: { form: ServerForm<V> })
         name="unitId"
         label={words.unit}
         description={words.unitHint}
-        search={searchUnits}
-        searchKey={['unit', 'pick']}
+        {...unitPicker}
       />
       <DayField form={form} name="validFrom" label={words.from} />
       <DayField form={form} name="validTo" label={words.to} description={words.toHint} optional />

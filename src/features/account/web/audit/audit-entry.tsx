@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { actorName } from '../../../../ui/i18n/actor-name.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -76,11 +77,11 @@ function Details({ entry }: { entry: AuditEntryView }) {
     <>
       <Title order={3}>{actWord(entry.act, language)}</Title>
       <Changes entry={entry} />
-      <dl className={classes.facts}>
+      <FactList apart>
         {facts
           .filter(([, value]) => value)
           .map(([label, value]) => [<dt key={`${label} dt`}>{label}</dt>, <dd key={label}>{value}</dd>])}
-      </dl>
+      </FactList>
       <TextLink to="/nhat-ky" search={{ entity: entry.entity, entityId: entry.entityId }}>
         {words.history}
       </TextLink>

@@ -14,7 +14,7 @@ import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { SidePanel } from '../../../../ui/panel/side-panel.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout } from '../../../../ui/table/filters.tsx';
+import { ListLayout } from '../../../../ui/table/filters.tsx';
 import { type ListQuery, useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { actWord, entityWord } from '../../model/audit-words.ts';
 import type { AuditList, AuditRow } from '../../server/audit.schema.ts';
@@ -81,7 +81,7 @@ export function Page() {
   ];
   return (
     <PageFrame title={words.title} intro={words.intro}>
-      <ListLayout filters={<Filters list={list} language={language} />}>
+      <ListLayout list={list} search={false} filters={<Filters list={list} language={language} />}>
         {answer.data?.totalIsExact === false && (
           <p className={classes.note}>{words.many(formatNumber(answer.data.total))}</p>
         )}
@@ -134,7 +134,6 @@ function Filters({ list, language }: { list: ListQuery<Filter>; language: Langua
       <DayInput label={words.from} value={list.filters.from ?? null} onChange={day('from')} />
       <DayInput label={words.to} value={list.filters.to ?? null} onChange={day('to')} />
       <TextFilter list={list} name="entityId" label={words.entityId} />
-      <ClearFilters list={list} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { RadioField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
@@ -57,7 +58,7 @@ export function OwnAccount() {
     <>
       <section className={classes.section}>
         <Title order={2}>{words.facts}</Title>
-        <dl className={classes.facts}>
+        <FactList apart>
           <dt>{words.name}</dt>
           <dd>{account.name}</dd>
           <dt>{words.login}</dt>
@@ -66,7 +67,7 @@ export function OwnAccount() {
           <dd>{account.email ?? '–'}</dd>
           <dt>{words.passwordChanged}</dt>
           <dd>{formatMoment(account.passwordChangedAt)}</dd>
-        </dl>
+        </FactList>
         <p className={classes.note}>{words.askAdministrator}</p>
       </section>
       <section className={classes.section}>

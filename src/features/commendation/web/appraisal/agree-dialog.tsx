@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { AgreedView } from '../../server/appraisal/appraisal.schema.ts';
 import { useReadAgain } from '../dossiers/dossier-queries.ts';
@@ -19,9 +20,9 @@ const messages = defineMessages({
   },
   en: {
     act: (count: number) => `Agree to ${count} eligible nominees`,
-    title: (count: number) => `Agree to ${count} nominees?`,
+    title: (count: number) => `Agree to ${plural(count, 'nominee')}?`,
     text: 'Only those that are eligible by the verdict, without findings, without anything lacking and without an unfavourable opinion:',
-    done: (count: number) => `${count} nominees agreed.`,
+    done: (count: number) => `${plural(count, 'nominee')} agreed.`,
     left: (count: number) => `${count} must be looked at alone.`,
   },
 });

@@ -19,7 +19,7 @@ import { DOSSIER_STATE_WORDS, DOSSIER_STEP_WORDS } from '../../model/dossier-wor
 import type { AppraisalListView, AppraisalRow } from '../../server/appraisal/appraisal.schema.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { CapList } from '../dossiers/cap-list.tsx';
-import { StepDialog } from '../dossiers/dossier-acts.tsx';
+import { DossierStepDialog } from '../dossiers/dossier-acts.tsx';
 import { dossierKey, useDossier } from '../dossiers/dossier-queries.ts';
 import { SharesSection } from '../shares/shares-section.tsx';
 import { AgreeAct } from './agree-dialog.tsx';
@@ -175,7 +175,7 @@ function Acts({
       {allowed.includes('finish-appraisal') && done && (
         <ActButton onClick={() => setStep('finish-appraisal')}>{words.finish}</ActButton>
       )}
-      {step !== null && <StepDialog dossier={dossier} step={step} onClose={() => setStep(null)} />}
+      {step !== null && <DossierStepDialog dossier={dossier} step={step} onClose={() => setStep(null)} />}
       {assigns && list !== undefined && (
         <AssignDialog dossier={dossier} work={list} onClose={() => setAssigns(false)} />
       )}

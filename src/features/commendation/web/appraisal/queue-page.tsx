@@ -7,7 +7,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { CountChips } from '../../../../ui/table/count-chips.tsx';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { DUE_WORDS, QUEUE_SIDE_WORDS } from '../../model/appraisal/appraisal-words.ts';
 import { DUE_GROUPS, QUEUE_SIDES, QUEUE_STATES } from '../../model/appraisal/due.ts';
@@ -129,9 +129,10 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro}>
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
           <>
-            <SearchFilter list={list} label={words.search} />
             <SelectFilter
               list={list}
               name="side"
@@ -147,7 +148,6 @@ export function Page() {
               label={words.state}
               options={options(QUEUE_STATES, DOSSIER_STATE_WORDS)}
             />
-            <ClearFilters list={list} />
           </>
         }
       >

@@ -8,9 +8,9 @@ import { LinkTabs } from '../../../../ui/page/link-tabs.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
-import { ClearFilters, ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { type ListQuery, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { UnitFilter } from '../../../honour/web/index.ts';
+import { UnitFilter } from '../../../organisation/web/index.ts';
 import { SUBJECT_WORDS } from '../../model/dossier-words.ts';
 import type { ComparisonView } from '../../server/comparison/comparison.schema.ts';
 import { ComparedList } from './compared-list.tsx';
@@ -106,7 +106,11 @@ export function Page() {
           tab('danh-sach', words.listView),
         ]}
       />
-      <ListLayout filters={<Filters list={list} awards={query.data?.awards ?? []} />}>
+      <ListLayout
+        list={list}
+        search={false}
+        filters={<Filters list={list} awards={query.data?.awards ?? []} />}
+      >
         {view === 'danh-sach' ? (
           <ComparedList list={list} />
         ) : (
@@ -138,6 +142,7 @@ function Filters({
         data={Array.from({ length: 8 }, (_, i) => String(thisYear + 1 - i))}
       />
       <UnitFilter
+        ended
         label={words.unit}
         unitId={list.filters.unit}
         onChange={(unit) => list.setFilter('unit', unit)}
@@ -157,7 +162,6 @@ function Filters({
           label: SUBJECT_WORDS[value][language],
         }))}
       />
-      <ClearFilters list={list} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { formatDay, formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
 import { OPINIONS } from '../../model/opinions/consultation.ts';
@@ -35,7 +36,8 @@ const messages = defineMessages({
     message: 'Lời nhắn kèm theo',
   },
   en: {
-    board: (answered: number, asked: number) => `${answered} of ${asked} agencies have answered`,
+    board: (answered: number, asked: number) =>
+      `${answered} of ${plural(asked, 'agency has', 'agencies have')} answered`,
     own: 'Your agency',
     proceeds: 'The limit is past; the dossier goes on.',
     by: (name: string, at: string) => `${name}, ${at}`,
@@ -155,12 +157,9 @@ function Agency({
           .filter((text) => text !== null)
           .join(' · ')}
         {agency.file !== null && (
-          <>
-            {' '}
-            <a href={`/api/consultations/${consultation.id}/agencies/${agency.agencyId}/file`}>
-              {words.file} ({agency.file.name})
-            </a>
-          </>
+          <a href={`/api/consultations/${consultation.id}/agencies/${agency.agencyId}/file`}>
+            {words.file} ({agency.file.name})
+          </a>
         )}
       </div>
       {verbs.length > 0 && onAnswer !== null && (

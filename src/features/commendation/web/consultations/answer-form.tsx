@@ -6,6 +6,7 @@ import { Form } from '../../../../ui/form/form.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
@@ -42,7 +43,7 @@ const messages = defineMessages({
     answer: (agency: string) => `Answer of ${agency}`,
     record: (agency: string) => `Record the answer of ${agency} from its paper`,
     paper: 'Number and day of the paper',
-    general: (count: number) => `Opinion on all ${count} nominees`,
+    general: (count: number) => `Opinion on all ${plural(count, 'nominee')}`,
     note: 'Words, reasons',
     own: 'Opinions on single nominees',
     ownHint: 'Press “Single opinion” in the row of a nominee below. All others follow the one for all.',

@@ -1,4 +1,5 @@
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import type { Option } from '../../../../ui/form/fields.tsx';
 import { TextareaField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
@@ -9,11 +10,10 @@ import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import type { ConsultationView } from '../../server/consultations/consultation.schema.ts';
 import type { CandidateListView } from '../../server/opinions/opinion.schema.ts';
 import { ChooseNominees, type NomineeChoice } from '../opinions/choose-nominees.tsx';
-import classes from '../opinions/opinions.module.css';
 import { PeriodFact, SilenceFact } from '../opinions/period-facts.tsx';
 import { useTakeConsultation } from './consultation-queries.ts';
 
@@ -82,18 +82,17 @@ function AskForm({ choice, found }: { choice: NomineeChoice; found: CandidateLis
   });
   return (
     <Section title={words.ask}>
-      <dl className={`${classes.facts} ${classes.above}`}>
+      <FactList columns apart>
         {found.period !== null && <PeriodFact period={found.period} />}
         <SilenceFact silence={found.silence} />
-      </dl>
+      </FactList>
       <Form form={form} submitLabel={words.submit} onCancel={() => void goTo({ to: '/hiep-y' })}>
         <MultiPickerField
           form={form}
           name="agencyIds"
           label={words.agencies}
           description={found.consult.length === 0 ? undefined : words.usual(found.consult.join('; '))}
-          searchKey={['unit', 'pick']}
-          search={searchUnits}
+          {...unitPicker}
         />
         <TextField form={form} name="title" label={words.subject} maxLength={500} />
         <TextareaField

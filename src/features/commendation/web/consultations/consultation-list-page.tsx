@@ -15,7 +15,7 @@ import { useMay } from '../../../../ui/session/me.ts';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout } from '../../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../../ui/table/use-selection.ts';
@@ -185,14 +185,7 @@ function List({ side }: { side: 'asking' | 'asked' }) {
   ];
   return (
     <>
-      <ListLayout
-        filters={
-          <>
-            <SearchFilter list={list} />
-            <ClearFilters list={list} />
-          </>
-        }
-      >
+      <ListLayout list={list}>
         {data !== undefined && (
           <StateCounts
             filter="state"

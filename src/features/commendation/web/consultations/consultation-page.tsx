@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
@@ -126,7 +127,7 @@ function Facts({ consultation }: { consultation: ConsultationView }) {
   );
   return (
     <Section title={words.about}>
-      <dl className={classes.facts}>
+      <FactList columns>
         {fact(words.from, consultation.unitName)}
         {consultation.roundName !== null && fact(words.round, consultation.roundName)}
         {fact(words.sent, formatDay(consultation.sentOn))}
@@ -148,7 +149,7 @@ function Facts({ consultation }: { consultation: ConsultationView }) {
           </div>
         )}
         {consultation.withdrawReason !== null && fact(words.withdrawn, consultation.withdrawReason)}
-      </dl>
+      </FactList>
       {consultation.text !== null && <p className={classes.lines}>{consultation.text}</p>}
     </Section>
   );

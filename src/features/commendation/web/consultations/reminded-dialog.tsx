@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { RemindedView } from '../../server/consultations/consultation.schema.ts';
 import classes from '../opinions/opinions.module.css';
@@ -11,7 +12,8 @@ const messages = defineMessages({
     close: 'Đóng',
   },
   en: {
-    title: (sent: number) => (sent === 0 ? 'Nobody was reminded' : `${sent} agencies were reminded`),
+    title: (sent: number) =>
+      sent === 0 ? 'Nobody was reminded' : `${plural(sent, 'agency was', 'agencies were')} reminded`,
     close: 'Close',
   },
 });

@@ -7,6 +7,7 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
@@ -59,7 +60,7 @@ const messages = defineMessages({
       negative === 0 ? `${count}` : `${count}, of whom ${negative} not eligible`,
     reports: 'Achievement reports',
     evidence: 'Evidence',
-    files: (count: number) => (count === 0 ? 'no files' : `${count} files`),
+    files: (count: number) => (count === 0 ? 'no files' : plural(count, 'file')),
     meeting: 'The unit’s own meeting',
     meetingText: (day: string, inFavour: number, members: number) =>
       `on ${day}: ${inFavour}/${members} in favour`,

@@ -9,7 +9,7 @@ import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { useMe } from '../../../../ui/session/me.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { searchRounds } from './dossier-queries.ts';
 
@@ -76,13 +76,7 @@ export function Page() {
           searchKey={['round', 'pick']}
           search={searchRounds}
         />
-        <PickerField
-          form={form}
-          name="unitId"
-          label={words.unit}
-          searchKey={['unit', 'pick']}
-          search={searchUnits}
-        />
+        <PickerField form={form} name="unitId" label={words.unit} {...unitPicker} />
         <TextField form={form} name="title" label={words.name} description={words.nameHint} maxLength={500} />
       </Form>
     </PageFrame>

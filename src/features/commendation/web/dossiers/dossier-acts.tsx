@@ -1,14 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
-import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
-import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
+import { StepDialog } from '../../../../ui/confirm/step-dialog.tsx';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { ButtonLink } from '../../../../ui/page/links.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
 import { DOSSIER_LIFE, type DossierStep } from '../../model/dossier-life.ts';
 import { DOSSIER_STATE_WORDS, DOSSIER_STEP_WORDS } from '../../model/dossier-words.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
@@ -53,7 +52,8 @@ export function DossierActs({ dossier }: { dossier: DossierView }) {
   const [part] = useSearchParam('phan');
   const [step, setStep] = useState<DossierStep | null>(null);
   const allowed = dossier.allowed.filter((each) => !ELSEWHERE.includes(each));
-  const main = MAIN.find((each) => allowed.includes(each));
+  const toCouncil = dossier.allowed.includes('to-council');
+  const main = MAIN.find((each) => allowed.includes(each) && !(each === 'skip-council' && toCouncil));
   const sends = dossier.allowed.includes('send') || dossier.allowed.includes('submit');
   return (
     <>
@@ -80,7 +80,7 @@ export function DossierActs({ dossier }: { dossier: DossierView }) {
       {main !== undefined && (
         <ActButton onClick={() => setStep(main)}>{DOSSIER_STEP_WORDS[main][language]}</ActButton>
       )}
-      {dossier.allowed.includes('to-council') && (
+      {toCouncil && (
         <ButtonLink
           to="/dot-xet/$roundId/hoi-dong"
           params={{ roundId: dossier.roundId }}
@@ -96,67 +96,41 @@ export function DossierActs({ dossier }: { dossier: DossierView }) {
           {words.toSend}
         </ButtonLink>
       )}
-      {step !== null && <StepDialog dossier={dossier} step={step} onClose={() => setStep(null)} />}
+      {step !== null && <DossierStepDialog dossier={dossier} step={step} onClose={() => setStep(null)} />}
     </>
   );
 }
 
-/** Asks before a step, for its reason where it needs one, and takes it. */
-export function StepDialog({
-  dossier,
-  step,
-  onClose,
-}: {
+interface DossierStepDialogProps {
   dossier: DossierView;
   step: DossierStep;
   onClose: () => void;
-}) {
+}
+
+/** Asks before a step of a dossier, and takes it. */
+export function DossierStepDialog({ dossier, step, onClose }: DossierStepDialogProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const take = useTakeDossier();
-  const [busy, setBusy] = useState(false);
   const transition = DOSSIER_LIFE[dossier.state][step];
   const title = DOSSIER_STEP_WORDS[step][language];
   if (transition === undefined) return null;
-  const send = async (body: object, key?: string) => {
-    const next = await api.post<DossierView>(
-      `/api/dossiers/${dossier.id}/steps`,
-      { step, version: dossier.version, ...body },
-      { ...(key !== undefined && { key }) },
-    );
+  const send = async (more: { reason?: string }, key?: string) => {
+    const body = { step, version: dossier.version, ...more };
+    const next = await api.post<DossierView>(`/api/dossiers/${dossier.id}/steps`, body, { key });
     take(next);
     toast.done(words.done(DOSSIER_STATE_WORDS[next.state][language]));
   };
-  const text = <Text>{words.becomes(DOSSIER_STATE_WORDS[transition.to][language])}</Text>;
-  if (transition.needs.includes('reason'))
-    return (
-      <ReasonDialog
-        id={`dossier.${step}.${dossier.id}`}
-        opened
-        title={words.ask(title, dossier.title)}
-        confirmLabel={title}
-        onConfirm={(reason, { key }) => send({ reason }, key)}
-        onClose={onClose}
-      >
-        {text}
-      </ReasonDialog>
-    );
-  const confirm = () => {
-    setBusy(true);
-    send({})
-      .then(onClose, (error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
-  };
   return (
-    <ConfirmDialog
-      opened
+    <StepDialog
+      id={`dossier.${step}.${dossier.id}`}
       title={words.ask(title, dossier.title)}
-      confirmLabel={title}
-      busy={busy}
-      onConfirm={confirm}
+      step={title}
+      reason={transition.needs.includes('reason')}
+      send={send}
       onClose={onClose}
     >
-      {text}
-    </ConfirmDialog>
+      <Text>{words.becomes(DOSSIER_STATE_WORDS[transition.to][language])}</Text>
+    </StepDialog>
   );
 }

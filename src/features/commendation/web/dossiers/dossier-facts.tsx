@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay, formatMoment } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
@@ -85,12 +86,7 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
   const words = useMessages(messages);
   const { procedure, ruleSet, workingDaysLeft: left } = dossier;
   const unsure = (confirmed: boolean) =>
-    !confirmed && (
-      <>
-        {' '}
-        <ToneBadge tone="amber">{words.unconfirmed}</ToneBadge>
-      </>
-    );
+    !confirmed && <ToneBadge tone="amber">{words.unconfirmed}</ToneBadge>;
   const fact = (label: string, value: ReactNode) => (
     <div>
       <dt>{label}</dt>
@@ -109,7 +105,7 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
           )
         }
       >
-        <dl className={classes.facts}>
+        <FactList columns>
           {fact(words.receiver, dossier.receiverName)}
           {fact(words.code, dossier.code)}
           {fact(words.received, dossier.receivedOn && formatDay(dossier.receivedOn))}
@@ -159,7 +155,7 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
           )}
           {dossier.assignedTo !== null && fact(words.assigned, dossier.assignedTo)}
           {dossier.lateReason !== null && fact(words.lateReason, dossier.lateReason)}
-        </dl>
+        </FactList>
         <Related title={words.above} dossiers={dossier.above} />
         <Related title={words.below} dossiers={dossier.below} />
       </Section>

@@ -9,7 +9,7 @@ import { useMay } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter, YearFilter } from '../../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { DOSSIER_STATES, liesWith } from '../../model/dossier-life.ts';
@@ -36,7 +36,6 @@ const messages = defineMessages({
     side: 'Chiều hồ sơ',
     sender: 'Đơn vị gửi đi',
     receiver: 'Đơn vị nhận được',
-    year: 'Năm',
     add: 'Lập hồ sơ',
     forward: 'Trình cấp trên',
     findNominees: 'Tìm trường hợp đề nghị',
@@ -60,7 +59,6 @@ const messages = defineMessages({
     side: 'Direction',
     sender: 'Sent by my units',
     receiver: 'Received by my units',
-    year: 'Year',
     add: 'Begin a dossier',
     forward: 'Submit upward',
     findNominees: 'Find nominees',
@@ -85,7 +83,7 @@ export function Page() {
       header: words.name,
       heading: true,
       sortable: true,
-      width: '30%',
+      width: '26%',
       cell: (row) => row.title,
     },
     {
@@ -96,7 +94,7 @@ export function Page() {
     {
       id: 'unit',
       header: words.unit,
-      width: '24%',
+      width: '20%',
       cell: (row) => (
         <>
           {row.unitName}
@@ -163,9 +161,10 @@ export function Page() {
       }
     >
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
           <>
-            <SearchFilter list={list} label={words.search} />
             <NomineeFilter list={list} />
             <SelectFilter
               list={list}
@@ -176,16 +175,7 @@ export function Page() {
                 { value: 'receiver', label: words.receiver },
               ]}
             />
-            <SelectFilter
-              list={list}
-              name="year"
-              label={words.year}
-              options={Array.from({ length: 6 }, (_, i) => String(thisYear + 1 - i)).map((year) => ({
-                value: year,
-                label: year,
-              }))}
-            />
-            <ClearFilters list={list} />
+            <YearFilter list={list} years={Array.from({ length: 6 }, (_, i) => thisYear + 1 - i)} />
           </>
         }
       >

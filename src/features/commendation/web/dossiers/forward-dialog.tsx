@@ -7,6 +7,7 @@ import { Form } from '../../../../ui/form/form.tsx';
 import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import type { DossierView, SubmissionRow } from '../../server/dossiers/dossier.schema.ts';
@@ -32,8 +33,9 @@ const messages = defineMessages({
     noted: (count: number) => `Đã ghi nhận trình ${count} hồ sơ.`,
   },
   en: {
-    title: (count: number) => `Submit ${count} dossiers upward`,
-    passed: (count: number) => `${count} nominees that passed go upward:`,
+    title: (count: number) => `Submit ${plural(count, 'dossier')} upward`,
+    passed: (count: number) =>
+      `${plural(count, 'nominee that passed goes', 'nominees that passed go')} upward:`,
     way: 'How',
     here: 'Into a round of the body above in this application',
     paper: 'On paper: the body above does not use this application',
@@ -47,7 +49,7 @@ const messages = defineMessages({
     missing: 'Fill this in.',
     save: 'Submit upward',
     made: 'The dossier for the body above is made. Draft its letter and send it.',
-    noted: (count: number) => `${count} dossiers are noted as submitted.`,
+    noted: (count: number) => `${plural(count, 'dossier is', 'dossiers are')} noted as submitted.`,
   },
 });
 

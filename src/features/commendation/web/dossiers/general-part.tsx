@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { TextareaField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { DayField } from '../../../../ui/form/special-fields.tsx';
@@ -11,7 +12,6 @@ import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
-import classes from './dossier.module.css';
 import { useReadAgain, useTakeDossier } from './dossier-queries.ts';
 import { SavedNote } from './saved-note.tsx';
 import { useAutosave } from './use-autosave.ts';
@@ -63,7 +63,7 @@ export function GeneralPart({ dossier }: { dossier: DossierView }) {
         <GeneralForm key={fromLibrary(dossier)} dossier={dossier} />
       ) : (
         <Section title={words.title}>
-          <dl className={classes.facts}>
+          <FactList columns>
             <div>
               <dt>{words.number}</dt>
               <dd>{dossier.letterNumber ?? words.none}</dd>
@@ -72,7 +72,7 @@ export function GeneralPart({ dossier }: { dossier: DossierView }) {
               <dt>{words.day}</dt>
               <dd>{dossier.letterDate === null ? words.none : formatDay(dossier.letterDate)}</dd>
             </div>
-          </dl>
+          </FactList>
           <p>{dossier.summary}</p>
         </Section>
       )}

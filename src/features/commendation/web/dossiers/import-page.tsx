@@ -6,6 +6,7 @@ import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
@@ -73,10 +74,11 @@ const messages = defineMessages({
     pick: '– Choose –',
     leaveOut: 'Leave this row out',
     born: (day: string) => `born ${day}`,
-    take: (count: number) => `Put ${count} rows on the list`,
-    taken: (count: number) => `${count} nominees are on the list.`,
-    progress: (done: number) => `${done} rows are on the list, eligibility is checked…`,
-    left: (count: number) => `${count} rows are not clear: choose in the column “Found”, or leave them out.`,
+    take: (count: number) => `Put ${plural(count, 'row')} on the list`,
+    taken: (count: number) => `${plural(count, 'nominee is', 'nominees are')} on the list.`,
+    progress: (done: number) => `${plural(done, 'row is', 'rows are')} on the list, eligibility is checked…`,
+    left: (count: number) =>
+      `${plural(count, 'row is', 'rows are')} not clear: choose in the column “Found”, or leave them out.`,
     done: 'The rows are on the list.',
     back: 'Back to the nominees',
     sealed: 'The dossier is not being drafted, so nothing can be added.',

@@ -1,4 +1,5 @@
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { FileList } from '../../../../ui/file/file-list.tsx';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { TextareaField, TextField } from '../../../../ui/form/fields.tsx';
@@ -9,7 +10,6 @@ import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
-import classes from './dossier.module.css';
 import { DOSSIER_FILES } from './dossier-files.ts';
 import { useTakeDossier } from './dossier-queries.ts';
 import { SavedNote } from './saved-note.tsx';
@@ -67,7 +67,7 @@ export function MeetingPart({ dossier }: { dossier: DossierView }) {
         ) : meeting === null ? (
           <p>{words.none}</p>
         ) : (
-          <dl className={classes.facts}>
+          <FactList columns>
             <div>
               <dt>{words.heldOn}</dt>
               <dd>{formatDay(meeting.heldOn)}</dd>
@@ -80,7 +80,7 @@ export function MeetingPart({ dossier }: { dossier: DossierView }) {
               <dt>{words.inFavour}</dt>
               <dd>{words.figures(meeting.inFavour, meeting.members, meeting.present)}</dd>
             </div>
-          </dl>
+          </FactList>
         )}
       </Section>
       <Section title={words.minutes}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import type { Option } from '../../../../ui/form/fields.tsx';
 import { CheckboxField, TextareaField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
@@ -104,7 +105,7 @@ function ReadOnly({ nomination, law }: { nomination: NominationView; law: Dossie
   const words = useMessages(messages);
   const fields = law?.forms[nomination.subject]?.fields ?? [];
   return (
-    <dl className={classes.facts}>
+    <FactList columns>
       <div>
         <dt>{words.award}</dt>
         <dd>{nomination.finalAwardName ?? nomination.awardName}</dd>
@@ -121,7 +122,7 @@ function ReadOnly({ nomination, law }: { nomination: NominationView; law: Dossie
             <dd>{nomination.report[id]}</dd>
           </div>
         ))}
-    </dl>
+    </FactList>
   );
 }
 

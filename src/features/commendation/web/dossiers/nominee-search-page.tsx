@@ -1,13 +1,15 @@
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter, YearFilter } from '../../../../ui/table/filters.tsx';
 import { type ListQuery, useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { AwardFilter, UnitFilter } from '../../../honour/web/index.ts';
+import { AwardFilter } from '../../../honour/web/index.ts';
+import { UnitFilter } from '../../../organisation/web/index.ts';
 import { DOSSIER_STATE_WORDS, NOMINATION_STATE_WORDS, SUBJECT_WORDS } from '../../model/dossier-words.ts';
 import { NOMINATION_STATES } from '../../model/nomination.ts';
 import type { FoundNominationsView } from '../../server/dossiers/nomination.schema.ts';
@@ -24,7 +26,6 @@ const messages = defineMessages({
     dossier: 'Hồ sơ',
     unit: 'Đơn vị trình, nơi nhận',
     state: 'Kết quả',
-    year: 'Năm',
     unitFilter: 'Đơn vị trình',
     to: (unit: string) => `gửi ${unit}`,
     noCode: 'chưa gửi',
@@ -41,7 +42,6 @@ const messages = defineMessages({
     dossier: 'Dossier',
     unit: 'Proposed by, sent to',
     state: 'Outcome',
-    year: 'Year',
     unitFilter: 'Proposed by',
     to: (unit: string) => `to ${unit}`,
     noCode: 'not sent yet',
@@ -63,38 +63,28 @@ export function Page() {
   return (
     <PageFrame title={words.title} intro={words.intro}>
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
           <>
-            <SearchFilter list={list} label={words.search} />
             <AwardFilter
               label={words.award}
               award={list.filters.award}
               onChange={(award) => list.setFilter('award', award)}
             />
-            <SelectFilter
-              list={list}
-              name="year"
-              label={words.year}
-              options={Array.from({ length: 12 }, (_, i) => String(thisYear + 1 - i)).map((year) => ({
-                value: year,
-                label: year,
-              }))}
-            />
+            <YearFilter list={list} years={Array.from({ length: 12 }, (_, i) => thisYear + 1 - i)} />
             <SelectFilter
               list={list}
               name="state"
               label={words.state}
-              options={NOMINATION_STATES.map((state) => ({
-                value: state,
-                label: NOMINATION_STATE_WORDS[state][language],
-              }))}
+              options={optionsOf(NOMINATION_STATE_WORDS, language, NOMINATION_STATES)}
             />
             <UnitFilter
+              ended
               label={words.unitFilter}
               unitId={list.filters.unit}
               onChange={(unit) => list.setFilter('unit', unit)}
             />
-            <ClearFilters list={list} />
           </>
         }
       >

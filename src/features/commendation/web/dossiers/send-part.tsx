@@ -6,6 +6,7 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { formatDay, formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
@@ -37,7 +38,8 @@ const messages = defineMessages({
   },
   en: {
     title: 'Send the dossier',
-    to: (receiver: string, count: number) => `The dossier with ${count} nominees goes to ${receiver}.`,
+    to: (receiver: string, count: number) =>
+      `The dossier with ${plural(count, 'nominee')} goes to ${receiver}.`,
     next: 'It is accepted there, gets its code and a due day. After sending nothing can be changed unless it is returned.',
     onlyHead: 'The head of the unit sends. Submit it for approval.',
     open: 'To be done before:',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AwardCatalogue } from '../../../../law/awards/index.ts';
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay, formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -132,14 +133,14 @@ function Version({ dossierId, version }: { dossierId: string; version: DossierVe
       intro={words.intro(formatMoment(version.sentAt), version.by)}
     >
       <Section title={words.general}>
-        <dl className={classes.facts}>
+        <FactList columns>
           {facts.map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>{value ?? words.nothing}</dd>
             </div>
           ))}
-        </dl>
+        </FactList>
       </Section>
       <Nominees dossierId={dossierId} nominations={content.nominations} />
       <Section title={words.files(content.files.length)}>

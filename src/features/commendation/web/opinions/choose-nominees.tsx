@@ -7,6 +7,7 @@ import { AsyncPicker } from '../../../../ui/form/picker.tsx';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
@@ -57,12 +58,13 @@ const messages = defineMessages({
     dossier: 'Dossier',
     asked: 'Asked',
     posted: 'Posted',
-    agencies: (count: number) => `${count} agencies`,
+    agencies: (count: number) => plural(count, 'agency', 'agencies'),
     times: (count: number) => `${count} times`,
     subject: 'Kind',
     search: 'Search the list',
-    chosen: (count: string) => `${count} nominees are chosen.`,
-    all: (count: string) => `All ${count} nominees that fit the filters. To take fewer, mark single rows.`,
+    chosen: (count: string) => `${plural(count, 'nominee is', 'nominees are')} chosen.`,
+    all: (count: string) =>
+      `All ${plural(count, 'nominee')} that fit the filters. To take fewer, mark single rows.`,
     emptyTitle: 'Nobody',
     empty: {
       consultation: 'No dossier of this round has been accepted.',

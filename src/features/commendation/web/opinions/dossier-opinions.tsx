@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
@@ -37,17 +38,19 @@ const messages = defineMessages({
     ask: 'Ask agencies',
     post: 'New posting',
     noneAsked: 'No agency was asked.',
-    answered: (answered: number, asked: number) => `${answered} of ${asked} agencies have answered`,
+    answered: (answered: number, asked: number) =>
+      `${answered} of ${plural(asked, 'agency has', 'agencies have')} answered`,
     due: (day: string) => `due ${day}`,
     against: (count: number) => `${count} unfavourable`,
     reserved: (count: number) => `${count} reserved`,
     noPosting: 'No award of this dossier needs a public posting.',
     missing: (missing: number, needed: number) =>
-      `${missing} of ${needed} nominees need a public posting and stand in none: not yet for the council.`,
-    running: (count: number) => `${count} nominees are still posted: not yet for the council.`,
-    over: (count: number) => `The posting of ${count} nominees is over.`,
+      `${missing} of ${plural(needed, 'nominee needs', 'nominees need')} a public posting and stand in none: not yet for the council.`,
+    running: (count: number) =>
+      `${plural(count, 'nominee is', 'nominees are')} still posted: not yet for the council.`,
+    over: (count: number) => `The posting of ${plural(count, 'nominee')} is over.`,
     days: (from: string, to: string) => `${from} – ${to}`,
-    opinions: (count: number) => `${count} opinions`,
+    opinions: (count: number) => plural(count, 'opinion'),
     fresh: (count: number) => `${count} unread`,
   },
 });
@@ -98,12 +101,7 @@ export function DossierOpinions({ dossier }: { dossier: DossierView }) {
               </div>
               {words.answered(one.answered, one.asked)}, {words.due(formatDay(one.dueOn))}
               {one.reserved > 0 && `; ${words.reserved(one.reserved)}`}
-              {one.unfavourable > 0 && (
-                <>
-                  {' '}
-                  <ToneBadge tone="red">{words.against(one.unfavourable)}</ToneBadge>
-                </>
-              )}
+              {one.unfavourable > 0 && <ToneBadge tone="red">{words.against(one.unfavourable)}</ToneBadge>}
             </li>
           ))}
         </ul>

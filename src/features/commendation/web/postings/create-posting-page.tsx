@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
@@ -12,7 +13,6 @@ import { toast } from '../../../../ui/toast/toast-store.ts';
 import type { CandidateListView } from '../../server/opinions/opinion.schema.ts';
 import type { PostingView } from '../../server/postings/posting.schema.ts';
 import { ChooseNominees, type NomineeChoice } from '../opinions/choose-nominees.tsx';
-import classes from '../opinions/opinions.module.css';
 import { PeriodFact } from '../opinions/period-facts.tsx';
 import { PostingFields } from './posting-fields.tsx';
 import { useTakePosting } from './posting-queries.ts';
@@ -116,9 +116,9 @@ function CreateForm({
   return (
     <Section title={words.words}>
       {found.period !== null && (
-        <dl className={`${classes.facts} ${classes.above}`}>
+        <FactList columns apart>
           <PeriodFact period={found.period} label={words.period} />
-        </dl>
+        </FactList>
       )}
       <Form form={form} submitLabel={words.submit} onCancel={() => void goTo({ to: '/niem-yet' })}>
         {voluntary && (

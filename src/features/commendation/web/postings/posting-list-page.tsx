@@ -1,6 +1,5 @@
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { formatDay, formatNumber } from '../../../../ui/i18n/format.ts';
-import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ButtonLink } from '../../../../ui/page/links.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
@@ -8,8 +7,8 @@ import { useMay } from '../../../../ui/session/me.ts';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter } from '../../../../ui/table/filters.tsx';
-import { StateCounts } from '../../../../ui/table/state-counts.tsx';
+import { ListLayout } from '../../../../ui/table/filters.tsx';
+import { StateFilter } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { POSTING_STATES } from '../../model/opinions/posting.ts';
 import { POSTING_STATE_WORDS } from '../../model/opinions/posting-words.ts';
@@ -53,7 +52,6 @@ const messages = defineMessages({
 
 export function Page() {
   const words = useMessages(messages);
-  const language = useLanguage();
   const mayPost = useMay('posting.write');
   const list = useListQuery({ filters: ['state'], defaultSort: '-from' });
   const answer = useList<PostingRow, PostingListView>(['posting', 'list'], '/api/postings', list);
@@ -110,23 +108,13 @@ export function Page() {
         )
       }
     >
-      <ListLayout
-        filters={
-          <>
-            <SearchFilter list={list} />
-            <ClearFilters list={list} />
-          </>
-        }
-      >
+      <ListLayout list={list}>
         {data !== undefined && (
-          <StateCounts
-            filter="state"
-            active={list.filters.state}
-            counts={POSTING_STATES.map((state) => ({
-              value: state,
-              label: POSTING_STATE_WORDS[state][language],
-              count: data.byState[state],
-            }))}
+          <StateFilter
+            list={list}
+            states={POSTING_STATES}
+            words={POSTING_STATE_WORDS}
+            counts={data.byState}
           />
         )}
         <DataTable

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
@@ -139,7 +140,7 @@ function Facts({ posting }: { posting: PostingView }) {
         posting.allowed.includes('edit') && <Button onClick={() => setEditing(true)}>{words.edit}</Button>
       }
     >
-      <dl className={classes.facts}>
+      <FactList columns>
         {fact(words.body, posting.unitName)}
         {fact(
           words.days,
@@ -179,7 +180,7 @@ function Facts({ posting }: { posting: PostingView }) {
             </dd>
           </div>
         )}
-      </dl>
+      </FactList>
       {posting.text !== null && <p className={classes.lines}>{posting.text}</p>}
       {posting.allowed.includes('attach') && <Proof posting={posting} />}
       <Dialog opened={editing} onClose={() => setEditing(false)} title={words.edit} size="lg">

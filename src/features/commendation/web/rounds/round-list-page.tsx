@@ -1,5 +1,6 @@
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatDay, formatNumber, relativeDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -10,8 +11,8 @@ import { useMay } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
-import { StateCounts } from '../../../../ui/table/state-counts.tsx';
+import { ListLayout, SelectFilter, YearFilter } from '../../../../ui/table/filters.tsx';
+import { StateFilter } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { ROUND_KINDS } from '../../model/round.ts';
 import { ROUND_STATES } from '../../model/round-life.ts';
@@ -30,7 +31,6 @@ const messages = defineMessages({
     closes: 'Hạn gửi',
     state: 'Trạng thái',
     received: 'Hồ sơ đã gửi',
-    year: 'Năm',
     create: 'Lập đợt xét',
     emptyTitle: 'Chưa có đợt xét nào',
     emptyText: 'Cơ quan thường trực lập đợt xét, nêu hạn gửi cho từng loại đơn vị, rồi mở đợt để nhận hồ sơ.',
@@ -44,7 +44,6 @@ const messages = defineMessages({
     closes: 'Last day',
     state: 'State',
     received: 'Dossiers sent',
-    year: 'Year',
     create: 'New round',
     emptyTitle: 'No rounds yet',
     emptyText: 'The standing office makes a round, names the last day for each kind of sender, and opens it.',
@@ -89,35 +88,21 @@ export function Page() {
       acts={mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
     >
       <ListLayout
+        list={list}
         filters={
           <>
-            <SearchFilter list={list} />
             <SelectFilter
               list={list}
               name="kind"
               label={words.kind}
-              options={ROUND_KINDS.map((kind) => ({ value: kind, label: ROUND_KIND_WORDS[kind][language] }))}
+              options={optionsOf(ROUND_KIND_WORDS, language, ROUND_KINDS)}
             />
-            <SelectFilter
-              list={list}
-              name="year"
-              label={words.year}
-              options={(data?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))}
-            />
-            <ClearFilters list={list} />
+            <YearFilter list={list} years={data?.years ?? []} />
           </>
         }
       >
         {data !== undefined && (
-          <StateCounts
-            filter="state"
-            active={list.filters.state}
-            counts={ROUND_STATES.map((state) => ({
-              value: state,
-              label: ROUND_STATE_WORDS[state][language],
-              count: data.byState[state],
-            }))}
-          />
+          <StateFilter list={list} states={ROUND_STATES} words={ROUND_STATE_WORDS} counts={data.byState} />
         )}
         <DataTable
           caption={words.title}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay, formatNumber, relativeDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
@@ -18,7 +20,6 @@ import { SharesSection } from '../shares/shares-section.tsx';
 import { RoundForm } from './round-form.tsx';
 import { useRound } from './round-queries.ts';
 import { RoundSteps } from './round-steps.tsx';
-import classes from './rounds.module.css';
 import { SenderBoard } from './sender-board.tsx';
 
 const messages = defineMessages({
@@ -50,7 +51,8 @@ const messages = defineMessages({
     task: 'Task of the plan',
     meeting: 'Meeting of the council',
     dossiers: 'Dossiers sent',
-    count: (dossiers: string, nominees: string) => `${dossiers} dossiers, ${nominees} nominees`,
+    count: (dossiers: string, nominees: string) =>
+      `${plural(dossiers, 'dossier')}, ${plural(nominees, 'nominee')}`,
   },
 });
 
@@ -100,7 +102,7 @@ function RoundFacts({ round }: { round: RoundView }) {
       title={words.about}
       acts={round.allowed.includes('edit') && <Button onClick={() => setEditing(true)}>{words.edit}</Button>}
     >
-      <dl className={classes.facts}>
+      <FactList>
         <dt>{words.basis}</dt>
         <dd>{BASIS_WORDS[round.basis][language]}</dd>
         <dt>{words.opens}</dt>
@@ -135,7 +137,7 @@ function RoundFacts({ round }: { round: RoundView }) {
         )}
         <dt>{words.dossiers}</dt>
         <dd>{words.count(formatNumber(dossiers), formatNumber(round.nominees))}</dd>
-      </dl>
+      </FactList>
       <Dialog opened={editing} onClose={() => setEditing(false)} title={words.edit} size="lg">
         <RoundForm round={round} onClose={() => setEditing(false)} />
       </Dialog>

@@ -10,7 +10,7 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { useMe } from '../../../../ui/session/me.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import { SHARES, type Share } from '../../model/shares.ts';
 import type { TargetView } from '../../server/shares/share.schema.ts';
 import { SHARE_WORDS } from './share-words.ts';
@@ -127,13 +127,7 @@ export function SetTargetDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened title={words.add} onClose={onClose} size="lg">
       <Form form={form} submitLabel={words.save} onCancel={onClose} guard={false}>
-        <PickerField
-          form={form}
-          name="unitId"
-          label={words.unit}
-          searchKey={['unit', 'pick']}
-          search={searchUnits}
-        />
+        <PickerField form={form} name="unitId" label={words.unit} {...unitPicker} />
         <SelectField
           form={form}
           name="share"

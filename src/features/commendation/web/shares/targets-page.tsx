@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatNumber } from '../../../../law/calendar/number.ts';
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -9,7 +10,7 @@ import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { SHARES } from '../../model/shares.ts';
 import type { TargetListView, TargetView } from '../../server/shares/share.schema.ts';
@@ -126,14 +127,15 @@ export function Page() {
       acts={<ActButton onClick={() => setAdding(true)}>{words.add}</ActButton>}
     >
       <ListLayout
+        list={list}
+        search={words.search}
         filters={
           <>
-            <SearchFilter list={list} label={words.search} />
             <SelectFilter
               list={list}
               name="share"
               label={words.group}
-              options={SHARES.map((value) => ({ value, label: SHARE_WORDS[value][language] }))}
+              options={optionsOf(SHARE_WORDS, language, SHARES)}
             />
             <SelectFilter
               list={list}
@@ -144,7 +146,6 @@ export function Page() {
                 { value: 'no', label: words.no },
               ]}
             />
-            <ClearFilters list={list} />
           </>
         }
       >

@@ -8,6 +8,7 @@ import { useField } from '../../../../ui/form/use-field.ts';
 import { type ServerForm, useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { formatMoment, formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import type { CouncilPlanView } from '../../server/votes/votes.schema.ts';
@@ -36,11 +37,12 @@ const messages = defineMessages({
     pointTitle: 'Title of the new point',
     pointDefault: 'Proposals for commendation',
     dossiers: 'Dossiers',
-    count: (n: string) => `${n} nominees`,
+    count: (n: string) => plural(n, 'nominee'),
     revote: 'to be voted on again',
     none: 'Choose at least one dossier.',
-    submit: (votes: string) => `Prepare ${votes} votes`,
-    done: (votes: string, nominations: string) => `${votes} votes on ${nominations} nominees are prepared.`,
+    submit: (votes: string) => `Prepare ${plural(votes, 'vote')}`,
+    done: (votes: string, nominations: string) =>
+      `Prepared: ${plural(votes, 'vote')} on ${plural(nominations, 'nominee')}.`,
   },
 });
 

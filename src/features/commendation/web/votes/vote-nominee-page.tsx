@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatBytes, formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
@@ -142,7 +143,7 @@ function Facts({ nominee }: { nominee: VoteNomineeView }) {
   const words = useMessages(messages);
   const { result } = nominee;
   return (
-    <dl className={classes.facts}>
+    <FactList apart>
       <dt>{words.award}</dt>
       <dd>{nominee.awardName}</dd>
       {nominee.awardOfDossier !== null && (
@@ -166,7 +167,7 @@ function Facts({ nominee }: { nominee: VoteNomineeView }) {
           </dd>
         </>
       )}
-    </dl>
+    </FactList>
   );
 }
 

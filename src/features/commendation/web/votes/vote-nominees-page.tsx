@@ -1,4 +1,5 @@
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
@@ -7,7 +8,7 @@ import { usePathParam } from '../../../../ui/page/search-params.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { VERDICT_WORDS } from '../../model/dossier-words.ts';
 import type { VoteNomineeListView, VoteNomineeRow } from '../../server/votes/votes.schema.ts';
@@ -98,9 +99,9 @@ export function Page() {
       }
     >
       <ListLayout
+        list={list}
         filters={
           <>
-            <SearchFilter list={list} />
             <SelectFilter
               list={list}
               name="award"
@@ -114,12 +115,12 @@ export function Page() {
               list={list}
               name="verdict"
               label={words.verdict}
-              options={(['eligible', 'not-eligible', 'needs-review'] as const).map((value) => ({
-                value,
-                label: VERDICT_WORDS[value][language],
-              }))}
+              options={optionsOf(VERDICT_WORDS, language, [
+                'eligible',
+                'not-eligible',
+                'needs-review',
+              ] as const)}
             />
-            <ClearFilters list={list} />
           </>
         }
       >

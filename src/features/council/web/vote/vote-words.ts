@@ -1,4 +1,5 @@
 import { defineMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import type { VoteView } from '../../server/vote.schema.ts';
 
 const percent = (value: number) => `${String(value).replace('.', ',')} %`;
@@ -16,7 +17,7 @@ export const voteMessages = defineMessages({
   },
   en: {
     rule: ({ thresholdPercent, thresholdAbove, members }: VoteView) =>
-      `Needs ${thresholdAbove ? 'more than' : 'at least'} ${thresholdPercent} % of ${members} members (all, not those present)`,
+      `Needs ${thresholdAbove ? 'more than' : 'at least'} ${thresholdPercent} % of ${plural(members, 'member')} (all, not those present)`,
     source: (source: string) => `Basis: ${source}`,
     unsure: 'to be confirmed',
     secretProgress: ({ progress }: VoteView) => `${progress.taken} ballots taken, ${progress.cast} cast`,

@@ -2,6 +2,7 @@ import { Anchor, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatBytes, formatMoment, formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
@@ -156,14 +157,14 @@ function Facts({ desk }: { desk: CertificateDeskView }) {
   const words = useMessages(messages);
   return (
     <Section title={words.about}>
-      <dl className={classes.facts}>
+      <FactList apart>
         <dt>{words.all}</dt>
         <dd>{formatNumber(desk.all)}</dd>
         <dt>{words.unprinted}</dt>
         <dd>{formatNumber(desk.unprinted)}</dd>
         <dt>{words.address}</dt>
         <dd>{desk.address}…</dd>
-      </dl>
+      </FactList>
       {!desk.addressConfigured && <p className={classes.warning}>{words.unconfigured}</p>}
       {desk.templates.length === 0 && <p className={classes.quiet}>{words.confirm}</p>}
       <h3>{words.prints}</h3>

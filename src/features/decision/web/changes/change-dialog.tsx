@@ -7,6 +7,7 @@ import { DayField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { formatNumber, today } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import type { ChangeKind } from '../../model/line-change.ts';
 import type { DecisionLine, DecisionView } from '../../server/decision.schema.ts';
@@ -36,9 +37,9 @@ const messages = defineMessages({
     title: { correction: 'Draft a correction', revocation: 'Draft a revocation' },
     about: {
       correction: (n: string) =>
-        `Corrects ${n} honours. What is right is entered next. The golden book changes when the new decision takes effect; certificates are issued anew.`,
+        `Corrects ${plural(n, 'honour')}. What is right is entered next. The golden book changes when the new decision takes effect; certificates are issued anew.`,
       revocation: (n: string) =>
-        `Revokes ${n} honours. When it takes effect, golden book and verification page say so; nothing is deleted, and bonuses are booked as returned.`,
+        `Revokes ${plural(n, 'honour')}. When it takes effect, golden book and verification page say so; nothing is deleted, and bonuses are booked as returned.`,
     },
     reason: 'Reason (printed in article 1)',
     missing: 'Give a reason.',

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useKeptFocus } from '../../../../ui/focus/use-kept-focus.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { AsyncPicker } from '../../../../ui/form/picker.tsx';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -9,11 +10,10 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
-import { searchUnitsOfAllTimes } from '../../../organisation/web/index.ts';
+import { unitOfAllTimesPicker } from '../../../organisation/web/index.ts';
 import { SUBJECT_WORDS } from '../../model/honour-words.ts';
 import type { DecideMany, DoubtsView } from '../../server/imports/import.schema.ts';
 import { searchAwards, useAwards } from '../honour-queries.ts';
-import { optionsOf } from '../word-options.ts';
 import { useDoubts, useImportAct } from './import-queries.ts';
 import classes from './imports.module.css';
 
@@ -110,8 +110,7 @@ function Doubts({ importId, doubts }: { importId: string; doubts: DoubtsView }) 
         count={count}
         busy={act.isPending}
         offered={options.map(({ id, name }) => ({ value: id, label: name }))}
-        searchKey={['unit', 'pick-any']}
-        search={searchUnitsOfAllTimes}
+        {...unitOfAllTimesPicker}
         onApply={(unitId) => send({ about: 'unit', text, unitId })}
       />
     )),

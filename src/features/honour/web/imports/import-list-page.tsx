@@ -2,6 +2,7 @@ import { Button, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatMoment, formatNumber } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -12,12 +13,11 @@ import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { honourPolicy } from '../../model/honour.policy.ts';
 import { IMPORT_STATE_WORDS } from '../../model/imports/import-life.ts';
 import type { CreatedImport, ImportRow } from '../../server/imports/import.schema.ts';
-import { optionsOf } from '../word-options.ts';
 import classes from './imports.module.css';
 
 const messages = defineMessages({
@@ -152,17 +152,15 @@ function Imports() {
   ];
   return (
     <ListLayout
+      list={list}
+      search={words.search}
       filters={
-        <>
-          <SearchFilter list={list} label={words.search} />
-          <SelectFilter
-            list={list}
-            name="state"
-            label={words.state}
-            options={optionsOf(IMPORT_STATE_WORDS, language)}
-          />
-          <ClearFilters list={list} />
-        </>
+        <SelectFilter
+          list={list}
+          name="state"
+          label={words.state}
+          options={optionsOf(IMPORT_STATE_WORDS, language)}
+        />
       }
     >
       <DataTable

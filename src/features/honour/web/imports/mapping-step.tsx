@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { type Option, SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { PickerField } from '../../../../ui/form/special-fields.tsx';
 import { useField } from '../../../../ui/form/use-field.ts';
 import type { ServerForm } from '../../../../ui/form/use-server-form.ts';
@@ -10,11 +11,10 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
-import { searchUnitsOfAllTimes } from '../../../organisation/web/index.ts';
+import { unitOfAllTimesPicker } from '../../../organisation/web/index.ts';
 import { BASIS_WORDS } from '../../model/honour-words.ts';
 import { IMPORT_FIELD_WORDS } from '../../model/imports/field-words.ts';
 import type { ImportView } from '../../server/imports/import.schema.ts';
-import { optionsOf } from '../word-options.ts';
 import { importKey } from './import-queries.ts';
 import classes from './imports.module.css';
 
@@ -121,8 +121,7 @@ export function MappingStep({ view }: { view: ImportView }) {
             name="unitId"
             label={words.unit}
             description={words.unitHint}
-            searchKey={['unit', 'pick-any']}
-            search={searchUnitsOfAllTimes}
+            {...unitOfAllTimesPicker}
             optional
           />
           <TextField

@@ -8,17 +8,17 @@ import {
   TextField,
 } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { searchUnitsOfAllTimes } from '../../../organisation/web/index.ts';
+import { unitOfAllTimesPicker } from '../../../organisation/web/index.ts';
 import { SUBJECT_WORDS } from '../../model/honour-words.ts';
 import { ACCEPTABLE_DOUBTS } from '../../model/imports/row-problems.ts';
 import type { DecideRow, SheetRowView } from '../../server/imports/import.schema.ts';
 import { searchAwards, searchSubjects, subjectLabel, useAwards } from '../honour-queries.ts';
 import { numberOrNull } from '../number-or-null.ts';
-import { optionsOf } from '../word-options.ts';
 import { useImportAct, useImportSend } from './import-queries.ts';
 import classes from './imports.module.css';
 
@@ -174,14 +174,7 @@ function RowForm({ importId, row, onClose }: Props) {
           label={words.subject}
           options={[{ value: '', label: words.choose }, ...optionsOf(SUBJECT_WORDS, language)]}
         />
-        <PickerField
-          form={form}
-          name="unitId"
-          label={words.unit}
-          searchKey={['unit', 'pick-any']}
-          search={searchUnitsOfAllTimes}
-          optional
-        />
+        <PickerField form={form} name="unitId" label={words.unit} {...unitOfAllTimesPicker} optional />
         <PickerField
           form={form}
           name="award"

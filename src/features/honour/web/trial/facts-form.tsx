@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type AwardCatalogue, recordedWho, type Subject, shortName } from '../../../../law/awards/index.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { AsyncMultiPicker } from '../../../../ui/form/picker.tsx';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -10,7 +11,6 @@ import type { MeritKind } from '../../model/merit-kinds.ts';
 import type { TypedFacts, TypedRow } from '../../model/trial.ts';
 import type { TrialQuestions } from '../../model/trial-questions.ts';
 import { MERIT_FORMS } from '../merit-fields.ts';
-import { optionsOf } from '../word-options.ts';
 import { FactRows, type RowField } from './fact-rows.tsx';
 import classes from './trial.module.css';
 

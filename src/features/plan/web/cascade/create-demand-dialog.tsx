@@ -9,7 +9,7 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import { asksToSend } from '../../model/cascade/asks-to-send.ts';
 import { DEMAND_KIND_WORDS, DEMAND_KINDS } from '../../model/cascade/demand-status.ts';
 import type { DemandView } from '../../server/cascade/demand.schema.ts';
@@ -156,14 +156,7 @@ function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }
           setWithout(new Set());
         }}
       />
-      <MultiPickerField
-        form={form}
-        name="unitIds"
-        label={words.named}
-        optional
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-      />
+      <MultiPickerField form={form} name="unitIds" label={words.named} optional {...unitPicker} />
       {units.length > 0 && (
         <Preview
           units={units}

@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { Pager } from '../../../../ui/table/pager.tsx';
-import { StateCounts } from '../../../../ui/table/state-counts.tsx';
+import { StateFilter } from '../../../../ui/table/state-counts.tsx';
 import { type ListQuery, useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../../organisation/index.ts';
 import { DEMAND_STATUS_WORDS, DEMAND_STATUSES } from '../../model/cascade/demand-status.ts';
@@ -42,7 +44,7 @@ const messages = defineMessages({
     letter: 'Letter to the late',
     demand: 'Demand',
     kind: 'Kind of unit',
-    summary: (demands: number, units: number) => `${demands} demands, ${units} units.`,
+    summary: (demands: number, units: number) => `${plural(demands, 'demand')}, ${plural(units, 'unit')}.`,
     emptyTitle: 'No demands yet',
     empty:
       'Ask units below for a report, plan or dossier by a day; this board shows who sent it and who is late.',
@@ -105,9 +107,9 @@ function Board({ plan, board, list }: { plan: PlanView; board: BoardView; list: 
         {create}
       </div>
       <ListLayout
+        list={list}
         filters={
           <>
-            <SearchFilter list={list as ListQuery<never>} />
             <SelectFilter
               list={list}
               name="demand"
@@ -118,20 +120,17 @@ function Board({ plan, board, list }: { plan: PlanView; board: BoardView; list: 
               list={list}
               name="kind"
               label={words.kind}
-              options={UNIT_KINDS.map((kind) => ({ value: kind, label: UNIT_KIND_NAMES[kind][language] }))}
+              options={optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS)}
             />
-            <ClearFilters list={list as ListQuery<never>} />
           </>
         }
       >
-        <StateCounts
-          filter="status"
-          active={list.filters.status}
-          counts={DEMAND_STATUSES.map((status) => ({
-            value: status,
-            label: DEMAND_STATUS_WORDS[status][language],
-            count: board.byStatus[status],
-          }))}
+        <StateFilter
+          list={list}
+          name="status"
+          states={DEMAND_STATUSES}
+          words={DEMAND_STATUS_WORDS}
+          counts={board.byStatus}
         />
         {board.items.length === 0 ? <p role="status">{words.nothing}</p> : <Matrix board={board} />}
         <Pager

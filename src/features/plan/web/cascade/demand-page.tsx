@@ -5,6 +5,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -15,7 +16,7 @@ import { usePathParam } from '../../../../ui/page/search-params.ts';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../../organisation/index.ts';
@@ -124,17 +125,14 @@ function Demand({ demand }: { demand: DemandView }) {
       }
     >
       <ListLayout
+        list={list}
         filters={
-          <>
-            <SearchFilter list={list} />
-            <SelectFilter
-              list={list}
-              name="kind"
-              label={words.kind}
-              options={UNIT_KINDS.map((kind) => ({ value: kind, label: UNIT_KIND_NAMES[kind][language] }))}
-            />
-            <ClearFilters list={list} />
-          </>
+          <SelectFilter
+            list={list}
+            name="kind"
+            label={words.kind}
+            options={optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS)}
+          />
         }
       >
         <StateCounts

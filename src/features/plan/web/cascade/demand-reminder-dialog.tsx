@@ -6,6 +6,7 @@ import { newKey } from '../../../../ui/api/idempotency.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import type {
   DemandReminderPreview,
@@ -52,14 +53,15 @@ const messages = defineMessages({
     unit: 'Unit',
     owed: 'Owes',
     tells: 'Reaches',
-    late: (day: string, days: number) => `due ${day}, ${days} days late`,
+    late: (day: string, days: number) => `due ${day}, ${plural(days, 'day')} late`,
     accounts: (count: number) => (count === 1 ? '1 account' : `${count} accounts`),
     nobody: 'Nobody',
     today: 'reminded today',
     reminded: (day: string) => `reminded ${day}`,
     send: (count: number) => (count === 1 ? 'Remind 1 unit' : `Remind ${count} units`),
     close: 'Close',
-    sent: (units: number, accounts: number) => `Reminded ${units} units, ${accounts} accounts.`,
+    sent: (units: number, accounts: number) =>
+      `Reminded ${plural(units, 'unit')}, ${plural(accounts, 'account')}.`,
     result: 'Result',
     results: {
       sent: 'Sent',

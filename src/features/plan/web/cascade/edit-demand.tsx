@@ -5,7 +5,7 @@ import { DayField, MultiPickerField } from '../../../../ui/form/special-fields.t
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import type { DemandView } from '../../server/cascade/demand.schema.ts';
 
 const messages = defineMessages({
@@ -51,14 +51,7 @@ export function EditDemand({ demand, onDone }: { demand: DemandView; onDone: () 
     <Form form={form} submitLabel={words.save} onCancel={onDone} guard={false}>
       <TextareaField form={form} name="title" label={words.what} minRows={2} maxLength={2000} />
       <DayField form={form} name="dueDay" label={words.due} />
-      <MultiPickerField
-        form={form}
-        name="addUnitIds"
-        label={words.more}
-        optional
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-      />
+      <MultiPickerField form={form} name="addUnitIds" label={words.more} optional {...unitPicker} />
     </Form>
   );
 }

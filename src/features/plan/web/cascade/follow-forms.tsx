@@ -5,8 +5,9 @@ import { DayField, MultiPickerField } from '../../../../ui/form/special-fields.t
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { today } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import type { FollowListView, FollowRow } from '../../server/cascade/follow.schema.ts';
 
 const messages = defineMessages({
@@ -27,11 +28,11 @@ const messages = defineMessages({
     member: 'Member',
     from: 'From',
     last: 'Until',
-    memberOf: (name: string, units: number) => `${name} (${units} units)`,
+    memberOf: (name: string, units: number) => `${name} (${plural(units, 'unit')})`,
     save: 'Save the assignment',
     units: 'Units to follow',
     added: (added: number, there: number) =>
-      `${added} units were assigned${there === 0 ? '' : `; ${there} were already`}.`,
+      `${plural(added, 'unit was', 'units were')} assigned${there === 0 ? '' : `; ${there} were already`}.`,
     end: 'End',
     endLabel: 'Last day',
     ended: 'The end was noted.',
@@ -79,13 +80,7 @@ export function Assign({
           label: words.memberOf(name, units),
         }))}
       />
-      <MultiPickerField
-        form={form}
-        name="unitIds"
-        label={words.units}
-        searchKey={['unit', 'pick']}
-        search={searchUnits}
-      />
+      <MultiPickerField form={form} name="unitIds" label={words.units} {...unitPicker} />
       <DayField form={form} name="validFrom" label={words.from} />
       <DayField form={form} name="lastDay" label={words.last} optional />
     </Form>

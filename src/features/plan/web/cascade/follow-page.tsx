@@ -5,6 +5,7 @@ import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
@@ -12,7 +13,7 @@ import { useMe } from '../../../../ui/session/me.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import type { FollowListView, FollowRow } from '../../server/cascade/follow.schema.ts';
 import { Assign, End } from './follow-forms.tsx';
@@ -57,7 +58,7 @@ const messages = defineMessages({
     notYet: 'Not begun',
     over: 'Over',
     forever: 'open',
-    memberOf: (name: string, units: number) => `${name} (${units} units)`,
+    memberOf: (name: string, units: number) => `${name} (${plural(units, 'unit')})`,
     past: 'Also what is over',
     assign: 'Assign units',
     end: 'End',
@@ -147,10 +148,10 @@ function Follows({ unitId, select }: { unitId: string; select: ReactNode }) {
       acts={may && <ActButton onClick={() => setOpen(true)}>{words.assign}</ActButton>}
     >
       <ListLayout
+        list={list}
         filters={
           <>
             {select}
-            <SearchFilter list={list} />
             <SelectFilter
               list={list}
               name="member"
@@ -167,7 +168,6 @@ function Follows({ unitId, select }: { unitId: string; select: ReactNode }) {
                 list.setFilter('current', event.currentTarget.checked ? 'false' : undefined)
               }
             />
-            <ClearFilters list={list} />
           </>
         }
       >

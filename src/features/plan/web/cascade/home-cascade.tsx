@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
@@ -39,7 +40,7 @@ const messages = defineMessages({
     all: (count: number) => `Show all ${count}`,
     due: (day: string, to: string) => `due ${day} · to ${to}`,
     changes: 'Changes above',
-    change: (count: number, title: string) => `${count} changes to answer: ${title}`,
+    change: (count: number, title: string) => `${plural(count, 'change')} to answer: ${title}`,
     followed: 'Units I follow',
     unit: 'Unit',
     tasks: 'Tasks',

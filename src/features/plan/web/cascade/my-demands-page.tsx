@@ -6,7 +6,7 @@ import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
 import type { MyDemand, MyDemandListView } from '../../server/cascade/demand.schema.ts';
@@ -47,30 +47,27 @@ export function Page() {
   const list = useListQuery({ filters: ['open'], defaultSort: 'due' });
   const answer = useList<MyDemand, MyDemandListView>([...demandKey, 'mine'], '/api/my-demands', list);
   const columns: Column<MyDemand>[] = [
-    { id: 'what', header: words.what, cell: (row) => row.title, heading: true, width: '36%' },
+    { id: 'what', header: words.what, cell: (row) => row.title, heading: true, width: '30%' },
     { id: 'due', header: words.due, cell: (row) => formatDay(row.dueDay), numeric: true, sortable: true },
     {
       id: 'status',
       header: words.status,
       cell: (row) => <StatusBadge of={DEMAND_STATUS_WORDS} value={row.status} />,
     },
-    { id: 'unit', header: words.unit, cell: (row) => row.unitName },
-    { id: 'to', header: words.to, cell: (row) => row.planUnitName },
-    { id: 'plan', header: words.plan, cell: (row) => row.planTitle, wideOnly: true },
+    { id: 'unit', header: words.unit, width: '16%', cell: (row) => row.unitName },
+    { id: 'to', header: words.to, width: '16%', cell: (row) => row.planUnitName },
+    { id: 'plan', header: words.plan, width: '18%', cell: (row) => row.planTitle, wideOnly: true },
   ];
   return (
     <PageFrame title={words.title} intro={words.intro}>
       <ListLayout
+        list={list}
         filters={
-          <>
-            <SearchFilter list={list} />
-            <Checkbox
-              label={words.all}
-              checked={list.filters.open === 'false'}
-              onChange={(event) => list.setFilter('open', event.currentTarget.checked ? 'false' : undefined)}
-            />
-            <ClearFilters list={list} />
-          </>
+          <Checkbox
+            label={words.all}
+            checked={list.filters.open === 'false'}
+            onChange={(event) => list.setFilter('open', event.currentTarget.checked ? 'false' : undefined)}
+          />
         }
       >
         <DataTable

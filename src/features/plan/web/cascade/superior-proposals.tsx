@@ -5,6 +5,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { SuperiorProposal, SuperiorView } from '../../server/cascade/superior.schema.ts';
@@ -28,7 +29,7 @@ const messages = defineMessages({
     declineReason: 'Lý do không theo',
   },
   en: {
-    title: (count: number) => `${count} changes above wait for an answer`,
+    title: (count: number) => `${plural(count, 'change above waits', 'changes above wait')} for an answer`,
     about: 'Nothing has changed in this plan yet. Each change is accepted or declined.',
     open: 'Open the task',
     accept: 'Accept',

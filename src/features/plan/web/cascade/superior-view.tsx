@@ -6,6 +6,7 @@ import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
@@ -54,7 +55,8 @@ const messages = defineMessages({
     taken: 'Taken over',
     cancelled: 'Cancelled above',
     derive: (count: number) => (count === 1 ? 'Take 1 task over' : `Take ${count} tasks over`),
-    derived: (count: number) => `${count} tasks were added to Annex 1. Assign who carries them out.`,
+    derived: (count: number) =>
+      `${plural(count, 'task was', 'tasks were')} added to Annex 1. Assign who carries them out.`,
     reason: 'The plan is in force: say why it is added to',
   },
 });

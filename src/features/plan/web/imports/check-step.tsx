@@ -7,6 +7,7 @@ import { newKey } from '../../../../ui/api/idempotency.ts';
 import { isProblem } from '../../../../ui/api/problem.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
@@ -70,7 +71,7 @@ const messages = defineMessages({
     duties: 'Dated obligations of the text',
     movements: 'Movements',
     unitsClear: 'Unit names that are clear',
-    unitsClearValue: (clear: number, all: number) => `${clear} of ${all} names`,
+    unitsClearValue: (clear: number, all: number) => `${clear} of ${plural(all, 'name')}`,
     doubts: 'Things still to look at',
     doubtsNote: 'They are kept with the plan to look at later.',
     change: 'Change',
@@ -78,7 +79,7 @@ const messages = defineMessages({
     none: '(none)',
     back: 'Back to correcting',
     use: 'Take into use',
-    done: (tasks: number) => `The plan was made with ${tasks} tasks.`,
+    done: (tasks: number) => `The plan was made with ${plural(tasks, 'task')}.`,
     errors: (count: number) =>
       count === 1 ? 'There is 1 thing to mend first' : `There are ${count} things to mend first`,
   },

@@ -6,19 +6,21 @@ import { api } from '../../../../ui/api/api.ts';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ClearFilters, ListLayout, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import { planPolicy } from '../../model/plan.policy.ts';
-import type { CreatedImport, ImportRow, ImportState } from '../../server/imports/plan-import.schema.ts';
+import type { CreatedImport, ImportRow } from '../../server/imports/plan-import.schema.ts';
 import { EarlierDialog } from './earlier-dialog.tsx';
 import { IMPORT_STATES } from './import-states.ts';
 import classes from './imports.module.css';
@@ -63,7 +65,7 @@ const messages = defineMessages({
     name: 'File',
     plan: 'Plan',
     state: 'State',
-    open: (doubts: number, rows: number) => `${doubts} of ${rows} rows`,
+    open: (doubts: number, rows: number) => `${doubts} of ${plural(rows, 'row')}`,
     doubts: 'To look at',
     at: 'Imported at',
     noTitle: '(title not known)',
@@ -182,20 +184,14 @@ export function Page() {
       </div>
       <EarlierDialog again={again} unitId={unitId} onOpen={open} onClose={() => setAgain(null)} />
       <ListLayout
+        list={list}
         filters={
-          <>
-            <SearchFilter list={list} />
-            <SelectFilter
-              list={list}
-              name="state"
-              label={words.state}
-              options={(Object.keys(IMPORT_STATES) as ImportState[]).map((value) => ({
-                value,
-                label: IMPORT_STATES[value][language],
-              }))}
-            />
-            <ClearFilters list={list} />
-          </>
+          <SelectFilter
+            list={list}
+            name="state"
+            label={words.state}
+            options={optionsOf(IMPORT_STATES, language)}
+          />
         }
       >
         <DataTable

@@ -6,10 +6,11 @@ import { useKeptFocus } from '../../../../ui/focus/use-kept-focus.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
 import { AsyncMultiPicker } from '../../../../ui/form/picker.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { StatusBadge, type StatusTable } from '../../../../ui/status/status.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import type { Chosen } from '../../model/source-links.ts';
 import type { ImportUnits } from '../../server/imports/import-units.schema.ts';
 import classes from './imports.module.css';
@@ -43,7 +44,7 @@ const messages = defineMessages({
       'Names in the document are compared with the tree of units. What you confirm is remembered for later papers of the same body.',
     rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
     means: (names: string) => `Is: ${names}`,
-    many: (count: number) => `${count} units`,
+    many: (count: number) => plural(count, 'unit'),
     mayMean: 'May be',
     choose: (text: string) => `Choose units for “${text}”`,
     confirm: 'Confirm',
@@ -177,8 +178,7 @@ function UnitName({ item, importId, disabled, onBefore, onChoose }: UnitsPanelPr
           <AsyncMultiPicker
             id={pickerId}
             label={words.choose(item.text)}
-            searchKey={['unit', 'pick']}
-            search={searchUnits}
+            {...unitPicker}
             value={picked}
             onChange={setPicked}
           />

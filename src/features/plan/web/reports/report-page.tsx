@@ -7,7 +7,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { useMe } from '../../../../ui/session/me.ts';
-import { searchUnits } from '../../../organisation/web/index.ts';
+import { unitPicker } from '../../../organisation/web/index.ts';
 import classes from '../cascade/cascade.module.css';
 import { ReportView } from './report-view.tsx';
 
@@ -52,8 +52,7 @@ export function Page() {
             <AsyncPicker
               key={label ?? ''}
               label={words.unit}
-              searchKey={['unit', 'pick']}
-              search={searchUnits}
+              {...unitPicker}
               value={unitId === undefined || label === undefined ? null : { value: unitId, label }}
               onChange={(option) => setUnit(option?.value)}
             />

@@ -5,6 +5,7 @@ import { type BarPart, BarTable } from '../../../../ui/chart/bar-table.tsx';
 import { formatDay, formatNumber } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
@@ -54,7 +55,7 @@ const messages = defineMessages({
   en: {
     period: 'Period',
     number: 'Which',
-    head: (from: string, to: string, total: number) => `${from} to ${to}: ${total} tasks due`,
+    head: (from: string, to: string, total: number) => `${from} to ${to}: ${plural(total, 'task')} due`,
     done: (count: number, share: string) => `${count} done (${share} %)`,
     asOf: (day: string) => `As of ${day}, from the records.`,
     carried: (total: number, done: number, late: number) =>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
@@ -54,13 +55,13 @@ const messages = defineMessages({
     progress: (left: number, total: number) =>
       left === 0 ? `All ${total} proposals are decided.` : `${left} of ${total} proposals are undecided.`,
     about: (tasks: number, unchanged: number) =>
-      `${tasks} tasks are copied; nothing changes in ${unchanged} of them. No word or number is replaced unless you agree.`,
+      `${plural(tasks, 'task is', 'tasks are')} copied; nothing changes in ${unchanged} of them. No word or number is replaced unless you agree.`,
     safe: (count: number) => `Accept ${count} safe proposals`,
     use: 'Make next year’s plan',
     discard: 'Drop the review',
     discardAsk: 'Drop this review? The present plan is not touched.',
     used: (tasks: number, dropped: number) =>
-      `The draft was made with ${tasks} tasks${dropped === 0 ? '' : `, ${dropped} left out`}.`,
+      `The draft was made with ${plural(tasks, 'task')}${dropped === 0 ? '' : `, ${dropped} left out`}.`,
     over: { used: 'This review has made a plan.', discarded: 'This review was dropped.' },
     open: 'Open the new plan',
     show: { open: 'Undecided', safe: 'Safe', decided: 'Decided' },

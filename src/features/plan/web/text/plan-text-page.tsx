@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import { Empty } from '../../../../ui/empty/empty.tsx';
 import { TextareaField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
@@ -20,7 +21,8 @@ import { TextEditor } from './text-editor.tsx';
 const messages = defineMessages({
   vi: {
     title: 'Soạn văn bản kế hoạch',
-    sealed: 'Văn bản đã khóa ở bước này. Hãy rút lại hoặc trả lại kế hoạch nếu cần sửa.',
+    sealedTitle: 'Văn bản đã khóa ở bước này',
+    sealed: 'Hãy rút lại hoặc trả lại kế hoạch nếu cần sửa.',
     back: 'Về kế hoạch',
     head: 'Phần đầu văn bản',
     superior: 'Cơ quan chủ quản',
@@ -46,7 +48,8 @@ const messages = defineMessages({
   },
   en: {
     title: 'Write the document',
-    sealed: 'The text is sealed at this step. Withdraw or return the plan to change it.',
+    sealedTitle: 'The text is sealed at this step',
+    sealed: 'Withdraw or return the plan to change it.',
     back: 'Back to the plan',
     head: 'Head',
     superior: 'Body above the issuer',
@@ -92,7 +95,11 @@ function PlanText({ document }: { document: PlanDocumentView }) {
         </ButtonLink>
       }
     >
-      {mayEdit ? <PlanTextForm document={document} /> : <p className="sv-sheet">{words.sealed}</p>}
+      {mayEdit ? (
+        <PlanTextForm document={document} />
+      ) : (
+        <Empty title={words.sealedTitle}>{words.sealed}</Empty>
+      )}
     </PageFrame>
   );
 }

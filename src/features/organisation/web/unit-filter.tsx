@@ -1,30 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
 import { AsyncPicker } from '../../../ui/form/picker.tsx';
-import { searchUnitsOfAllTimes } from '../../organisation/web/index.ts';
+import type { UnitView } from '../server/unit.schema.ts';
+import { unitOfAllTimesPicker, unitPicker } from './pickers.ts';
 
-/** A unit that stands in the address by its key, on the page by its name. */
+/** A filter by unit: the address holds its key, the page its name. `ended` also offers units that are no more. */
 export function UnitFilter({
   label,
   unitId,
+  ended = false,
   onChange,
 }: {
   label: string;
   unitId: string | undefined;
+  ended?: boolean;
   onChange: (unitId: string | undefined) => void;
 }) {
   const unit = useQuery({
     queryKey: ['unit', 'name', unitId],
-    queryFn: ({ signal }) => api.get<{ name: string }>(`/api/units/${unitId}`, undefined, { signal }),
+    queryFn: ({ signal }) => api.get<UnitView>(`/api/units/${unitId}`, undefined, { signal }),
     enabled: unitId !== undefined,
   });
+  // The field is drawn anew when the name is known.
   const value = unitId === undefined ? null : { value: unitId, label: unit.data?.name ?? '…' };
   return (
     <AsyncPicker
       key={value?.label ?? ''}
       label={label}
-      searchKey={['unit', 'pick-any']}
-      search={searchUnitsOfAllTimes}
+      {...(ended ? unitOfAllTimesPicker : unitPicker)}
       value={value}
       onChange={(chosen) => onChange(chosen?.value)}
     />
