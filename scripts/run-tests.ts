@@ -17,6 +17,17 @@ export const add = (a: Tally, b: Tally): Tally => ({
   skipped: a.skipped + b.skipped,
 });
 
+/** Milliseconds of each file run since the last look. */
+const durations = new Map<string, number>();
+const noteDuration = (file: string, ms: number) => void durations.set(relative(process.cwd(), file), ms);
+
+/** The files that took longest since the last call, such as `e2e/year.e2e.ts 41 s`: where to look when the tests get slow. */
+export function takeSlowest(count: number): string[] {
+  const sorted = [...durations].sort(([, a], [, b]) => b - a).slice(0, count);
+  durations.clear();
+  return sorted.map(([file, ms]) => `${file} ${(ms / 1000).toFixed(0)} s`);
+}
+
 interface Result {
   name: string;
   file?: string;
@@ -68,7 +79,10 @@ function tallyOf(options: Parameters<typeof run>[0]): Promise<Tally> {
   return new Promise((resolve) => {
     run({ concurrency: 1, ...options, cwd })
       .on('test:pass', (result: Result) => {
-        if (result.details.type === 'suite') return;
+        if (result.details.type === 'suite') {
+          if (result.nesting === 0) noteDuration(result.name, result.details.duration_ms);
+          return;
+        }
         if (result.skip) tally.skipped += 1;
         else tally.passed += 1;
       })
@@ -79,6 +93,9 @@ function tallyOf(options: Parameters<typeof run>[0]): Promise<Tally> {
         const cause = result.details.error?.cause ?? result.details.error;
         const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
         console.log(`✘ ${relative(cwd, result.file ?? '')}:${result.line ?? ''} ${result.name}\n${reason}\n`);
+      })
+      .on('test:summary', ({ file, duration_ms }: { file?: string; duration_ms: number }) => {
+        if (file !== undefined && file !== GROUP) noteDuration(file, duration_ms);
       })
       .on('test:stderr', ({ message }: { message: string }) => process.stderr.write(message))
       .on('data', () => undefined)

@@ -6,13 +6,16 @@ import { check, runStep } from './check.ts';
 import { startDebianPostgres } from './debian-postgres.ts';
 import { makeFastFolder } from './fast-folder.ts';
 import { findChromium } from './find-chromium.ts';
-import { add, NO_TESTS, runGrouped, runTests, type Tally } from './run-tests.ts';
+import { add, NO_TESTS, runGrouped, runTests, type Tally, takeSlowest } from './run-tests.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const files = (pattern: string) =>
   globSync(pattern, { cwd: ROOT })
     .sort()
     .map((path) => join(ROOT, path));
+
+/** How many of the longest files are named after each part. */
+const SHOWN = 5;
 
 async function timed(name: string, work: () => Promise<Tally>): Promise<Tally> {
   const began = performance.now();
@@ -21,6 +24,7 @@ async function timed(name: string, work: () => Promise<Tally>): Promise<Tally> {
   console.log(
     `${tally.failed === 0 ? '✔' : '✘'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`,
   );
+  console.log(`  longest: ${takeSlowest(SHOWN).join(', ')}`);
   return tally;
 }
 
