@@ -55,6 +55,10 @@ export interface VoteRecord {
   openedAt: Date | null;
   closesAt: Date | null;
   closedAt: Date | null;
+  annulledAt: Date | null;
+  annulledReason: string | null;
+  /** The annulled vote that it holds again. */
+  repeatsId: string | null;
   memberCount: number | null;
   version: number;
   council: CouncilRecord;
@@ -69,7 +73,7 @@ export async function getReadableVote(db: Db | Tx, actor: Actor, id: string): Pr
   const { rows } =
     await sql<VoteRow>`select v.id, v.agenda_item_id, t.id as meeting_id, t.state as meeting_state, v.title, v.mode,
       v.threshold_percent, v.threshold_above, v.rule_source, v.rule_confidence, v.leaves_base, v.least_shown, v.state, v.opened_at,
-      v.closes_at, v.closed_at, v.member_count, v.version,
+      v.closes_at, v.closed_at, v.annulled_at, v.annulled_reason, v.repeats_id, v.member_count, v.version,
       (select json_build_object('id', x.id, 'unitId', x.unit_id, 'unitName', x.unit_name, 'unitPath', x.unit_path, 'name', x.name,
         'standingBody', x.standing_body, 'termFrom', x.term_from, 'termTo', x.term_to, 'legalBasis', x.legal_basis,
         'quorumPercent', x.quorum_percent, 'leastShown', x.least_shown, 'conflictLeavesBase', x.conflict_leaves_base,
@@ -164,6 +168,16 @@ export async function findItems(db: Db | Tx, voteId: string): Promise<VoteItem[]
 /** What a higher floor votes on with the item. */
 export const refOf = ({ refEntity, refId }: Pick<VoteItem, 'refEntity' | 'refId'>) =>
   refEntity === null ? null : { entity: refEntity, id: refId };
+
+/** Whether the member may not vote on the item. */
+export const isShut = ({ excluded }: VoteItem, memberId: string) =>
+  excluded.some((each) => each.memberId === memberId);
+
+/** An item as a ballot shows it. */
+export function showItem(item: VoteItem) {
+  const { id, title, detail, unitName, groupTitle } = item;
+  return { id, title, detail, unitName, group: groupTitle, ref: refOf(item) };
+}
 
 /** What the lists of a vote stand for, by item, in their order. */
 export async function findParts(
