@@ -73,7 +73,8 @@ async function findEnvelopes({ db, actor, clock }: Reading, vote: VoteRecord): P
     all.some(({ personId }) => personId === actor.personId) ||
     mayInCouncil(actor, vote.council, 'council.write') ||
     mayInCouncil(actor, vote.council, 'council.preside');
-  if (vote.mode !== 'secret' || !isTeller) throw new AppError('not-found');
+  if (!isTeller) throw new AppError('not-found');
+  if (vote.mode !== 'secret') return [];
   const { rows: come } = await sql<{
     memberId: string;
     recordedBy: string;
@@ -108,6 +109,10 @@ async function findEnvelopes({ db, actor, clock }: Reading, vote: VoteRecord): P
 }
 
 const MESSAGES = {
+  nobody: {
+    vi: 'Thành viên này không gửi phiếu bằng văn bản trong cuộc bỏ phiếu này: không được ghi nhận lấy ý kiến bằng văn bản, hoặc đã tự nhận phiếu.',
+    en: 'This member does not answer this vote by post: not noted as asked in writing, or the ballot was taken already.',
+  },
   step: {
     vi: 'Phong bì này không ở trạng thái đó nữa, hoặc cần một người kiểm phiếu khác. Hãy tải lại trang.',
     en: 'The envelope is no longer in that state, or another teller is needed. Load the page again.',
@@ -128,9 +133,17 @@ export async function stepEnvelope(
   const { db, actor } = context;
   const vote = await lockVote(context, voteId);
   const envelope = (await findEnvelopes(context, vote)).find((one) => one.memberId === memberId);
-  if (envelope === undefined) throw new AppError('not-found');
-  if (!envelope.may.includes(step))
-    throw new AppError('step-not-allowed', { detail: MESSAGES.step, extra: { allowed: envelope.may } });
+  if (envelope === undefined || !envelope.may.includes(step)) {
+    const { rows } =
+      await sql`select from council_member where id = ${memberId} and council_id = ${vote.council.id}`.execute(
+        db,
+      );
+    if (rows.length === 0) throw new AppError('not-found');
+    throw new AppError('step-not-allowed', {
+      detail: MESSAGES[envelope === undefined ? 'nobody' : 'step'],
+      extra: { allowed: envelope?.may ?? [] },
+    });
+  }
   if (step === 'record')
     await sql`insert into ballot_envelope (vote_id, member_id, recorded_by)
       values (${voteId}, ${memberId}, ${actor.accountId})`.execute(db);
