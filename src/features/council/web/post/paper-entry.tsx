@@ -10,6 +10,7 @@ import { castPooled, isUnsure, pooled } from './post-pool.ts';
 
 const messages = defineMessages({
   vi: {
+    sheet: (number: number) => `Tờ phiếu ${number}`,
     left: (count: number) => `Còn ${count} phiếu chưa nhập`,
     key: (key: string) => `mã khóa ${key}`,
     first: 'Người kiểm phiếu thứ nhất nhập',
@@ -25,6 +26,7 @@ const messages = defineMessages({
     came: 'Phiếu nhập lần trước đã vào hòm phiếu. Phiếu vừa nhập chưa được bỏ: nếu là phiếu khác, hãy nhập lại.',
   },
   en: {
+    sheet: (number: number) => `Sheet ${number}`,
     left: (count: number) => (count === 1 ? '1 ballot to type in' : `${count} ballots to type in`),
     key: (key: string) => `key ${key}`,
     first: 'The first teller types',
@@ -46,11 +48,13 @@ type Choices = Record<string, Choice>;
 interface Props {
   voteId: string;
   sheet: EnvelopesView['sheets'][number];
+  /** Of the sheet among those of the vote. */
+  number: number;
   onCast: () => void;
 }
 
 /** Two tellers type one paper after the other, each paper twice; it is cast when both agree, and forgotten here. */
-export function PaperEntry({ voteId, sheet, onCast }: Props) {
+export function PaperEntry({ voteId, sheet, number, onCast }: Props) {
   const words = useMessages(messages);
   const [first, setFirst] = useState<Choices | null>(null);
   const [choices, setChoices] = useState<Choices>({});
@@ -88,9 +92,10 @@ export function PaperEntry({ voteId, sheet, onCast }: Props) {
     void cast();
   };
   return (
-    <section className={classes.stack} aria-label={words.left(pooled(sheet.id))}>
+    <section className={classes.stack} aria-label={words.sheet(number)}>
+      <h3>{words.sheet(number)}</h3>
       <p role="status">
-        <strong>{words.left(pooled(sheet.id))}</strong> · {words.key(sheet.key)}
+        {words.left(pooled(sheet.id))} · {words.key(sheet.key)}
       </p>
       {isUnsure(sheet.id) && !busy && <Alert color="yellow">{words.unsure}</Alert>}
       {problem !== null && (

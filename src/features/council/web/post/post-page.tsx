@@ -133,7 +133,15 @@ function Papers({ envelopes: { voteId, sheets } }: { envelopes: EnvelopesView })
       )}
       {ready === 0 && held.length === 0 && <p className={classes.quiet}>{words.nothing}</p>}
       {ready === 0 &&
-        held.map((sheet) => <PaperEntry key={sheet.id} voteId={voteId} sheet={sheet} onCast={again} />)}
+        held.map((sheet) => (
+          <PaperEntry
+            key={sheet.id}
+            voteId={voteId}
+            sheet={sheet}
+            number={sheets.indexOf(sheet) + 1}
+            onCast={again}
+          />
+        ))}
     </div>
   );
 }
