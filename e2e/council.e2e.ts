@@ -55,7 +55,7 @@ async function takePost(page: Page, chair: Window, voteId: string): Promise<void
   await button(chair.page, `Xác nhận: ${ABSENT}`).click();
   await button(page, 'Nhận 1 phiếu cho các phong bì đã xác nhận').click();
   await inspect(page, 'phieu-gui-bang-van-ban');
-  for (const sheet of ['Tờ phiếu 1', 'Tờ phiếu 2']) {
+  for (const sheet of ['Tờ phiếu 1/2', 'Tờ phiếu 2/2']) {
     const paper = page.getByRole('region', { name: sheet });
     for (const next of ['Chuyển người kiểm phiếu thứ hai', 'Bỏ phiếu này vào hòm phiếu']) {
       for (const choice of await paper.getByRole('radio', { name: 'Đồng ý', exact: true }).all())

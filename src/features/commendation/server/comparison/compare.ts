@@ -38,43 +38,54 @@ export async function compare(context: Reading, query: ComparisonQuery): Promise
     name: string | null;
     registered: number;
     proposed: number;
+    ended: number;
     granted: number;
   }>`with found as (
-      select ${bucket} as id, f.kind, sum(f.n)::int as n from (
-        select 'registered' as kind, s.unit_id, x.award, count(*)::int as n ${registered(year, query)} group by 2, 3
-        union all select 'proposed', x.unit_id, x.award, count(*)::int ${proposed(year, query)} group by 2, 3
-        union all select 'granted', x.unit_id, x.award, x.n from honour_count x where x.year = ${year} and x.n <> 0 ${narrow(query)}
+      select ${bucket} as id, f.kind, sum(f.n)::int as n, sum(f.ended)::int as ended from (
+        select 'registered' as kind, s.unit_id, x.award, count(*)::int as n, 0 as ended ${registered(year, query)} group by 2, 3
+        union all select 'proposed', x.unit_id, x.award, count(*)::int, (count(*) filter (where ${ENDED}))::int ${proposed(year, query)} group by 2, 3
+        union all select 'granted', x.unit_id, x.award, x.n, 0 from honour_count x where x.year = ${year} and x.n <> 0 ${narrow(query)}
       ) f join unit_now u on u.unit_id = f.unit_id join unnest(${roots}::ltree[]) r(path) on u.path <@ r.path
       group by 1, 2)
     select f.id, u.name, coalesce(sum(n) filter (where f.kind = 'registered'), 0)::int as registered,
       coalesce(sum(n) filter (where f.kind = 'proposed'), 0)::int as proposed,
-      coalesce(sum(n) filter (where f.kind = 'granted'), 0)::int as granted
+      coalesce(sum(f.ended), 0)::int as ended, coalesce(sum(n) filter (where f.kind = 'granted'), 0)::int as granted
     from found f left join unit_now u on ${query.rows === 'unit' ? sql`u.unit_id = f.id::uuid` : sql`false`}
     group by f.id, u.name`.execute(db);
   const catalogue = nationalCatalogue();
   const table = rows
     .map(({ name, ...row }) => ({ ...row, name: name ?? awardName(catalogue, row.id, language) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
-  const sum = (key: 'registered' | 'proposed' | 'granted') =>
+  const sum = (key: 'registered' | 'proposed' | 'ended' | 'granted') =>
     table.reduce((total, row) => total + row[key], 0);
   return {
     year,
     rows: table,
-    total: { registered: sum('registered'), proposed: sum('proposed'), granted: sum('granted') },
+    total: {
+      registered: sum('registered'),
+      proposed: sum('proposed'),
+      ended: sum('ended'),
+      granted: sum('granted'),
+    },
     awards: catalogue.awards
       .map(({ id, name }) => ({ id, name: name[language] }))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
   };
 }
 
+/** SQL condition: the nomination `x` has come to its end without being granted. */
+const ENDED = sql`x.state in ('refused', 'not-passed', 'not-granted')`;
+
 const IS = {
   registered: sql`bool_or(f.kind = 1)`,
   proposed: sql`bool_or(f.kind = 2)`,
   granted: sql`bool_or(f.kind = 3)`,
+  ended: sql`coalesce(bool_and(f.ended) filter (where f.kind = 2), false) and not bool_or(f.kind = 3)`,
 };
 const STATES = {
   'registered-only': sql`${IS.registered} and not ${IS.proposed} and not ${IS.granted}`,
   'not-granted': sql`${IS.proposed} and not ${IS.granted}`,
+  ended: IS.ended,
   granted: IS.granted,
   unregistered: sql`${IS.proposed} and not ${IS.registered}`,
 };
@@ -87,7 +98,7 @@ export async function listCompared(context: Reading, query: ComparedQuery): Prom
     select count(*)::int as n from (select from compared limit ${COUNTED_AT_MOST + 1}) c`.execute(db);
   const direction = sql.raw(query.sort === 'name' ? 'asc' : 'desc');
   const { rows } = await sql<Omit<ComparedRow, 'awardName'>>`with ${found}
-    select c.subject, c.subject_id, c.name, c.detail, u.name as unit_name, c.award, c.registered, c.proposed, c.granted
+    select c.subject, c.subject_id, c.name, c.detail, u.name as unit_name, c.award, c.registered, c.proposed, c.ended, c.granted
     from compared c join unit_now u on u.unit_id = c.unit_id
     order by c.name collate "vi-x-icu" ${direction}, c.subject_id, c.award ${unseenPage(query)}`.execute(db);
   const n = counted[0]?.n ?? 0;
@@ -112,11 +123,11 @@ async function comparedSubjects(
   return sql`compared as (
     select subject, subject_id, award, max(subject_name) as name, max(subject_detail) as detail,
       (array_agg(f.unit_id order by f.unit_id))[1] as unit_id,
-      ${IS.registered} as registered, ${IS.proposed} as proposed, ${IS.granted} as granted
+      ${IS.registered} as registered, ${IS.proposed} as proposed, ${IS.ended} as ended, ${IS.granted} as granted
     from (
-      select 1 as kind, s.unit_id, ${who} ${registered(year, query)}
-      union all select 2, x.unit_id, ${who} ${proposed(year, query)}
-      union all select 3, x.unit_id, ${who} from honour x where x.year = ${year} and x.status <> 'revoked' ${narrow(query)}
+      select 1 as kind, s.unit_id, ${who}, false as ended ${registered(year, query)}
+      union all select 2, x.unit_id, ${who}, ${ENDED} ${proposed(year, query)}
+      union all select 3, x.unit_id, ${who}, false from honour x where x.year = ${year} and x.status <> 'revoked' ${narrow(query)}
     ) f where f.unit_id in (select unit_id from unit_now where path <@ any(${roots}::ltree[]))
       ${query.q ? sql`and search_key(f.subject_name) like ${searchPattern(query.q)}` : sql``}
     group by subject, subject_id, award

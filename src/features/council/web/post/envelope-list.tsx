@@ -63,19 +63,21 @@ export function EnvelopeList({ envelopes: { voteId, members } }: { envelopes: En
             <strong>{name}</strong>
             <StatusBadge of={ENVELOPE_STATE_WORDS} value={state} />
           </div>
-          <div className={classes.acts}>
-            {ENVELOPE_STEPS.filter((step) => may.includes(step)).map((step) => (
-              <Button
-                key={step}
-                variant={step === 'remove' ? 'subtle' : 'default'}
-                loading={busy === memberId}
-                aria-label={words.of(words[step], name)}
-                onClick={() => send(memberId, step)}
-              >
-                {words[step]}
-              </Button>
-            ))}
-          </div>
+          {may.some((verb) => verb !== 'take') && (
+            <div className={classes.acts}>
+              {ENVELOPE_STEPS.filter((step) => may.includes(step)).map((step) => (
+                <Button
+                  key={step}
+                  variant={step === 'remove' ? 'subtle' : 'default'}
+                  loading={busy === memberId}
+                  aria-label={words.of(words[step], name)}
+                  onClick={() => send(memberId, step)}
+                >
+                  {words[step]}
+                </Button>
+              ))}
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -10,7 +10,7 @@ import { castPooled, isUnsure, pooled } from './post-pool.ts';
 
 const messages = defineMessages({
   vi: {
-    sheet: (number: number) => `Tờ phiếu ${number}`,
+    sheet: (number: number, of: number) => `Tờ phiếu ${number}/${of}`,
     left: (count: number) => `Còn ${count} phiếu chưa nhập`,
     key: (key: string) => `mã khóa ${key}`,
     first: 'Người kiểm phiếu thứ nhất nhập',
@@ -26,7 +26,7 @@ const messages = defineMessages({
     came: 'Phiếu nhập lần trước đã vào hòm phiếu. Phiếu vừa nhập chưa được bỏ: nếu là phiếu khác, hãy nhập lại.',
   },
   en: {
-    sheet: (number: number) => `Sheet ${number}`,
+    sheet: (number: number, of: number) => `Sheet ${number} of ${of}`,
     left: (count: number) => (count === 1 ? '1 ballot to type in' : `${count} ballots to type in`),
     key: (key: string) => `key ${key}`,
     first: 'The first teller types',
@@ -48,13 +48,14 @@ type Choices = Record<string, Choice>;
 interface Props {
   voteId: string;
   sheet: EnvelopesView['sheets'][number];
-  /** Of the sheet among those of the vote. */
+  /** Of the sheet, and how many sheets the vote has. */
   number: number;
+  of: number;
   onCast: () => void;
 }
 
 /** Two tellers type one paper after the other, each paper twice; it is cast when both agree, and forgotten here. */
-export function PaperEntry({ voteId, sheet, number, onCast }: Props) {
+export function PaperEntry({ voteId, sheet, number, of, onCast }: Props) {
   const words = useMessages(messages);
   const [first, setFirst] = useState<Choices | null>(null);
   const [choices, setChoices] = useState<Choices>({});
@@ -92,8 +93,8 @@ export function PaperEntry({ voteId, sheet, number, onCast }: Props) {
     void cast();
   };
   return (
-    <section className={classes.stack} aria-label={words.sheet(number)}>
-      <h3>{words.sheet(number)}</h3>
+    <section className={classes.stack} aria-label={words.sheet(number, of)}>
+      <h3>{words.sheet(number, of)}</h3>
       <p role="status">
         {words.left(pooled(sheet.id))} · {words.key(sheet.key)}
       </p>

@@ -102,7 +102,8 @@ function Papers({ envelopes: { voteId, sheets } }: { envelopes: EnvelopesView })
   const [problem, setProblem] = useState<string | null>(null);
   const again = () => redraw((count) => count + 1);
   const ready = new Set(sheets.flatMap(({ members }) => members)).size;
-  const held = sheets.filter(({ id }) => pooled(id) > 0);
+  // One after the other: all papers of a sheet, then those of the next, so that what stood on one paper falls apart.
+  const sheet = sheets.find(({ id }) => pooled(id) > 0);
   const take = () => {
     setBusy(true);
     setProblem(null);
@@ -131,17 +132,17 @@ function Papers({ envelopes: { voteId, sheets } }: { envelopes: EnvelopesView })
           </div>
         </>
       )}
-      {ready === 0 && held.length === 0 && <p className={classes.quiet}>{words.nothing}</p>}
-      {ready === 0 &&
-        held.map((sheet) => (
-          <PaperEntry
-            key={sheet.id}
-            voteId={voteId}
-            sheet={sheet}
-            number={sheets.indexOf(sheet) + 1}
-            onCast={again}
-          />
-        ))}
+      {ready === 0 && sheet === undefined && <p className={classes.quiet}>{words.nothing}</p>}
+      {ready === 0 && sheet !== undefined && (
+        <PaperEntry
+          key={sheet.id}
+          voteId={voteId}
+          sheet={sheet}
+          number={sheets.indexOf(sheet) + 1}
+          of={sheets.length}
+          onCast={again}
+        />
+      )}
     </div>
   );
 }

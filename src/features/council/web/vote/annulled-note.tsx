@@ -20,8 +20,8 @@ export function AnnulledNote({ vote }: { vote: VoteView }) {
   if (vote.annulledAt === null) return null;
   return (
     <Alert color="red" title={words.title(formatMoment(vote.annulledAt))}>
-      <p>{vote.annulledReason}</p>
-      <p>{words.note}</p>
+      <div>{vote.annulledReason}</div>
+      <div>{words.note}</div>
     </Alert>
   );
 }

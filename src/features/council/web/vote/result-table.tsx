@@ -82,7 +82,7 @@ export function ResultTable({ vote }: { vote: VoteView }) {
               <td className={classes.figures}>
                 {result?.arithmetic ?? (result === null ? '' : words.hidden(vote.leastShown))}
               </td>
-              <td className={classes.figures}>
+              <td className={classes.figures} data-label={words.votes}>
                 {result?.yes != null && `${result.yes} / ${result.no ?? 0}`}
                 {result?.invalid != null && result.invalid > 0 && ` · ${words.invalid(result.invalid)}`}
               </td>
