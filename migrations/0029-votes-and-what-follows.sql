@@ -36,5 +36,5 @@ with ended as (
     and not exists (select from nomination n where n.dossier_id = d.id and n.state in ('passed', 'granted', 'agreed', 'changed'))
   returning d.id)
 insert into dossier_step (id, dossier_id, step, from_state, to_state, account_id, actor_name, on_day, at)
-select gen_random_uuid(), id, 'end-ungranted', 'voted', 'not-granted', null, 'Sổ Vàng', (now() at time zone 'Asia/Ho_Chi_Minh')::date, now()
+select gen_random_uuid(), id, 'end-ungranted', 'voted', 'not-granted', null, 'Hệ thống', (now() at time zone 'Asia/Ho_Chi_Minh')::date, now()
 from ended;

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
-import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { FactList } from '../../../ui/facts/fact-list.tsx';
+import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { plural } from '../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';

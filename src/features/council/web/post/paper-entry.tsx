@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { EnvelopesView } from '../../server/vote.schema.ts';
@@ -27,7 +28,7 @@ const messages = defineMessages({
   },
   en: {
     sheet: (number: number, of: number) => `Sheet ${number} of ${of}`,
-    left: (count: number) => (count === 1 ? '1 ballot to type in' : `${count} ballots to type in`),
+    left: (count: number) => `${plural(count, 'ballot')} to type in`,
     key: (key: string) => `key ${key}`,
     first: 'The first teller types',
     second: 'The second teller types the same ballot again; what the first chose is not shown.',

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
@@ -40,10 +41,7 @@ const messages = defineMessages({
     one: 'With a single envelope who opens it knows whose it is: wait until all have come and open them together. The published list does not tell ballots by post from others.',
     envelopes: 'Envelopes',
     papers: 'Type in the ballots',
-    take: (count: number) =>
-      count === 1
-        ? 'Take 1 ballot for the confirmed envelopes'
-        : `Take ${count} ballots for the confirmed envelopes`,
+    take: (count: number) => `Take ${plural(count, 'ballot')} for the confirmed envelopes`,
     takeNote:
       'They are taken to this device, without names, and can be cast from here only. Only the two who confirmed an envelope can take its ballot.',
     nothing: 'No envelope has been confirmed by two tellers, or all ballots have been typed in.',

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import { VOTE_STEP_WORDS, type VoteStep } from '../../model/vote-life.ts';
@@ -45,7 +46,7 @@ const messages = defineMessages({
     deadline: 'Answers until (time of Hà Nội)',
     deadlineNote: 'Needed for a vote in writing; empty when the chair closes it.',
     postWaiting: (count: number) =>
-      `${count} confirmed ballots by post have no ballot taken for them yet: closed now, they are not counted.`,
+      `No ballot has been taken yet for ${plural(count, 'confirmed envelope')}: closed now, what is in there is not counted.`,
     annulAsk:
       'The result can still be read, but is crossed out and counts no more; what was voted on waits for the council again and the senders are told. While the meeting takes votes the new vote is prepared at once; otherwise bring the nominees to another meeting.',
     unsure: 'to be confirmed',
