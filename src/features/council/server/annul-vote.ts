@@ -3,7 +3,8 @@ import type { WriteContext } from '../../../platform/http/context.ts';
 import { findAccountsOfPeople, notify } from '../../account/server/index.ts';
 import { MEETING_VERBS } from '../model/meeting-life.ts';
 import { prepareVote } from './prepare-vote.ts';
-import { findItems, findParts, findVoters, type VoteRecord } from './vote.store.ts';
+import { findVoters, type VoteRecord } from './vote.store.ts';
+import { findItems, findParts } from './vote-items.ts';
 
 /** What a vote was on: objects of a higher floor. */
 export interface VotedItem {

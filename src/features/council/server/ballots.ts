@@ -2,15 +2,8 @@ import { sql } from 'kysely';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import type { MemberRecord } from './council.store.ts';
 import type { BallotView } from './vote.schema.ts';
-import {
-  findItems,
-  findVoters,
-  getReadableVote,
-  isShut,
-  keyWords,
-  showItem,
-  type VoteRecord,
-} from './vote.store.ts';
+import { findVoters, getReadableVote, keyWords, type VoteRecord } from './vote.store.ts';
+import { findItems, isShut, showItem } from './vote-items.ts';
 
 export interface Sheet {
   id: string;

@@ -8,16 +8,8 @@ import { isRunning } from './ballots.ts';
 import { mayInCouncil } from './council.store.ts';
 import { readCounts } from './paper-count.store.ts';
 import type { ReceiptsView, VoteView } from './vote.schema.ts';
-import {
-  findItems,
-  findVoters,
-  getReadableVote,
-  keyWords,
-  refOf,
-  type VoteItem,
-  type VoteRecord,
-  voteVerbs,
-} from './vote.store.ts';
+import { findVoters, getReadableVote, keyWords, type VoteRecord, voteVerbs } from './vote.store.ts';
+import { findItems, refOf, type VoteItem } from './vote-items.ts';
 
 /** What was taken and cast, never for whom: the whole of what is known of a running vote. */
 interface Progress {

@@ -11,7 +11,8 @@ import { findMembers, type MemberRecord } from './council.store.ts';
 import { getVote } from './get-vote.ts';
 import { lockMeeting } from './meeting.store.ts';
 import type { PrepareVoteInput, VoteView } from './vote.schema.ts';
-import { announceVote, findItems } from './vote.store.ts';
+import { announceVote } from './vote.store.ts';
+import { findItems } from './vote-items.ts';
 
 export interface NewVote {
   councilId: string;

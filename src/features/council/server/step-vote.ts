@@ -14,13 +14,13 @@ import { recordConflicts } from './prepare-vote.ts';
 import type { VoteStepInput, VoteView } from './vote.schema.ts';
 import {
   announceVote,
-  findItems,
   findVoters,
   lockVote,
   type OnVoteClosed,
   type VoteRecord,
   voteVerbs,
 } from './vote.store.ts';
+import { findItems } from './vote-items.ts';
 
 const MESSAGES = {
   meeting: {

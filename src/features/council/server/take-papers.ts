@@ -5,7 +5,8 @@ import { createKeyBox } from '../../account/server/index.ts';
 import { findSheets, isRunning } from './ballots.ts';
 import { hashOf, signBlinded } from './blind-signature.ts';
 import type { TakenPapers, TakePapersInput } from './vote.schema.ts';
-import { announceVote, findItems, findVoters, getReadableVote, isShut, type Voters } from './vote.store.ts';
+import { announceVote, findVoters, getReadableVote, type Voters } from './vote.store.ts';
+import { findItems, isShut } from './vote-items.ts';
 
 const MESSAGES = {
   over: { vi: 'Cuộc bỏ phiếu không còn nhận phiếu.', en: 'The vote takes no more ballots.' },

@@ -2,11 +2,12 @@ import { action, type Route, read, write } from '../../../platform/http/route.ts
 import { getBallot } from './ballots.ts';
 import { castBallot } from './cast-ballot.ts';
 import { enterCount } from './enter-count.ts';
-import { getEnvelopes, stepEnvelope } from './envelopes.ts';
+import { getEnvelopes } from './envelopes.ts';
 import { getVote, listReceipts } from './get-vote.ts';
 import { meetingParams } from './meeting.schema.ts';
 import { castOpenBallot, declareConflict } from './open-ballots.ts';
 import { prepareMeetingVote } from './prepare-vote.ts';
+import { stepEnvelope } from './step-envelope.ts';
 import { stepVote, type VoteListeners } from './step-vote.ts';
 import { takePapers } from './take-papers.ts';
 import {

@@ -7,7 +7,7 @@ import { getMeeting } from '../get-meeting.ts';
 import { getVote } from '../get-vote.ts';
 import type { MeetingDocumentInput, MeetingView } from '../meeting.schema.ts';
 import { lockMeeting } from '../meeting.store.ts';
-import { findParts } from '../vote.store.ts';
+import { findParts } from '../vote-items.ts';
 import { composeMeeting } from './compose-meeting.ts';
 
 const MESSAGES = {
