@@ -384,6 +384,8 @@ describe('taking and undoing', () => {
     assert.deepEqual([taken.state, taken.counts.taken, taken.counts.rejected], ['taken', taken.takenRows, 1]);
     const found = await honours('do thi moi');
     assert.equal(found.length, 2);
+    const ofImport = await app.request('GET', `/api/honours?import=${id}`, office);
+    assert.equal((ofImport.json() as HonourListView).total, taken.takenRows);
     assert.equal(
       new Set(found.map(({ subjectId }) => subjectId)).size,
       1,
