@@ -163,7 +163,7 @@ function HonourList() {
       header: words.status,
       cell: (row) =>
         row.status === 'valid' ? (
-          HONOUR_STATUS_WORDS.valid[language]
+          <span className={classes.code}>{HONOUR_STATUS_WORDS.valid[language]}</span>
         ) : (
           <StatusBadge of={HONOUR_STATUS_WORDS} value={row.status} />
         ),
