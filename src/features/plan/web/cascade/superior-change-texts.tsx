@@ -1,7 +1,6 @@
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import type { SuperiorProposal } from '../../server/cascade/superior.schema.ts';
-import planClasses from '../plan.module.css';
 import classes from './cascade.module.css';
 
 const messages = defineMessages({
