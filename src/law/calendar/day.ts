@@ -97,6 +97,12 @@ export function formatDay(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
+/** `08 giờ 30 phút, ngày 20/12/2026`: a moment as official documents write it, in Hà Nội. */
+export function momentInWords(moment: Date): string {
+  const local = new Date(moment.getTime() + HANOI_OFFSET_MS).toISOString();
+  return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút, ngày ${formatDay(dayOf(moment))}`;
+}
+
 /**
  * The day a person typed: `1/2/2027`, `01-02-2027`, `1.2.2027` (day first) or `2027-02-01`.
  * `null` for anything else: an impossible day, a year of two digits, a text with more in it.

@@ -122,9 +122,9 @@ async function decisionDocument(db: ReadContext['db'], decision: DecisionRecord)
 }
 
 /** The unit above in the head of the document; a people's committee stands alone (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-async function findSuperior(
+export async function findSuperior(
   db: ReadContext['db'],
-  { unitId, unitKind }: Pick<DecisionRecord, 'unitId' | 'unitKind'>,
+  { unitId, unitKind }: { unitId: string; unitKind: string },
 ): Promise<string | null> {
   if (['province', 'district', 'commune'].includes(unitKind)) return null;
   const { rows } = await sql<{ name: string }>`select a.name

@@ -1,4 +1,5 @@
 import type { Signature } from '../../../documents/official/official-document.ts';
+import { lowerFirst } from '../../../documents/words.ts';
 import { basesOn } from '../../../law/decisions/legal-basis.ts';
 import { legalBases } from './law.ts';
 
@@ -44,8 +45,4 @@ export function defaultWords(unit: DecidingUnit, roundName: string, day: string)
 /** The place that a unit's papers name, where nothing else was said: its name without its kind (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export function placeOf(unitName: string): string {
   return unitName.replace(/^(?:Ủy ban nhân dân )?(?:tỉnh|thành phố|xã|phường|thị trấn|đặc khu) /i, '');
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -1,4 +1,5 @@
 /** What the server parts of other features may use of documents. */
+export { DOCUMENT_FORMATS, type DocumentFormat, documentFile } from './document-file.ts';
 export { type DocumentMove, onDocumentStep } from './document-source.ts';
 export { findDocumentsOf } from './find-documents-of.ts';
 export { type DocumentHeadline, findHeadlines } from './find-headlines.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, download, type Route, read, write } from '../../../platform/http/route.ts';
+import { DOCUMENT_FORMATS } from '../../document/server/index.ts';
 import {
   composePlanBody,
   composeSourcesQuery,
@@ -8,7 +9,7 @@ import {
   previewSchema,
 } from './document/compose.schema.ts';
 import { composePlan } from './document/compose-plan.ts';
-import { exportPlanDocx, exportPlanPdf, previewPlan } from './document/export-plan.ts';
+import { exportPlan, previewPlan } from './document/export-plan.ts';
 import { issuePlan } from './document/issue-plan.ts';
 import { listComposeSources } from './document/list-compose-sources.ts';
 import { planParams, planViewSchema } from './plan.schema.ts';
@@ -46,18 +47,14 @@ export const planTextRoutes: readonly Route[] = [
     response: previewSchema,
     run: (context, { params }) => previewPlan(context, params.planId),
   }),
-  download({
-    ...reading,
-    path: '/api/plans/:planId/document.docx',
-    summary: 'A plan as a Word document',
-    run: (context, { params }) => exportPlanDocx(context, params.planId),
-  }),
-  download({
-    ...reading,
-    path: '/api/plans/:planId/document.pdf',
-    summary: 'A plan as PDF/A',
-    run: (context, { params }) => exportPlanPdf(context, params.planId),
-  }),
+  ...DOCUMENT_FORMATS.map((format) =>
+    download({
+      ...reading,
+      path: `/api/plans/:planId/document.${format}`,
+      summary: format === 'docx' ? 'A plan as a Word document' : 'A plan as PDF/A',
+      run: (context, { params }) => exportPlan(context, params.planId, format),
+    }),
+  ),
   action({
     method: 'POST',
     path: '/api/plans/:planId/issue',

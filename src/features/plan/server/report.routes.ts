@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, download, type Route, read } from '../../../platform/http/route.ts';
+import { DOCUMENT_FORMATS, documentFile } from '../../document/server/index.ts';
 import { draftLetter, fileLetter } from './cascade/demand-letter.ts';
 import { daySchema, planParams } from './plan.schema.ts';
 import { getPlanReport, getUnitReport } from './reports/get-report.ts';
@@ -12,7 +13,7 @@ import {
   unitReportParams,
   unitReportQuery,
 } from './reports/report.schema.ts';
-import { documentFile, fileReport, reportDocument } from './reports/report-document.ts';
+import { fileReport, reportDocument } from './reports/report-document.ts';
 import { reportXlsx } from './reports/report-xlsx.ts';
 
 const tag = 'plan';
@@ -24,8 +25,6 @@ const letterQuery = z.object({
   answerBy: daySchema.optional().describe('By when the late units shall send at last'),
 });
 const letter = { tag, access: 'task.remind', params: planParams, query: letterQuery } as const;
-
-const FORMATS = ['docx', 'pdf'] as const;
 
 /** Progress reports of plans and units, and the letter that reminds late units: as figures, files, and drafts in the library. */
 export const reportRoutes: readonly Route[] = [
@@ -43,7 +42,7 @@ export const reportRoutes: readonly Route[] = [
     run: async (context, { params, query }) =>
       reportXlsx(await getPlanReport(context, params.planId, query), context.language),
   }),
-  ...FORMATS.map((format) =>
+  ...DOCUMENT_FORMATS.map((format) =>
     download({
       ...ofPlan,
       path: `/api/plans/:planId/report.${format}`,
@@ -78,7 +77,7 @@ export const reportRoutes: readonly Route[] = [
     run: async (context, { params, query }) =>
       reportXlsx(await getUnitReport(context, params.unitId, query), context.language),
   }),
-  ...FORMATS.map((format) =>
+  ...DOCUMENT_FORMATS.map((format) =>
     download({
       ...ofUnit,
       path: `/api/units/:unitId/plan-report.${format}`,
@@ -99,7 +98,7 @@ export const reportRoutes: readonly Route[] = [
     run: async (context, { params, body }) =>
       fileReport(context, await getUnitReport(context, params.unitId, body)),
   }),
-  ...FORMATS.map((format) =>
+  ...DOCUMENT_FORMATS.map((format) =>
     download({
       ...letter,
       path: `/api/plans/:planId/demand-letter.${format}`,

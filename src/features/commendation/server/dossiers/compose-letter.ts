@@ -5,6 +5,7 @@ import {
   type Table,
   textOf,
 } from '../../../../documents/official/official-document.ts';
+import { lowerFirst } from '../../../../documents/words.ts';
 import type { Subject } from '../../../../law/awards/index.ts';
 import { formatDay } from '../../../../law/calendar/index.ts';
 
@@ -209,8 +210,4 @@ function paragraph(text: string): Block {
 
 function item(text: string): Block {
   return { type: 'item', mark: '-', depth: 0, text: textOf(text) };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

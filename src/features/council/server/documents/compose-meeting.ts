@@ -4,8 +4,7 @@ import {
   type Row,
   textOf,
 } from '../../../../documents/official/official-document.ts';
-import { formatDay } from '../../../../law/calendar/index.ts';
-import { today } from '../../../../platform/clock.ts';
+import { dayOf, formatDay, momentInWords } from '../../../../law/calendar/index.ts';
 import { ATTENDANCE_WORDS, MEETING_FORM_WORDS, MEMBER_ROLE_WORDS } from '../../model/council-words.ts';
 import type { DocumentSort } from '../../model/meeting-documents.ts';
 import { VOTE_MODE_WORDS } from '../../model/vote-life.ts';
@@ -22,15 +21,7 @@ export interface MeetingFacts {
   correction: string | null;
 }
 
-const time = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const dayOf = (moment: string) => today({ now: () => new Date(moment) });
-const when = (moment: string) =>
-  `${time.format(new Date(moment)).replace(':', ' giờ ')} phút, ngày ${formatDay(dayOf(moment))}`;
+const when = (moment: string) => momentInWords(new Date(moment));
 const paragraph = (text: string): Block => ({ type: 'paragraph', text: textOf(text) });
 const heading = (number: string, text: string): Block => ({
   type: 'heading',
@@ -69,7 +60,7 @@ export function composeMeeting(sort: DocumentSort, facts: MeetingFacts): Officia
       symbol: null,
       place: null,
       date: null,
-      year: Number(dayOf(meeting.startsAt).slice(0, 4)),
+      year: Number(dayOf(new Date(meeting.startsAt)).slice(0, 4)),
     },
     subject,
     addressees: sort === 'invitation' ? ['Các thành viên Hội đồng'] : [],
@@ -155,7 +146,7 @@ const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> =
     authority: facts.meeting.councilName,
     bases: [
       basis(facts.legalBasis),
-      `Căn cứ kết quả biểu quyết tại ${facts.meeting.title} ngày ${formatDay(dayOf(facts.meeting.openedAt ?? facts.meeting.startsAt))}`,
+      `Căn cứ kết quả biểu quyết tại ${facts.meeting.title} ngày ${formatDay(dayOf(new Date(facts.meeting.openedAt ?? facts.meeting.startsAt)))}`,
     ],
     body: [
       article(1, `Thông qua kết quả biểu quyết tại ${facts.meeting.title}:`),

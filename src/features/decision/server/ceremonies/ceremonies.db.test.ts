@@ -51,6 +51,8 @@ describe('planning', () => {
       `/api/ceremonies/${ceremony.id}`,
       `/api/ceremonies/${ceremony.id}/lines`,
       `/api/ceremonies/${ceremony.id}/sheet`,
+      `/api/ceremonies/${ceremony.id}/list.docx`,
+      `/api/ceremonies/${ceremony.id}/list.pdf`,
     ])
       assertProblem(await send('GET', path, null), 'sign-in-required');
     assertProblem(
@@ -107,13 +109,15 @@ describe('planning', () => {
       [[WHERE.title, 6]],
     );
     assert.deepEqual((await world.get<CeremonyListView>('/api/ceremonies', world.foreign)).items, []);
-    for (const path of ['', '/lines', '/sheet'])
+    for (const path of ['', '/lines', '/sheet', '/list.docx', '/list.pdf'])
       assertIndistinguishable(
         await send('GET', `/api/ceremonies/${ceremony.id}${path}`, world.foreign),
         await send('GET', `/api/ceremonies/${newId()}${path}`, world.foreign),
       );
     const sheet = await send('GET', `/api/ceremonies/${ceremony.id}/sheet`, world.auditor);
     assert.equal(sheet.rawPayload.subarray(0, 2).toString(), 'PK');
+    const list = await send('GET', `/api/ceremonies/${ceremony.id}/list.docx`, world.auditor);
+    assert.equal(list.rawPayload.subarray(0, 2).toString(), 'PK');
   });
 
   test('time and place change; a stale version is refused', async () => {

@@ -1,4 +1,5 @@
 import { download, type Route, read, write } from '../../../../platform/http/route.ts';
+import { DOCUMENT_FORMATS } from '../../../document/server/index.ts';
 import { doneSchema } from '../certificates/template.schema.ts';
 import {
   addToCeremonyBody,
@@ -26,7 +27,7 @@ import {
   removeCeremonyLine,
   updateCeremonyLine,
 } from './change-lines.ts';
-import { exportCeremony } from './export-ceremony.ts';
+import { exportCeremony, exportCeremonyDocument } from './export-ceremony.ts';
 import { getCeremony, listCeremonies, listCeremonyDecisions, listCeremonyLines } from './list-ceremonies.ts';
 import { addToCeremony, createCeremony, deleteCeremony, updateCeremony } from './plan-ceremony.ts';
 
@@ -132,6 +133,15 @@ export const ceremonyRoutes: readonly Route[] = [
     params: ceremonyParams,
     run: (context, { params }) => exportCeremony(context, params.ceremonyId),
   }),
+  ...DOCUMENT_FORMATS.map((format) =>
+    download({
+      ...reading,
+      path: `/api/ceremonies/:ceremonyId/list.${format}`,
+      summary: `Who receives what from whom as an official document, .${format}`,
+      params: ceremonyParams,
+      run: (context, { params }) => exportCeremonyDocument(context, params.ceremonyId, format),
+    }),
+  ),
   write({
     ...writing,
     method: 'PATCH',

@@ -9,6 +9,7 @@ export interface CeremonyRecord {
   id: string;
   unitId: string;
   unitName: string;
+  unitKind: string;
   unitPath: string;
   title: string;
   startsAt: Date;
@@ -19,7 +20,7 @@ export interface CeremonyRecord {
 /** @throws AppError `not-found` also for what the actor may not read */
 export async function getReadableCeremony(db: Db | Tx, actor: Actor, id: string): Promise<CeremonyRecord> {
   const { rows } =
-    await sql<CeremonyRecord>`select c.id, c.unit_id, u.name as unit_name, u.path::text as unit_path, c.title,
+    await sql<CeremonyRecord>`select c.id, c.unit_id, u.name as unit_name, u.kind as unit_kind, u.path::text as unit_path, c.title,
       c.starts_at, c.place, c.version
     from ceremony c join unit_now u on u.unit_id = c.unit_id
     where c.id = ${id} and ${unitWithin(actor, 'decision.read')}`.execute(db);

@@ -69,7 +69,7 @@ export async function getCeremony(context: Context, id: string): Promise<Ceremon
     byPresence[presence] += count;
     byAward.set(award, (byAward.get(award) ?? 0) + count);
   }
-  const { unitPath, startsAt, ...facts } = ceremony;
+  const { unitPath, unitKind: _, startsAt, ...facts } = ceremony;
   return {
     ...facts,
     startsAt: startsAt.toISOString(),

@@ -29,7 +29,7 @@ const messages = defineMessages({
     absent: 'Vắng mặt',
     edit: 'Sửa thông tin',
     add: 'Thêm từ quyết định',
-    sheet: 'Tải chương trình (.xlsx)',
+    file: (format: string) => `Tải danh sách .${format}`,
     remove: 'Xóa lễ',
     removeText: (title: string) =>
       `Xóa “${title}”? Những người trong danh sách có thể được đưa vào lễ trao khác.`,
@@ -45,12 +45,18 @@ const messages = defineMessages({
     absent: 'Absent',
     edit: 'Edit',
     add: 'Add from a decision',
-    sheet: 'The programme (.xlsx)',
+    file: (format: string) => `Download .${format}`,
     remove: 'Delete',
     removeText: (title: string) => `Delete “${title}”? Those in its list can go into another ceremony.`,
     removed: 'The ceremony is deleted.',
   },
 });
+
+const FILES = [
+  ['docx', 'list.docx'],
+  ['pdf', 'list.pdf'],
+  ['xlsx', 'sheet'],
+] as const;
 
 export function Page() {
   const id = usePathParam('ceremonyId');
@@ -74,9 +80,13 @@ function Frame({ ceremony }: { ceremony: CeremonyView }) {
       intro={words.intro(ceremony.unitName, formatMoment(ceremony.startsAt), ceremony.place)}
       acts={
         <>
-          <Button component="a" href={`/api/ceremonies/${ceremony.id}/sheet`} download>
-            {words.sheet}
-          </Button>
+          <div className={classes.tools}>
+            {FILES.map(([format, path]) => (
+              <Button key={format} component="a" href={`/api/ceremonies/${ceremony.id}/${path}`} download>
+                {words.file(format)}
+              </Button>
+            ))}
+          </div>
           {mayEdit && (
             <div className={classes.tools}>
               <Button onClick={() => setOpen('edit')}>{words.edit}</Button>

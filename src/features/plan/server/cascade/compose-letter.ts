@@ -4,6 +4,7 @@ import {
   type Row,
   textOf,
 } from '../../../../documents/official/official-document.ts';
+import { lowerFirst } from '../../../../documents/words.ts';
 import { daysBetween, formatDay } from '../../../../law/calendar/index.ts';
 import type { LateUnit } from './late-items.ts';
 
@@ -126,8 +127,6 @@ function unitRows({ name, items }: LateUnit, number: number, day: string): Row[]
 }
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text: textOf(text) });
-
-const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 function planName({ title, number, symbol, signedOn, unitName }: LetterFacts['plan']): string {
   const code = number === null ? '' : ` số ${number}${symbol === null ? '' : `/${symbol}`}`;

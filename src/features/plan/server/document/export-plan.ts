@@ -1,9 +1,8 @@
-import { renderDocx } from '../../../../documents/official/docx/render-docx.ts';
 import { renderHtml } from '../../../../documents/official/html/render-html.ts';
 import type { OfficialDocument } from '../../../../documents/official/official-document.ts';
-import { renderPdf } from '../../../../documents/official/pdf/render-pdf.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import type { FileReply } from '../../../../platform/http/route.ts';
+import { type DocumentFormat, documentFile } from '../../../document/server/index.ts';
 import { isPublished } from '../../model/plan-lifecycle.ts';
 import { getReadablePlan, type PlanRecord } from '../plan.store.ts';
 import { getPlanContent } from './plan-content.ts';
@@ -27,24 +26,14 @@ export async function previewPlan(context: Context, planId: string): Promise<{ h
   return { html: renderHtml(official, { startLevel: 2 }) };
 }
 
-/** @throws AppError `not-found`; what the renderers throw */
-export async function exportPlanDocx(context: Context, planId: string): Promise<FileReply> {
+/** A plan as a file. @throws AppError `not-found`; what the renderers throw */
+export async function exportPlan(
+  context: Pick<ReadContext, 'db' | 'actor' | 'clock'>,
+  planId: string,
+  format: DocumentFormat,
+): Promise<FileReply> {
   const { plan, official } = await getOfficial(context, planId);
-  return {
-    name: `${nameOf(plan)}.docx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    body: Buffer.from(await renderDocx(official)),
-  };
-}
-
-/** @throws AppError `not-found`; what the renderers throw */
-export async function exportPlanPdf(context: Context, planId: string): Promise<FileReply> {
-  const { plan, official } = await getOfficial(context, planId);
-  return {
-    name: `${nameOf(plan)}.pdf`,
-    mediaType: 'application/pdf',
-    body: Buffer.from(await renderPdf(official)),
-  };
+  return documentFile(official, nameOf(plan), format, context);
 }
 
 /** `ke-hoach-2027-388-KH-UBND`, or `ke-hoach-2027-du-thao` while it is none yet. */

@@ -5,6 +5,7 @@ import {
   type Table,
   textOf,
 } from '../../../../documents/official/official-document.ts';
+import { lowerFirst } from '../../../../documents/words.ts';
 import { formatDay } from '../../../../law/calendar/index.ts';
 import { formatNumber } from '../../../../law/calendar/number.ts';
 import { barChartSvg } from '../../model/reports/bar-chart-svg.ts';
@@ -261,5 +262,3 @@ function shortList(units: string): string {
     ? units
     : `${all.slice(0, LISTED).join('; ')} và ${all.length - LISTED} đơn vị khác`;
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

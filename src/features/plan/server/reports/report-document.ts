@@ -1,32 +1,11 @@
 import { sql } from 'kysely';
-import { renderDocx } from '../../../../documents/official/docx/render-docx.ts';
 import type { OfficialDocument } from '../../../../documents/official/official-document.ts';
-import { renderPdf } from '../../../../documents/official/pdf/render-pdf.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import type { ActionContext, ReadContext } from '../../../../platform/http/context.ts';
-import type { FileReply } from '../../../../platform/http/route.ts';
+import type { ActionContext } from '../../../../platform/http/context.ts';
 import { issueDocument } from '../../../document/server/index.ts';
 import { composeReport, type ReportHead } from './compose-report.ts';
 import type { ReportView } from './report.schema.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** An official document as a file to keep: `name` without its ending. */
-export async function documentFile(
-  official: OfficialDocument,
-  name: string,
-  format: 'docx' | 'pdf',
-  { clock }: Pick<ReadContext, 'clock'>,
-): Promise<FileReply> {
-  return format === 'docx'
-    ? { name: `${name}.docx`, mediaType: DOCX, body: await renderDocx(official) }
-    : {
-        name: `${name}.pdf`,
-        mediaType: 'application/pdf',
-        body: Buffer.from(await renderPdf(official, { createdAt: clock.now() })),
-      };
-}
 
 /** The official report of figures already read. */
 export async function reportDocument(db: Db, report: ReportView): Promise<OfficialDocument> {
