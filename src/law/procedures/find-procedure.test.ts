@@ -6,6 +6,7 @@ import {
   findPosting,
   findProcedure,
   findTimeLimit,
+  gatesOn,
   getReportForm,
   getVoteRule,
   needsCouncil,
@@ -76,6 +77,31 @@ describe('the procedure of a nomination', () => {
       for (const subject of award.subjects)
         assert.ok(findProcedure(catalogue, { award, basis: 'cong-trang', subject }), award.id);
   });
+});
+
+describe('general principles', () => {
+  const cases: [string, Basis, Subject, string[]][] = [
+    ['2025-06-30', 'cong-trang', 'individual', ['g-motthanhtich']],
+    ['2025-06-30', 'dot-xuat', 'collective', ['g-motthanhtich', 'g-dotxuat']],
+    [
+      '2026-11-21',
+      'cong-trang',
+      'individual',
+      ['g-kyluat', 'g-sau-kyluat', 'g-chuyende', 'g-khongbac', 'g-motthanhtich'],
+    ],
+    [
+      '2026-11-21',
+      'dot-xuat',
+      'collective',
+      ['g-kyluat', 'g-sau-kyluat', 'g-khongbac', 'g-motthanhtich', 'g-giaithe', 'g-dotxuat-152'],
+    ],
+  ];
+  for (const [day, basis, subject, ids] of cases)
+    test(`${basis}, ${subject} on ${day}`, () =>
+      assert.deepEqual(
+        gatesOn(catalogue, { basis, subject }, day).map(({ id }) => id),
+        ids,
+      ));
 });
 
 describe('time limits', () => {

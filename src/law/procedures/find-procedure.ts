@@ -4,6 +4,7 @@ import type {
   Confidence,
   Day,
   Form,
+  Gate,
   LimitVersion,
   Procedure,
   ProcedureCatalogue,
@@ -45,6 +46,17 @@ function fits(match: ProcedureMatch, { award, basis, subject }: NominationKind):
 
 function includes(list: readonly string[] | undefined, value: string): boolean {
   return list === undefined || list.includes(value);
+}
+
+/** The general principles that concern a nomination by the law of `day`. */
+export function gatesOn(
+  catalogue: ProcedureCatalogue,
+  { basis, subject }: Pick<NominationKind, 'basis' | 'subject'>,
+  day: Day,
+): Gate[] {
+  return catalogue.gates.filter(
+    (gate) => holdsOn(gate, day) && includes(gate.bases, basis) && includes(gate.subjects, subject),
+  );
 }
 
 /** How long something may take by the law of `day`; undefined where the catalogue knows no figure for that day. */

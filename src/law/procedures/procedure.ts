@@ -135,10 +135,13 @@ export interface Actor {
   name: string;
 }
 
-/** What must not be proposed at all; said beside the engine's verdict. */
-export interface Gate extends Sourced {
+/** A general principle, which a person looks at for each nominee it concerns; said beside the engine's verdict. */
+export interface Gate extends Sourced, Span {
   id: string;
-  text: string;
+  text: BilingualText;
+  /** Only these; all where left out. */
+  bases?: Basis[];
+  subjects?: Subject[];
 }
 
 /** The law of procedures as a value: plain JSON, the same on the server and in the browser. */

@@ -115,7 +115,18 @@ export const formsFileSchema: z.ZodType<{ numbering: ProcedureCatalogue['numberi
 
 export const actorsFileSchema: z.ZodType<{ actors: Actor[]; gates: Gate[] }> = z.strictObject({
   actors: z.array(z.strictObject({ id, name: text })),
-  gates: z.array(z.strictObject({ id, text, ...sourced })),
+  gates: z.array(
+    z
+      .strictObject({
+        id,
+        text: name,
+        bases: z.array(z.enum(BASES)).min(1).optional(),
+        subjects: z.array(z.enum(SUBJECTS)).min(1).optional(),
+        ...span,
+        ...sourced,
+      })
+      .refine(inOrder, ENDS),
+  ),
 });
 
 const procedure = z.strictObject({

@@ -173,6 +173,18 @@ describe('PUT /api/nominations/:id/appraisal', () => {
     assert.deepEqual([fresh.place, fresh.of, fresh.previousId, fresh.nextId], [1, 2, null, nominees[1]]);
     const papers = fresh.checklist.filter(({ group }) => group === 'paper');
     assert.ok(papers.length > 2 && papers.every(({ source }) => source !== ''), 'papers of the catalogue');
+    const principles = fresh.checklist.filter(({ group }) => group === 'principle');
+    assert.deepEqual(
+      principles.map(({ id, confirmed }) => [id, confirmed]),
+      [
+        ['principle:g-kyluat', true],
+        ['principle:g-sau-kyluat', true],
+        ['principle:g-chuyende', true],
+        ['principle:g-khongbac', true],
+        ['principle:g-motthanhtich', true],
+      ],
+      'those of the day that concern a person and merit',
+    );
     const item = first(fresh.checklist);
     await judge(nominees, 'needs-review');
     const kept = await save(nominee, world.office, {

@@ -100,7 +100,7 @@ export type AppraisalQuery = z.infer<typeof appraisalQuery>;
 
 const checklistItemSchema = z.object({
   id: z.string(),
-  group: z.enum(['paper', 'judge']),
+  group: z.enum(['paper', 'judge', 'principle']),
   text: z.string(),
   source: z.string(),
   confirmed: z.boolean(),

@@ -7,17 +7,17 @@ import {
   termText,
   type Verdict,
 } from '../../../../law/awards/index.ts';
-import { needsConfirmation } from '../../../../law/procedures/index.ts';
+import { type Gate, needsConfirmation } from '../../../../law/procedures/index.ts';
 import type { ChecklistItem } from './appraisal.schema.ts';
 
 /**
  * What has to be looked at for an award, out of the catalogue: the papers of its dossier, then each condition that the engine left to a
- * person. `verdict` is the one in Vietnamese: the keys are made of its sentences, the words shown come from `shown`.
+ * person, then the general principles. `verdict` is the one in Vietnamese: the keys are made of its sentences, the words shown come from `shown`.
  */
 export function checklistOf(
   catalogue: AwardCatalogue,
   awardId: string,
-  { verdict, shown }: { verdict: Verdict | null; shown: Verdict | null },
+  { verdict, shown, gates }: { verdict: Verdict | null; shown: Verdict | null; gates: readonly Gate[] },
   language: Language,
 ): Omit<ChecklistItem, 'state'>[] {
   const dossier = findAward(catalogue, awardId)?.dossier;
@@ -49,8 +49,16 @@ export function checklistOf(
         ]
       : [],
   );
+  const principles = gates.map(({ id, text, source, confidence, note }) => ({
+    id: `principle:${id}`,
+    group: 'principle' as const,
+    text: text[language],
+    source,
+    confirmed: !needsConfirmation(confidence),
+    note: note ?? null,
+  }));
   const seen = new Set<string>();
-  return [...papers, ...judged].filter(({ id }) => !seen.has(id) && seen.add(id));
+  return [...papers, ...judged, ...principles].filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** The item of a condition, by its sentence in Vietnamese: the same as long as the law says the same. */

@@ -7,6 +7,7 @@ import {
   type Language,
   type Verdict,
 } from '../../../../law/awards/index.ts';
+import { gatesOn } from '../../../../law/procedures/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
@@ -17,6 +18,7 @@ import type { VerdictBrief } from '../../model/nomination.ts';
 import { dossierOf } from '../dossiers/change-nomination.ts';
 import { lawDay, openParts } from '../dossiers/dossier.store.ts';
 import { findNomination } from '../dossiers/list-nominations.ts';
+import { procedureCatalogue } from '../law.ts';
 import type { AppraisalQuery, AppraisalView } from './appraisal.schema.ts';
 import { appraisalWhere, getAppraisable } from './appraisal.store.ts';
 import { checklistOf } from './checklist.ts';
@@ -74,7 +76,11 @@ export async function getAppraisal(
     checklist: checklistOf(
       catalogue,
       about,
-      { verdict: judge(about, 'vi'), shown: judge(about, language) },
+      {
+        verdict: judge(about, 'vi'),
+        shown: judge(about, language),
+        gates: gatesOn(procedureCatalogue(), { basis: dossier.basis, subject: nomination.subject }, on),
+      },
       language,
     ).map((item) => ({ ...item, state: checklist[item.id] ?? null })),
     awardName: kept.award === null ? null : nameOf(kept.award),

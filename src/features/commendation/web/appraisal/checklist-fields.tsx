@@ -10,6 +10,7 @@ const messages = defineMessages({
   vi: {
     paper: 'Thành phần hồ sơ',
     judge: 'Điều kiện cần người xem xét',
+    principle: 'Nguyên tắc chung',
     unsure: 'Cần xác nhận',
     source: (text: string) => `Căn cứ: ${text}`,
     sources: 'Căn cứ',
@@ -17,6 +18,7 @@ const messages = defineMessages({
   en: {
     paper: 'Papers of the dossier',
     judge: 'Conditions that a person must judge',
+    principle: 'General principles',
     unsure: 'Needs confirmation',
     source: (text: string) => `Source: ${text}`,
     sources: 'Source',
@@ -36,7 +38,7 @@ export function ChecklistFields({
   disabled: boolean;
 }) {
   const words = useMessages(messages);
-  return (['paper', 'judge'] as const).map((group) => {
+  return (['paper', 'judge', 'principle'] as const).map((group) => {
     const some = items.filter((item) => item.group === group);
     if (some.length === 0) return null;
     const sources = [...new Set(some.map(({ source }) => source))];
