@@ -48,6 +48,11 @@ function includes(list: readonly string[] | undefined, value: string): boolean {
   return list === undefined || list.includes(value);
 }
 
+/** The authorities of the centre that dossiers are submitted to, by name. */
+export function centralAuthorities(catalogue: ProcedureCatalogue): string[] {
+  return catalogue.actors.flatMap(({ name, central }) => (central === true ? [name] : []));
+}
+
 /** The general principles that concern a nomination by the law of `day`. */
 export function gatesOn(
   catalogue: ProcedureCatalogue,

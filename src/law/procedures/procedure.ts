@@ -133,6 +133,8 @@ export interface Procedure extends Sourced {
 export interface Actor {
   id: string;
   name: string;
+  /** An authority of the centre, which dossiers of provinces are submitted to. */
+  central?: boolean;
 }
 
 /** A general principle, which a person looks at for each nominee it concerns; said beside the engine's verdict. */

@@ -114,7 +114,7 @@ export const formsFileSchema: z.ZodType<{ numbering: ProcedureCatalogue['numberi
   });
 
 export const actorsFileSchema: z.ZodType<{ actors: Actor[]; gates: Gate[] }> = z.strictObject({
-  actors: z.array(z.strictObject({ id, name: text })),
+  actors: z.array(z.strictObject({ id, name: text, central: z.boolean().optional() })),
   gates: z.array(
     z
       .strictObject({

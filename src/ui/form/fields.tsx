@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, PasswordInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import type { HTMLInputAutoCompleteAttribute } from 'react';
+import { type HTMLInputAutoCompleteAttribute, useId } from 'react';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import type { ChoiceName, FieldName, FormValues } from './form-state.ts';
 import { type FieldProps, useField } from './use-field.ts';
@@ -21,13 +21,17 @@ export function TextField<V extends FormValues>(
     type?: 'text' | 'email' | 'tel' | 'url';
     inputMode?: 'numeric' | 'text';
     width?: string;
+    /** Offered while typing; anything else may be typed too. */
+    suggestions?: readonly string[];
   },
 ) {
-  const { form, name, autoComplete = 'off', maxLength, type, inputMode, width } = props;
+  const { form, name, autoComplete = 'off', maxLength, type, inputMode, width, suggestions = [] } = props;
   const field = useField(props);
-  return (
+  const listId = `${useId()}-list`;
+  const input = (
     <TextInput
       {...field}
+      list={suggestions.length > 0 ? listId : undefined}
       type={type}
       inputMode={inputMode}
       autoComplete={autoComplete}
@@ -37,6 +41,17 @@ export function TextField<V extends FormValues>(
       value={read<string | null>(form.values, name) ?? ''}
       onChange={(event) => form.set(name, event.currentTarget.value as V[typeof name])}
     />
+  );
+  if (suggestions.length === 0) return input;
+  return (
+    <div>
+      {input}
+      <datalist id={listId}>
+        {suggestions.map((text) => (
+          <option key={text} value={text} />
+        ))}
+      </datalist>
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ import { remindConsultations } from './consultations/remind-consultations.job.ts
 import { dossierRoutes } from './dossiers/dossier.routes.ts';
 import { mayFollowDossier } from './dossiers/dossier.store.ts';
 import { DOSSIER_LETTER, noteLetterStep } from './dossiers/dossier-papers.ts';
+import { noteOutsideLetter, OUTSIDE_SUBMISSION } from './dossiers/forward-outside.ts';
 import { nominationRoutes } from './dossiers/nomination.routes.ts';
 import { nomineeImportRoutes } from './nominee-imports/nominee-import.routes.ts';
 import { opinionRoutes } from './opinions/opinion.routes.ts';
@@ -38,6 +39,7 @@ export function commendationFeature(): Feature {
     ...POSTING_NOTIFICATIONS,
   });
   onDocumentStep(DOSSIER_LETTER, noteLetterStep);
+  onDocumentStep(OUTSIDE_SUBMISSION, noteOutsideLetter);
   return {
     name: 'commendation',
     routes: [

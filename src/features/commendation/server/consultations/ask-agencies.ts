@@ -6,21 +6,17 @@ import type { ActionContext, WriteContext } from '../../../../platform/http/cont
 import { writeOnce } from '../../../../platform/http/write-once.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
-import { RENDER_MISSING, recordDocument, renderDocument } from '../../../document/server/index.ts';
+import { recordDocument, renderDocument } from '../../../document/server/index.ts';
 import { LIMIT_UNIT_WORDS } from '../../model/opinions/consultation-words.ts';
 import type { ListedNominee } from '../dossiers/compose-letter.ts';
 import { nameAbove } from '../dossiers/dossier-papers.ts';
 import { assertChosen, type ChoiceSource, chosen, findKinds, getChoiceSource } from '../opinions/choice.ts';
 import { type RuledPeriod, replyPeriod, silenceRule } from '../opinions/opinion-rules.ts';
+import { rendersLater } from '../render-later.ts';
 import { composeRequest } from './compose-request.ts';
 import type { AskAgencies, ConsultationView } from './consultation.schema.ts';
 import { getConsultation } from './get-consultation.ts';
 import { tellAgencies } from './tell-agencies.ts';
-
-/** A list longer than this is rendered by a job: thousands of rows take half a minute. */
-const LONG_LIST = 300;
-/** The job leaves alone what may still be worked on. */
-const RENDER_AFTER_MS = 10_000;
 
 /** What documents made of a consultation name as their source. */
 const CONSULTATION = 'consultation';
@@ -110,9 +106,7 @@ export async function recordRequest(
     'asked',
     { key: '' },
   );
-  const long = nominees.length > LONG_LIST;
-  if (long) write.job(RENDER_MISSING, {}, { runAt: new Date(clock.now().getTime() + RENDER_AFTER_MS) });
-  return { id, documentId, long };
+  return { id, documentId, long: rendersLater(write, nominees.length) };
 }
 
 async function insert(

@@ -304,8 +304,7 @@ describe('upward and back', () => {
       world.app.request('POST', '/api/dossier-submissions/on-paper', by, {
         dossierIds: [id],
         addressee: 'Bộ Nội vụ',
-        letterNumber: '88/TTr-UBND',
-        letterDate: '2026-11-21',
+        letter: { sort: 'issued', number: '88/TTr-UBND', date: '2026-11-21' },
       });
     assertProblem(await forward(null), 'sign-in-required');
     assertProblem(await forward(world.clerk), 'not-found');
@@ -319,7 +318,10 @@ describe('upward and back', () => {
     assert.deepEqual((await list('voted', stranger)).byState, { voted: 0, forwarded: 0 });
     assert.equal((await forward(world.office)).json().count, 1);
     const [waiting] = (await list('forwarded')).items;
-    assert.deepEqual([waiting.id, waiting.to], [id, 'Bộ Nội vụ (Tờ trình số 88/TTr-UBND ngày 21/11/2026)']);
+    assert.deepEqual(
+      [waiting.id, waiting.to, waiting.letter, waiting.documentId],
+      [id, 'Bộ Nội vụ', '88/TTr-UBND, 21/11/2026', null],
+    );
     const { version } = await world.get(id, world.office);
     const result = (body: object) =>
       world.app.request('POST', `/api/dossiers/${id}/result`, world.office, {
@@ -360,6 +362,62 @@ describe('upward and back', () => {
     assert.equal(taken.json().state, 'not-granted');
   });
 
+  test('to a body outside by a letter drafted here: list in its annex, number and day come back', async () => {
+    const { id } = await world.complete(2);
+    await world.step(id, 'send', world.head);
+    await world.step(id, 'accept', world.office);
+    const { rows } = await world.app.owner.query<{ name: string }>(
+      `update nomination set state = 'passed', award = 'bang-khen-thu-tuong' where dossier_id = $1 returning subject_name as name`,
+      [id],
+    );
+    await world.app.owner.query(`update dossier set state = 'voted' where id = $1`, [id]);
+    const body = {
+      dossierIds: [id],
+      addressee: 'Bộ Nội vụ (Ban TĐKT Trung ương)',
+      letter: { sort: 'draft', title: 'Về việc đề nghị tặng Bằng khen' },
+    };
+    const headers = { 'idempotency-key': 'trinh-ngoai-mot-lan' };
+    const forward = () =>
+      world.app.request('POST', '/api/dossier-submissions/on-paper', world.office, body, headers);
+    const made = await forward();
+    assert.equal(made.statusCode, 200, made.body);
+    assert.deepEqual((await forward()).json(), made.json(), 'repeated, it acts once');
+    const { documentId } = made.json();
+    const rowOf = async () => {
+      const list = await world.app.request(
+        'GET',
+        '/api/dossier-submissions?state=forwarded&size=200',
+        world.office,
+      );
+      assert.ok(list.json().authorities.includes(body.addressee));
+      return list.json().items.find((row: { id: string }) => row.id === id);
+    };
+    const drafted = await rowOf();
+    assert.deepEqual([drafted.to, drafted.letter, drafted.documentId], [body.addressee, null, documentId]);
+    const { rows: texts } = await world.app.owner.query<{ t: string }>(
+      'select official::text as t from document where id = $1',
+      [documentId],
+    );
+    for (const words of [body.addressee, body.letter.title, ...rows.map(({ name }) => name)])
+      assert.ok(texts[0]?.t.includes(words), words);
+    const letter = `/api/documents/${documentId}`;
+    const { version } = (await world.app.request('GET', letter, world.office)).json();
+    const numbered = (
+      await world.app.request('POST', `${letter}/number`, world.office, { version, day: '2026-11-21' })
+    ).json();
+    assert.equal(
+      (await rowOf()).letter,
+      `${numbered.number}/${numbered.symbol}, 21/11/2026`,
+      'number and day came back',
+    );
+    await world.app.request('POST', `${letter}/steps`, world.office, {
+      version: numbered.version,
+      step: 'withdraw',
+      reason: 'Sai trích yếu',
+    });
+    assert.equal((await rowOf()).letter, null);
+  });
+
   test('what the body decides itself does not go upward with the rest', async () => {
     const { id } = await world.complete(2);
     await world.step(id, 'send', world.head);
@@ -376,8 +434,7 @@ describe('upward and back', () => {
       world.app.request('POST', '/api/dossier-submissions/on-paper', world.office, {
         dossierIds: [id],
         addressee: 'Bộ Nội vụ',
-        letterNumber: '89/TTr-UBND',
-        letterDate: '2026-11-21',
+        letter: { sort: 'issued', number: '89/TTr-UBND', date: '2026-11-21' },
       });
     assert.match(
       String(assertProblem(await forward(), 'step-not-allowed').detail),

@@ -11,6 +11,7 @@ import {
   dossierVersionSchema,
   dossierViewSchema,
   forwardBody,
+  forwardedOnPaperSchema,
   forwardOnPaperBody,
   listDossiersQuery,
   resultBody,
@@ -26,10 +27,12 @@ import {
 } from './dossier-files.ts';
 import { downloadReceipt, draftLetter } from './dossier-papers.ts';
 import { getDossierVersion } from './dossier-versions.ts';
-import { forwardDossiers, forwardOnPaper, takeResult } from './forward-dossiers.ts';
+import { forwardDossiers } from './forward-dossiers.ts';
+import { forwardOutside } from './forward-outside.ts';
 import { getDossier } from './get-dossier.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { listSubmissions } from './list-submissions.ts';
+import { takeResult } from './take-result.ts';
 import { takeStep } from './take-step.ts';
 import { updateDossier } from './update-dossier.ts';
 
@@ -147,15 +150,16 @@ export const dossierRoutes: readonly Route[] = [
     response: submissionListSchema,
     run: (context, { query }) => listSubmissions(context, query),
   }),
-  write({
+  action({
     tag,
     method: 'POST',
     path: '/api/dossier-submissions/on-paper',
-    summary: 'Note that dossiers went upward on paper',
+    summary:
+      'Send dossiers upward to an authority outside: by a letter that went out, or that is drafted with its list',
     access: 'dossier.appraise',
     body: forwardOnPaperBody,
-    response: z.object({ count: z.int() }),
-    run: (context, { body }) => forwardOnPaper(context, body),
+    response: forwardedOnPaperSchema,
+    run: (context, { body }) => forwardOutside(context, body),
   }),
   write({
     tag,

@@ -214,11 +214,20 @@ export type ForwardDossiers = z.infer<typeof forwardBody>;
 
 export const forwardOnPaperBody = z.object({
   dossierIds: z.array(z.uuid()).min(1).max(500),
-  addressee: lineField(300).describe('The body above, which does not use this application'),
-  letterNumber: lineField(60),
-  letterDate: dayField,
+  addressee: lineField(300).describe('The authority, which is no unit here'),
+  letter: z
+    .discriminatedUnion('sort', [
+      z.object({ sort: z.literal('issued'), number: lineField(60), date: dayField }),
+      z.object({ sort: z.literal('draft'), title: lineField(500) }),
+    ])
+    .describe('The letter went out already, or is to be drafted in the library with its list'),
 });
 export type ForwardOnPaper = z.infer<typeof forwardOnPaperBody>;
+export const forwardedOnPaperSchema = z.object({
+  count: z.int(),
+  documentId: z.uuid().nullable().describe('The draft of the letter'),
+});
+export type ForwardedOnPaper = z.infer<typeof forwardedOnPaperSchema>;
 
 export const submissionsQuery = z.object({
   ...pageFields,
@@ -239,10 +248,13 @@ export const submissionRowSchema = z.object({
   since: moment,
   to: z.string().nullable().describe('Where it went: the body above, or what the history says'),
   aboveId: z.uuid().nullable().describe('The dossier that carries it upward here'),
+  documentId: z.uuid().nullable().describe('The letter to an authority outside, in the library'),
+  letter: z.string().nullable().describe('Number and day of that letter, once it has them'),
 });
 export type SubmissionRow = z.infer<typeof submissionRowSchema>;
 export const submissionListSchema = pageOf(submissionRowSchema).extend({
   byState: z.object({ voted: z.int(), forwarded: z.int() }),
+  authorities: z.array(z.string()).describe('Of the centre, by the catalogue of procedures'),
 });
 export type SubmissionListView = z.infer<typeof submissionListSchema>;
 

@@ -5,14 +5,10 @@ import type { Tx } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
-import { subjectOf } from '../../../honour/index.ts';
-import { enterHonours } from '../../../honour/server/index.ts';
 import { getOpenRound, insertDossier } from './create-dossier.ts';
-import type { DossierView, ForwardDossiers, ForwardOnPaper, TakeResult } from './dossier.schema.ts';
-import { type DossierRecord, lockDossier, lockDossiers, mayInDossier, refuseStale } from './dossier.store.ts';
-import { endUngranted } from './end-ungranted.ts';
+import type { DossierView, ForwardDossiers } from './dossier.schema.ts';
+import { type DossierRecord, lockDossiers, mayInDossier } from './dossier.store.ts';
 import { decidableHere } from './find-decidable.ts';
-import { followDossier } from './follow-above.ts';
 import { getDossier } from './get-dossier.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import { moveDossiers } from './move-dossier.ts';
@@ -63,7 +59,7 @@ export async function forwardDossiers(
 }
 
 /** Dossiers that one body received and that were considered, which the actor may send upward. @throws AppError `not-found`, `step-not-allowed` */
-async function lockVoted(
+export async function lockVoted(
   { db, actor }: WriteContext,
   dossierIds: readonly string[],
 ): Promise<[DossierRecord, DossierRecord[]]> {
@@ -105,102 +101,7 @@ async function refuseOwn(db: Tx, dossierIds: readonly string[]): Promise<void> {
   });
 }
 
-const NOBODY_PASSED = {
+export const NOBODY_PASSED = {
   detail: { vi: 'Không có trường hợp nào đạt để trình lên.', en: 'Nobody passed who could go upward.' },
   extra: { allowed: [] },
 };
-
-/**
- * Notes that dossiers went upward on paper, to a body that does not use this application. They wait for the result from then on, which
- * `takeResult` enters.
- * @throws AppError `not-found`, `step-not-allowed`
- */
-export async function forwardOnPaper(
-  context: WriteContext,
-  { dossierIds, addressee, letterNumber, letterDate }: ForwardOnPaper,
-): Promise<{ count: number }> {
-  const [, dossiers] = await lockVoted(context, dossierIds);
-  const { rows } = await sql<{
-    dossierId: string;
-  }>`select distinct dossier_id from nomination where dossier_id = any(${dossierIds}::uuid[]) and state = 'passed'`.execute(
-    context.db,
-  );
-  if (rows.length < dossiers.length) throw new AppError('step-not-allowed', NOBODY_PASSED);
-  const day = letterDate.split('-').reverse().join('/');
-  await moveDossiers(context, dossiers, 'forward', {
-    reason: `${addressee} (Tờ trình số ${letterNumber} ngày ${day})`,
-  });
-  return { count: dossiers.length };
-}
-
-/**
- * The result of a dossier that went upward on paper: who was granted by which decision. Honours are entered into the golden book.
- * Results of dossiers decided in this application come by themselves.
- * @throws AppError `not-found`, `step-not-allowed`, `stale-version`, `already-exists`
- */
-export async function takeResult(
-  context: WriteContext,
-  id: string,
-  { version, decisionNumber, decidedOn, authority, grantedIds, notGrantedIds }: TakeResult,
-): Promise<DossierView> {
-  const { db, actor, language } = context;
-  const dossier = await lockDossier(db, actor, id);
-  const may = mayInDossier(actor, dossier, 'receiver', 'dossier.appraise');
-  if (!may || dossier.state !== 'forwarded')
-    throw new AppError('step-not-allowed', { extra: { allowed: [] } });
-  refuseStale(dossier, version);
-  if ((grantedIds === undefined) === (notGrantedIds === undefined))
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'grantedIds',
-          message:
-            language === 'vi'
-              ? 'Hãy nêu những trường hợp được khen thưởng, hoặc những trường hợp không được.'
-              : 'Name those that were granted, or those that were not.',
-        },
-      ],
-    });
-  const named = grantedIds ?? notGrantedIds ?? [];
-  const { rows: known } = await sql`select from nomination
-    where dossier_id = ${id} and id = any(${named}::uuid[]) and state = 'passed'`.execute(db);
-  if (known.length !== new Set(named).size) throw new AppError('not-found');
-  const { rows } = await sql<{
-    id: string;
-    personId: string | null;
-    collectiveId: string | null;
-    householdId: string | null;
-    subjectName: string;
-    subjectDetail: string | null;
-    unitId: string;
-    award: string;
-    year: number;
-    yearFrom: number | null;
-  }>`update nomination n set state = 'granted', version = version + 1
-    where n.dossier_id = ${id} and (n.id = any(${named}::uuid[])) = ${grantedIds !== undefined} and n.state = 'passed'
-    returning n.id, n.person_id, n.collective_id, n.household_id, n.subject_name, n.subject_detail, n.unit_id,
-      coalesce(n.final_award, n.award) as award, n.year, n.year_from`.execute(db);
-  await sql`update nomination set state = 'not-granted', version = version + 1
-    where dossier_id = ${id} and state = 'passed'`.execute(db);
-  if (rows.length > 0)
-    await enterHonours(
-      context,
-      rows.map(({ id: nominationId, personId, collectiveId, householdId, ...row }) => ({
-        ...row,
-        subject: subjectOf({ personId, collectiveId, householdId }),
-        basis: dossier.basis,
-        decisionNumber,
-        decidedOn,
-        authority,
-        nominationId,
-      })),
-      'decision',
-    );
-  const reason = `${decisionNumber}, ${decidedOn}`;
-  const { rows: granted } =
-    await sql`select from nomination where dossier_id = ${id} and state = 'granted' limit 1`.execute(db);
-  if (granted.length > 0) await moveDossiers(context, [dossier], 'take-result', { reason });
-  else await endUngranted(context, [dossier], new Map([[id, reason]]));
-  await followDossier(context, id);
-  return getDossier(context, id);
-}

@@ -29,6 +29,9 @@ const messages = defineMessages({
     since: 'Từ lúc',
     to: 'Nơi nhận',
     act: 'Thao tác',
+    letter: (code: string) => `Tờ trình số ${code}.`,
+    drafting: 'Tờ trình đang dự thảo.',
+    open: 'Mở tờ trình',
     carried: 'Mở hồ sơ trình lên',
     result: 'Ghi kết quả',
     resultOf: (title: string) => `Ghi kết quả: ${title}`,
@@ -52,6 +55,9 @@ const messages = defineMessages({
     since: 'Since',
     to: 'Sent to',
     act: 'Acts',
+    letter: (code: string) => `Letter ${code}.`,
+    drafting: 'The letter is a draft.',
+    open: 'Open the letter',
     carried: 'Open the dossier above',
     result: 'Enter the result',
     resultOf: (title: string) => `Enter the result: ${title}`,
@@ -100,7 +106,25 @@ export function Page() {
     ...(state === 'voted'
       ? []
       : [
-          { id: 'to', header: words.to, cell: (row: SubmissionRow) => row.to ?? '–' },
+          {
+            id: 'to',
+            header: words.to,
+            cell: (row: SubmissionRow) => (
+              <>
+                {row.to ?? '–'}
+                {(row.letter !== null || row.documentId !== null) && (
+                  <div className={classes.less}>
+                    {row.letter === null ? words.drafting : words.letter(row.letter)}{' '}
+                    {row.documentId !== null && (
+                      <TextLink to="/van-ban/$documentId" params={{ documentId: row.documentId }}>
+                        {words.open}
+                      </TextLink>
+                    )}
+                  </div>
+                )}
+              </>
+            ),
+          },
           {
             id: 'act',
             header: words.act,
@@ -157,7 +181,12 @@ export function Page() {
         }
       />
       {forwards && (
-        <ForwardDialog rows={selection.rows} onDone={selection.clear} onClose={() => setForwards(false)} />
+        <ForwardDialog
+          rows={selection.rows}
+          authorities={answer.data?.authorities ?? []}
+          onDone={selection.clear}
+          onClose={() => setForwards(false)}
+        />
       )}
     </PageFrame>
   );
