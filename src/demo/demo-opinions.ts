@@ -57,6 +57,8 @@ async function ask(context: WriteContext, source: ChoiceSource, unit: Keys): Pro
   const { id } = await recordRequest({ ...context, clock: before }, source, {
     choice: { dossierId },
     agencyIds: AGENCIES.map((key) => unit(key)),
+    outsideAgencies: [],
+    afterLetter: false,
     title: 'Hiệp y các trường hợp đề nghị khen thưởng cấp Nhà nước',
     text: 'Đề nghị cho ý kiến về việc chấp hành pháp luật, nghĩa vụ tài chính và bảo vệ môi trường của các tập thể, cá nhân trong danh sách.',
   });

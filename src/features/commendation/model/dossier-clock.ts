@@ -15,7 +15,11 @@ const UNITS = { 'working-days': 'working-day', 'calendar-days': 'day', months: '
  * The last day on which what was received on `receivedOn` may be done in time. What comes in on a day off comes in on the next working
  * day; the day it comes in is not counted (Bộ luật Dân sự 2015, Điều 147, 148).
  */
-export function dueDay(calendar: Calendar, receivedOn: Day, limit: LimitVersion): Day {
+export function dueDay(
+  calendar: Calendar,
+  receivedOn: Day,
+  limit: Pick<LimitVersion, 'length' | 'unit'>,
+): Day {
   return endOfPeriod(calendar, nextWorkingDay(calendar, receivedOn), {
     length: limit.length,
     unit: UNITS[limit.unit],

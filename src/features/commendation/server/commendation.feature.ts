@@ -8,9 +8,11 @@ import { POSTING_NOTIFICATIONS } from '../model/opinions/posting-words.ts';
 import { ROUND_NOTIFICATIONS } from '../model/round-words.ts';
 import { appraisalRoutes } from './appraisal/appraisal.routes.ts';
 import { comparisonRoutes } from './comparison/comparison.routes.ts';
+import { CONSULTATION } from './consultations/ask-agencies.ts';
 import { consultationRoutes } from './consultations/consultation.routes.ts';
 import { mayFollowConsultation } from './consultations/consultation.store.ts';
 import { remindConsultations } from './consultations/remind-consultations.job.ts';
+import { followRequestLetter } from './consultations/send-with-letter.ts';
 import { dossierRoutes } from './dossiers/dossier.routes.ts';
 import { mayFollowDossier } from './dossiers/dossier.store.ts';
 import { DOSSIER_LETTER, noteLetterStep } from './dossiers/dossier-papers.ts';
@@ -40,6 +42,7 @@ export function commendationFeature(): Feature {
   });
   onDocumentStep(DOSSIER_LETTER, noteLetterStep);
   onDocumentStep(OUTSIDE_SUBMISSION, noteOutsideLetter);
+  onDocumentStep(CONSULTATION, followRequestLetter);
   return {
     name: 'commendation',
     routes: [

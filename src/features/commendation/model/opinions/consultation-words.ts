@@ -11,6 +11,7 @@ export const OPINION_WORDS: Readonly<Record<Opinion, Badge>> = {
 };
 
 export const CONSULTATION_STATE_WORDS: Readonly<Record<ConsultationState, Badge>> = {
+  drafted: { vi: 'Chờ phát hành công văn', en: 'Letter not sent yet', tone: 'amber' },
   waiting: { vi: 'Đang chờ trả lời', en: 'Waiting', tone: 'blue' },
   overdue: { vi: 'Quá hạn trả lời', en: 'Overdue', tone: 'red' },
   answered: { vi: 'Đã trả lời đủ', en: 'All answered', tone: 'green' },
@@ -18,6 +19,7 @@ export const CONSULTATION_STATE_WORDS: Readonly<Record<ConsultationState, Badge>
 };
 
 export const AGENCY_STATE_WORDS: Readonly<Record<AgencyState, Badge>> = {
+  drafted: { vi: 'Chưa gửi', en: 'Not sent yet', tone: 'grey' },
   waiting: { vi: 'Chưa trả lời', en: 'Not answered', tone: 'blue' },
   overdue: { vi: 'Quá hạn, chưa trả lời', en: 'Overdue', tone: 'red' },
   answered: { vi: 'Đã trả lời', en: 'Answered', tone: 'green' },
@@ -36,6 +38,11 @@ export const CONSULTATION_AUDIT_WORDS = {
   entities: { consultation: { vi: 'yêu cầu hiệp y', en: 'consultation' } },
   acts: {
     'consultation.ask': { vi: 'Lấy ý kiến hiệp y', en: 'Ask agencies for opinions' },
+    'consultation.send': {
+      vi: 'Gửi yêu cầu hiệp y theo công văn',
+      en: 'Send a consultation with its letter',
+    },
+    'consultation.extend': { vi: 'Gia hạn trả lời hiệp y', en: 'Extend the limit of an agency' },
     'consultation.answer': { vi: 'Trả lời hiệp y', en: 'Answer a consultation' },
     'consultation.record': { vi: 'Ghi nhận văn bản trả lời hiệp y', en: 'Record an answer on paper' },
     'consultation.attach': { vi: 'Đính kèm văn bản trả lời hiệp y', en: 'Attach the answer' },
@@ -61,6 +68,10 @@ export const CONSULTATION_NOTIFICATIONS: NotificationTexts = {
     vi: (p) =>
       `Nhắc trả lời hiệp y, hạn ngày ${day(p.dueOn)}: ${title(p)}${p.message ? `. ${String(p.message)}` : ''}`,
     en: (p) => `Reminder, due on ${day(p.dueOn)}: ${title(p)}${p.message ? `. ${String(p.message)}` : ''}`,
+  },
+  'consultation-extended': {
+    vi: (p) => `Được gia hạn cho ý kiến đến ngày ${day(p.dueOn)}: ${title(p)}`,
+    en: (p) => `Your limit was extended to ${day(p.dueOn)}: ${title(p)}`,
   },
   'consultation-answered': {
     vi: (p) => `${String(p.agency)} đã trả lời hiệp y: ${title(p)}`,

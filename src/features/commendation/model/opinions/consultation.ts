@@ -4,12 +4,19 @@ import type { DossierState } from '../dossier-life.ts';
 export const OPINIONS = ['favourable', 'reserved', 'unfavourable'] as const;
 export type Opinion = (typeof OPINIONS)[number];
 
-/** How a request for opinions stands as a whole. */
-export const CONSULTATION_STATES = ['waiting', 'overdue', 'answered', 'withdrawn'] as const;
+/** How a request for opinions stands as a whole; `drafted` until its letter is issued: the agencies do not see it yet. */
+export const CONSULTATION_STATES = ['drafted', 'waiting', 'overdue', 'answered', 'withdrawn'] as const;
 export type ConsultationState = (typeof CONSULTATION_STATES)[number];
 
 /** How one agency stands to it. */
-export const AGENCY_STATES = ['waiting', 'overdue', 'answered', 'answered-late', 'withdrawn'] as const;
+export const AGENCY_STATES = [
+  'drafted',
+  'waiting',
+  'overdue',
+  'answered',
+  'answered-late',
+  'withdrawn',
+] as const;
 export type AgencyState = (typeof AGENCY_STATES)[number];
 
 /** The dossiers whose nominees agencies may be asked about and lists of which may be posted. */

@@ -11,6 +11,7 @@ import { LIMIT_UNIT_WORDS } from '../../model/opinions/consultation-words.ts';
 import type { ListedNominee } from '../dossiers/compose-letter.ts';
 import { nameAbove } from '../dossiers/dossier-papers.ts';
 import { assertChosen, type ChoiceSource, chosen, findKinds, getChoiceSource } from '../opinions/choice.ts';
+import { mayBeAsked } from '../opinions/list-agencies.ts';
 import { type RuledPeriod, replyPeriod, silenceRule } from '../opinions/opinion-rules.ts';
 import { rendersLater } from '../render-later.ts';
 import { composeRequest } from './compose-request.ts';
@@ -19,11 +20,11 @@ import { getConsultation } from './get-consultation.ts';
 import { tellAgencies } from './tell-agencies.ts';
 
 /** What documents made of a consultation name as their source. */
-const CONSULTATION = 'consultation';
+export const CONSULTATION = 'consultation';
 
 /**
  * Asks agencies for their opinion on nominees in one act: limit and rule for silence as the law of today has them, the letter with the
- * list as a draft in the library, everybody who answers for an agency told.
+ * list as a draft in the library, everybody who answers for an agency told; or, `afterLetter`, told when that letter is issued.
  * @throws AppError `not-found`, `invalid-input` when nobody fits or a unit does not exist
  */
 export async function askAgencies(context: ActionContext, input: AskAgencies): Promise<ConsultationView> {
@@ -57,7 +58,8 @@ export async function recordRequest(
   const where = chosen(source, input.choice);
   const nominees = await findNominees(write, source, where);
   assertChosen(nominees.length, language);
-  const agencies = await findAgencies(write, input.agencyIds);
+  const agencies = await findAgencies(write, source, input);
+  const units = agencies.filter(({ outside }) => !outside).map(({ id: unitId }) => unitId);
   const day = today(clock);
   const kinds = await findKinds(db, source, where);
   const period = replyPeriod(kinds, day);
@@ -73,15 +75,19 @@ export async function recordRequest(
       sentOn: day,
       dueOn: period.until,
       period: `${period.length} ${LIMIT_UNIT_WORDS[period.unit].vi}`,
+      fromLetter: input.afterLetter,
       silence: silence.value,
       nominees,
     }),
     source: { entity: CONSULTATION, entityId: id },
-    addresseeIds: agencies.map(({ unitId }) => unitId),
+    addresseeIds: units,
   });
   await insert(write, { id, documentId, source, input, day, period, silence, count: nominees.length });
-  await sql`insert into consultation_agency (consultation_id, agency_id)
-    select ${id}, unnest(${agencies.map(({ unitId }) => unitId)}::uuid[])`.execute(db);
+  await sql`insert into consultation_agency (consultation_id, agency_id, outside_name)
+    select ${id}, a.id, case when a.outside then a.name end
+    from jsonb_to_recordset(${JSON.stringify(agencies)}::jsonb) as a(id uuid, name text, outside boolean)`.execute(
+    db,
+  );
   await sql`insert into consultation_answer (consultation_id, agency_id, nomination_id)
     select ${id}, g.agency_id, n.id from consultation_agency g cross join nomination n join dossier d on d.id = n.dossier_id
     where g.consultation_id = ${id} and ${where}`.execute(db);
@@ -94,7 +100,7 @@ export async function recordRequest(
       title: input.title,
       agencies: agencies.map(({ name }) => name),
       nominees: nominees.length,
-      dueOn: period.until,
+      dueOn: input.afterLetter ? null : period.until,
       documentId,
     },
   });
@@ -102,7 +108,7 @@ export async function recordRequest(
   const consultation = { id, title: input.title, dueOn: period.until };
   await tellAgencies(
     write,
-    agencies.map(({ unitId: agencyId }) => ({ consultation, agencyId })),
+    input.afterLetter ? [] : units.map((agencyId) => ({ consultation, agencyId })),
     'asked',
     { key: '' },
   );
@@ -124,10 +130,11 @@ async function insert(
 ): Promise<void> {
   const { id, documentId, source, input, day, period, silence, count } = made;
   await sql`insert into consultation (id, unit_id, round_id, title, text, sent_on, due_on, limit_length, limit_unit, rule_source,
-      rule_confidence, silence, silence_source, silence_confidence, nominee_count, document_id, created_by, created_at)
+      rule_confidence, silence, silence_source, silence_confidence, nominee_count, document_id, awaits_letter,
+      created_by, created_at)
     values (${id}, ${source.unitId}, ${source.roundId}, ${input.title}, ${input.text ?? null}, ${day}, ${period.until}, ${period.length},
       ${period.unit}, ${period.source}, ${period.confidence}, ${silence.value}, ${silence.source}, ${silence.confidence}, ${count},
-      ${documentId}, ${actor.accountId}, ${clock.now()})`.execute(db);
+      ${documentId}, ${input.afterLetter}, ${actor.accountId}, ${clock.now()})`.execute(db);
 }
 
 async function findNominees(
@@ -143,19 +150,31 @@ async function findNominees(
   return rows.map((row) => ({ ...row, awardName: findAward(catalogue, row.award)?.name.vi ?? row.award }));
 }
 
-/** The units that are asked, by name. */
+interface Asked {
+  /** The unit, or a new key for an agency that is none. */
+  id: string;
+  name: string;
+  outside: boolean;
+}
+
+/** Whom a request goes to, units and others, by name. @throws AppError `invalid-input` */
 async function findAgencies(
   { db, language }: WriteContext,
-  ids: readonly string[],
-): Promise<{ unitId: string; name: string }[]> {
-  const { rows } = await sql<{ unitId: string; name: string }>`select unit_id, name from unit_now
-    where unit_id = any(${ids}::uuid[]) and active order by name collate "vi-x-icu"`.execute(db);
-  if (rows.length !== new Set(ids).size) {
-    const message = {
-      vi: 'Có cơ quan không còn hoạt động. Hãy chọn lại.',
-      en: 'One of the agencies is no longer active. Choose again.',
-    };
+  { unitId }: ChoiceSource,
+  { agencyIds, outsideAgencies }: Pick<AskAgencies, 'agencyIds' | 'outsideAgencies'>,
+): Promise<Asked[]> {
+  const { rows: units } = await sql<Asked>`select u.unit_id as id, u.name, false as outside from unit_now u
+    where u.unit_id = any(${agencyIds}::uuid[]) and ${mayBeAsked(unitId)}`.execute(db);
+  const message = agencyIds.length + outsideAgencies.length === 0 ? NOBODY : GONE;
+  if (message === NOBODY || units.length !== new Set(agencyIds).size)
     throw new AppError('invalid-input', { fields: [{ path: 'agencyIds', message: message[language] }] });
-  }
-  return rows;
+  const names = new Map(outsideAgencies.map((name) => [name.toLocaleLowerCase('vi'), name]));
+  const others = [...names.values()].map((name) => ({ id: newId(), name, outside: true }));
+  return [...units, ...others].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
+
+const NOBODY = { vi: 'Hãy chọn ít nhất một cơ quan.', en: 'Choose at least one agency.' };
+const GONE = {
+  vi: 'Có cơ quan không còn hoạt động hoặc không hỏi được ở đây. Hãy chọn lại, hoặc ghi tên ở mục cơ quan ngoài hệ thống.',
+  en: 'One of the agencies is no longer active or cannot be asked here. Choose again, or name it as an agency outside.',
+};

@@ -17,6 +17,8 @@ export interface RequestFacts {
   dueOn: string;
   /** "10 ngày làm việc". */
   period: string;
+  /** The limit begins when the letter is issued, on a day that is not known yet. */
+  fromLetter: boolean;
   silence: 'proceed' | 'wait';
   nominees: readonly ListedNominee[];
 }
@@ -51,7 +53,11 @@ export function composeRequest(facts: RequestFacts): OfficialDocument {
         'Đề nghị nêu rõ đối với từng trường hợp: thống nhất, có ý kiến khác hoặc không thống nhất; trường hợp có ý kiến khác, không thống nhất thì nêu lý do.',
       ),
       paragraph(
-        `Ý kiến gửi về ${unitName} chậm nhất ngày ${formatDay(facts.dueOn)} (thời hạn ${facts.period}).${
+        `Ý kiến gửi về ${unitName} ${
+          facts.fromLetter
+            ? `trong thời hạn ${facts.period} kể từ ngày phát hành công văn này`
+            : `chậm nhất ngày ${formatDay(facts.dueOn)} (thời hạn ${facts.period})`
+        }.${
           facts.silence === 'proceed'
             ? ' Quá thời hạn trên mà không có ý kiến, hồ sơ được tiếp tục xem xét theo quy định.'
             : ''

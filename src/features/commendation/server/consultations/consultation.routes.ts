@@ -11,12 +11,14 @@ import {
   consultationListSchema,
   consultationParams,
   consultationViewSchema,
+  extendBody,
   listAnswersQuery,
   listConsultationsQuery,
   remindBody,
   remindedSchema,
   withdrawBody,
 } from './consultation.schema.ts';
+import { extendLimit } from './extend-limit.ts';
 import { getConsultation } from './get-consultation.ts';
 import { listAnswers } from './list-answers.ts';
 import { listConsultations } from './list-consultations.ts';
@@ -93,6 +95,15 @@ export const consultationRoutes: readonly Route[] = [
     access: 'consultation.read',
     body: answerBody,
     run: (context, { params, body }) => answerConsultation(context, params, body),
+  }),
+  write({
+    ...agency,
+    method: 'POST',
+    path: '/api/consultations/:consultationId/agencies/:agencyId/extension',
+    summary: 'Give one agency more time',
+    access: 'consultation.write',
+    body: extendBody,
+    run: (context, { params, body }) => extendLimit(context, params, body),
   }),
   upload({
     ...agency,

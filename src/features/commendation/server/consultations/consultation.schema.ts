@@ -50,7 +50,16 @@ export type ConsultationListView = z.infer<typeof consultationListSchema>;
 
 export const askBody = z.object({
   choice: choiceSchema,
-  agencyIds: z.array(z.uuid()).min(1).max(30),
+  agencyIds: z.array(z.uuid()).max(30).default([]).describe('Units of `/api/opinion-agencies`'),
+  outsideAgencies: z
+    .array(lineField(300))
+    .max(30)
+    .default([])
+    .describe('By name, those that are no unit here; the office records their answers from paper'),
+  afterLetter: z
+    .boolean()
+    .default(false)
+    .describe('The agencies are asked when the letter is issued, and the limit begins then'),
   title: lineField(500),
   text: paragraphField(10_000).optional(),
 });
@@ -67,11 +76,14 @@ const agencySchema = z.object({
   note: z.string().nullable(),
   file: z.object({ name: z.string(), size: z.int() }).nullable(),
   remindedOn: dayField.nullable(),
+  outside: z.boolean().describe('No unit here'),
+  dueOn: dayField,
+  extensionReason: z.string().nullable().describe('Why its last day is later than that of the others'),
   favourable: z.int(),
   reserved: z.int(),
   unfavourable: z.int(),
   version: z.int(),
-  allowed: z.array(z.enum(['answer', 'record', 'remind'])),
+  allowed: z.array(z.enum(['answer', 'record', 'remind', 'extend'])),
 });
 export type AgencyView = z.infer<typeof agencySchema>;
 
@@ -156,5 +168,12 @@ export const remindedSchema = z.object({
   ),
 });
 export type RemindedView = z.infer<typeof remindedSchema>;
+
+export const extendBody = z.object({
+  version: versionField.describe('Version of the agency'),
+  dueOn: dayField.describe('Its new last day'),
+  reason: lineField(2000),
+});
+export type ExtendLimit = z.infer<typeof extendBody>;
 
 export const withdrawBody = z.object({ version: versionField, reason: lineField(2000) });

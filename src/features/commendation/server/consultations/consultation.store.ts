@@ -32,6 +32,7 @@ export interface ConsultationRecord {
   createdAt: Date;
   withdrawnAt: Date | null;
   withdrawReason: string | null;
+  awaitsLetter: boolean;
   version: number;
   state: ConsultationState;
 }
@@ -40,25 +41,34 @@ export interface ConsultationRecord {
 export interface AgencyRecord {
   agencyId: string;
   name: string;
-  path: string;
+  /** Null for an agency that is no unit here: its answer comes on paper. */
+  path: string | null;
+  /** Its last day, ISO: that of the consultation, or a later one. */
+  dueOn: string;
   answeredAt: Date | null;
   /** Who asked has entered its answer from a paper. */
   recorded: boolean;
   version: number;
 }
 
+/** SQL: the last day of the agency `g` of the consultation `c`. */
+export const AGENCY_DUE = sql<string>`coalesce(g.due_on, c.due_on)`;
+/** SQL: the name of the agency `g`, `gu` (unit_now, left joined) where it is a unit. */
+export const AGENCY_NAME = sql<string>`coalesce(g.outside_name, gu.name)`;
+
 /** SQL: the state of an agency `g` of the consultation `c` on `day`. */
 export function agencyState(day: string): RawBuilder<AgencyState> {
   return sql<AgencyState>`case when g.answered_at is not null then
-      case when (g.answered_at at time zone 'Asia/Ho_Chi_Minh')::date > c.due_on then 'answered-late' else 'answered' end
-    when c.withdrawn_at is not null then 'withdrawn' when c.due_on < ${day} then 'overdue' else 'waiting' end`;
+      case when (g.answered_at at time zone 'Asia/Ho_Chi_Minh')::date > ${AGENCY_DUE} then 'answered-late' else 'answered' end
+    when c.withdrawn_at is not null then 'withdrawn' when c.awaits_letter then 'drafted'
+    when ${AGENCY_DUE} < ${day} then 'overdue' else 'waiting' end`;
 }
 
 /** SQL: the state of the consultation `c` on `day`. */
 export function consultationState(day: string): RawBuilder<ConsultationState> {
-  return sql<ConsultationState>`case when c.withdrawn_at is not null then 'withdrawn'
-    when not exists (select from consultation_agency g where g.consultation_id = c.id and g.answered_at is null) then 'answered'
-    when c.due_on < ${day} then 'overdue' else 'waiting' end`;
+  return sql<ConsultationState>`case when c.withdrawn_at is not null then 'withdrawn' when c.awaits_letter then 'drafted'
+    else (select case when count(*) = 0 then 'answered' when min(${AGENCY_DUE}) < ${day} then 'overdue' else 'waiting' end
+      from consultation_agency g where g.consultation_id = c.id and g.answered_at is null) end`;
 }
 
 /** SQL condition: who asked, `cu` (unit_now), stands in the subtree in which the reader reads dossiers. */
@@ -82,10 +92,10 @@ export async function getReadableConsultation(
     await sql<ConsultationRecord>`select c.id, c.unit_id, cu.name as unit_name, cu.path::text as unit_path, c.round_id,
       ro.name as round_name, c.title, c.text, c.sent_on, c.due_on, c.limit_length, c.limit_unit, c.rule_source, c.rule_confidence,
       c.silence, c.silence_source, c.silence_confidence, c.nominee_count, c.document_id, c.created_at, c.withdrawn_at, c.withdraw_reason,
-      c.version, ${consultationState(day)} as state
+      c.awaits_letter, c.version, ${consultationState(day)} as state
     from consultation c join unit_now cu on cu.unit_id = c.unit_id left join round ro on ro.id = c.round_id
-    where c.id = ${id} and (${readableByAsker(actor)} or exists (select from consultation_agency g
-      join unit_now gu on gu.unit_id = g.agency_id where g.consultation_id = c.id and ${readableByAgency(actor)}))`.execute(
+    where c.id = ${id} and (${readableByAsker(actor)} or (not c.awaits_letter and exists (select from consultation_agency g
+      join unit_now gu on gu.unit_id = g.agency_id where g.consultation_id = c.id and ${readableByAgency(actor)})))`.execute(
       db,
     );
   const [record] = rows;
@@ -117,8 +127,9 @@ export async function getReadableAgency(
   agencyId: string,
 ): Promise<AgencyRecord> {
   const { rows } =
-    await sql<AgencyRecord>`select g.agency_id, gu.name, gu.path::text as path, g.answered_at, g.recorded, g.version
-    from consultation_agency g join unit_now gu on gu.unit_id = g.agency_id
+    await sql<AgencyRecord>`select g.agency_id, ${AGENCY_NAME} as name, gu.path::text as path, ${AGENCY_DUE} as due_on,
+      g.answered_at, g.recorded, g.version
+    from consultation_agency g join consultation c on c.id = g.consultation_id left join unit_now gu on gu.unit_id = g.unit_id
     where g.consultation_id = ${consultation.id} and g.agency_id = ${agencyId}
       and (${seesAll(actor, consultation)} or ${readableByAgency(actor)})`.execute(db);
   const [agency] = rows;
@@ -126,22 +137,25 @@ export async function getReadableAgency(
   return agency;
 }
 
-export type AgencyVerb = 'answer' | 'record' | 'remind';
+export type AgencyVerb = 'answer' | 'record' | 'remind' | 'extend';
 
 /** What the actor may do about an agency now; `open`: whether an answer still reaches a dossier. */
 export function agencyVerbs(
   actor: Actor,
-  consultation: Pick<ConsultationRecord, 'unitPath' | 'withdrawnAt'>,
+  consultation: Pick<ConsultationRecord, 'unitPath' | 'withdrawnAt' | 'awaitsLetter'>,
   agency: Pick<AgencyRecord, 'path' | 'answeredAt' | 'recorded'>,
   open: boolean,
 ): AgencyVerb[] {
-  if (consultation.withdrawnAt !== null || !open) return [];
+  if (consultation.withdrawnAt !== null || consultation.awaitsLetter || !open) return [];
   const asks = mayAt(actor, 'consultation.write', consultation.unitPath);
   return [
-    ...(mayAt(actor, 'consultation.answer', agency.path) ? (['answer'] as const) : []),
+    ...(agency.path !== null && mayAt(actor, 'consultation.answer', agency.path)
+      ? (['answer'] as const)
+      : []),
     // What an agency has said itself only the agency changes.
     ...(asks && (agency.answeredAt === null || agency.recorded) ? (['record'] as const) : []),
-    ...(asks && agency.answeredAt === null ? (['remind'] as const) : []),
+    ...(asks && agency.answeredAt === null && agency.path !== null ? (['remind'] as const) : []),
+    ...(asks && agency.answeredAt === null ? (['extend'] as const) : []),
   ];
 }
 

@@ -87,8 +87,8 @@ describe('asking', () => {
     assert.deepEqual(
       made.agencies.map(({ name, state, allowed }) => [name, state, allowed]),
       [
-        ['Công an tỉnh', 'waiting', ['record', 'remind']],
-        ['Thuế tỉnh', 'waiting', ['record', 'remind']],
+        ['Công an tỉnh', 'waiting', ['record', 'remind', 'extend']],
+        ['Thuế tỉnh', 'waiting', ['record', 'remind', 'extend']],
       ],
     );
     const document = await world.one<{ kind: string; state: string; addressees: number }>(
@@ -135,6 +135,74 @@ describe('asking', () => {
     assert.equal(firstPath(none), 'choice');
     const wrong = await ask(world.office, { agencyIds: [newId()] });
     assert.equal(firstPath(wrong), 'agencyIds');
+  });
+});
+
+describe('whom', () => {
+  const search = async (by: Credentials | null, query: string) =>
+    world.app.request('GET', `/api/opinion-agencies?${query}`, by);
+  const names = async (by: Credentials, query: string) =>
+    (await search(by, query)).json().items.map(({ name }: { name: string }) => name);
+
+  test('sister and superior bodies and roots are offered, nothing deeper beside the way up; a foreign round is none', async () => {
+    const { build } = world.app;
+    await build.unit({ name: 'Trường Bến Gỗ', parentId: world.commune });
+    const school = await build.unit({ name: 'Trường Đồi Chè', parentId: world.otherCommune });
+    const round = await world.makeRound({ unitId: world.commune });
+    const by = await build.signedIn('standing-office', world.commune);
+    assertProblem(await search(null, `round=${round}`), 'sign-in-required');
+    assertIndistinguishable(
+      await search(world.foreignOffice, `round=${round}`),
+      await search(world.foreignOffice, `round=${newId()}`),
+    );
+    assertProblem(await search(by, ''), 'not-found');
+    assert.deepEqual(await names(by, `round=${round}&q=cong+an`), ['Công an tỉnh']);
+    assert.deepEqual(await names(by, `round=${round}&q=tinh+song`), ['Tỉnh Sông Mộc']);
+    assert.deepEqual(await names(by, `round=${round}&q=tinh+nui`), ['Tỉnh Núi Xa']);
+    assert.deepEqual(await names(by, `round=${round}&q=xa+doi`), ['Xã Đồi Chè']);
+    assert.deepEqual(await names(by, `round=${round}&q=truong`), ['Trường Bến Gỗ']);
+    assert.deepEqual(await names(by, `round=${round}&q=xa+ben`), [], 'not itself');
+    const foreign = await build.unit({ name: 'Sở lạ', parentId: world.foreignProvince });
+    for (const agency of [foreign, newId()])
+      assert.equal(firstPath(await ask(world.office, { agencyIds: [agency] })), 'agencyIds');
+    assert.equal(
+      (await asked({ title: 'Hỏi trường', agencyIds: [school] })).agencies[0]?.name,
+      'Trường Đồi Chè',
+    );
+  });
+
+  test('an agency that is no unit is asked by name: in the letter, not reminded, its answer recorded from paper', async () => {
+    const name = 'Bảo hiểm xã hội khu vực IV';
+    assert.equal(firstPath(await ask(world.office, { agencyIds: [], outsideAgencies: [] })), 'agencyIds');
+    const made = await asked({
+      title: 'Hỏi ngoài hệ thống',
+      agencyIds: [world.tax],
+      outsideAgencies: [name, name.toUpperCase()],
+    });
+    assert.deepEqual(
+      made.agencies.map(({ name: who, outside, allowed }) => [who, outside, allowed]),
+      [
+        [name.toUpperCase(), true, ['record', 'extend']],
+        ['Thuế tỉnh', false, ['record', 'remind', 'extend']],
+      ],
+      'the same name once',
+    );
+    const outside = made.agencies[0]?.agencyId ?? '';
+    const text = await world.one<{ t: string }>('select official::text as t from document where id = $1', [
+      made.document?.id,
+    ]);
+    assert.ok(text.t.includes(name.toUpperCase()));
+    const recorded = await answer(made.id, outside, world.office, {
+      recorded: true,
+      paperReference: '12/BHXH',
+    });
+    assert.equal(recorded.statusCode, 200, recorded.body);
+    assert.equal((recorded.json() as ConsultationView).agencies[0]?.state, 'answered');
+    const { items } = await nominees(made.id, world.office);
+    assert.equal(items[0]?.answers.length, 2);
+    const url = `/api/nominations/${dossier.nominationIds[0]}/opinions`;
+    const { agencies } = (await world.app.request('GET', url, world.office)).json();
+    assert.ok(agencies.some((one: { agencyName: string }) => one.agencyName === name.toUpperCase()));
   });
 });
 
@@ -381,6 +449,78 @@ describe('time', () => {
     assert.equal((await finish()).statusCode, 200);
   });
 
+  test('one agency is given more time with a reason: reminders, state and the dossier follow its new day', async () => {
+    const own = await world.accepted(1, 'lao-dong-tien-tien');
+    const made = await asked({
+      title: 'Hiệp y gia hạn',
+      choice: { dossierId: own.id },
+      agencyIds: [world.police, world.tax],
+    });
+    const due = made.period.until;
+    const extend = (by: Credentials | null, body: object = {}, agency = world.police, id = made.id) =>
+      world.app.request('POST', `/api/consultations/${id}/agencies/${agency}/extension`, by, {
+        version: 1,
+        dueOn: '2026-12-29',
+        reason: 'Cần xác minh thêm',
+        ...body,
+      });
+    assertProblem(await extend(null), 'sign-in-required');
+    for (const by of [world.policeman, world.clerk]) assertProblem(await extend(by), 'not-found');
+    assertIndistinguishable(
+      await extend(world.foreignOffice),
+      await extend(world.foreignOffice, {}, world.police, newId()),
+    );
+    assertProblem(await extend(world.office, { version: 9 }), 'stale-version');
+    for (const dueOn of [due, '2026-01-05'])
+      assert.equal(firstPath(await extend(world.office, { dueOn })), 'dueOn');
+    const extended = (await extend(world.office)).json() as ConsultationView;
+    assert.deepEqual(
+      extended.agencies.map(({ dueOn, extensionReason }) => [dueOn, extensionReason]),
+      [
+        ['2026-12-29', 'Cần xác minh thêm'],
+        [due, null],
+      ],
+    );
+    const told = (kind: string) =>
+      world.one<{ n: number; day: string | null }>(
+        `select count(*)::int as n, max(params->>'dueOn') as day from notification
+         where kind = $1 and params->>'title' = 'Hiệp y gia hạn' and account_id = $2`,
+        [kind, world.policeman.accountId],
+      );
+    assert.deepEqual(await told('consultation-extended'), { n: 1, day: '2026-12-29' });
+    const audited = await world.one<{ reason: string }>(
+      `select reason from audit_entry where act = 'consultation.extend' and entity_id = $1`,
+      [made.id],
+    );
+    assert.equal(audited.reason, 'Cần xác minh thêm');
+    await world.at(`${due}T08:00:00+07:00`);
+    await world.app.runJob('remind-consultations');
+    assert.equal((await told('consultation-due')).n, 0, 'not on the old day');
+    await world.at('2026-12-28T08:00:00+07:00');
+    const board = await seen(made.id, world.office);
+    assert.deepEqual(
+      [board.state, board.agencies.map(({ state }) => state)],
+      ['overdue', ['waiting', 'overdue']],
+    );
+    const row = (await list(world.policeman, '?side=asked&size=200')).items.find(({ id }) => id === made.id);
+    assert.deepEqual([row?.dueOn, row?.state], ['2026-12-29', 'waiting']);
+    await world.step(own.id, 'take', world.office);
+    await world.app.owner.query(`update nomination set state = 'agreed' where dossier_id = $1`, [own.id]);
+    const finish = async () => {
+      const { version } = await world.get(own.id, world.office);
+      return world.app.request('POST', `/api/dossiers/${own.id}/steps`, world.office, {
+        step: 'finish-appraisal',
+        version,
+      });
+    };
+    assert.equal(assertProblem(await finish(), 'step-not-allowed').need, 'opinions');
+    await world.at('2026-12-29T08:00:00+07:00');
+    await world.app.runJob('remind-consultations');
+    assert.equal((await told('consultation-due')).n, 1);
+    await world.at('2026-12-30T08:00:00+07:00');
+    assert.equal((await finish()).statusCode, 200);
+  });
+
   test('what has gone to the council is no longer reached by an answer', async () => {
     const own = await world.accepted(1, 'giay-khen-chu-tich-ubnd-xa');
     const made = await asked({
@@ -390,5 +530,67 @@ describe('time', () => {
     });
     await world.app.owner.query(`update dossier set state = 'in-council' where id = $1`, [own.id]);
     assertProblem(await answer(made.id, world.tax, world.taxman), 'step-not-allowed');
+  });
+});
+
+describe('the letter', () => {
+  before(() => world.at('2026-11-21T09:00:00+07:00'));
+
+  test('before it is issued no agency sees the request and the dossier waits; then they are told and the limit begins', async () => {
+    const own = await world.accepted(1, 'chien-si-thi-dua-co-so');
+    const made = await asked({
+      title: 'Hiệp y theo công văn',
+      choice: { dossierId: own.id },
+      agencyIds: [world.police],
+      afterLetter: true,
+    });
+    assert.deepEqual(
+      [made.state, made.agencies[0]?.state, made.agencies[0]?.allowed, made.allowed],
+      ['drafted', 'drafted', [], ['withdraw']],
+    );
+    const text = await world.one<{ t: string }>('select official::text as t from document where id = $1', [
+      made.document?.id,
+    ]);
+    assert.match(text.t, /10 ngày làm việc kể từ ngày phát hành công văn này/);
+    assertIndistinguishable(await see(made.id, world.policeman), await see(newId(), world.policeman));
+    assertIndistinguishable(
+      await answer(made.id, world.police, world.policeman),
+      await answer(newId(), world.police, world.policeman),
+    );
+    const inList = async () =>
+      (await list(world.policeman, '?side=asked&size=200')).items.some(({ id }) => id === made.id);
+    assert.equal(await inList(), false);
+    const told = async () =>
+      (
+        await world.one<{ n: number }>(
+          `select count(*)::int as n from notification where kind = 'consultation-asked' and params->>'title' = 'Hiệp y theo công văn'`,
+        )
+      ).n;
+    assert.equal(await told(), 0);
+    await world.step(own.id, 'take', world.office);
+    await world.app.owner.query(`update nomination set state = 'agreed' where dossier_id = $1`, [own.id]);
+    const { version } = await world.get(own.id, world.office);
+    const finish = await world.app.request('POST', `/api/dossiers/${own.id}/steps`, world.office, {
+      step: 'finish-appraisal',
+      version,
+    });
+    assert.equal(assertProblem(finish, 'step-not-allowed').need, 'opinions');
+    await world.at('2026-11-23T08:00:00+07:00');
+    await world.issue(made.document?.id ?? '');
+    const live = await seen(made.id, world.policeman);
+    assert.deepEqual([live.state, live.sentOn, live.period.until], ['waiting', '2026-11-23', '2026-12-08']);
+    assert.deepEqual([await inList(), await told()], [true, 1]);
+    assert.equal((await answer(made.id, world.police, world.policeman)).statusCode, 200);
+  });
+
+  test('withdrawn before it went out, it takes the request back; no agency hears of it', async () => {
+    const made = await asked({ title: 'Công văn sai', agencyIds: [world.tax], afterLetter: true });
+    const url = `/api/documents/${made.document?.id}`;
+    const { version } = (await world.app.request('GET', url, world.office)).json();
+    const body = { version, step: 'withdraw', reason: 'Sai danh sách' };
+    assert.equal((await world.app.request('POST', `${url}/steps`, world.office, body)).statusCode, 200);
+    const back = await seen(made.id, world.office);
+    assert.deepEqual([back.state, back.withdrawReason], ['withdrawn', 'Sai danh sách']);
+    assertProblem(await see(made.id, world.taxman), 'not-found');
   });
 });

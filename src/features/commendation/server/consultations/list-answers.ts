@@ -7,7 +7,7 @@ import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { ANSWERABLE_STATES } from '../../model/opinions/consultation.ts';
 import type { AnswerRow, answerListSchema, ListAnswers } from './consultation.schema.ts';
-import { getReadableConsultation, readableByAgency, seesAll } from './consultation.store.ts';
+import { AGENCY_NAME, getReadableConsultation, readableByAgency, seesAll } from './consultation.store.ts';
 
 /** The nominees that were asked about, with what each agency that the reader may see has said, one page. @throws AppError `not-found` */
 export async function listAnswers(
@@ -18,7 +18,8 @@ export async function listAnswers(
   const record = await getReadableConsultation(db, actor, id, today(clock));
   const visible = sql`a.consultation_id = ${id} and (${seesAll(actor, record)} or ${readableByAgency(actor)})
     ${query.agency === undefined ? sql`` : sql`and a.agency_id = ${query.agency}`}`;
-  const from = sql`consultation_answer a join unit_now gu on gu.unit_id = a.agency_id`;
+  const from = sql`consultation_answer a join consultation_agency g on g.consultation_id = a.consultation_id
+    and g.agency_id = a.agency_id left join unit_now gu on gu.unit_id = g.unit_id`;
   const found = sql`found as (select distinct n.id from ${from} join nomination n on n.id = a.nomination_id
     where ${visible} ${query.opinion === undefined ? sql`` : sql`and a.opinion = ${query.opinion}`}
       ${query.q ? sql`and n.search like ${searchPattern(query.q)}` : sql``})`;
@@ -30,7 +31,7 @@ export async function listAnswers(
       order by u.name collate "vi-x-icu", n.dossier_id, n.position, n.id ${unseenPage(query)})
     select n.id, n.subject, n.subject_name, n.subject_detail, p.unit_name, coalesce(n.final_award, n.award) as award, n.summary,
       p.state = any(${[...ANSWERABLE_STATES]}::text[]) as open,
-      (select json_agg(json_build_object('agencyId', a.agency_id, 'opinion', a.opinion, 'note', a.note) order by gu.name collate "vi-x-icu")
+      (select json_agg(json_build_object('agencyId', a.agency_id, 'opinion', a.opinion, 'note', a.note) order by ${AGENCY_NAME} collate "vi-x-icu")
         from ${from} where ${visible} and a.nomination_id = n.id) as answers
     from page p join nomination n on n.id = p.id
     order by p.unit_name collate "vi-x-icu", p.dossier_id, p.position, n.id`.execute(db);

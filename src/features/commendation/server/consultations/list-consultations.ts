@@ -5,7 +5,13 @@ import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, sortOf, unseenPage } from '../../../../platform/http/paging.ts';
 import { AGENCY_STATES, type AgencyState } from '../../model/opinions/consultation.ts';
 import type { ConsultationListView, ConsultationRow, ListConsultations } from './consultation.schema.ts';
-import { agencyState, consultationState, readableByAgency, readableByAsker } from './consultation.store.ts';
+import {
+  AGENCY_DUE,
+  agencyState,
+  consultationState,
+  readableByAgency,
+  readableByAsker,
+} from './consultation.store.ts';
 
 const SORTS = {
   due: sql`due_on`,
@@ -65,9 +71,9 @@ export async function listConsultations(
   }
 
   function asked(): RawBuilder<unknown> {
-    return sql`found as (select c.id, g.agency_id, c.title, c.unit_id, c.sent_on, c.due_on, c.nominee_count, ${agencyState(day)} as state
+    return sql`found as (select c.id, g.agency_id, c.title, c.unit_id, c.sent_on, ${AGENCY_DUE} as due_on, c.nominee_count, ${agencyState(day)} as state
       from consultation_agency g join unit_now gu on gu.unit_id = g.agency_id join consultation c on c.id = g.consultation_id
-      where ${readableByAgency(actor)} ${words()})`;
+      where not c.awaits_letter and ${readableByAgency(actor)} ${words()})`;
   }
 
   function words(): RawBuilder<unknown> {

@@ -4,6 +4,7 @@ import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import type { RemindAgencies, RemindedView } from './consultation.schema.ts';
+import { AGENCY_DUE } from './consultation.store.ts';
 import { tellAgencies } from './tell-agencies.ts';
 
 interface Late {
@@ -34,11 +35,11 @@ export async function remindAgencies(
     order by c.id for update of c`.execute(db);
   if (locked.length !== ids.length) throw new AppError('not-found');
   const { rows: open } =
-    await sql<Late>`select c.id, c.unit_id, c.title, c.due_on, g.agency_id, u.name as agency_name, g.reminded_on
-    from consultation c join consultation_agency g on g.consultation_id = c.id join unit_now u on u.unit_id = g.agency_id
-    where c.id = any(${ids}::uuid[]) and c.withdrawn_at is null and g.answered_at is null
+    await sql<Late>`select c.id, c.unit_id, c.title, ${AGENCY_DUE} as due_on, g.agency_id, u.name as agency_name, g.reminded_on
+    from consultation c join consultation_agency g on g.consultation_id = c.id join unit_now u on u.unit_id = g.unit_id
+    where c.id = any(${ids}::uuid[]) and c.withdrawn_at is null and not c.awaits_letter and g.answered_at is null
       ${agencyIds === undefined ? sql`` : sql`and g.agency_id = any(${agencyIds}::uuid[])`}
-    order by c.due_on, c.id, u.name collate "vi-x-icu"`.execute(db);
+    order by 4, c.id, u.name collate "vi-x-icu"`.execute(db);
   const day = today(clock);
   const due = open.filter(({ remindedOn }) => remindedOn !== day);
   const accounts = await tellAgencies(

@@ -5,6 +5,7 @@ import { today } from '../../../../platform/clock.ts';
 import { type Write, write } from '../../../../platform/db/unit-of-work.ts';
 import type { Job } from '../../../../platform/jobs/job.ts';
 import { publicCalendar } from '../../../plan/server/index.ts';
+import { AGENCY_DUE } from './consultation.store.ts';
 import { type AgencyToTell, tellAgencies, tellAsker } from './tell-agencies.ts';
 
 /** So many working days before its last day an agency is reminded, and again on the day itself. */
@@ -22,9 +23,11 @@ export const remindConsultations: Job = {
     const dueDays = AHEAD.map((count) => addWorkingDays(publicCalendar(), day, count));
     await write({ db, clock, actor: SYSTEM }, async (tx) => {
       const { rows } = await sql<{ id: string; title: string; dueOn: string; agencyId: string }>`
-        select c.id, c.title, c.due_on, g.agency_id from consultation c
-          join consultation_agency g on g.consultation_id = c.id and g.answered_at is null
-        where c.withdrawn_at is null and c.due_on = any(${dueDays}::date[])`.execute(tx.db);
+        select c.id, c.title, ${AGENCY_DUE} as due_on, g.agency_id from consultation c
+          join consultation_agency g on g.consultation_id = c.id and g.answered_at is null and g.unit_id is not null
+        where c.withdrawn_at is null and not c.awaits_letter and ${AGENCY_DUE} = any(${dueDays}::date[])`.execute(
+        tx.db,
+      );
       const agencies: AgencyToTell[] = rows.map(({ agencyId, ...consultation }) => ({
         consultation,
         agencyId,
@@ -37,12 +40,19 @@ export const remindConsultations: Job = {
 };
 
 async function tellOfEnds(tx: Write, day: string): Promise<number> {
-  const { rows } = await sql<{ id: string; title: string; unitId: string; silence: string; count: number }>`
-    select c.id, c.title, c.unit_id, c.silence, count(*)::int as count from consultation c
+  const { rows } = await sql<{
+    id: string;
+    title: string;
+    unitId: string;
+    silence: string;
+    key: string;
+    count: number;
+  }>`
+    select c.id, c.title, c.unit_id, c.silence, coalesce(g.due_on::text, '') as key, count(*)::int as count from consultation c
       join consultation_agency g on g.consultation_id = c.id and g.answered_at is null
-    where c.withdrawn_at is null and c.due_on < ${day} and c.due_on >= ${day}::date - ${LOOK_BACK_DAYS}::int
-    group by c.id`.execute(tx.db);
-  for (const { silence, count, ...consultation } of rows)
-    await tellAsker(tx, consultation, 'expired', { silence, count }, '');
+    where c.withdrawn_at is null and not c.awaits_letter and ${AGENCY_DUE} < ${day} and ${AGENCY_DUE} >= ${day}::date - ${LOOK_BACK_DAYS}::int
+    group by c.id, g.due_on`.execute(tx.db);
+  for (const { silence, count, key, ...consultation } of rows)
+    await tellAsker(tx, consultation, 'expired', { silence, count }, key);
   return rows.length;
 }

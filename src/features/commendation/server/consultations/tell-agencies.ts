@@ -21,7 +21,7 @@ const page = (id: string) => `/hiep-y/${id}`;
 export async function tellAgencies(
   write: Telling,
   agencies: readonly AgencyToTell[],
-  kind: 'asked' | 'due' | 'reminded' | 'withdrawn',
+  kind: 'asked' | 'due' | 'reminded' | 'extended' | 'withdrawn',
   { message = null, key }: { message?: string | null; key: string },
 ): Promise<Map<string, number>> {
   const holders = await findHolders(

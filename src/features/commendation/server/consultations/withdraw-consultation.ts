@@ -18,7 +18,7 @@ export async function withdrawConsultation(
 ): Promise<ConsultationView> {
   const { db, actor, clock } = context;
   const consultation = await lockConsultation(db, actor, id, clock);
-  const open = ['waiting', 'overdue'].includes(consultation.state);
+  const open = ['drafted', 'waiting', 'overdue'].includes(consultation.state);
   if (!open || !mayAt(actor, 'consultation.write', consultation.unitPath))
     throw new AppError('step-not-allowed', { extra: { allowed: [] } });
   if (version !== consultation.version)
@@ -26,7 +26,9 @@ export async function withdrawConsultation(
   await sql`update consultation set withdrawn_at = ${clock.now()}, withdraw_reason = ${reason}, version = version + 1
     where id = ${id}`.execute(db);
   const { rows } = await sql<{ agencyId: string }>`select agency_id from consultation_agency
-    where consultation_id = ${id} and answered_at is null`.execute(db);
+    where consultation_id = ${id} and answered_at is null and unit_id is not null and not ${consultation.awaitsLetter}`.execute(
+    db,
+  );
   await tellAgencies(
     context,
     rows.map(({ agencyId }) => ({ consultation, agencyId })),

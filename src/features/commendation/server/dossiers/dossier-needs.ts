@@ -8,6 +8,7 @@ import type { WriteContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { DossierNeed } from '../../model/dossier-life.ts';
 import { gapsToComplete } from '../../model/dossier-parts.ts';
+import { AGENCY_DUE } from '../consultations/consultation.store.ts';
 import { procedureCatalogue } from '../law.ts';
 import { findPostingNeed } from '../postings/posting-need.ts';
 import { type DossierRecord, isAssignee, lawDay } from './dossier.store.ts';
@@ -134,13 +135,13 @@ const CHECKS: Readonly<Record<DossierNeed, Check>> = {
     const { rows } = await sql`select from consultation_answer a join nomination n on n.id = a.nomination_id
       join consultation c on c.id = a.consultation_id
       join consultation_agency g on g.consultation_id = c.id and g.agency_id = a.agency_id
-      where n.dossier_id = ${dossier.id} and c.withdrawn_at is null and g.answered_at is null and (c.due_on >= ${today(clock)} or c.silence = 'wait') limit 1`.execute(
+      where n.dossier_id = ${dossier.id} and c.withdrawn_at is null and g.answered_at is null and (c.awaits_letter or ${AGENCY_DUE} >= ${today(clock)} or c.silence = 'wait') limit 1`.execute(
       db,
     );
     if (rows.length > 0)
       throw missing('opinions', {
-        vi: 'Còn cơ quan được hiệp y chưa trả lời và chưa hết hạn.',
-        en: 'A consulted agency has not answered and its limit is not past.',
+        vi: 'Còn cơ quan được hiệp y chưa trả lời và chưa hết hạn, hoặc công văn hiệp y chưa phát hành.',
+        en: 'A consulted agency has not answered and its limit is not past, or the letter to it is not issued yet.',
       });
   },
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
-import { agencyState } from '../consultations/consultation.store.ts';
+import { AGENCY_DUE, AGENCY_NAME, agencyState } from '../consultations/consultation.store.ts';
 import type { AgencyOpinion, NominationOpinions, PublicOpinion } from './opinion.schema.ts';
 
 type FoundAgency = Omit<AgencyOpinion, 'answeredAt'> & { nominationId: string; answeredAt: Date | null };
@@ -20,14 +20,15 @@ export async function findOpinionsOf(
   );
   if (nominationIds.length === 0) return found;
   const { rows: agencies } = await sql<FoundAgency>`
-    select a.nomination_id, c.id as consultation_id, g.agency_id, u.name as agency_name, ${agencyState(day)} as state, c.due_on, c.silence,
+    select a.nomination_id, c.id as consultation_id, g.agency_id, ${AGENCY_NAME} as agency_name, ${agencyState(day)} as state,
+      ${AGENCY_DUE} as due_on, c.silence,
       a.opinion, a.note, g.note as general_note, g.paper_reference, g.file_id is not null as has_file, g.answered_at
     from consultation_answer a
       join consultation_agency g on g.consultation_id = a.consultation_id and g.agency_id = a.agency_id
       join consultation c on c.id = a.consultation_id and c.withdrawn_at is null
-      join unit_now u on u.unit_id = a.agency_id
+      left join unit_now gu on gu.unit_id = g.unit_id
     where a.nomination_id = any(${nominationIds}::uuid[])
-    order by c.sent_on desc, c.id, u.name collate "vi-x-icu"`.execute(db);
+    order by c.sent_on desc, c.id, ${AGENCY_NAME} collate "vi-x-icu"`.execute(db);
   for (const { nominationId, answeredAt, ...row } of agencies)
     found.get(nominationId)?.agencies.push({ ...row, answeredAt: answeredAt?.toISOString() ?? null });
   const { rows: people } = await sql<FoundPerson>`

@@ -73,10 +73,15 @@ function latest(limits: readonly LimitVersion[], day: Day): RuledPeriod | null {
       source,
       confidence,
       confirmed: !needsConfirmation(confidence),
-      until: dueDay(publicCalendar(), day, { length, unit, source, confidence, from: null, to: null }),
+      until: lastDay(day, { length, unit }),
     }))
     .toSorted((a, b) => (a.until < b.until ? 1 : -1));
   return last ?? null;
+}
+
+/** The last day of a period that begins on `day`. */
+export function lastDay(day: Day, { length, unit }: { length: number; unit: LimitUnit }): Day {
+  return dueDay(publicCalendar(), day, { length, unit });
 }
 
 /** What it means when an agency does not answer in time, by the catalogue. */

@@ -2,8 +2,11 @@ import { type Route, read } from '../../../../platform/http/route.ts';
 import { dossierParams } from '../dossiers/dossier.schema.ts';
 import { nominationParams } from '../dossiers/nomination.schema.ts';
 import { getDossierOpinions, getNominationOpinions } from './get-opinions.ts';
+import { listAgencies } from './list-agencies.ts';
 import { listCandidates } from './list-candidates.ts';
 import {
+  agenciesQuery,
+  agencyChoicesSchema,
   candidateListSchema,
   candidatesQuery,
   dossierOpinionsSchema,
@@ -22,6 +25,15 @@ export const opinionRoutes: readonly Route[] = [
     query: candidatesQuery,
     response: candidateListSchema,
     run: (context, { query }) => listCandidates(context, query),
+  }),
+  read({
+    tag,
+    path: '/api/opinion-agencies',
+    summary: 'Units that the body of a round or dossier may ask, its sister and superior bodies too',
+    access: 'consultation.write',
+    query: agenciesQuery,
+    response: agencyChoicesSchema,
+    run: (context, { query }) => listAgencies(context, query),
   }),
   read({
     tag,

@@ -34,6 +34,16 @@ export const candidatesQuery = z.object({
 });
 export type ListCandidates = z.infer<typeof candidatesQuery>;
 
+export const agenciesQuery = z.object({
+  q: z.string().trim().max(200).optional(),
+  round: z.uuid().optional(),
+  dossier: z.uuid().optional(),
+});
+export type ListAgencies = z.infer<typeof agenciesQuery>;
+const agencyChoiceSchema = z.object({ id: z.uuid(), name: z.string(), parentName: z.string().nullable() });
+export type AgencyChoice = z.infer<typeof agencyChoiceSchema>;
+export const agencyChoicesSchema = z.object({ items: z.array(agencyChoiceSchema) });
+
 const candidateSchema = z.object({
   id: z.uuid(),
   subject: z.enum(SUBJECTS),

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import type { LightMyRequestResponse } from 'fastify';
+import { samplePdf } from '../../../../documents/sign/test-p12.fixture.ts';
 import type { Credentials } from '../../../../testing/build.ts';
+import { fileForm } from '../../../../testing/multipart.ts';
 import { type CommendationWorld, commendationWorld } from '../test-commendation.ts';
 
 /** Goes for the highest titles, so that the list must be posted. */
@@ -18,6 +21,8 @@ export interface OpinionWorld extends CommendationWorld {
   accepted(count?: number, award?: string): Promise<{ id: string; nominationIds: string[] }>;
   /** Moves the clock and signs everybody in anew. */
   at(moment: string): Promise<void>;
+  /** Numbers a drafted document, files the scan of its signed paper, and sends it out. */
+  issue(documentId: string): Promise<void>;
   one<T>(query: string, values?: unknown[]): Promise<T>;
   /** Sends the form of a public page as a browser does. */
   sendForm(
@@ -68,6 +73,21 @@ export async function opinionWorld(): Promise<OpinionWorld> {
         [id],
       );
       return { id, nominationIds: found.map((row) => row.id) };
+    },
+    async issue(documentId) {
+      const url = `/api/documents/${documentId}`;
+      const versionOf = async () => (await world.app.request('GET', url, world.office)).json().version;
+      const day = world.app.clock.now().toISOString().slice(0, 10);
+      await world.post(`${url}/number`, world.office, { version: await versionOf(), day });
+      const { body: payload, headers } = fileForm('quet.pdf', samplePdf(), { role: 'scan' });
+      const filed = await world.app.server.inject({
+        method: 'POST',
+        url: `${url}/files`,
+        payload,
+        headers: { ...world.office.headers, ...headers },
+      });
+      assert.equal(filed.statusCode, 201, filed.body);
+      await world.post(`${url}/steps`, world.office, { version: await versionOf(), step: 'issue' });
     },
     async one<T>(query: string, values: unknown[] = []) {
       const [row] = await rows<T>(query, values);

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
@@ -32,6 +32,9 @@ const messages = defineMessages({
     letter: 'Công văn',
     letterStates: { draft: 'dự thảo, chờ cấp số và ký' } as Record<string, string>,
     letterOpen: 'Mở công văn',
+    drafted:
+      'Các cơ quan chưa nhận được yêu cầu này. Hãy mở công văn để cấp số, ký và phát hành; thời hạn trả lời tính từ ngày phát hành.',
+    limit: (text: string) => `${text}, kể từ ngày phát hành công văn`,
     withdraw: 'Rút yêu cầu',
     withdrawn: 'Lý do rút',
     withdrawText: 'Các cơ quan chưa trả lời được báo không cần trả lời nữa; ý kiến đã có vẫn được giữ.',
@@ -46,6 +49,9 @@ const messages = defineMessages({
     letter: 'Letter',
     letterStates: { draft: 'draft, to be numbered and signed' } as Record<string, string>,
     letterOpen: 'Open the letter',
+    drafted:
+      'The agencies have not received this yet. Open the letter, number, sign and issue it; the limit begins on that day.',
+    limit: (text: string) => `${text} from the day the letter is issued`,
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn because',
     withdrawText: 'Agencies that have not answered are told that they need not; what was answered stays.',
@@ -81,9 +87,10 @@ function Frame({ consultation }: { consultation: ConsultationView }) {
         )
       }
     >
+      {consultation.state === 'drafted' && <Alert color="yellow">{words.drafted}</Alert>}
       <Facts consultation={consultation} />
       <AgencyBoard consultation={consultation} answering={answering?.agencyId} onAnswer={setChosen} />
-      {answering?.allowed.some((verb) => verb !== 'remind') && (
+      {answering?.allowed.some((verb) => verb === 'answer' || verb === 'record') && (
         <AnswerForm
           key={`${answering.agencyId} ${answering.version}`}
           consultation={consultation}
@@ -130,9 +137,12 @@ function Facts({ consultation }: { consultation: ConsultationView }) {
       <FactList columns>
         {fact(words.from, consultation.unitName)}
         {consultation.roundName !== null && fact(words.round, consultation.roundName)}
-        {fact(words.sent, formatDay(consultation.sentOn))}
+        {consultation.state !== 'drafted' && fact(words.sent, formatDay(consultation.sentOn))}
         {fact(words.count, String(consultation.nomineeCount))}
-        <PeriodFact period={consultation.period} />
+        <PeriodFact
+          period={consultation.period}
+          from={consultation.state === 'drafted' ? words.limit : undefined}
+        />
         <SilenceFact silence={consultation.silence} />
         {document !== null && (
           <div>

@@ -32,14 +32,24 @@ export function Unsure({ confirmed }: { confirmed: boolean }) {
 }
 
 /** A period of the law as rows of a `dl`: how long, until when, from which text. */
-export function PeriodFact({ period, label }: { period: ConsultationView['period']; label?: string }) {
+export function PeriodFact({
+  period,
+  label,
+  from,
+}: {
+  period: ConsultationView['period'];
+  label?: string | undefined;
+  /** Where the day on which it begins is not known yet: the words for its length. */
+  from?: ((length: string) => string) | undefined;
+}) {
   const words = useMessages(messages);
   const language = useLanguage();
+  const length = `${period.length} ${LIMIT_UNIT_WORDS[period.unit][language]}`;
   return (
     <div>
       <dt>{label ?? words.period}</dt>
       <dd>
-        {period.length} {LIMIT_UNIT_WORDS[period.unit][language]}, {words.until(formatDay(period.until))}
+        {from === undefined ? `${length}, ${words.until(formatDay(period.until))}` : from(length)}
         <Unsure confirmed={period.confirmed} />
         <div className={classes.quiet}>{period.source}</div>
       </dd>
