@@ -84,7 +84,32 @@ test('a template is made, its words and places changed with the sheet beside, by
     await page.getByRole('heading', { level: 1, name: 'Giấy khen A4 ngang' }).waitFor();
     await page.getByRole('img', { name: 'Bằng mẫu với tên giả định' }).waitFor();
     await page.getByRole('combobox', { name: 'Ô', exact: true }).selectOption('7');
-    await page.getByRole('button', { name: /^Bấm để chọn ô/ }).press('ArrowDown');
+    const box = page.getByRole('button', { name: /^Ô 8: / });
+    const figure = async (name: string) =>
+      Number((await page.getByLabel(name).first().inputValue()).replace(',', '.'));
+    await box.press('ArrowDown');
+    await box.press('Shift+ArrowLeft');
+    assert.deepEqual([await figure('Trên (mm)'), await figure('Rộng (mm)')], [118, 236]);
+    await box.press('PageDown');
+    assert.equal(await page.getByRole('combobox', { name: 'Ô', exact: true }).inputValue(), '8');
+    await page.keyboard.press('PageUp');
+    const drag = async (from: 'middle' | 'corner') => {
+      const area = await box.boundingBox();
+      assert.ok(area);
+      const part = from === 'middle' ? 0.5 : 1;
+      const [x, y] = [area.x + area.width * part, area.y + area.height * part];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x - 25, y + 10, { steps: 3 });
+      await page.mouse.up();
+    };
+    await drag('middle');
+    const [left, top] = [await figure('Trái (mm)'), await figure('Trên (mm)')];
+    assert.ok(left < 30 && top > 118, `${left} ${top}`);
+    await drag('corner');
+    const [width, height] = [await figure('Rộng (mm)'), await figure('Cao (mm)')];
+    assert.ok(width < 236 && height > 15, `${width} ${height}`);
+    assert.equal(await figure('Trái (mm)'), left, 'a drag at the corner keeps the place');
     const citation = page.getByRole('textbox', { name: 'Lời ghi' });
     await citation.fill('Đã có thành tích trong phong trào xây dựng nông thôn mới ');
     await page.getByRole('button', { name: 'thời gian', exact: true }).click();

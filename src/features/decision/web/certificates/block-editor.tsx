@@ -1,18 +1,16 @@
-import { Button, Checkbox, NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import {
-  ALIGNS,
-  ANCHORS,
   type CertificateBlock,
   type CertificateLayout,
-  COLORS,
   MOST_BLOCKS,
 } from '../../model/certificates/layout.ts';
 import { PLACEHOLDERS } from '../../model/certificates/placeholders.ts';
+import { BlockLooks, Figure } from './block-looks.tsx';
 import classes from './certificates.module.css';
-import { withBlock } from './change-layout.ts';
+import { QR_BOX, withBlock } from './change-layout.ts';
 
 const messages = defineMessages({
   vi: {
@@ -21,26 +19,13 @@ const messages = defineMessages({
     text: 'Lời ghi',
     textHint: 'Bấm một trường bên dưới để chèn vào chỗ con trỏ.',
     fields: 'Các trường',
-    x: 'Trái (mm)',
-    y: 'Trên (mm)',
-    width: 'Rộng (mm)',
-    height: 'Cao (mm)',
-    size: 'Cỡ chữ (pt)',
-    align: 'Căn',
-    aligns: { left: 'Trái', center: 'Giữa', right: 'Phải' },
-    anchor: 'Theo chiều dọc',
-    anchors: { top: 'Từ trên', middle: 'Giữa ô' },
-    color: 'Màu',
-    colors: { black: 'Đen', red: 'Đỏ', gold: 'Vàng' },
-    bold: 'Đậm',
-    italic: 'Nghiêng',
-    caps: 'Chữ in hoa',
-    rule: 'Gạch chân cả dòng',
     add: 'Thêm ô',
     remove: 'Bỏ ô này',
     fresh: 'Lời ghi mới',
     qr: 'Mã QR',
     side: 'Cạnh (mm)',
+    x: 'Trái (mm)',
+    y: 'Trên (mm)',
   },
   en: {
     box: 'Box',
@@ -48,26 +33,13 @@ const messages = defineMessages({
     text: 'Words',
     textHint: 'Click a field below to put it where the cursor stands.',
     fields: 'Fields',
-    x: 'Left (mm)',
-    y: 'Top (mm)',
-    width: 'Width (mm)',
-    height: 'Height (mm)',
-    size: 'Size (pt)',
-    align: 'Align',
-    aligns: { left: 'Left', center: 'Centre', right: 'Right' },
-    anchor: 'Vertically',
-    anchors: { top: 'From the top', middle: 'In the middle' },
-    color: 'Colour',
-    colors: { black: 'Black', red: 'Red', gold: 'Gold' },
-    bold: 'Bold',
-    italic: 'Italic',
-    caps: 'Capitals',
-    rule: 'Line below',
     add: 'Add a box',
     remove: 'Remove this box',
     fresh: 'New words',
     qr: 'QR code',
     side: 'Side (mm)',
+    x: 'Left (mm)',
+    y: 'Top (mm)',
   },
 });
 
@@ -81,24 +53,27 @@ interface BlockEditorProps {
 /** The words, the place and the looks of one box, and where the QR code stands. */
 export function BlockEditor({ layout, chosen, onChoose, onChange }: BlockEditorProps) {
   const words = useMessages(messages);
-  const at = Math.min(chosen, layout.blocks.length - 1);
-  const block = layout.blocks[at];
   const { qr } = layout;
+  const at = chosen === QR_BOX && qr === null ? 0 : Math.min(chosen, layout.blocks.length - 1);
+  const block = layout.blocks[at];
   return (
     <>
+      <NativeSelect
+        label={words.box}
+        value={String(at)}
+        onChange={(event) => onChoose(Number(event.currentTarget.value))}
+        data={[
+          ...layout.blocks.map(({ text }, i) => ({
+            value: String(i),
+            label: words.option(i + 1, text.split('\n')[0] ?? ''),
+          })),
+          ...(qr === null ? [] : [{ value: String(QR_BOX), label: words.qr }]),
+        ]}
+      />
       {block !== undefined && (
         <>
-          <NativeSelect
-            label={words.box}
-            value={String(at)}
-            onChange={(event) => onChoose(Number(event.currentTarget.value))}
-            data={layout.blocks.map(({ text }, i) => ({
-              value: String(i),
-              label: words.option(i + 1, text.split('\n')[0] ?? ''),
-            }))}
-          />
           <Words block={block} onChange={(text) => onChange(withBlock(layout, at, { text }))} />
-          <Looks block={block} onChange={(change) => onChange(withBlock(layout, at, change))} />
+          <BlockLooks block={block} onChange={(change) => onChange(withBlock(layout, at, change))} />
         </>
       )}
       <div className={classes.rowActs}>
@@ -111,7 +86,7 @@ export function BlockEditor({ layout, chosen, onChoose, onChange }: BlockEditorP
         >
           {words.add}
         </Button>
-        {layout.blocks.length > 1 && (
+        {layout.blocks.length > 1 && block !== undefined && (
           <Button
             variant="subtle"
             onClick={() => {
@@ -180,110 +155,6 @@ function Words({ block, onChange }: { block: CertificateBlock; onChange: (text: 
         ))}
       </ul>
     </div>
-  );
-}
-
-function Looks({
-  block,
-  onChange,
-}: {
-  block: CertificateBlock;
-  onChange: (change: Partial<CertificateBlock>) => void;
-}) {
-  const words = useMessages(messages);
-  return (
-    <>
-      <div className={classes.pair}>
-        {(['x', 'y', 'width', 'height', 'size'] as const).map((name) => (
-          <Figure
-            key={name}
-            label={words[name]}
-            value={block[name]}
-            onChange={(value) => onChange({ [name]: value })}
-          />
-        ))}
-        <Choice
-          label={words.align}
-          value={block.align}
-          options={ALIGNS}
-          names={words.aligns}
-          onChange={(align) => onChange({ align })}
-        />
-        <Choice
-          label={words.anchor}
-          value={block.anchor}
-          options={ANCHORS}
-          names={words.anchors}
-          onChange={(anchor) => onChange({ anchor })}
-        />
-        <Choice
-          label={words.color}
-          value={block.color}
-          options={COLORS}
-          names={words.colors}
-          onChange={(color) => onChange({ color })}
-        />
-      </div>
-      <div className={classes.checks}>
-        {(['bold', 'italic', 'caps', 'rule'] as const).map((name) => (
-          <Checkbox
-            key={name}
-            label={words[name]}
-            checked={block[name]}
-            onChange={(event) => onChange({ [name]: event.currentTarget.checked })}
-          />
-        ))}
-      </div>
-    </>
-  );
-}
-
-function Figure({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: number;
-  onChange: (value: number) => void;
-}) {
-  return (
-    <NumberInput
-      label={label}
-      value={value}
-      min={0}
-      max={420}
-      step={1}
-      decimalScale={1}
-      decimalSeparator=","
-      onChange={(next) => typeof next === 'number' && onChange(next)}
-    />
-  );
-}
-
-function Choice<T extends string>({
-  label,
-  value,
-  options,
-  names,
-  onChange,
-}: {
-  label: string;
-  value: T;
-  options: readonly T[];
-  names: Readonly<Record<T, string>>;
-  onChange: (value: T) => void;
-}) {
-  return (
-    <NativeSelect
-      label={label}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option === event.currentTarget.value);
-        if (chosen !== undefined) onChange(chosen);
-      }}
-      data={options.map((option) => ({ value: option, label: names[option] }))}
-    />
   );
 }
 

@@ -7,31 +7,29 @@ import { isProblem } from '../../../../ui/api/problem.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { LoadingLines } from '../../../../ui/page/loaded.tsx';
 import { problemText } from '../../../../ui/toast/toast-store.ts';
-import { type CertificateBlock, type CertificateLayout, sheetSize } from '../../model/certificates/layout.ts';
+import type { CertificateLayout } from '../../model/certificates/layout.ts';
 import type { TemplateView } from '../../server/certificates/template.schema.ts';
 import { templatesKey } from './certificate-queries.ts';
 import classes from './certificates.module.css';
-import { moved } from './change-layout.ts';
+import { SheetBoxes } from './sheet-boxes.tsx';
 import { backgroundAddress, SheetPicture } from './sheet-picture.tsx';
 
 const messages = defineMessages({
   vi: {
     label: 'Bằng mẫu với tên giả định',
-    boxes: 'Bấm để chọn ô; phím mũi tên dịch ô đang chọn',
     sample: 'In thử tên',
     person: 'Cá nhân, tên thường gặp',
     long: 'Cá nhân, tên và chức vụ dài',
     collective: 'Tập thể, tên dài',
-    hint: 'Bấm vào một ô trên bằng để sửa; phím mũi tên dịch ô đang chọn 1 mm. Chữ dài tự xuống dòng và thu nhỏ cho vừa ô.',
+    hint: 'Kéo ô trên bằng để dịch chuyển, kéo góc dưới bên phải để đổi cỡ. Bằng bàn phím: mũi tên dịch 1 mm, Shift và mũi tên đổi cỡ, Page Up và Page Down chọn ô khác. Chữ dài tự xuống dòng và thu nhỏ cho vừa ô.',
   },
   en: {
     label: 'A certificate with a made-up name',
-    boxes: 'Click to choose a box; arrow keys move it',
     sample: 'Try the name of',
     person: 'A person with a usual name',
     long: 'A person with a long name and position',
     collective: 'A collective with a long name',
-    hint: 'Click a box to edit it; arrow keys move it by 1 mm. Long words break and shrink to stay within their box.',
+    hint: 'Drag a box to move it, its lower right corner to change its size. By keyboard: arrows move it by 1 mm, Shift and arrows change its size, Page Up and Page Down choose another. Long words break and shrink to stay within their box.',
   },
 });
 
@@ -44,14 +42,7 @@ interface TemplatePreviewProps {
 }
 
 const AFTER_MS = 350;
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-/** The sheet as the server draws it, with a button over each box. */
+/** The sheet as the server draws it, with its boxes to take hold of. */
 export function TemplatePreview({ template, layout, chosen, onChoose, onChange }: TemplatePreviewProps) {
   const words = useMessages(messages);
   const [sample, setSample] = useState('person');
@@ -67,7 +58,6 @@ export function TemplatePreview({ template, layout, chosen, onChoose, onChange }
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const { width, height } = sheetSize(layout);
   const mayEdit = template.allowed.includes('edit');
   return (
     <div className={classes.preview}>
@@ -86,41 +76,7 @@ export function TemplatePreview({ template, layout, chosen, onChoose, onChange }
           background={template.hasBackground ? backgroundAddress(template.id, template.version) : null}
           label={words.label}
         >
-          {mayEdit && (
-            <button
-              type="button"
-              className={classes.boxes}
-              aria-label={words.boxes}
-              onClick={(event) => {
-                const area = event.currentTarget.getBoundingClientRect();
-                const x = ((event.clientX - area.left) / area.width) * width;
-                const y = ((event.clientY - area.top) / area.height) * height;
-                const found = layout.blocks.findLastIndex((block) => holds(block, x, y));
-                if (found >= 0) onChoose(found);
-              }}
-              onKeyDown={(event) => {
-                const step = STEPS[event.key];
-                if (step === undefined) return;
-                event.preventDefault();
-                onChange(moved(layout, chosen, step));
-              }}
-            >
-              {layout.blocks.map((block, i) => (
-                <span
-                  // biome-ignore lint/suspicious/noArrayIndexKey: boxes have no name but their place
-                  key={i}
-                  className={classes.box}
-                  data-chosen={i === chosen || undefined}
-                  style={{
-                    left: `${(block.x / width) * 100}%`,
-                    top: `${(block.y / height) * 100}%`,
-                    width: `${(block.width / width) * 100}%`,
-                    height: `${(block.height / height) * 100}%`,
-                  }}
-                />
-              ))}
-            </button>
-          )}
+          {mayEdit && <SheetBoxes layout={layout} chosen={chosen} onChoose={onChoose} onChange={onChange} />}
         </SheetPicture>
       )}
       <NativeSelect
@@ -138,6 +94,3 @@ export function TemplatePreview({ template, layout, chosen, onChoose, onChange }
     </div>
   );
 }
-
-const holds = ({ x, y, width, height }: CertificateBlock, atX: number, atY: number) =>
-  atX >= x && atX <= x + width && atY >= y && atY <= y + height;
