@@ -65,7 +65,7 @@ test('the office asks agencies about many nominees at once; one answers, one is 
     await page.waitForURL(/\/hiep-y\/[0-9a-f-]{36}/);
     await shown(page, 'Đã trả lời 0/3 cơ quan');
     await button(page, 'Gia hạn: Bảo hiểm xã hội khu vực IV').click();
-    await page.getByLabel('Hạn mới').fill('31/12/2099');
+    await page.getByRole('textbox', { name: 'Hạn mới' }).fill('31/12/2099');
     await page.getByLabel('Lý do gia hạn').fill('Cần xác minh thêm');
     await look(page, 'hiep-y-gia-han');
     await page.getByRole('dialog').getByRole('button', { name: 'Gia hạn' }).click();

@@ -10,7 +10,7 @@ import { basisNotesOf, findFundFor, findRelated } from './decision-notes.ts';
 
 /** A decision with what it grants by award, and what may be done. @throws AppError `not-found` */
 export async function getDecision(
-  { db, actor }: Pick<ReadContext | WriteContext, 'db' | 'actor'>,
+  { db, actor, language }: Pick<ReadContext | WriteContext, 'db' | 'actor' | 'language'>,
   id: string,
 ): Promise<DecisionView> {
   const decision = await getReadableDecision(db, actor, id);
@@ -29,7 +29,7 @@ export async function getDecision(
   const awards = rows.map((row) => {
     const award = findAward(catalogue, row.award);
     const rate = award && findBonusRate(award, decision.decidedOn);
-    return { ...row, name: award?.name.vi ?? row.award, confirmed: rate?.confidence === 'verified' };
+    return { ...row, name: award?.name[language] ?? row.award, confirmed: rate?.confidence === 'verified' };
   });
   const [first] = catalogue.awards;
   const isDraft = decision.state === 'draft' && decision.roundId !== null;

@@ -68,7 +68,7 @@ export async function listDecisions(
 
 /** The lines of a decision in the order they are printed. @throws AppError `not-found` */
 export async function listLines(
-  { db, actor }: ReadContext,
+  { db, actor, language }: ReadContext,
   id: string,
   query: ListLines,
 ): Promise<DecisionLinesView> {
@@ -98,11 +98,11 @@ export async function listLines(
     items: rows.map(({ total, ...row }) => ({
       ...row,
       unitName: row.unitName ?? '',
-      awardName: findAward(catalogue, row.award)?.name.vi ?? row.award,
+      awardName: findAward(catalogue, row.award)?.name[language] ?? row.award,
       newAwardName:
         row.change?.award === undefined
           ? null
-          : (findAward(catalogue, row.change.award)?.name.vi ?? row.change.award),
+          : (findAward(catalogue, row.change.award)?.name[language] ?? row.change.award),
     })),
     total: rows[0]?.total ?? 0,
     page: query.page,

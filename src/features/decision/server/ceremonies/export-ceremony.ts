@@ -37,7 +37,11 @@ export async function exportCeremonyDocument(
     superiorName: await findSuperior(db, ceremony),
     time: momentInWords(startsAt),
     year: Number(dayOf(startsAt).slice(0, 4)),
-    lines: await findCeremonyLines(context, ceremony, sql<boolean>`h.status <> 'revoked'`),
+    lines: await findCeremonyLines(
+      { ...context, language: 'vi' },
+      ceremony,
+      sql<boolean>`h.status <> 'revoked'`,
+    ),
   });
   return documentFile(official, 'danh-sach-trao-thuong', format, context);
 }

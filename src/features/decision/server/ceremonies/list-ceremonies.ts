@@ -19,7 +19,7 @@ import type {
 } from './ceremony.schema.ts';
 import { type CeremonyRecord, getReadableCeremony } from './ceremony.store.ts';
 
-type Context = Pick<ReadContext | WriteContext, 'db' | 'actor'>;
+type Context = Pick<ReadContext | WriteContext, 'db' | 'actor' | 'language'>;
 
 const SORTS = { starts: sql`c.starts_at`, title: sql`c.title collate "vi-x-icu"` };
 
@@ -52,7 +52,7 @@ const SORT_OF_PAGE = { starts: sql`p.starts_at`, title: sql`p.title collate "vi-
 
 /** A ceremony with its sums. @throws AppError `not-found` */
 export async function getCeremony(context: Context, id: string): Promise<CeremonyView> {
-  const { db, actor } = context;
+  const { db, actor, language } = context;
   const ceremony = await getReadableCeremony(db, actor, id);
   const { rows } = await sql<{ award: string; presence: Presence; count: number; handed: number }>`
     select h.award, l.presence, count(*)::int as count, count(l.handed_over_at)::int as handed
@@ -78,7 +78,7 @@ export async function getCeremony(context: Context, id: string): Promise<Ceremon
     byPresence,
     awards: Array.from(byAward, ([award, count]) => ({
       id: award,
-      name: findAward(catalogue, award)?.name.vi ?? award,
+      name: findAward(catalogue, award)?.name[language] ?? award,
       count,
     })),
     presenters: presenters.map(({ name }) => name),
@@ -147,7 +147,7 @@ export async function findCeremonyLines(
   return rows.map(({ handedOverAt, ...row }) => ({
     ...row,
     handedOverAt: handedOverAt?.toISOString() ?? null,
-    awardName: findAward(catalogue, row.award)?.name.vi ?? row.award,
+    awardName: findAward(catalogue, row.award)?.name[context.language] ?? row.award,
   }));
 }
 

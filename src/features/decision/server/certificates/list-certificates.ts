@@ -17,7 +17,7 @@ import { findTemplates } from './template.store.ts';
 
 /** The certificates in force of a decision, in its order; those of revoked honours are shown and cannot be printed. @throws AppError `not-found` */
 export async function listCertificates(
-  { db, actor }: ReadContext,
+  { db, actor, language }: ReadContext,
   decisionId: string,
   query: ListCertificates,
 ): Promise<CertificateListView> {
@@ -47,7 +47,7 @@ export async function listCertificates(
     items: rows.map((row) => ({
       ...row,
       printedAt: row.printedAt?.toISOString() ?? null,
-      awardName: findAward(catalogue, row.award)?.name.vi ?? row.award,
+      awardName: findAward(catalogue, row.award)?.name[language] ?? row.award,
       allowed: mayWrite && row.status !== 'revoked' ? ['print', 'reissue'] : [],
     })),
     total: counted[0]?.n ?? 0,
@@ -58,7 +58,7 @@ export async function listCertificates(
 
 /** What printing the certificates of a decision needs to know: how many, which templates, where the codes lead, what was made before. */
 export async function getCertificateDesk(
-  { db, actor, settings, request }: ActionContext,
+  { db, actor, settings, request, language }: ActionContext,
   decisionId: string,
 ): Promise<CertificateDeskView> {
   const decision = await getReadableDecision(db, actor, decisionId);
@@ -78,7 +78,10 @@ export async function getCertificateDesk(
     unprinted: rows.reduce((sum, row) => sum + row.unprinted, 0),
     address: `${publicUrl(settings, request)}/xac-minh/`,
     addressConfigured: settings.PUBLIC_URL !== undefined,
-    awards: rows.map(({ award }) => ({ id: award, name: findAward(catalogue, award)?.name.vi ?? award })),
+    awards: rows.map(({ award }) => ({
+      id: award,
+      name: findAward(catalogue, award)?.name[language] ?? award,
+    })),
     templates: templates.map(({ id, name, award }) => ({ id, name, award })),
     prints: prints.map(({ at, ...print }) => ({ ...print, at: at.toISOString() })),
     allowed: all > 0 && mayAt(actor, 'decision.write', decision.unitPath) ? ['print'] : [],

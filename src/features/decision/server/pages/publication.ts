@@ -84,7 +84,7 @@ async function getUnit(context: Context, unitId: string): Promise<PublicationUni
 
 /** Honours kept out of the public roll one by one, the newest first. */
 export async function listWithheld(context: ReadContext, query: ListWithheld): Promise<WithheldListView> {
-  const { db, clock } = context;
+  const { db, clock, language } = context;
   const where = sql`from honour_withheld w join honour h on h.id = w.honour_id join unit_now u on u.unit_id = h.unit_id
       join account a on a.id = w.by_account
     where ${within(context)} ${query.q ? sql`and h.search like ${searchPattern(query.q)}` : sql``}`;
@@ -99,7 +99,7 @@ export async function listWithheld(context: ReadContext, query: ListWithheld): P
     items: rows.map(({ award, unitId: _, at, ...row }) => ({
       ...row,
       at: at.toISOString(),
-      awardName: findAward(catalogue, award)?.name.vi ?? award,
+      awardName: findAward(catalogue, award)?.name[language] ?? award,
     })),
     total: counted[0]?.n ?? 0,
     page: query.page,
