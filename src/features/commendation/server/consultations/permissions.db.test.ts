@@ -64,8 +64,7 @@ test(`role × unit × state × verb at random (seed ${SEED}): no agency before i
       (commendationPolicy[act] as readonly Role[]).includes(role);
     const asks = place === 'province' && holds('dossier.read');
     const answers = (place === 'police' || place === 'province') && holds('consultation.answer');
-    const reads =
-      holds('consultation.read') && (asks || (answers && state !== 'drafted'));
+    const reads = holds('consultation.read') && (asks || (answers && state !== 'drafted'));
     const writes = place === 'province' && holds('consultation.write');
     // The verbs of the office are routes that only who asks somewhere finds at all.
     const finds = reads && (['read', 'answer', 'record'].includes(verb) || holds('consultation.write'));
