@@ -109,6 +109,22 @@ test('an award of the province’s own', async () => {
     await page.getByText('2,5 × 2.530.000 đồng').waitFor();
     await page.getByText('Đạt một trong các điều kiện sau:').first().waitFor();
     await inspect(page, 'local-award');
+    await visit(page, '/danh-muc/quy-dinh-rieng');
+    await page.getByRole('link', { name: 'Thay: Công dân Hà Thanh tiêu biểu' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Thay quy định riêng' }).waitFor();
+    assert.equal(
+      await page.getByLabel('Tên danh hiệu, hình thức').inputValue(),
+      'Công dân Hà Thanh tiêu biểu',
+    );
+    assert.equal(await page.getByLabel(/Tiền thưởng cá nhân/).inputValue(), '2,5');
+    const again = page.getByRole('group', { name: /^Điều kiện 2: đạt một trong/ });
+    assert.equal(await again.getByLabel('Số năm').inputValue(), '2');
+    await again.getByLabel('Số năm').fill('3');
+    await page.getByLabel('Căn cứ pháp lý').fill('Nghị quyết 12/2026/NQ-HĐND');
+    await page.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('1/1/2030');
+    await inspect(page, 'local-award-replaced');
+    await page.getByRole('button', { name: 'Ghi hình thức riêng' }).click();
+    await page.getByText('Thay cho một quy định trước').waitFor();
   });
 });
 

@@ -40,14 +40,17 @@ async function joinNewPeople(db: Tx, importId: string): Promise<void> {
 
 /** Of two spellings of what may be one new person ("Lý", "Lí") the rarer is for a person to decide. */
 async function doubtSpellings(db: Tx, importId: string): Promise<void> {
-  await sql`with spelt as (
+  const { rows } = await sql<{ key: string; best: string }>`with spelt as materialized (
       select person_key, search_key(person_key) as folded, count(*) as n, min(found ->> 'name') as name from honour_import_row
       where import_id = ${importId} and state = 'new-person' group by person_key
     ), ranked as (
-      select person_key, first_value(person_key) over likelier as best, first_value(name) over likelier as best_name from spelt
+      select person_key as key, row_number() over likelier as place, first_value(name) over likelier as best from spelt
       window likelier as (partition by folded order by n desc, person_key)
     )
-    update honour_import_row r set state = 'doubtful', problem = jsonb_build_array(jsonb_build_array('name', 'spelled-alike', s.best_name))
-    from ranked s where s.person_key <> s.best and r.import_id = ${importId} and r.person_key = s.person_key and r.state = 'new-person'
+    select key, best from ranked where place > 1`.execute(db);
+  if (rows.length === 0) return;
+  await sql`update honour_import_row r set state = 'doubtful', problem = jsonb_build_array(jsonb_build_array('name', 'spelled-alike', s.best))
+    from json_to_recordset(${JSON.stringify(rows)}::json) s(key text, best text)
+    where r.import_id = ${importId} and r.person_key = s.key and r.state = 'new-person'
       and coalesce(r.choice ->> 'subjectId', '') <> 'new'`.execute(db);
 }

@@ -5,6 +5,6 @@ export const MAX_IMPORT_ROWS = 150_000;
 /** Rows among which the headings are looked for, and that are shown as examples. */
 export const HEAD_ROWS = 40;
 /** Rows that are judged and kept in one transaction. */
-export const BATCH_ROWS = 250;
+export const BATCH_ROWS = 125;
 /** Rows that become honours in one transaction. */
 export const TAKEN_ROWS = 1000;
