@@ -80,10 +80,19 @@ export const personHistory = async (db: pg.Pool | pg.Client, personId: string) =
   return rowCount ?? 0;
 };
 
-/** By award and year over everything, from the counts that the application keeps. */
-export const honourStatistics = async (db: pg.Pool | pg.Client, first: number, last: number) => {
+/** Of the whole province by award and year, or by unit right below it and year, from the sums that the application keeps. */
+export const honourStatistics = async (
+  db: pg.Pool | pg.Client,
+  rows: 'award' | 'unit',
+  first: number,
+  last: number,
+) => {
   const { rowCount } = await db.query(
-    'select award, year, sum(n) from honour_count where year between $1 and $2 group by 1, 2',
+    rows === 'award'
+      ? `select award, year, sum(n) from award_sum where kind = 'granted' and year between $1 and $2
+         and unit_id = (select unit_id from unit_now where parent_id is null) group by 1, 2`
+      : `select u.unit_id, u.name, s.year, sum(n) from unit_now u join award_sum s using (unit_id) where kind = 'granted'
+         and s.year between $1 and $2 and u.parent_id = (select unit_id from unit_now where parent_id is null) group by 1, 2, 3`,
     [first, last],
   );
   return rowCount ?? 0;

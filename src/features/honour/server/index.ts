@@ -1,4 +1,5 @@
 /** What other features' servers may use of the golden book and of the facts awards rest on. */
+export { awardSums } from './award-sums.ts';
 export { enterHonours, type NewHonour } from './enter-honours.ts';
 export { type FoundSubject, findSubjects } from './find-subjects.ts';
 export { type FoundAwards, loadAwardFinder } from './imports/award-finder.ts';

@@ -5,6 +5,7 @@ import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
 import { nationalCatalogue } from '../../../catalogue/server/index.ts';
+import { awardSums } from '../../../honour/server/index.ts';
 import type {
   ComparedListView,
   ComparedQuery,
@@ -27,12 +28,7 @@ export async function compare(context: Reading, query: ComparisonQuery): Promise
   const { db, actor, clock, language } = context;
   const year = query.year ?? thisYear(clock);
   const roots = await rootsOf({ db, actor }, query.unit);
-  const bucket =
-    query.rows === 'award'
-      ? sql`f.award`
-      : roots.length === 1
-        ? sql`subpath(u.path, least(nlevel(r.path), nlevel(u.path) - 1), 1)::text`
-        : sql`subpath(r.path, nlevel(r.path) - 1, 1)::text`;
+  const of = (kind: string) => sql`coalesce(sum(f.n) filter (where f.kind = ${kind}), 0)::int`;
   const { rows } = await sql<{
     id: string;
     name: string | null;
@@ -40,17 +36,11 @@ export async function compare(context: Reading, query: ComparisonQuery): Promise
     proposed: number;
     granted: number;
   }>`with found as (
-      select ${bucket} as id, f.kind, sum(f.n)::int as n from (
-        select 'registered' as kind, s.unit_id, x.award, count(*)::int as n ${registered(year, query)} group by 2, 3
-        union all select 'proposed', x.unit_id, x.award, count(*)::int ${proposed(year, query)} group by 2, 3
-        union all select 'granted', x.unit_id, x.award, x.n from honour_count x where x.year = ${year} and x.n <> 0 ${narrow(query)}
-      ) f join unit_now u on u.unit_id = f.unit_id join unnest(${roots}::ltree[]) r(path) on u.path <@ r.path
-      group by 1, 2)
-    select f.id, u.name, coalesce(sum(n) filter (where f.kind = 'registered'), 0)::int as registered,
-      coalesce(sum(n) filter (where f.kind = 'proposed'), 0)::int as proposed,
-      coalesce(sum(n) filter (where f.kind = 'granted'), 0)::int as granted
-    from found f left join unit_now u on ${query.rows === 'unit' ? sql`u.unit_id = f.id::uuid` : sql`false`}
-    group by f.id, u.name`.execute(db);
+      select f.id, ${of('registered')} as registered, ${of('proposed')} as proposed, ${of('granted')} as granted
+      from (${awardSums(query.rows, roots)}) f
+      where f.kind in ('registered', 'proposed', 'granted') and f.year = ${year} ${narrow(query, 'f')} group by f.id)
+    select f.*, u.name from found f left join unit_now u on ${query.rows === 'unit' ? sql`u.unit_id = f.id::uuid` : sql`false`}
+    where f.registered <> 0 or f.proposed <> 0 or f.granted <> 0`.execute(db);
   const catalogue = nationalCatalogue();
   const table = rows
     .map(({ name, ...row }) => ({ ...row, name: name ?? awardName(catalogue, row.id, language) }))
@@ -123,11 +113,11 @@ async function comparedSubjects(
     ${query.state === undefined ? sql`` : sql`having ${STATES[query.state]}`})`;
 }
 
-const narrow = ({
-  award,
-  subject,
-}: Filters) => sql`${award === undefined ? sql`` : sql`and x.award = ${award}`}
-  ${subject === undefined ? sql`` : sql`and x.subject = ${subject}`}`;
+const narrow = ({ award, subject }: Filters, alias = 'x') => {
+  const of = sql.raw(alias);
+  return sql`${award === undefined ? sql`` : sql`and ${of}.award = ${award}`}
+    ${subject === undefined ? sql`` : sql`and ${of}.subject = ${subject}`}`;
+};
 
 /** What units have registered and not taken back. */
 const registered = (year: number, query: Filters) =>
