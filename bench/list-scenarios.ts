@@ -67,11 +67,12 @@ const OFFICE: readonly (readonly [string, PathOf])[] = [
   ['chỉ tiêu cơ cấu · target shares', () => '/api/target-shares'],
   [
     'chọn người để hiệp y · nominees to ask agencies about',
-    (n) => `/api/opinion-candidates?for=consultation&page=${1 + (n % 5)}`,
+    (n) =>
+      `/api/opinion-candidates?for=consultation&round=${keyOf('a0a0', 30 + (n % 3))}&page=${1 + (n % 5)}`,
   ],
   [
     'chọn người để niêm yết · nominees to post',
-    (n) => `/api/opinion-candidates?for=posting&page=${1 + (n % 5)}`,
+    (n) => `/api/opinion-candidates?for=posting&round=${keyOf('a0a0', 30 + (n % 3))}&page=${1 + (n % 5)}`,
   ],
   ['hiệp y · consultations', () => '/api/consultations'],
   ['niêm yết · postings', () => '/api/postings'],

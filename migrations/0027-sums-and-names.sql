@@ -218,3 +218,39 @@ drop function honour_count_add();
 
 select grant_app('select', 'award_sum');
 select grant_app('execute', 'function fold_award_sums()');
+
+-- A unit's honours, counted and put in order without a look at them.
+create index honour_of_unit on honour (unit_id, decided_on desc, id desc) include (subject_name);
+
+-- What waits for appraisal, from an index alone.
+create index dossier_waiting on dossier (receiver_id, due_on, id) include (state, sent_at, assigned_to, round_id, unit_id)
+  where state in ('sent', 'accepted', 'in-appraisal', 'returned');
+
+-- Names of the golden book, few where honours are many: words are looked for in them, as in those of nominees.
+
+create table honoured_name (
+  name  text primary key,
+  terms tsvector generated always as (search_terms(name, '')) stored
+);
+comment on table honoured_name is 'Every different search_key(honour.subject_name), kept by a trigger. One that nobody has any more may stay.';
+insert into honoured_name (name) select distinct search_key(n.subject_name) from (select distinct subject_name from honour) n;
+create index honoured_name_search on honoured_name using gin (name gin_trgm_ops);
+create index honoured_name_terms on honoured_name using gin (terms);
+-- Holds the name itself, so that honours of a name are counted without a look at them.
+create index honour_by_name on honour (search_key(subject_name), decided_on desc, id desc) include (subject_name, unit_id);
+
+create function keep_honour_name() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- In one order everywhere, so that two writers wait for each other instead of blocking each other.
+  insert into honoured_name (name) select distinct search_key(a.subject_name) as name from (select distinct subject_name from after_rows) a
+    where not exists (select from honoured_name k where k.name = search_key(a.subject_name)) order by 1 on conflict do nothing;
+  return null;
+end $$;
+create trigger keep_name_insert after insert on honour referencing new table as after_rows for each statement execute function keep_honour_name();
+create trigger keep_name_update after update on honour referencing new table as after_rows for each statement execute function keep_honour_name();
+
+-- Those registered are searched by their names too.
+create index registration_name on registration using gin (search_key(subject_name) gin_trgm_ops);
+
+select grant_app('select', 'honoured_name');
