@@ -128,7 +128,6 @@ const CLERK: readonly (readonly [string, PathOf])[] = [
     'đối chiếu từng người của xã · the same person by person',
     (n) => `/api/registration-comparison/subjects?year=${YEAR(n)}`,
   ],
-  ['hàng thẩm định của xã · queue of appraisal of a commune', () => '/api/appraisals'],
   ['phiên họp của xã · meetings of a commune', () => '/api/meetings'],
   ['quyết định của xã · decisions of a commune', () => '/api/decisions'],
   ['văn bản của xã · documents of a commune', () => '/api/documents'],

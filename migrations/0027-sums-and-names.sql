@@ -219,12 +219,16 @@ drop function honour_count_add();
 select grant_app('select', 'award_sum');
 select grant_app('execute', 'function fold_award_sums()');
 
--- A unit's honours, counted and put in order without a look at them.
+-- A unit's honours and those of a year, counted and put in order without a look at them.
 create index honour_of_unit on honour (unit_id, decided_on desc, id desc) include (subject_name);
+create index honour_of_year on honour (year, decided_on desc, id desc);
 
 -- What waits for appraisal, from an index alone.
 create index dossier_waiting on dossier (receiver_id, due_on, id) include (state, sent_at, assigned_to, round_id, unit_id)
   where state in ('sent', 'accepted', 'in-appraisal', 'returned');
+
+-- What waits for a decision.
+create index nomination_passed on nomination (dossier_id) include (id, award, final_award) where state = 'passed';
 
 -- Names of the golden book, few where honours are many: words are looked for in them, as in those of nominees.
 

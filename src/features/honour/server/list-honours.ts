@@ -14,12 +14,14 @@ const COUNTED_AT_MOST = 10_000;
 interface Order {
   key: RawBuilder<unknown>;
   by: RawBuilder<unknown>;
+  /** An index has it for each year. */
+  perYear?: boolean;
 }
 
 const SORTS = {
   decidedOn: {
     asc: { key: sql`h.decided_on`, by: sql`h.decided_on, h.id` },
-    desc: { key: sql`h.decided_on`, by: sql`h.decided_on desc, h.id desc` },
+    desc: { key: sql`h.decided_on`, by: sql`h.decided_on desc, h.id desc`, perYear: true },
   },
   name: {
     asc: { key: sql`h.subject_name`, by: sql`h.subject_name collate "vi-x-icu", h.id` },
@@ -28,6 +30,10 @@ const SORTS = {
 };
 /** Of histories and public lists. */
 export const NEWEST = SORTS.decidedOn.desc;
+
+/** Years that an honour may be of. */
+const FIRST_YEAR = 1945;
+const LAST_YEAR = 2200;
 
 type Filters = Omit<ListHonours, 'page' | 'size' | 'sort'>;
 
@@ -71,11 +77,15 @@ const ROW = sql`h.id, h.subject, coalesce(h.person_id, h.collective_id, h.househ
  */
 export async function findCounted(
   { db }: Pick<ReadContext, 'db'>,
-  { few, many, isMany }: HonourFilter,
-  { key, by: order }: Order,
+  { few, many, isMany, years }: HonourFilter,
+  { key, by: order, perYear }: Order,
   { limit, offset = 0, most }: Slice & { most: number },
 ): Promise<{ n: number; rows: Row[] }> {
-  const walk = () => findHonours({ db }, many, order, { limit, offset });
+  const slice = { limit, offset };
+  const walk = () =>
+    perYear && years !== undefined
+      ? findOfYears({ db }, years, many, order, slice)
+      : findHonours({ db }, many, order, slice);
   if (isMany) return { n: most + 1, rows: await walk() };
   const { rows } = await sql<{ n: number; id: string | null } & Omit<Row, 'id'>>`
     with found as materialized (select h.id, ${key} from honour h where ${few} limit ${most + 1}),
@@ -99,6 +109,22 @@ export async function findHonours(
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select ${ROW} from (select h.id from honour h where ${where} order by ${order} limit ${limit} offset ${offset}) page
+    join honour h on h.id = page.id join unit_now u on u.unit_id = h.unit_id order by ${order}`.execute(db);
+  return rows;
+}
+
+/** The first of all years are among the first of each. */
+async function findOfYears(
+  { db }: Pick<ReadContext, 'db'>,
+  years: readonly number[],
+  where: RawBuilder<boolean>,
+  order: RawBuilder<unknown>,
+  { limit, offset = 0 }: Slice,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select ${ROW} from (select h.id from unnest(${years}::smallint[]) y(year) cross join lateral (select h.id, h.decided_on from honour h
+        where h.year = y.year and ${where} order by ${order} limit ${offset + limit}) h
+      order by ${order} limit ${limit} offset ${offset}) page
     join honour h on h.id = page.id join unit_now u on u.unit_id = h.unit_id order by ${order}`.execute(db);
   return rows;
 }
@@ -135,8 +161,17 @@ export async function honourWhere(
   const words = query.q ? await wordsWhere(db, query.q, parts, COUNTED_AT_MOST) : null;
   const all = (more: RawBuilder<boolean> | undefined) =>
     sql<boolean>`${sql.join([sql`true`, ...parts, ...(more === undefined ? [] : [more])], sql` and `)}`;
-  return { few: all(words?.few), many: all(words?.many), ...(words?.isMany && { isMany: true }) };
+  const isSpan = yearFrom !== yearTo;
+  return {
+    few: all(words?.few),
+    many: all(words?.many),
+    ...(words?.isMany && { isMany: true }),
+    ...(isSpan && { years: yearsBetween(yearFrom ?? FIRST_YEAR, yearTo ?? LAST_YEAR) }),
+  };
 }
+
+const yearsBetween = (first: number, last: number) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 
 async function unitsWhere(db: ReadContext['db'], paths: readonly string[]): Promise<RawBuilder<boolean>[]> {
   const where = await withinUnits(db, paths, sql`h.unit_id`);

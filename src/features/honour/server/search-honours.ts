@@ -13,6 +13,8 @@ export interface HonourFilter {
   many: RawBuilder<boolean>;
   /** It is known that there are more than are counted. */
   isMany?: boolean;
+  /** The years, one after another, where they are several: each has its honours in order, all together have not. */
+  years?: readonly number[];
 }
 
 interface Way extends HonourFilter {
