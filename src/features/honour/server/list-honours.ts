@@ -20,7 +20,7 @@ interface Order {
 
 const SORTS = {
   decidedOn: {
-    asc: { key: sql`h.decided_on`, by: sql`h.decided_on, h.id` },
+    asc: { key: sql`h.decided_on`, by: sql`h.decided_on, h.id`, perYear: true },
     desc: { key: sql`h.decided_on`, by: sql`h.decided_on desc, h.id desc`, perYear: true },
   },
   name: {

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { searchPattern } from '../../../platform/http/paging.ts';
 import { searchKey } from '../../organisation/index.ts';
 
-/** Shorter words are in no trigram. */
+/** Shorter words are in no trigram; they are looked for where words begin. */
 const SHORT = 3;
 
 /** A condition of honours `h`, in the form that finds few of them fast and in the one that soon fills a page from many. */
@@ -80,11 +80,11 @@ const sifting = (condition: RawBuilder<unknown>) => sql<boolean>`coalesce(${cond
 const termsOf = (terms: readonly string[]) => sql`${terms.map((term) => `'${term}'`).join(' & ')}::tsquery`;
 
 function hasParts(words: readonly string[]): RawBuilder<boolean> {
-  // A short word can only sift what another one has found.
-  const parts = words.map((word, i) =>
-    i === 0 && word.length < SHORT
-      ? sql`h.terms @@ ${termsOf([word])}`
-      : sql`h.search like ${searchPattern(word)}`,
-  );
+  const isShort = (word: string) => word.length < SHORT;
+  const beginnings = words.filter(isShort).map((word) => `'${word}':*`);
+  const parts = words
+    .filter((word) => !isShort(word))
+    .map((word) => sql`h.search like ${searchPattern(word)}`);
+  if (beginnings.length > 0) parts.push(sql`h.terms @@ ${beginnings.join(' & ')}::tsquery`);
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }
