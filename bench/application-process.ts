@@ -3,6 +3,9 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenDatabase } from '../src/platform/db/open-database.ts';
 
+/** As scripts/start.mjs starts it. */
+const SERVER_FLAGS = ['--max-semi-space-size=16'];
+
 /**
  * Starts `server.ts` on `database`. What it logs goes to `server.log` in `folder`.
  * @param options.jobs whether it works off jobs too
@@ -14,7 +17,7 @@ export async function startApplication(
   options: { jobs?: boolean } = {},
 ): Promise<{ address: string; pid: number; stop(): Promise<void> }> {
   const log = openSync(join(folder, 'server.log'), 'w');
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, join(import.meta.dirname, 'server.ts')], {
     env: {
       ...process.env,
       DATABASE_URL: database.url,

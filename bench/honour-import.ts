@@ -6,7 +6,7 @@
  * people who are not known, two are doubtful, one is rejected. Exit code 0 when the bars are met, 4 otherwise.
  */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -107,6 +107,29 @@ const birthOf = (n: number) =>
   `${1955 + (mixed(n) % 45)}-${String(1 + (mixed(n) % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
 const unitOf = (n: number) => n % COMMUNES;
 
+interface Cpu {
+  server: number;
+  database: number;
+}
+
+/** Seconds of processor time so far, of a process with its threads and of all that PostgreSQL runs for a database. */
+function cpuMeter(pid: number, database: string): () => Cpu {
+  const used = new Map<string, number>();
+  const secondsOf = (id: string | number): number => {
+    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  };
+  return () => {
+    for (const id of readdirSync('/proc')) {
+      try {
+        const title = /^\d+$/.test(id) ? readFileSync(`/proc/${id}/cmdline`, 'latin1') : '';
+        if (title.startsWith('postgres:') && title.includes(` ${database} `)) used.set(id, secondsOf(id));
+      } catch {} // it has ended
+    }
+    return { server: secondsOf(pid), database: [...used.values()].reduce((sum, each) => sum + each, 0) };
+  };
+}
+
 say(`load ${(loadavg()[0] ?? 0).toFixed(2)}, ${rows} rows, ${PEOPLE} people`);
 const app = await testApplication();
 let isMet = false;
@@ -186,6 +209,7 @@ try {
     const memory = () =>
       Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
     const before = memory();
+    const usage = cpuMeter(server.pid, new URL(app.database.url).pathname.slice(1));
     const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
       const response = await fetch(`${server.address}${path}`, {
         method,
@@ -203,6 +227,7 @@ try {
       for (;;) {
         const asked = performance.now();
         const view = await call<ImportView>('GET', `/api/honour-imports/${id}`);
+        if (answers.length % 10 === 0) usage();
         answers.push(performance.now() - asked);
         if (view.doneRows !== shown) steps.push(`${view.state} ${view.doneRows}`);
         shown = view.doneRows;
@@ -225,17 +250,20 @@ try {
     const { importId } = (await sent.json()) as { importId: string };
     const uploaded = performance.now() - sentAt;
     const { mapping, version } = await call<ImportView>('GET', `/api/honour-imports/${importId}`);
+    const sentCpu = usage();
     const readAt = performance.now();
     await call('PUT', `/api/honour-imports/${importId}/mapping`, {
       ...{ version, mapping, basis: 'cong-trang', unitId: null, authority: null },
     });
     const read = await until(importId, ['deciding', 'failed']);
     const readMs = performance.now() - readAt;
+    const readCpu = usage();
     say(`rows: ${JSON.stringify(read.counts)}`);
     const takenAt = performance.now();
     await call('POST', `/api/honour-imports/${importId}/taking`, { version: read.version });
     const taken = await until(importId, ['taken']);
     const takeMs = performance.now() - takenAt;
+    const takeCpu = usage();
     const most = memory();
     const undoneAt = performance.now();
     await call('POST', `/api/honour-imports/${importId}/undoing`, {
@@ -250,6 +278,9 @@ try {
     say(
       `read and judged: ${seconds(readMs)} s; taken: ${seconds(takeMs)} s (${taken.takenRows} honours); undone: ${seconds(undoMs)} s`,
     );
+    const cpu = (from: Cpu, to: Cpu) =>
+      `server ${(to.server - from.server).toFixed(1)} s, database ${(to.database - from.database).toFixed(1)} s`;
+    say(`processor time: read and judged: ${cpu(sentCpu, readCpu)}; taken: ${cpu(readCpu, takeCpu)}`);
     say(`progress was seen ${steps.length} times; the page answered in ${p95.toFixed(0)} ms (p95) meanwhile`);
     say(`memory of the server's process: ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most`);
     isMet = (readMs + takeMs) / 1000 < SECONDS && most < MEGABYTES;

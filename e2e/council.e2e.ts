@@ -15,7 +15,7 @@ const shown = (page: Page, text: string | RegExp) => page.getByText(text).first(
 /** A page is right when axe finds nothing, it is no wider than a phone, and it was looked at. */
 interface Meeting {
   id: string;
-  attendance: { memberId: string }[];
+  attendance: { memberId: string; name: string }[];
   agenda: { votes: { id: string }[] }[];
 }
 
@@ -43,6 +43,29 @@ async function castBallot(page: Page, voteId: string, items: number): Promise<vo
   await shown(page, 'Phiếu của bạn đã vào hòm phiếu.');
 }
 
+/** A member who answers by post. */
+const ABSENT = 'Trịnh Xuân Hải';
+
+/** Two tellers confirm the sealed answer of an absent member; its ballots are typed in twice each and cast without a name. */
+async function takePost(page: Page, chair: Window, voteId: string): Promise<void> {
+  await visit(page, `/bo-phieu/${voteId}/phong-bi`);
+  await button(page, `Ghi nhận: ${ABSENT}`).click();
+  await shown(page, 'Chờ người thứ hai xác nhận');
+  await visit(chair.page, `/bo-phieu/${voteId}/phong-bi`);
+  await button(chair.page, `Xác nhận: ${ABSENT}`).click();
+  await button(page, 'Nhận 1 phiếu cho các phong bì đã xác nhận').click();
+  await inspect(page, 'phieu-gui-bang-van-ban');
+  for (const sheet of ['Tờ phiếu 1/2', 'Tờ phiếu 2/2']) {
+    const paper = page.getByRole('region', { name: sheet });
+    for (const next of ['Chuyển người kiểm phiếu thứ hai', 'Bỏ phiếu này vào hòm phiếu']) {
+      for (const choice of await paper.getByRole('radio', { name: 'Đồng ý', exact: true }).all())
+        await choice.check();
+      await paper.getByRole('button', { name: next }).click();
+    }
+    await paper.waitFor({ state: 'detached' });
+  }
+}
+
 test('a council meets, votes in secret on its members’ own screens, and its chair shows the result', async () => {
   let meetingId = '';
   let voteId = '';
@@ -67,7 +90,12 @@ test('a council meets, votes in secret on its members’ own screens, and its ch
       `${new URL(page.url()).origin}/api/meetings/${meetingId}/attendance`,
       {
         headers: { 'x-so-vang': '1' },
-        data: { entries: meeting.attendance.map(({ memberId }) => ({ memberId, state: 'present' })) },
+        data: {
+          entries: meeting.attendance.map(({ memberId, name }) => ({
+            memberId,
+            state: name === ABSENT ? 'in-writing' : 'present',
+          })),
+        },
       },
     );
     assert.equal(response.status(), 200, await response.text());
@@ -113,11 +141,12 @@ test('a council meets, votes in secret on its members’ own screens, and its ch
         await castTaken(other);
       });
       await inWindow('thuongtruc', async ({ page: hall }) => {
+        await inWindow('chutich', (chair) => takePost(hall, chair, voteId));
         await visit(hall, `/phien-hop/${meetingId}/man-hinh`);
-        await shown(hall, '7/7');
+        await shown(hall, '9/9');
         await inspect(hall, 'man-hinh-dang-bo-phieu');
         await visit(page, `/phien-hop/${meetingId}`);
-        await shown(page, 'Đã phát 7 phiếu, đã bỏ 7 phiếu');
+        await shown(page, 'Đã phát 9 phiếu, đã bỏ 9 phiếu');
         await inspect(page, 'phien-hop-dang-bo-phieu');
         await button(page, 'Kết thúc và công bố kết quả').click();
         await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc và công bố kết quả' }).click();
@@ -127,6 +156,14 @@ test('a council meets, votes in secret on its members’ own screens, and its ch
       });
       await shown(member.page, 'Biên nhận có trong danh sách công bố: phiếu của bạn đã được tính.');
       await inspect(member.page, 'phieu-ket-qua');
+
+      await button(page, 'Hủy kết quả, bỏ phiếu lại').first().click();
+      await page.getByLabel('Lý do').fill('Nhập nhầm một phiếu gửi bằng văn bản.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Hủy kết quả, bỏ phiếu lại' }).click();
+      await shown(page, 'Nhập nhầm một phiếu gửi bằng văn bản.');
+      await shown(page, 'Bỏ phiếu lại các nội dung của cuộc bỏ phiếu đã bị hủy kết quả.');
+      await inspect(page, 'phien-hop-huy-ket-qua');
+      await shown(member.page, 'Biên nhận có trong danh sách công bố: phiếu của bạn đã được tính.');
     });
   });
 

@@ -3,7 +3,7 @@
 
 create table award_sum (
   unit_id uuid not null,
-  kind    text not null check (kind in ('registered', 'proposed', 'granted')),
+  kind    text not null check (kind in ('registered', 'proposed', 'ended', 'granted')),
   year    smallint not null,
   award   text not null,
   subject text not null,
@@ -11,17 +11,22 @@ create table award_sum (
   n       integer not null,
   fresh   boolean not null default true
 );
-comment on table award_sum is 'Registered (in sheets handed in), proposed (in dossiers sent and not withdrawn, where first proposed) and granted (honours not revoked) of a unit and all below it today: the sum of n. Kept by triggers; fold_award_sums() joins what has come since, rebuild_award_sums() makes all anew.';
+comment on table award_sum is 'Registered (in sheets handed in), proposed (in dossiers sent and not withdrawn, where first proposed), of these ended without a grant, and granted (honours not revoked) of a unit and all below it today: the sum of n. Kept by triggers; fold_award_sums() joins what has come since, rebuild_award_sums() makes all anew.';
 comment on column award_sum.own is 'Of the unit itself; else of a unit below it.';
 comment on column award_sum.fresh is 'Not folded yet.';
+
+-- What a nomination counts as.
+create function nomination_kinds(state text) returns text[] language sql immutable parallel safe as $$
+  select case when state = 'withdrawn' then '{}'::text[] when state in ('refused', 'not-passed', 'not-granted') then '{proposed,ended}' else '{proposed}' end
+$$;
 
 -- What the sums have to say of each unit by itself.
 create function count_awards() returns table (unit_id uuid, kind text, year smallint, award text, subject text, n bigint)
 language sql stable as $$
   select unit_id, 'granted', year, award, subject, count(*) from honour where status <> 'revoked' group by 1, 3, 4, 5
   union all
-  select n.unit_id, 'proposed', n.year, n.award, n.subject, count(*) from nomination n join dossier d on d.id = n.dossier_id
-    where n.state <> 'withdrawn' and n.origin_id is null and d.sent_at is not null and d.state <> 'withdrawn' group by 1, 3, 4, 5
+  select n.unit_id, k.kind, n.year, n.award, n.subject, count(*) from nomination n join dossier d on d.id = n.dossier_id
+    cross join lateral unnest(nomination_kinds(n.state)) k(kind) where n.origin_id is null and d.sent_at is not null and d.state <> 'withdrawn' group by 1, 2, 3, 4, 5
   union all
   select s.unit_id, 'registered', s.year, r.award, r.subject, count(*) from registration r join registration_sheet s on s.id = r.sheet_id
     where s.state in ('submitted', 'approved') group by 1, 3, 4, 5
@@ -86,16 +91,16 @@ declare
   changes award_change[];
 begin
   if tg_op = 'INSERT' then
-    changes := array(select (unit_id, 'proposed', year, award, subject, count(*), dossier_id)::award_change
-      from after_rows where state <> 'withdrawn' and origin_id is null group by unit_id, year, award, subject, dossier_id);
+    changes := array(select (unit_id, kind, year, award, subject, count(*), dossier_id)::award_change
+      from after_rows cross join lateral unnest(nomination_kinds(state)) k(kind) where origin_id is null group by unit_id, kind, year, award, subject, dossier_id);
   elsif tg_op = 'DELETE' then
-    changes := array(select (unit_id, 'proposed', year, award, subject, -count(*), dossier_id)::award_change
-      from before_rows where state <> 'withdrawn' and origin_id is null group by unit_id, year, award, subject, dossier_id);
+    changes := array(select (unit_id, kind, year, award, subject, -count(*), dossier_id)::award_change
+      from before_rows cross join lateral unnest(nomination_kinds(state)) k(kind) where origin_id is null group by unit_id, kind, year, award, subject, dossier_id);
   else
-    changes := array(select (unit_id, 'proposed', year, award, subject, sum(d), dossier_id)::award_change from (
-        select unit_id, year, award, subject, dossier_id, -1 as d from before_rows where state <> 'withdrawn' and origin_id is null
-        union all select unit_id, year, award, subject, dossier_id, 1 from after_rows where state <> 'withdrawn' and origin_id is null) changed
-      group by unit_id, year, award, subject, dossier_id having sum(d) <> 0);
+    changes := array(select (unit_id, kind, year, award, subject, sum(d), dossier_id)::award_change from (
+        select unit_id, kind, year, award, subject, dossier_id, -1 as d from before_rows cross join lateral unnest(nomination_kinds(state)) k(kind) where origin_id is null
+        union all select unit_id, kind, year, award, subject, dossier_id, 1 from after_rows cross join lateral unnest(nomination_kinds(state)) k(kind) where origin_id is null) changed
+      group by unit_id, kind, year, award, subject, dossier_id having sum(d) <> 0);
   end if;
   if cardinality(changes) = 0 then return null; end if;
   -- Whether a dossier counts must not change meanwhile.
@@ -108,9 +113,9 @@ end $$;
 create function sum_dossier() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform add_award_sums(array(select (unit_id, 'proposed', year, award, subject,
+  perform add_award_sums(array(select (unit_id, kind, year, award, subject,
       count(*) * case when new.sent_at is not null and new.state <> 'withdrawn' then 1 else -1 end, null)::award_change
-    from nomination where dossier_id = new.id and state <> 'withdrawn' and origin_id is null group by unit_id, year, award, subject));
+    from nomination cross join lateral unnest(nomination_kinds(state)) k(kind) where dossier_id = new.id and origin_id is null group by unit_id, kind, year, award, subject));
   return null;
 end $$;
 

@@ -1,8 +1,9 @@
 import { accountFeature } from './features/account/server/account.feature.ts';
 import { catalogueFeature } from './features/catalogue/server/catalogue.feature.ts';
 import { commendationFeature } from './features/commendation/server/commendation.feature.ts';
-import { noteVotes } from './features/commendation/server/index.ts';
+import { forgetVotes, noteVotes } from './features/commendation/server/index.ts';
 import { councilFeature } from './features/council/server/council.feature.ts';
+import { refuseUnderDecision } from './features/decision/server/annulled-votes.ts';
 import { decisionFeature } from './features/decision/server/decision.feature.ts';
 import { documentFeature } from './features/document/server/document.feature.ts';
 import { honourFeature } from './features/honour/server/honour.feature.ts';
@@ -23,7 +24,13 @@ export function features({ settings }: { settings: Settings }): Feature[] {
     honourFeature(),
     planFeature(),
     registrationFeature(),
-    councilFeature({ onVoteClosed: noteVotes }),
+    councilFeature({
+      onVoteClosed: noteVotes,
+      onVoteAnnulled: async (write, items, reason) => {
+        await refuseUnderDecision(write, items);
+        await forgetVotes(write, items, reason);
+      },
+    }),
     commendationFeature(),
     decisionFeature(),
   ];

@@ -41,6 +41,8 @@ interface DemoVote {
   percent: number;
   source: string;
   confidence: string;
+  /** Why its result was annulled; the vote behind it holds it again. */
+  annulled?: string;
   items: { title: string; unit?: string; yes?: number; invalid?: number }[];
 }
 
@@ -105,29 +107,41 @@ async function writeMeeting(
       values (${itemId}, ${id}, ${index + 1}, ${point.title}, ${point.presenter ?? null}, ${point.note ?? null})`.execute(
       write.db,
     );
-    for (const vote of point.votes ?? [])
-      await writeVote(
+    let repeats: string | null = null;
+    for (const vote of point.votes ?? []) {
+      const [opened, closed] = vote.annulled === undefined ? ['09:30', '10:15'] : ['08:40', '09:05'];
+      const made = await writeVote(
         { write, unit, account },
-        { council, itemId, opened: at('09:30'), closed: at('10:15') },
+        { council, itemId, repeats, opened: at(opened), closed: at(closed) },
         vote,
         meeting,
       );
+      repeats = vote.annulled === undefined ? null : made;
+    }
   }
 }
 
 async function writeVote(
   { write, unit, account }: Omit<Context, 'person'>,
-  place: { council: Council; itemId: string; opened: string | null; closed: string | null },
+  place: {
+    council: Council;
+    itemId: string;
+    repeats: string | null;
+    opened: string | null;
+    closed: string | null;
+  },
   vote: DemoVote,
   meeting: DemoMeeting,
-): Promise<void> {
+): Promise<string> {
   const id = newId();
+  const state = vote.annulled !== undefined ? 'annulled' : meeting.over ? 'closed' : 'prepared';
   const base = [...place.council.members].length - 1;
   const there = base - meeting.absent.length;
   await sql`insert into vote (id, council_id, agenda_item_id, title, mode, threshold_percent, rule_source, rule_confidence, least_shown,
-      state, opened_at, closed_at, member_count, created_at)
+      state, opened_at, closed_at, annulled_at, annulled_reason, repeats_id, member_count, created_at)
     values (${id}, ${place.council.id}, ${place.itemId}, ${vote.title}, ${vote.mode}, ${vote.percent}, ${vote.source},
-      ${vote.confidence}, 5, ${meeting.over ? 'closed' : 'prepared'}, ${place.opened}, ${place.closed},
+      ${vote.confidence}, 5, ${state}, ${place.opened}, ${place.closed},
+      ${vote.annulled === undefined ? null : place.closed}, ${vote.annulled ?? null}, ${place.repeats},
       ${meeting.over ? base : null}, ${write.clock.now()})`.execute(write.db);
   for (const [index, item] of vote.items.entries()) {
     const { yes, invalid = 0 } = item;
@@ -145,4 +159,5 @@ async function writeVote(
         write.db,
       );
   }
+  return id;
 }

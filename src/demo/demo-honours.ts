@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { parse } from 'yaml';
 import { type HonourTables, honourTables } from '../features/honour/server/honour.tables.ts';
 import { enterHonours, type NewHonour } from '../features/honour/server/index.ts';
@@ -24,6 +25,7 @@ interface Decided {
 
 interface DemoHonours {
   positions: { person: string; unit: string; title: string; from: string; to: string }[];
+  categories: Record<string, string[]>;
   honours: (Decided & { of: string; years: number[]; next?: true })[];
   households: (Decided & { head: string; address: string; year: number })[];
   grades: { of: string; unit: string; by: Record<string, 'xs' | 'tot'> }[];
@@ -39,9 +41,10 @@ interface DemoHonours {
   }[];
 }
 
+const SINCE = '2015-01-01';
 const GRADES = { xs: 'hoan-thanh-xuat-sac', tot: 'hoan-thanh-tot' };
 
-/** Writes honours of the past years, with the grades and initiatives they rest on. */
+/** Writes honours of the past years, with what people are by law and the grades and initiatives they rest on. */
 export async function writeHonours(
   write: Write,
   data: DemoData,
@@ -71,6 +74,15 @@ export async function writeHonours(
       })),
     )
     .execute();
+
+  const categories = Object.entries(demo.categories).flatMap(([category, people]) =>
+    people.map((name) => ({ id: newId(), person: keys.person(name), category })),
+  );
+  await sql`insert into person_category (id, person_id, category, valid_from, created_at)
+    select c.id, c.person, c.category, ${SINCE}, ${createdAt}
+    from json_to_recordset(${JSON.stringify(categories)}::json) c(id uuid, person uuid, category text)`.execute(
+    write.db,
+  );
 
   const decided = ({ award, number, by, basis, unit }: Decided, year: number, decidedOn: string) => ({
     award,

@@ -55,6 +55,13 @@ test('a demand half answered, units to remind, units that members follow, and a 
 test('years of honours with the grades and initiatives they rest on; a unit that merged keeps those of its past', async () => {
   assert.ok((await count('from honour')) >= 60, 'honours');
   assert.ok((await count('from honour where household_id is not null')) >= 1, 'of a household');
+  assert.equal(
+    await count(
+      `from person p where p.code is not null and not exists (select from person_category c where c.person_id = p.id)`,
+    ),
+    0,
+    'what everybody is by law',
+  );
   assert.ok(
     (await count('from honour h join unit_now u on u.unit_id = h.collective_id where not u.active')) >= 3,
   );

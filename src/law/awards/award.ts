@@ -153,7 +153,7 @@ export interface GeneralRule extends Sourced {
 export interface Review {
   from: Day;
   laws: readonly string[];
-  reason: string;
+  reason: { vi: string; en: string };
   confidence: Confidence;
 }
 

@@ -227,7 +227,12 @@ export const dossiersFileSchema: z.ZodType<{
 });
 
 export const rulesFileSchema: z.ZodType<{ review: Review; rules: GeneralRule[] }> = z.strictObject({
-  review: z.strictObject({ from: day, laws: z.array(id).min(1), reason: text, confidence }),
+  review: z.strictObject({
+    from: day,
+    laws: z.array(id).min(1),
+    reason: z.strictObject({ vi: text, en: text }),
+    confidence,
+  }),
   rules: z.array(
     z.strictObject({
       id,

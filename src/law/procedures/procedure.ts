@@ -57,6 +57,8 @@ export interface VoteRules {
   /** Share of members that must attend: a default, each council's regulation says its own. */
   quorum: Sourced & { numerator: number; denominator: number };
   conflict: Sourced & { text: BilingualText };
+  /** Until when the result of a closed vote may be annulled: before a decision takes effect on it or it goes upward. */
+  annulment: Sourced & { until: 'decision' };
   /** Bases of commendation that follow the simple procedure, without a vote. */
   cancelledBy: Sourced & { value: Basis[] };
 }

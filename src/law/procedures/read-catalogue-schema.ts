@@ -95,6 +95,7 @@ export const voteRulesFileSchema: z.ZodType<VoteRules> = z.strictObject({
   absent: z.strictObject({ value: z.literal('in-writing'), ...sourced }),
   quorum: z.strictObject({ numerator: z.int().min(1), denominator: z.int().min(1), ...sourced }),
   conflict: z.strictObject({ text: name, ...sourced }),
+  annulment: z.strictObject({ until: z.literal('decision'), ...sourced }),
   cancelledBy: z.strictObject({ value: z.array(z.enum(BASES)), ...sourced }),
 });
 

@@ -1,8 +1,16 @@
 import { availableParallelism } from 'node:os';
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import {
+  CamelCasePlugin,
+  Kysely,
+  type PluginTransformResultArgs,
+  PostgresDialect,
+  type QueryResult,
+  type Transaction,
+  type UnknownRow,
+} from 'kysely';
 import pg from 'pg';
+import { camelCasePool } from './camel-case-pool.ts';
 import { guardPool } from './guard-pool.ts';
-import { keepPrepared } from './prepared.ts';
 import type { PlatformTables } from './tables.ts';
 
 export type Db = Kysely<PlatformTables>;
@@ -46,13 +54,20 @@ export function createPool({ connectionString, appRole, max = CONNECTIONS, onErr
     application_name: 'so-vang',
     options: [...SESSION, ...(appRole === null ? [] : [`-c role=${appRole}`])].join(' '),
   });
-  return keepPrepared(guardPool(pool, onError));
+  return guardPool(pool, onError);
 }
 
-/** The query builder over `pool`; camelCase in TypeScript, snake_case in SQL. */
+/** Rows come with the right names already. */
+class CamelCaseQueries extends CamelCasePlugin {
+  override transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return Promise.resolve(result);
+  }
+}
+
+/** The query builder over `pool`; camelCase in TypeScript, snake_case in SQL. Statements marked with `PREPARED` are kept. */
 export function createDb(pool: pg.Pool): Db {
   return new Kysely<PlatformTables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    dialect: new PostgresDialect({ pool: camelCasePool(pool) }),
+    plugins: [new CamelCaseQueries()],
   });
 }

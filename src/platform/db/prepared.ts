@@ -30,17 +30,8 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** Lets the connections of `pool` keep the statements marked with `PREPARED`. @returns the pool */
-export function keepPrepared(pool: pg.Pool): pg.Pool {
-  pool.on('connect', (client) => {
-    const query = client.query.bind(client) as (config: unknown, ...rest: unknown[]) => unknown;
-    const prepared = (config: unknown, ...rest: unknown[]) => {
-      if (typeof config !== 'string' || !config.startsWith(PREPARED)) return query(config, ...rest);
-      const [values, ...others] = rest;
-      const name = nameOf(config);
-      return query({ ...(name !== undefined && { name }), text: config, values }, ...others);
-    };
-    client.query = prepared as typeof client.query;
-  });
-  return pool;
+/** What a connection is asked: under a name, if `text` is marked with `PREPARED`, and so kept. */
+export function asQuery(text: string, values: readonly unknown[]): pg.QueryConfig {
+  const name = text.startsWith(PREPARED) ? nameOf(text) : undefined;
+  return { ...(name !== undefined && { name }), text, values: [...values] };
 }

@@ -57,6 +57,7 @@ export async function councilSamples({ make, sendFile, one, unitId, personId }: 
         [agendaItemId],
       ),
       '/api/votes/{voteId}': vote.id,
+      '/api/votes/{voteId}/envelopes/{memberId}': memberId,
     },
     keys: {
       council: council.id,

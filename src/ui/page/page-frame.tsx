@@ -17,6 +17,8 @@ const messages = defineMessages({
 export interface PageFrameProps {
   /** The heading and the title of the window. */
   title: string;
+  /** The name of the object on the page above, where this page is a part of it; the breadcrumb shows it. */
+  above?: string;
   /** Beside the heading, such as a `StatusBadge`. */
   badge?: ReactNode;
   /** One or two sentences under the heading. */
@@ -27,14 +29,14 @@ export interface PageFrameProps {
 }
 
 /** The frame of every page: breadcrumb, heading that takes the focus after a navigation, acts and content. */
-export function PageFrame({ title, badge, intro, acts, children }: PageFrameProps) {
+export function PageFrame({ title, above, badge, intro, acts, children }: PageFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   useEffect(() => headingAppeared(heading.current), []);
   return (
     <>
       <title>{`${title} · Sổ Vàng`}</title>
-      <Breadcrumb pathname={pathname} />
+      <Breadcrumb pathname={pathname} above={above} />
       <div className={classes.head}>
         <div className={classes.heading}>
           <Title order={1} ref={heading} tabIndex={-1}>
@@ -54,7 +56,7 @@ export function PageFrame({ title, badge, intro, acts, children }: PageFrameProp
   );
 }
 
-function Breadcrumb({ pathname }: { pathname: string }) {
+function Breadcrumb({ pathname, above }: { pathname: string; above: string | undefined }) {
   const language = useLanguage();
   const words = useMessages(messages);
   const ancestors = ancestorsOf(usePages(), pathname);
@@ -62,10 +64,10 @@ function Breadcrumb({ pathname }: { pathname: string }) {
   return (
     <nav aria-label={words.breadcrumb} className={classes.breadcrumb} data-screen-only>
       <ol>
-        {ancestors.map(({ title, href }) => (
+        {ancestors.map(({ title, href }, i) => (
           <li key={href}>
             <TextLink to={href} size="sm">
-              {title[language]}
+              {i === ancestors.length - 1 ? (above ?? title[language]) : title[language]}
             </TextLink>
           </li>
         ))}

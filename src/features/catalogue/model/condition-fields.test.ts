@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Condition } from '../../../law/awards/index.ts';
 import { conditionNodeSchema } from '../../../law/awards/read-catalogue-schema.ts';
-import { buildCondition, CONDITION_FORMS, CONDITION_KINDS, wrongFields } from './condition-fields.ts';
+import {
+  buildCondition,
+  CONDITION_FORMS,
+  CONDITION_KINDS,
+  conditionGroups,
+  typedFields,
+  wrongFields,
+} from './condition-fields.ts';
 
 const SAMPLE = {
   term: 'nam',
@@ -24,6 +32,14 @@ for (const kind of CONDITION_KINDS) {
       fields.filter(({ optional }) => !optional).map(({ name, as }) => [name, SAMPLE[as]]),
     );
     assert.ok(conditionNodeSchema.safeParse(buildCondition(kind, least)).success);
+    const written = buildCondition(kind, full) as unknown as Condition;
+    assert.deepEqual(
+      buildCondition(
+        kind,
+        typedFields(written, (_, code) => code),
+      ),
+      written,
+    );
     if (kind === 'quota') return;
     const needed = fields.filter(({ optional, as }) => !optional && as !== 'flag').map(({ name }) => name);
     assert.deepEqual(
@@ -47,4 +63,13 @@ test('a cap has a figure, and a share is of something', () => {
   assert.deepEqual(missing({ maxCount: '10' }), []);
   assert.deepEqual(missing({ maxPercent: '70' }), ['of']);
   assert.deepEqual(missing({ maxPercent: '70', of: 'x' }), []);
+});
+
+test('the conditions of a rule come back as the groups that the form shows; a deeper tree does not', () => {
+  const leaf = (minYears: number) => ({ kind: 'interval', minYears }) as unknown as Condition;
+  const [a, b, c] = [leaf(1), leaf(2), leaf(3)];
+  assert.deepEqual(conditionGroups(a), [[a]]);
+  assert.deepEqual(conditionGroups({ any: [a, b] }), [[a, b]]);
+  assert.deepEqual(conditionGroups({ all: [a, { any: [b, c] }] }), [[a], [b, c]]);
+  assert.equal(conditionGroups({ any: [a, { all: [b, c] }] }), null);
 });

@@ -1,4 +1,4 @@
-import type { ConditionKind, TermList } from '../../../law/awards/index.ts';
+import type { Condition, ConditionKind, ConditionNode, TermList } from '../../../law/awards/index.ts';
 
 interface Words {
   vi: string;
@@ -220,4 +220,36 @@ function typedValue(as: ConditionField['as'], value: unknown): unknown {
   const text = typeof value === 'string' ? value.trim() : '';
   if (text === '') return undefined;
   return as === 'count' || as === 'number' ? Number(text.replace(',', '.')) : text;
+}
+
+/**
+ * A condition as a form holds it: what `buildCondition` made it from.
+ * @param labelOf what a code of `field` is called
+ */
+export function typedFields(
+  condition: Condition,
+  labelOf: (field: ConditionField, code: string) => string,
+): Record<string, unknown> {
+  const said = condition as unknown as Record<string, unknown>;
+  return Object.fromEntries(
+    CONDITION_FORMS[condition.kind].fields.map((field) => {
+      const value = said[field.name] ?? null;
+      if (field.as === 'flag') return [field.name, value === true];
+      if (field.as === 'awards' || field.as === 'terms') {
+        const codes = (Array.isArray(value) ? value : value === null ? [] : [value]).map(String);
+        return [field.name, codes.map((code) => ({ value: code, label: labelOf(field, code) }))];
+      }
+      return [field.name, value === null ? '' : String(value).replace('.', ',')];
+    }),
+  );
+}
+
+/** Conditions that all must be met, each in one of its ways; null for a tree that is deeper than a form shows. */
+export function conditionGroups(node: ConditionNode): Condition[][] | null {
+  const groups = ('all' in node ? node.all : [node]).map((each) => {
+    const ways = 'any' in each ? each.any : [each];
+    const leaves = ways.flatMap((way) => ('all' in way || 'any' in way ? [] : [way]));
+    return leaves.length === ways.length ? leaves : null;
+  });
+  return groups.includes(null) ? null : groups.filter((group) => group !== null);
 }

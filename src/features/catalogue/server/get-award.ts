@@ -62,7 +62,7 @@ export async function getAward(context: Context, id: string, day?: Day): Promise
     bonus: bonusOf(catalogue, award, on),
     dossier: dossierOf(catalogue, award, language),
     versions,
-    reviewReason: versions.some((each) => each.needsReview) ? catalogue.review.reason : null,
+    reviewReason: versions.some((each) => each.needsReview) ? catalogue.review.reason[language] : null,
     localRules: await rulesOf(db, award),
     allowed: mayConfigure ? ['confirm', 'add-rule'] : [],
   };

@@ -40,7 +40,7 @@ export async function listAwards(context: ReadContext, query: ListAwards): Promi
       form: found.filter(({ kind }) => kind === 'form').length,
     },
     options: optionsOf(catalogue, language),
-    reviewReason: on >= catalogue.review.from ? catalogue.review.reason : null,
+    reviewReason: on >= catalogue.review.from ? catalogue.review.reason[language] : null,
     mayConfigure: mayAnywhere(actor, 'award.configure'),
   };
 }

@@ -85,6 +85,21 @@ export const localRuleSchema = z.object({
   awardId: z.string(),
   awardName: z.string(),
   conditions: describedNodeSchema,
+  written: z.object({
+    conditions: z.unknown().describe('The tree in the vocabulary of catalogue/awards, as it was added'),
+    award: z
+      .object({
+        name: z.string(),
+        abbreviations: z.array(z.string()),
+        kind: z.enum(['title', 'form']),
+        category: z.string(),
+        level: z.string(),
+        authority: z.string(),
+        dossierSet: z.string(),
+        bonus: z.record(subject, z.number().nullable()),
+      })
+      .nullable(),
+  }),
   subjects: z.array(subject).nullable(),
   legalBasis: z.string(),
   validFrom: dayField,

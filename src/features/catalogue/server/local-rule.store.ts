@@ -98,9 +98,26 @@ export function presentRule(
     ...rest,
     awardName: (own ?? findAward(catalogue, row.awardId))?.name[language] ?? row.awardId,
     conditions: describeConditions(catalogue, node, row.legalBasis, language),
+    written: { conditions: node, award: own && writtenAward(own) },
     subjects: own === null ? (added.subjects ?? null) : [...own.subjects],
     lastDay: validTo === null ? null : addDays(validTo, -1),
     at: at.toISOString(),
     allowed: open && mayAt(actor, 'award.configure', unitPath) ? ['end', 'replace'] : [],
+  };
+}
+
+/** What an award of a unit's own says besides its conditions, to begin the rule that replaces it with. */
+function writtenAward(award: Award): LocalRuleView['written']['award'] {
+  const { name, abbreviations, kind, category, level, authority, dossier, bonus } = award;
+  const [rate] = bonus;
+  return {
+    ...{ name: name.vi, abbreviations: [...abbreviations], kind, category, level },
+    authority: authority[0]?.who ?? '',
+    dossierSet: dossier.set,
+    bonus: {
+      individual: rate?.individual ?? null,
+      collective: rate?.collective ?? null,
+      household: rate?.household ?? null,
+    },
   };
 }

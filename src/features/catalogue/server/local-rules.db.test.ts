@@ -128,6 +128,7 @@ test('a change ends the old rule and begins a new one; neither is rewritten', as
   const old = (await app.request('GET', `/api/local-rules/${first.id}`, office)).json() as LocalRuleView;
   assert.equal(old.lastDay, '2026-12-31');
   assert.equal(second.replacesId, first.id);
+  assert.deepEqual(old.written, { conditions: STRICTER, award: null });
   await assert.rejects(
     app.owner.query(`update local_rule set legal_basis = 'khác' where id = $1`, [first.id]),
     /never rewritten/,
@@ -158,6 +159,8 @@ test('ended with a reason, not before yesterday; one that has not begun is taken
 
 test('an award of its own takes part like the national ones, and goes on under its id', async () => {
   const rule = await made(addAward());
+  const { award } = rule.written;
+  assert.deepEqual([award?.name, award?.bonus.individual], ['Công dân Sông Mộc tiêu biểu', 2.5]);
   const shown = await view(rule.awardId, '2026-12-20');
   assert.equal(shown.name, 'Công dân Sông Mộc tiêu biểu');
   assert.equal(shown.local, true);

@@ -30,6 +30,7 @@ const messages = defineMessages({
     origin: 'Nguồn',
     national: 'Danh mục chung',
     local: 'Quy định riêng',
+    localRules: 'Quy định riêng',
     unverified: 'Cần xác nhận',
     gone: 'Không còn áp dụng',
     none: 'Chưa ghi nhận',
@@ -54,6 +55,7 @@ const messages = defineMessages({
     origin: 'Origin',
     national: 'General catalogue',
     local: 'Local rule',
+    localRules: 'Local rules',
     unverified: 'Needs confirmation',
     gone: 'No longer in force',
     none: 'Not recorded',
@@ -79,7 +81,7 @@ export function Page() {
       header: words.name,
       heading: true,
       sortable: true,
-      width: '30%',
+      width: '26%',
       cell: (row) =>
         row.abbreviations.length === 0 ? row.name : `${row.name} (${row.abbreviations.join(', ')})`,
     },
@@ -96,6 +98,7 @@ export function Page() {
     {
       id: 'authority',
       header: words.authority,
+      width: '26%',
       cell: (row) => deciders(row, words),
     },
     {
@@ -117,7 +120,7 @@ export function Page() {
       acts={
         <>
           <ButtonLink to="/danh-muc/quy-dinh-rieng" variant="default">
-            {words.local}
+            {words.localRules}
           </ButtonLink>
           <ButtonLink to="/danh-muc/thu-dieu-kien" variant="default">
             {words.try}

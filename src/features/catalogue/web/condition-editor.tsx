@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { AwardCatalogue, ConditionKind, DescribedNode } from '../../../law/awards/index.ts';
+import type { AwardCatalogue, Condition, ConditionKind, DescribedNode } from '../../../law/awards/index.ts';
 import { api } from '../../../ui/api/api.ts';
 import { CheckboxField, type Option, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { MultiPickerField } from '../../../ui/form/special-fields.tsx';
 import type { ServerForm } from '../../../ui/form/use-server-form.ts';
-import { useLanguage } from '../../../ui/i18n/language.ts';
+import { type Language, useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { problemText } from '../../../ui/toast/toast-store.ts';
 import {
@@ -13,6 +13,7 @@ import {
   CONDITION_FORMS,
   CONDITION_KINDS,
   type ConditionField,
+  typedFields,
   wrongFields,
 } from '../model/condition-fields.ts';
 import { capital } from './award-words.ts';
@@ -49,6 +50,25 @@ export function emptyCondition(prefix: string, kind: string): object {
     [`${prefix}award`]: [],
     [`${prefix}sinceAward`]: [],
     [`${prefix}accepts`]: [],
+  };
+}
+
+/** Values of a condition as it was written. */
+export function writtenCondition(
+  prefix: string,
+  condition: Condition,
+  catalogue: AwardCatalogue,
+  language: Language,
+): object {
+  const awards = new Map(awardOptions(catalogue, language).map(({ value, label }) => [value, label]));
+  const typed = typedFields(condition, ({ as, list }, code) =>
+    as === 'awards' || list === undefined
+      ? (awards.get(code) ?? code)
+      : capital(catalogue.terms[list][code]?.[language] ?? code),
+  );
+  return {
+    ...emptyCondition(prefix, condition.kind),
+    ...Object.fromEntries(Object.entries(typed).map(([name, value]) => [`${prefix}${name}`, value])),
   };
 }
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { AwardCatalogue } from '../../../law/awards/index.ts';
+import type { AwardCatalogue, Condition } from '../../../law/awards/index.ts';
 import type { ServerForm } from '../../../ui/form/use-server-form.ts';
+import type { Language } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import classes from './catalogue.module.css';
-import { ConditionEditor, conditionUnder, emptyCondition } from './condition-editor.tsx';
+import { ConditionEditor, conditionUnder, emptyCondition, writtenCondition } from './condition-editor.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -34,9 +35,23 @@ const prefixOf = (i: number, k: number) => `conditions.all.${i}.any.${k}.`;
 /** Values of the first condition, still to be typed. */
 export const firstCondition = () => emptyCondition(prefixOf(0, 0), 'eligibility');
 
-/** How many ways each condition can be met: all conditions must be, each in one of its ways. */
-export function useConditionGroups() {
-  const [ways, setWays] = useState<readonly number[]>([1]);
+/** Values of the conditions of a rule that is being replaced. */
+export function writtenConditions(
+  groups: readonly (readonly Condition[])[],
+  catalogue: AwardCatalogue,
+  language: Language,
+): object {
+  return Object.assign(
+    {},
+    ...groups.flatMap((ways, i) =>
+      ways.map((way, k) => writtenCondition(prefixOf(i, k), way, catalogue, language)),
+    ),
+  );
+}
+
+/** How many ways each condition can be met: all conditions must be, each in one of its ways; `written` to begin with. */
+export function useConditionGroups(written: readonly (readonly unknown[])[] | null) {
+  const [ways, setWays] = useState<readonly number[]>(written?.map(({ length }) => length) ?? [1]);
   const prefixes = ways.map((count, i) => Array.from({ length: count }, (_, k) => prefixOf(i, k)));
   return {
     ways,

@@ -1,4 +1,5 @@
-import type { AwardCatalogue, Subject, TermList } from '../../../law/awards/index.ts';
+import { Alert } from '@mantine/core';
+import type { AwardCatalogue, ConditionNode, Subject, TermList } from '../../../law/awards/index.ts';
 import { api } from '../../../ui/api/api.ts';
 import { CheckboxField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -6,11 +7,17 @@ import { type ServerForm, useServerForm } from '../../../ui/form/use-server-form
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useGoTo } from '../../../ui/page/go-to.tsx';
+import { conditionGroups } from '../model/condition-fields.ts';
 import type { LocalRuleView } from '../server/local-rule.schema.ts';
 import { AWARD_KIND_WORDS, capital, SUBJECT_WORDS } from './award-words.ts';
 import classes from './catalogue.module.css';
 import { useConditionCheck } from './condition-editor.tsx';
-import { ConditionGroups, firstCondition, useConditionGroups } from './condition-groups.tsx';
+import {
+  ConditionGroups,
+  firstCondition,
+  useConditionGroups,
+  writtenConditions,
+} from './condition-groups.tsx';
 import { BasicFields, type RuleBasics, useBasics, useBasicsCheck, useRuleSaved } from './rule-basics.tsx';
 
 const messages = defineMessages({
@@ -29,6 +36,7 @@ const messages = defineMessages({
     dossier: 'Bộ hồ sơ',
     needed: (label: string) => `Hãy điền ô “${label}”.`,
     save: 'Ghi hình thức riêng',
+    deep: 'Điều kiện của quy định cũ lồng nhiều tầng hơn mẫu này; hãy xem quy định cũ và ghi lại các điều kiện.',
   },
   en: {
     name: 'Name',
@@ -45,6 +53,7 @@ const messages = defineMessages({
     dossier: 'Dossier',
     needed: (label: string) => `Fill in “${label}”.`,
     save: 'Keep the award',
+    deep: 'The conditions of the old rule are nested deeper than this form; look at it and write them anew.',
   },
 });
 
@@ -77,24 +86,16 @@ export function LocalAwardForm({
   const check = useConditionCheck();
   const checkBasics = useBasicsCheck();
   const saved = useRuleSaved();
-  const groups = useConditionGroups();
-  const old = catalogue.awards.find(({ id }) => id === replaced?.awardId);
+  const old = replaced?.written ?? null;
+  const conditions = old === null ? null : conditionGroups(old.conditions as ConditionNode);
+  const groups = useConditionGroups(conditions);
   const initial: Values = {
     ...useBasics(replaced),
-    name: old?.name.vi ?? '',
-    abbreviation: old?.abbreviations[0] ?? '',
-    kind: old?.kind ?? 'form',
-    category: old?.category ?? 'dia-phuong',
-    level: old?.level ?? '',
-    authority: old?.authority[0]?.who ?? '',
-    dossierSet: old?.dossier.set ?? '',
-    individual: old?.subjects.includes('individual') ?? true,
-    collective: old?.subjects.includes('collective') ?? false,
-    household: old?.subjects.includes('household') ?? false,
-    'bonus.individual': '',
-    'bonus.collective': '',
-    'bonus.household': '',
-    ...firstCondition(),
+    ...writtenAward(old?.award ?? null),
+    individual: replaced?.subjects?.includes('individual') ?? true,
+    collective: replaced?.subjects?.includes('collective') ?? false,
+    household: replaced?.subjects?.includes('household') ?? false,
+    ...(conditions === null ? firstCondition() : writtenConditions(conditions, catalogue, language)),
   };
   const needed = (value: string, label: string) => (value.trim() === '' ? words.needed(label) : undefined);
   const form = useServerForm<Values, LocalRuleView>({
@@ -191,6 +192,7 @@ export function LocalAwardForm({
           />
         ))}
       </fieldset>
+      {old !== null && conditions === null && <Alert color="amber">{words.deep}</Alert>}
       <ConditionGroups form={form as unknown as ServerForm<never>} groups={groups} catalogue={catalogue} />
       <SelectField
         form={form}
@@ -206,6 +208,23 @@ export function LocalAwardForm({
       <BasicFields form={form as unknown as ServerForm<RuleBasics>} fixedUnit={fixed} />
     </Form>
   );
+}
+
+/** Values of the award that is replaced; of a new one, what most are. */
+function writtenAward(award: LocalRuleView['written']['award']) {
+  const factor = (subject: Subject) => String(award?.bonus[subject] ?? '').replace('.', ',');
+  return {
+    name: award?.name ?? '',
+    abbreviation: award?.abbreviations[0] ?? '',
+    kind: award?.kind ?? 'form',
+    category: award?.category ?? 'dia-phuong',
+    level: award?.level ?? '',
+    authority: award?.authority ?? '',
+    dossierSet: award?.dossierSet ?? '',
+    'bonus.individual': factor('individual'),
+    'bonus.collective': factor('collective'),
+    'bonus.household': factor('household'),
+  };
 }
 
 /** A multiple of the base salary as typed; null when empty, NaN when it is none. */

@@ -1,4 +1,4 @@
-import type { AwardCatalogue } from '../../../law/awards/index.ts';
+import type { AwardCatalogue, ConditionNode } from '../../../law/awards/index.ts';
 import { api } from '../../../ui/api/api.ts';
 import type { Option } from '../../../ui/form/fields.tsx';
 import { SelectField } from '../../../ui/form/fields.tsx';
@@ -9,11 +9,18 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useGoTo } from '../../../ui/page/go-to.tsx';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
+import { conditionGroups } from '../model/condition-fields.ts';
 import type { LocalRuleView } from '../server/local-rule.schema.ts';
 import { SUBJECT_WORDS } from './award-words.ts';
 import classes from './catalogue.module.css';
 import { awardOptions, search } from './catalogue-queries.ts';
-import { ConditionEditor, conditionUnder, emptyCondition, useConditionCheck } from './condition-editor.tsx';
+import {
+  ConditionEditor,
+  conditionUnder,
+  emptyCondition,
+  useConditionCheck,
+  writtenCondition,
+} from './condition-editor.tsx';
 import { BasicFields, type RuleBasics, useBasics, useBasicsCheck, useRuleSaved } from './rule-basics.tsx';
 
 const messages = defineMessages({
@@ -60,11 +67,15 @@ export function LocalConditionForm({
   const [asked] = useSearchParam('hinh-thuc');
   const options = awardOptions(catalogue, language);
   const awardId = replaced?.awardId ?? asked;
+  const written = replaced === null ? null : conditionGroups(replaced.written.conditions as ConditionNode);
+  const old = written?.length === 1 && written[0]?.length === 1 ? written[0][0] : undefined;
   const initial: Values = {
     ...useBasics(replaced),
     award: options.find(({ value }) => value === awardId) ?? null,
-    subject: ALL,
-    ...emptyCondition(PREFIX, 'quota'),
+    subject: replaced?.subjects?.length === 1 ? (replaced.subjects[0] ?? ALL) : ALL,
+    ...(old === undefined
+      ? emptyCondition(PREFIX, 'quota')
+      : writtenCondition(PREFIX, old, catalogue, language)),
   };
   const form = useServerForm<Values, LocalRuleView>({
     id: `local-condition.${replaced?.id ?? 'new'}`,

@@ -13,6 +13,7 @@ export const DOSSIER_STATES = [
   'voted',
   'forwarded',
   'decided',
+  'not-granted',
   'refused',
   'withdrawn',
 ] as const;
@@ -39,14 +40,17 @@ export const DOSSIER_STEPS = [
   'take-result',
   'decide',
   'undo-decision',
+  'undo-result',
+  'end-ungranted',
+  'annul-vote',
 ] as const;
 export type DossierStep = (typeof DOSSIER_STEPS)[number];
 
 type CommendationAct = keyof typeof commendationPolicy;
 
 /**
- * Who takes a step: the unit that proposes, the body that received the dossier, or the application itself when a vote closes or a
- * decision takes effect.
+ * Who takes a step: the unit that proposes, the body that received the dossier, or the application itself when a vote closes or is
+ * annulled, a decision takes effect or is undone, or the result of the level above comes or falls.
  */
 export type DossierSide = 'sender' | 'receiver' | 'system';
 
@@ -98,6 +102,13 @@ const assign: DossierTransition = {
   act: 'dossier.appraise',
   needs: [],
 };
+
+/** Nobody in it is granted: nobody passed, or the level above granted none. */
+const endUngranted: DossierTransition = { to: 'not-granted', side: 'system', act: null, needs: [] };
+/** The votes it rested on count no more: it waits for the council again. */
+const annulVote: DossierTransition = { to: 'in-council', side: 'system', act: null, needs: [] };
+/** The result of the level above has fallen: it is waited for again. */
+const undoResult: DossierTransition = { to: 'forwarded', side: 'system', act: null, needs: [] };
 
 /** The life of a dossier: state × step. docs/dossier-life.md is drawn from this table. */
 export const DOSSIER_LIFE: Readonly<Record<DossierState, Partial<Record<DossierStep, DossierTransition>>>> = {
@@ -151,17 +162,26 @@ export const DOSSIER_LIFE: Readonly<Record<DossierState, Partial<Record<DossierS
   },
   'in-council': {
     'close-vote': { to: 'voted', side: 'system', act: null, needs: [] },
+    decide: { to: 'decided', side: 'system', act: null, needs: [] },
+    'end-ungranted': endUngranted,
     'reopen-appraisal': { to: 'in-appraisal', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
   },
   voted: {
     forward: { to: 'forwarded', side: 'receiver', act: 'dossier.appraise', needs: [] },
     decide: { to: 'decided', side: 'system', act: null, needs: [] },
+    'annul-vote': annulVote,
   },
   forwarded: {
     'take-result': { to: 'decided', side: 'receiver', act: 'dossier.appraise', needs: [] },
     refuse: { to: 'refused', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
+    'end-ungranted': endUngranted,
   },
-  decided: { 'undo-decision': { to: 'voted', side: 'system', act: null, needs: [] } },
+  decided: {
+    'undo-decision': { to: 'voted', side: 'system', act: null, needs: [] },
+    'undo-result': undoResult,
+    'annul-vote': annulVote,
+  },
+  'not-granted': { 'annul-vote': annulVote, 'undo-result': undoResult },
   refused: {
     'reopen-appraisal': { to: 'in-appraisal', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
   },
@@ -220,7 +240,7 @@ export function mayChangePart(part: DossierPart, state: DossierState): boolean {
 }
 
 /** States in which a dossier no longer moves unless something is undone. */
-export const FINAL_STATES: readonly DossierState[] = ['decided', 'refused', 'withdrawn'];
+export const FINAL_STATES: readonly DossierState[] = ['decided', 'not-granted', 'refused', 'withdrawn'];
 
 /** Who has a dossier in hand: the unit that proposes, the body that received it, or the one above that. */
 export function liesWith(state: DossierState): 'sender' | 'receiver' | 'above' {

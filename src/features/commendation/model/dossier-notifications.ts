@@ -32,4 +32,14 @@ export const DOSSIER_NOTIFICATIONS: NotificationTexts = {
     vi: (p) => `Hồ sơ không được chấp nhận: ${name(p)}. Lý do: ${String(p.reason)}`,
     en: (p) => `Dossier refused: ${name(p)}. Reason: ${String(p.reason)}`,
   },
+  'dossier-end-ungranted': {
+    vi: (p) => `Không trường hợp nào được khen thưởng trong hồ sơ: ${name(p)}. ${String(p.reason)}`.trim(),
+    en: (p) => `Nobody is granted in the dossier: ${name(p)}. ${String(p.reason)}`.trim(),
+  },
+  'dossier-annul-vote': {
+    vi: (p) =>
+      `Kết quả biểu quyết bị hủy, hồ sơ chờ Hội đồng xét lại: ${name(p)}. Lý do: ${String(p.reason)}`,
+    en: (p) =>
+      `The vote was annulled; the dossier waits for the council again: ${name(p)}. Reason: ${String(p.reason)}`,
+  },
 };

@@ -21,6 +21,7 @@ export const DOSSIER_STATE_WORDS: Readonly<Record<DossierState, Word>> = {
   voted: { vi: 'Chờ quyết định', en: 'Awaiting decision', tone: 'blue' },
   forwarded: { vi: 'Đã trình cấp trên', en: 'Forwarded', tone: 'blue' },
   decided: { vi: 'Đã có quyết định', en: 'Decided', tone: 'green' },
+  'not-granted': { vi: 'Không được khen thưởng', en: 'Not granted', tone: 'red' },
   refused: { vi: 'Không chấp nhận', en: 'Refused', tone: 'red' },
   withdrawn: { vi: 'Đã rút', en: 'Withdrawn', tone: 'grey' },
 };
@@ -46,6 +47,9 @@ export const DOSSIER_STEP_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
   'take-result': { vi: 'Nhận kết quả cấp trên', en: 'Take the result' },
   decide: { vi: 'Có quyết định', en: 'Decide' },
   'undo-decision': { vi: 'Hủy quyết định', en: 'Undo the decision' },
+  'undo-result': { vi: 'Hủy kết quả cấp trên', en: 'Undo the result' },
+  'end-ungranted': { vi: 'Kết thúc: không trường hợp nào được khen thưởng', en: 'End: nobody is granted' },
+  'annul-vote': { vi: 'Hủy kết quả biểu quyết', en: 'Annul the vote' },
 };
 
 /** What happened, for the history. */
@@ -69,6 +73,9 @@ export const DOSSIER_DONE_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
   'take-result': { vi: 'đã nhận kết quả của cấp trên', en: 'the result of the level above has come' },
   decide: { vi: 'đã có quyết định khen thưởng', en: 'the decision took effect' },
   'undo-decision': { vi: 'quyết định đã bị hủy', en: 'the decision was undone' },
+  'undo-result': { vi: 'kết quả của cấp trên đã bị hủy', en: 'the result of the level above was undone' },
+  'end-ungranted': { vi: 'không trường hợp nào được khen thưởng', en: 'nobody in it is granted' },
+  'annul-vote': { vi: 'kết quả biểu quyết đã bị hủy', en: 'the result of the vote was annulled' },
 };
 
 export const VERDICT_WORDS: Readonly<Record<'eligible' | 'not-eligible' | 'needs-review', Word>> = {

@@ -2,4 +2,4 @@
 export { type DecidableNomination, decidableHere, findDecidable } from './dossiers/find-decidable.ts';
 export { markGranted, undoGranted } from './dossiers/mark-granted.ts';
 export { recordVotes } from './dossiers/record-votes.ts';
-export { noteVotes } from './votes/note-votes.ts';
+export { forgetVotes, noteVotes } from './votes/note-votes.ts';

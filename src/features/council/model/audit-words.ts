@@ -22,6 +22,13 @@ export const COUNCIL_AUDIT_WORDS = {
     'vote.open': { vi: 'Mở bỏ phiếu', en: 'Open a vote' },
     'vote.close': { vi: 'Kết thúc bỏ phiếu', en: 'Close a vote' },
     'vote.cancel': { vi: 'Hủy cuộc bỏ phiếu', en: 'Cancel a vote' },
+    'vote.annul': { vi: 'Hủy kết quả bỏ phiếu', en: 'Annul a vote' },
+    'vote.envelope-record': { vi: 'Ghi nhận phiếu kín gửi bằng văn bản', en: 'Record a ballot by post' },
+    'vote.envelope-confirm': { vi: 'Xác nhận phiếu kín gửi bằng văn bản', en: 'Confirm a ballot by post' },
+    'vote.envelope-remove': {
+      vi: 'Bỏ ghi nhận phiếu kín gửi bằng văn bản',
+      en: 'Take back a ballot by post',
+    },
     'vote.conflict': { vi: 'Khai xung đột lợi ích', en: 'Declare a conflict of interest' },
     'vote.cast-open': { vi: 'Biểu quyết công khai', en: 'Vote openly' },
     'vote.enter-written': { vi: 'Nhập ý kiến bằng văn bản', en: 'Enter an answer in writing' },

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { countChoices, groupIntoSheets } from './ballot-sheets.ts';
 import { conflictOf } from './conflicts.ts';
 import { councilPolicy } from './council.policy.ts';
+import { ENVELOPE_STATES, envelopeVerbs } from './envelopes.ts';
 import { allowedMeetingVerbs, MEETING_STATES } from './meeting-life.ts';
-import { allowedVoteSteps, VOTE_STATES } from './vote-life.ts';
+import { allowedVoteSteps, VOTE_LIFE, VOTE_STATES } from './vote-life.ts';
 import { arithmetic, judge, quorumOf, quorumWords } from './vote-result.ts';
 
 describe('thresholds on the base of all members', () => {
@@ -94,4 +95,25 @@ test('who may nothing is offered nothing; an administrator holds no act of counc
     );
   for (const roles of Object.values(councilPolicy))
     assert.ok(!(roles as readonly string[]).includes('administrator'));
+});
+
+test('an envelope needs two tellers: nobody confirms his own record, handles his own, or takes without having confirmed', () => {
+  for (const state of ENVELOPE_STATES)
+    for (const recordedByMe of [true, false])
+      for (const teller of [true, false]) {
+        assert.deepEqual(envelopeVerbs(state, { own: true, recordedByMe, teller }), []);
+        const may = envelopeVerbs(state, { own: false, recordedByMe, teller });
+        assert.equal(may.includes('confirm'), state === 'recorded' && !recordedByMe);
+        assert.equal(may.includes('remove'), state === 'recorded');
+        assert.equal(may.includes('take'), state === 'confirmed' && teller);
+      }
+});
+
+test('a result is annulled only with a reason, by who may close a vote, and nothing leads on from there', () => {
+  const { annul } = VOTE_LIFE.closed;
+  assert.deepEqual(annul?.needs, ['reason', 'undecided']);
+  assert.equal(annul.act, VOTE_LIFE.open.close?.act);
+  assert.deepEqual(VOTE_LIFE.annulled, {});
+  for (const state of VOTE_STATES)
+    assert.equal(allowedVoteSteps(state, () => true).includes('annul'), state === 'closed', state);
 });

@@ -6,14 +6,8 @@ import { baseOf } from '../model/attendance.ts';
 import { countChoices } from '../model/ballot-sheets.ts';
 import { arithmetic, judge } from '../model/vote-result.ts';
 import { findAgreedCounts } from './paper-count.store.ts';
-import {
-  findItems,
-  findParts,
-  findVoters,
-  type OnVoteClosed,
-  type VoteItem,
-  type VoteRecord,
-} from './vote.store.ts';
+import { findVoters, type OnVoteClosed, type VoteRecord } from './vote.store.ts';
+import { findItems, findParts, type VoteItem } from './vote-items.ts';
 
 /** What was counted for an item; `shown` false keeps the numbers back and tells only the outcome. */
 interface Tally {

@@ -513,8 +513,16 @@ test('whoever asks for whatever: only members get ballots, only the office and t
       world.office,
       { reads: true, presides: true, votes: false },
     ];
-    const what = next(4);
-    if (what === 0) {
+    const what = next(6);
+    if (what === 4) {
+      const annul = { step: 'annul', version: 999, reason: 'Thử quyền' };
+      const { code } = (await request('POST', `/api/votes/${vote.id}/steps`, by, annul)).json();
+      assert.equal(code, may.presides ? 'stale-version' : 'not-found', `${name} annuls`);
+    } else if (what === 5) {
+      const status = (await request('GET', `/api/votes/${vote.id}/envelopes`, by)).statusCode;
+      const teller = may.presides || name.endsWith('member');
+      assert.equal(status, teller ? 200 : 404, `${name} reads envelopes`);
+    } else if (what === 0) {
       const status = (await request('GET', `/api/votes/${vote.id}`, by)).statusCode;
       assert.equal(status, may.reads ? 200 : 404, `${name} reads`);
     } else if (what === 1) {

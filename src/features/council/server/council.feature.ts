@@ -6,19 +6,19 @@ import { councilRoutes } from './council.routes.ts';
 import { getReadableCouncil, mayFollow } from './council.store.ts';
 import { meetingRoutes } from './meeting.routes.ts';
 import { mayFollowMeeting } from './meeting.store.ts';
+import type { VoteListeners } from './step-vote.ts';
 import { voteRoutes } from './vote.routes.ts';
-import type { OnVoteClosed } from './vote.store.ts';
 import { mayFollowVote } from './vote.store.ts';
 
 /**
  * Councils, their meetings and votes.
- * @param onVoteClosed told, in the transaction that closes a vote, what became of each item that names an object of a higher floor
+ * @param listeners told, in the transaction that closes or annuls a vote, of each item that names an object of a higher floor
  */
-export function councilFeature({ onVoteClosed }: { onVoteClosed?: OnVoteClosed } = {}): Feature {
+export function councilFeature(listeners: VoteListeners = {}): Feature {
   registerNotificationTexts(COUNCIL_NOTIFICATIONS);
   return {
     name: 'council',
-    routes: [...councilRoutes, ...meetingRoutes, ...voteRoutes({ onVoteClosed })],
+    routes: [...councilRoutes, ...meetingRoutes, ...voteRoutes(listeners)],
     policy: councilPolicy,
     topics: {
       council: (db, actor, id) => mayFollow(id, (each) => getReadableCouncil(db, actor, each)),

@@ -4,7 +4,8 @@ import type { WriteContext } from '../../../platform/http/context.ts';
 import { getVote } from './get-vote.ts';
 import { findCounts } from './paper-count.store.ts';
 import type { PaperCountInput, VoteView } from './vote.schema.ts';
-import { announceVote, findItems, findVoters, lockVote } from './vote.store.ts';
+import { announceVote, findVoters, lockVote } from './vote.store.ts';
+import { findItems } from './vote-items.ts';
 
 const MESSAGES = {
   two: { vi: 'Đã có đủ hai người kiểm phiếu.', en: 'There are two tellers already.' },

@@ -19,7 +19,7 @@ export interface VoteOf {
   arithmetic: string | null;
 }
 
-/** The votes on objects, the newest first; cancelled ones are left out. Asks for no right: the caller does. */
+/** The votes on objects, the newest first; cancelled and annulled ones are left out. Asks for no right: the caller does. */
 export async function findVotesOf(db: Db, refEntity: string, refIds: readonly string[]): Promise<VoteOf[]> {
   if (refIds.length === 0) return [];
   const { rows } = await sql<
@@ -31,7 +31,7 @@ export async function findVotesOf(db: Db, refEntity: string, refIds: readonly st
         union all select ref_id, vote_item_id from vote_item_part where ref_id = any(${[...refIds]}::uuid[])) r
       join vote_item i on i.id = r.id and i.ref_entity = ${refEntity} join vote v on v.id = i.vote_id
       left join agenda_item a on a.id = v.agenda_item_id
-    where v.state <> 'cancelled'
+    where v.state not in ('cancelled', 'annulled')
     order by v.created_at desc`.execute(db);
   return rows.map(({ percent, above, ...row }) => ({
     ...row,

@@ -1,19 +1,15 @@
 import { sql } from 'kysely';
+import { needsConfirmation } from '../../../law/procedures/index.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
+import { procedureCatalogue } from '../../catalogue/server/index.ts';
+import { wasCounted } from '../model/vote-life.ts';
 import { arithmetic } from '../model/vote-result.ts';
+import { isRunning } from './ballots.ts';
 import { mayInCouncil } from './council.store.ts';
 import { readCounts } from './paper-count.store.ts';
 import type { ReceiptsView, VoteView } from './vote.schema.ts';
-import {
-  findItems,
-  findVoters,
-  getReadableVote,
-  keyWords,
-  refOf,
-  type VoteItem,
-  type VoteRecord,
-  voteVerbs,
-} from './vote.store.ts';
+import { findVoters, getReadableVote, keyWords, type VoteRecord, voteVerbs } from './vote.store.ts';
+import { findItems, refOf, type VoteItem } from './vote-items.ts';
 
 /** What was taken and cast, never for whom: the whole of what is known of a running vote. */
 interface Progress {
@@ -22,6 +18,8 @@ interface Progress {
   keys: string[];
   tookPaper: string[];
   answered: string[];
+  /** Whose sealed answer two tellers have confirmed, and whether the ballot for it was taken. */
+  byPost: { name: string; taken: boolean }[];
 }
 
 /**
@@ -51,6 +49,7 @@ export async function getVote(
     openedAt: vote.openedAt?.toISOString() ?? null,
     closesAt: vote.closesAt?.toISOString() ?? null,
     closedAt: vote.closedAt?.toISOString() ?? null,
+    annulledAt: vote.annulledAt?.toISOString() ?? null,
     members: memberCount ?? base.length,
     voters: voters.length,
     inWriting:
@@ -67,10 +66,17 @@ export async function getVote(
       parts: item.parts,
       ref: refOf(item),
       excluded: item.excluded.map(({ name, ground }) => ({ name, ground })),
-      result: vote.state === 'closed' ? resultOf(item, vote) : null,
+      result: wasCounted(vote.state) ? resultOf(item, vote) : null,
     })),
     tellers: await readCounts(db, voteId, actor.accountId, vote.mode),
     mayCount: vote.mode === 'paper' && vote.state === 'open' && (holds || mine !== undefined),
+    byPost: progress.byPost.map(({ name }) => name),
+    postWaiting: progress.byPost.filter(({ taken }) => !taken).length,
+    mayTakePost:
+      vote.mode === 'secret' &&
+      isRunning(vote, clock.now()) &&
+      (holds || mine !== undefined) &&
+      voters.some(({ id, personId }) => inWriting.has(id) && personId !== actor.personId),
     isMember: mine !== undefined,
     missing:
       holds && vote.state === 'open' && (vote.mode === 'open' || vote.mode === 'written')
@@ -83,7 +89,13 @@ export async function getVote(
         ? ['enter-written']
         : []),
     ],
+    annulRule: voteVerbs(actor, vote).includes('annul') ? presentRule() : null,
   };
+}
+
+function presentRule(): VoteView['annulRule'] {
+  const { source, note, confidence } = procedureCatalogue().annulment;
+  return { source, note: note ?? null, confirmed: !needsConfirmation(confidence) };
 }
 
 function resultOf(item: VoteItem, vote: VoteRecord): VoteView['items'][number]['result'] {
@@ -111,7 +123,13 @@ async function findProgress({ db }: Pick<ReadContext, 'db'>, vote: VoteRecord): 
     }>`select distinct p.full_name as name, m.position from ballot_paper b
       join ballot_sheet s on s.id = b.sheet_id join council_member m on m.id = b.member_id join person p on p.id = m.person_id
       where s.vote_id = ${vote.id} order by m.position`.execute(db);
+    const { rows: byPost } = await sql<Progress['byPost'][number]>`select p.full_name as name,
+        exists (select from ballot_paper b join ballot_sheet s on s.id = b.sheet_id
+          where s.vote_id = e.vote_id and b.member_id = e.member_id) as taken
+      from ballot_envelope e join council_member m on m.id = e.member_id join person p on p.id = m.person_id
+      where e.vote_id = ${vote.id} and e.confirmed_by is not null order by m.position`.execute(db);
     return {
+      byPost,
       taken: rows.reduce((sum, { taken }) => sum + taken, 0),
       cast: rows.reduce((sum, { cast }) => sum + cast, 0),
       keys: rows.map(({ publicKey }) => keyWords(publicKey)),
@@ -122,7 +140,7 @@ async function findProgress({ db }: Pick<ReadContext, 'db'>, vote: VoteRecord): 
   const { rows } = await sql<{ memberId: string }>`select distinct b.member_id from open_ballot b
     join vote_item i on i.id = b.vote_item_id where i.vote_id = ${vote.id}`.execute(db);
   const answered = rows.map(({ memberId }) => memberId);
-  return { taken: answered.length, cast: answered.length, keys: [], tookPaper: [], answered };
+  return { taken: answered.length, cast: answered.length, keys: [], tookPaper: [], answered, byPost: [] };
 }
 
 /** The receipts of a closed secret vote, without choices; while it runs there are none. @throws AppError `not-found` */

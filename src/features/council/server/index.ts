@@ -1,4 +1,5 @@
 /** What the server parts of other features may use of councils. */
+export type { OnVoteAnnulled, VotedItem } from './annul-vote.ts';
 export { addAgendaPoint, assertReadableVote, findConflicted, openAgenda } from './bring-items.ts';
 export { findMeetings, findVotesOf, type MeetingBrief, type VoteOf } from './find-votes-of.ts';
 export { type NewVote, prepareVote } from './prepare-vote.ts';

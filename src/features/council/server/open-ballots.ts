@@ -5,7 +5,8 @@ import { getBallot, isRunning } from './ballots.ts';
 import { mayInCouncil } from './council.store.ts';
 import { getVote } from './get-vote.ts';
 import type { BallotView, DeclareInput, OpenBallotInput, VoteView } from './vote.schema.ts';
-import { announceVote, findItems, findVoters, lockVote } from './vote.store.ts';
+import { announceVote, findVoters, lockVote } from './vote.store.ts';
+import { findItems } from './vote-items.ts';
 
 const MESSAGES = {
   over: { vi: 'Cuộc bỏ phiếu không còn nhận ý kiến.', en: 'The vote takes no more answers.' },

@@ -11,12 +11,15 @@ import { findMembers, type MemberRecord } from './council.store.ts';
 import { getVote } from './get-vote.ts';
 import { lockMeeting } from './meeting.store.ts';
 import type { PrepareVoteInput, VoteView } from './vote.schema.ts';
-import { announceVote, findItems } from './vote.store.ts';
+import { announceVote } from './vote.store.ts';
+import { findItems } from './vote-items.ts';
 
 export interface NewVote {
   councilId: string;
   /** The point of a meeting's agenda that it belongs to; without one it is held on its own. */
   agendaItemId?: string | null;
+  /** The annulled vote that it holds again. */
+  repeatsId?: string | null;
   title: string;
   mode: VoteMode;
   rule: {
@@ -53,9 +56,9 @@ export async function prepareVote(write: Write, input: NewVote): Promise<{ voteI
   const agendaItemId = input.agendaItemId ?? null;
   const { rows } = await sql<{ unitId: string; meetingId: string | null; day: string }>`
     insert into vote (id, council_id, agenda_item_id, title, mode, threshold_percent, threshold_above, rule_source, rule_confidence,
-      leaves_base, least_shown, created_at)
+      leaves_base, least_shown, repeats_id, created_at)
     select ${id}, c.id, ${agendaItemId}, ${input.title}, ${input.mode}, ${input.rule.thresholdPercent}, ${input.rule.strict},
-      ${input.rule.source}, ${input.rule.confidence}, c.conflict_leaves_base, c.least_shown, ${clock.now()}
+      ${input.rule.source}, ${input.rule.confidence}, c.conflict_leaves_base, c.least_shown, ${input.repeatsId ?? null}, ${clock.now()}
     from council c where c.id = ${input.councilId} and (${agendaItemId}::uuid is null or exists (select from agenda_item a
       join meeting t on t.id = a.meeting_id where a.id = ${agendaItemId} and t.council_id = c.id))
     returning (select unit_id from council where id = council_id), (select meeting_id from agenda_item where id = ${agendaItemId}),

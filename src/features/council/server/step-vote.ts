@@ -5,6 +5,7 @@ import { newId } from '../../../platform/ids.ts';
 import { createKeyBox, findAccountsOfPeople, notify } from '../../account/server/index.ts';
 import { groupIntoSheets } from '../model/ballot-sheets.ts';
 import { VOTE_LIFE } from '../model/vote-life.ts';
+import { annulVote, type OnVoteAnnulled } from './annul-vote.ts';
 import { createSheetKey } from './blind-signature.ts';
 import { closeVote } from './close-vote.ts';
 import { mayInCouncil } from './council.store.ts';
@@ -13,13 +14,13 @@ import { recordConflicts } from './prepare-vote.ts';
 import type { VoteStepInput, VoteView } from './vote.schema.ts';
 import {
   announceVote,
-  findItems,
   findVoters,
   lockVote,
   type OnVoteClosed,
   type VoteRecord,
   voteVerbs,
 } from './vote.store.ts';
+import { findItems } from './vote-items.ts';
 
 const MESSAGES = {
   meeting: {
@@ -37,6 +38,12 @@ const MESSAGES = {
   },
 } as const;
 
+/** What higher floors do when a vote is closed, or annulled, on something of theirs. */
+export interface VoteListeners {
+  onVoteClosed?: OnVoteClosed | undefined;
+  onVoteAnnulled?: OnVoteAnnulled | undefined;
+}
+
 /**
  * Moves a vote on. Opening fixes the base and the conflicts of interest and, for a secret one, makes a key for each ballot paper.
  * @throws AppError `not-found`, `step-not-allowed`, `stale-version`, `invalid-input` for what the step needs
@@ -45,7 +52,7 @@ export async function stepVote(
   context: WriteContext,
   voteId: string,
   input: VoteStepInput,
-  onVoteClosed: OnVoteClosed | undefined,
+  { onVoteClosed, onVoteAnnulled }: VoteListeners,
 ): Promise<VoteView> {
   const { db, actor, language } = context;
   const vote = await lockVote(context, voteId, input.version);
@@ -65,7 +72,10 @@ export async function stepVote(
   if (step === 'close') await closeVote(context, vote, onVoteClosed);
   if (step === 'cancel')
     await sql`update ballot_sheet set urn = '{}', sealed_key = null where vote_id = ${voteId}`.execute(db);
-  await sql`update vote set state = ${transition.to}, version = version + 1 where id = ${voteId}`.execute(db);
+  const annulled = step === 'annul' ? (input.reason ?? null) : null;
+  if (annulled !== null) await annulVote(context, vote, annulled, onVoteAnnulled);
+  await sql`update vote set state = ${transition.to}, version = version + 1, annulled_reason = ${annulled},
+      annulled_at = ${annulled === null ? null : context.clock.now()} where id = ${voteId}`.execute(db);
   context.audit({
     act: `vote.${step}`,
     entity: 'vote',

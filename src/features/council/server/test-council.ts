@@ -186,33 +186,44 @@ export async function takePapers(
   by: Credentials,
 ): Promise<HeldPaper[]> {
   const ballot = await ballotOf(app, voteId, by);
-  const blinded = await Promise.all(
-    ballot.sheets.map(async (sheet) => {
-      const key = await importKey(sheet.publicKey);
-      const prepared = suite.prepare(crypto.getRandomValues(new Uint8Array(32)));
-      return { sheet, key, prepared, ...(await suite.blind(key, prepared)) };
-    }),
-  );
+  const blinded = await Promise.all(ballot.sheets.map((sheet) => blindFor(sheet)));
   const response = await app.request('POST', `/api/votes/${voteId}/papers`, by, {
-    papers: blinded.map(({ sheet, blindedMsg }) => ({ sheetId: sheet.id, blinded: b64(blindedMsg) })),
+    papers: blinded.map(({ body }) => body),
   });
   assert.equal(response.statusCode, 200, response.body);
   const { papers } = response.json() as TakenPapers;
   return Promise.all(
-    blinded.map(async ({ sheet, key, prepared, inv, blindedMsg }) => {
-      const signed = papers.find(({ sheetId }) => sheetId === sheet.id);
+    blinded.map(({ body, finish }) => {
+      const signed = papers.find(({ sheetId }) => sheetId === body.sheetId);
       assert.ok(signed !== undefined);
-      const signature = await suite.finalize(key, prepared, Buffer.from(signed.signature, 'base64url'), inv);
-      return {
-        sheetId: sheet.id,
-        items: sheet.items.length,
-        titles: sheet.items.map(({ title }) => title),
-        token: b64(prepared),
-        signature: b64(signature),
-        blinded: b64(blindedMsg),
-      };
+      return finish(signed.signature);
     }),
   );
+}
+
+/** What a browser sends to have a paper of a sheet signed (by tellers: for whom), and what it makes of the signature. */
+export async function blindFor(
+  sheet: Pick<BallotView['sheets'][number], 'id' | 'publicKey' | 'items'>,
+  memberId?: string,
+): Promise<{
+  body: { sheetId: string; blinded: string; memberId?: string };
+  finish: (signature: string) => Promise<HeldPaper>;
+}> {
+  const key = await importKey(sheet.publicKey);
+  const prepared = suite.prepare(crypto.getRandomValues(new Uint8Array(32)));
+  const { blindedMsg, inv } = await suite.blind(key, prepared);
+  const blinded = b64(blindedMsg);
+  return {
+    body: { sheetId: sheet.id, blinded, ...(memberId !== undefined && { memberId }) },
+    finish: async (signature) => ({
+      sheetId: sheet.id,
+      items: sheet.items.length,
+      titles: sheet.items.map(({ title }) => title),
+      token: b64(prepared),
+      signature: b64(await suite.finalize(key, prepared, Buffer.from(signature, 'base64url'), inv)),
+      blinded,
+    }),
+  };
 }
 
 /** Casts a paper as nobody. */

@@ -1,17 +1,23 @@
 import { action, type Route, read, write } from '../../../platform/http/route.ts';
-import { getBallot, takePapers } from './ballots.ts';
+import { getBallot } from './ballots.ts';
 import { castBallot } from './cast-ballot.ts';
 import { enterCount } from './enter-count.ts';
+import { getEnvelopes } from './envelopes.ts';
 import { getVote, listReceipts } from './get-vote.ts';
 import { meetingParams } from './meeting.schema.ts';
 import { castOpenBallot, declareConflict } from './open-ballots.ts';
 import { prepareMeetingVote } from './prepare-vote.ts';
-import { stepVote } from './step-vote.ts';
+import { stepEnvelope } from './step-envelope.ts';
+import { stepVote, type VoteListeners } from './step-vote.ts';
+import { takePapers } from './take-papers.ts';
 import {
   ballotSchema,
   castBody,
   castSchema,
   declareBody,
+  envelopeParams,
+  envelopeStepBody,
+  envelopesSchema,
   openBallotBody,
   paperCountBody,
   prepareVoteBody,
@@ -22,18 +28,13 @@ import {
   voteSchema,
   voteStepBody,
 } from './vote.schema.ts';
-import type { OnVoteClosed } from './vote.store.ts';
 
 const tag = 'council';
 /** Who is a member decides, not a role; a ballot is never given to a token. */
 const voting = { tag, access: 'signed-in', sessionOnly: true, params: voteParams } as const;
 const reading = { tag, access: 'signed-in', params: voteParams } as const;
 
-export const voteRoutes = ({
-  onVoteClosed,
-}: {
-  onVoteClosed?: OnVoteClosed | undefined;
-}): readonly Route[] => [
+export const voteRoutes = (listeners: VoteListeners): readonly Route[] => [
   write({
     tag,
     access: 'council.write',
@@ -58,11 +59,11 @@ export const voteRoutes = ({
     access: 'council.preside',
     method: 'POST',
     path: '/api/votes/:voteId/steps',
-    summary: 'Open, close or cancel a vote',
+    summary: 'Open, close, cancel or annul a vote',
     params: voteParams,
     body: voteStepBody,
     response: voteSchema,
-    run: (context, { params, body }) => stepVote(context, params.voteId, body, onVoteClosed),
+    run: (context, { params, body }) => stepVote(context, params.voteId, body, listeners),
   }),
   write({
     ...voting,
@@ -80,12 +81,29 @@ export const voteRoutes = ({
     response: ballotSchema,
     run: (context, { params }) => getBallot(context, params.voteId),
   }),
+  read({
+    ...voting,
+    path: '/api/votes/:voteId/envelopes',
+    summary: 'Sealed answers of absent members to a secret vote',
+    response: envelopesSchema,
+    run: (context, { params }) => getEnvelopes(context, params.voteId),
+  }),
+  write({
+    ...voting,
+    method: 'PUT',
+    path: '/api/votes/:voteId/envelopes/:memberId',
+    summary: 'Record, confirm or take back the sealed answer of an absent member',
+    params: envelopeParams,
+    body: envelopeStepBody,
+    response: envelopesSchema,
+    run: (context, { params, body }) => stepEnvelope(context, params.voteId, params.memberId, body),
+  }),
   action({
     ...voting,
     unlogged: true,
     method: 'POST',
     path: '/api/votes/:voteId/papers',
-    summary: 'Take the own ballot papers, signed blindly',
+    summary: 'Take the own ballot papers, or those of confirmed sealed answers, signed blindly',
     body: takePapersBody,
     response: takenPapersSchema,
     run: (context, { params, body }) => takePapers(context, params.voteId, body.papers),

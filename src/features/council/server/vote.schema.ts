@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
 import { CONFLICT_GROUNDS } from '../model/council-words.ts';
+import { ENVELOPE_STATES, ENVELOPE_STEPS } from '../model/envelopes.ts';
 import { VOTE_MODES, VOTE_STATES, VOTE_STEPS } from '../model/vote-life.ts';
 
 export const voteParams = z.object({ voteId: z.uuid() });
@@ -34,6 +35,10 @@ export const voteStepBody = z.object({
 });
 export type VoteStepInput = z.infer<typeof voteStepBody>;
 
+export const envelopeParams = voteParams.extend({ memberId: z.uuid() });
+export const envelopeStepBody = z.object({ step: z.enum(ENVELOPE_STEPS) });
+export type EnvelopeStepInput = z.infer<typeof envelopeStepBody>;
+
 export const declareBody = z.object({
   itemIds: z.array(z.uuid()).min(1).max(1000),
   ground: z.enum(CONFLICT_GROUNDS),
@@ -49,12 +54,22 @@ const token = (bytes: number) =>
 
 export const takePapersBody = z.object({
   papers: z
-    .array(z.object({ sheetId: z.uuid(), blinded: token(256) }))
+    .array(
+      z.object({
+        sheetId: z.uuid(),
+        blinded: token(256),
+        memberId: z
+          .uuid()
+          .optional()
+          .describe('By the tellers: the absent member whose sealed answer they have confirmed'),
+      }),
+    )
     .min(1)
     .max(200),
 });
+export type TakePapersInput = z.infer<typeof takePapersBody>;
 export const takenPapersSchema = z.object({
-  papers: z.array(z.object({ sheetId: z.uuid(), signature: z.string() })),
+  papers: z.array(z.object({ sheetId: z.uuid(), memberId: z.uuid().optional(), signature: z.string() })),
 });
 export type TakenPapers = z.infer<typeof takenPapersSchema>;
 
@@ -136,6 +151,9 @@ export const voteSchema = z.object({
   openedAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   closedAt: z.string().nullable(),
+  annulledAt: z.string().nullable().describe('Since when its result counts no more'),
+  annulledReason: z.string().nullable(),
+  repeatsId: z.uuid().nullable().describe('The annulled vote that it holds again'),
   members: z.int().describe('The base: all voting members'),
   voters: z.int().describe('Who may vote now'),
   inWriting: z.array(z.string()).describe('Names of absent members who are asked in writing, until closesAt'),
@@ -159,12 +177,21 @@ export const voteSchema = z.object({
       .nullable(),
   }),
   mayCount: z.boolean(),
+  byPost: z
+    .array(z.string())
+    .describe('Names of absent members whose sealed answer two tellers have confirmed'),
+  postWaiting: z.int().describe('How many of these have no ballot taken for them yet'),
+  mayTakePost: z.boolean().describe('Whether the reader may handle sealed answers of absent members'),
   isMember: z.boolean(),
   missing: z
     .array(z.object({ memberId: z.uuid(), name: z.string() }))
     .describe('Open and written votes: who has not answered yet'),
   version: z.int(),
   allowed: z.array(z.string()),
+  annulRule: z
+    .object({ source: z.string(), note: z.string().nullable(), confirmed: z.boolean() })
+    .nullable()
+    .describe('For who may annul: what is known of the rule'),
 });
 export type VoteView = z.infer<typeof voteSchema>;
 
@@ -177,6 +204,36 @@ const ballotItem = z.object({
   ref: refSchema,
 });
 
+const sheetFields = {
+  id: z.uuid(),
+  publicKey: z.string(),
+  key: z.string().describe('Check words of the key'),
+  items: z.array(ballotItem),
+};
+
+export const envelopesSchema = z.object({
+  voteId: z.uuid(),
+  title: z.string(),
+  meetingId: z.uuid().nullable(),
+  state: z.enum(VOTE_STATES),
+  running: z.boolean(),
+  members: z.array(
+    z.object({
+      memberId: z.uuid(),
+      name: z.string(),
+      state: z.enum(ENVELOPE_STATES),
+      may: z.array(z.enum([...ENVELOPE_STEPS, 'take'])),
+    }),
+  ),
+  sheets: z.array(
+    z.object({
+      ...sheetFields,
+      members: z.array(z.uuid()).describe('For whom the reader may take this paper now'),
+    }),
+  ),
+});
+export type EnvelopesView = z.infer<typeof envelopesSchema>;
+
 export const ballotSchema = z.object({
   voteId: z.uuid(),
   title: z.string(),
@@ -187,15 +244,7 @@ export const ballotSchema = z.object({
   closesAt: z.string().nullable(),
   memberId: z.uuid().nullable(),
   entitled: z.boolean().describe('Whether the reader may vote now'),
-  sheets: z.array(
-    z.object({
-      id: z.uuid(),
-      publicKey: z.string(),
-      key: z.string().describe('Check words of the key'),
-      taken: z.boolean(),
-      items: z.array(ballotItem),
-    }),
-  ),
+  sheets: z.array(z.object({ ...sheetFields, taken: z.boolean() })),
   items: z.array(ballotItem).describe('Everything that is voted on; for open and written votes'),
   excluded: z.array(z.object({ itemId: z.uuid(), ground: z.enum(CONFLICT_GROUNDS) })),
   mine: z.array(z.object({ itemId: z.uuid(), choice: z.enum(['yes', 'no']) })),

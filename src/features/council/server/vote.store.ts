@@ -7,7 +7,6 @@ import type { Write } from '../../../platform/db/unit-of-work.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { baseOf, votersOf } from '../model/attendance.ts';
-import type { ConflictGround } from '../model/council-words.ts';
 import type { MeetingState } from '../model/meeting-life.ts';
 import { allowedVoteSteps, type VoteMode, type VoteState, type VoteStep } from '../model/vote-life.ts';
 import {
@@ -55,6 +54,10 @@ export interface VoteRecord {
   openedAt: Date | null;
   closesAt: Date | null;
   closedAt: Date | null;
+  annulledAt: Date | null;
+  annulledReason: string | null;
+  /** The annulled vote that it holds again. */
+  repeatsId: string | null;
   memberCount: number | null;
   version: number;
   council: CouncilRecord;
@@ -69,7 +72,7 @@ export async function getReadableVote(db: Db | Tx, actor: Actor, id: string): Pr
   const { rows } =
     await sql<VoteRow>`select v.id, v.agenda_item_id, t.id as meeting_id, t.state as meeting_state, v.title, v.mode,
       v.threshold_percent, v.threshold_above, v.rule_source, v.rule_confidence, v.leaves_base, v.least_shown, v.state, v.opened_at,
-      v.closes_at, v.closed_at, v.member_count, v.version,
+      v.closes_at, v.closed_at, v.annulled_at, v.annulled_reason, v.repeats_id, v.member_count, v.version,
       (select json_build_object('id', x.id, 'unitId', x.unit_id, 'unitName', x.unit_name, 'unitPath', x.unit_path, 'name', x.name,
         'standingBody', x.standing_body, 'termFrom', x.term_from, 'termTo', x.term_to, 'legalBasis', x.legal_basis,
         'quorumPercent', x.quorum_percent, 'leastShown', x.least_shown, 'conflictLeavesBase', x.conflict_leaves_base,
@@ -122,60 +125,6 @@ export async function findVoters(db: Db | Tx, actor: Actor, clock: Clock, vote: 
   const inWriting = new Set(all.filter(({ state }) => state === 'in-writing').map(({ id }) => id));
   const base = baseOf(all);
   return { base, voters: vote.mode === 'written' ? base : votersOf(all), all, inWriting };
-}
-
-export interface VoteItem {
-  id: string;
-  sheetId: string | null;
-  title: string;
-  detail: string | null;
-  groupTitle: string | null;
-  unitName: string | null;
-  unitPath: string | null;
-  personId: string | null;
-  refEntity: string | null;
-  refId: string | null;
-  yes: number | null;
-  no: number | null;
-  invalid: number | null;
-  base: number | null;
-  passed: boolean | null;
-  /** How many it stands for where it is a list; otherwise 0. */
-  parts: number;
-  excluded: { memberId: string; name: string; ground: ConflictGround }[];
-}
-
-/** The items of a vote in their order, with who may not vote on each. */
-export async function findItems(db: Db | Tx, voteId: string): Promise<VoteItem[]> {
-  const { rows } =
-    await sql<VoteItem>`select i.id, i.sheet_id, i.title, i.detail, i.group_title, nullif(n.name, i.title) as unit_name,
-      n.path::text as unit_path,
-      i.person_id, i.ref_entity, i.ref_id, i.yes, i.no, i.invalid, i.base, i.passed,
-      (select count(*)::int from vote_item_part x where x.vote_item_id = i.id) as parts,
-      coalesce((select json_agg(json_build_object('memberId', x.member_id, 'name', p.full_name, 'ground', x.ground) order by m.position)
-        from vote_conflict x join council_member m on m.id = x.member_id join person p on p.id = m.person_id
-        where x.vote_item_id = i.id), '[]') as excluded
-    from vote_item i left join unit_now n on n.unit_id = i.unit_id where i.vote_id = ${voteId} order by i.position`.execute(
-      db,
-    );
-  return rows;
-}
-
-/** What a higher floor votes on with the item. */
-export const refOf = ({ refEntity, refId }: Pick<VoteItem, 'refEntity' | 'refId'>) =>
-  refEntity === null ? null : { entity: refEntity, id: refId };
-
-/** What the lists of a vote stand for, by item, in their order. */
-export async function findParts(
-  db: Db | Tx,
-  voteId: string,
-): Promise<Map<string, { refId: string; title: string; detail: string | null }[]>> {
-  const { rows } = await sql<{ itemId: string; refId: string; title: string; detail: string | null }>`
-    select p.vote_item_id as item_id, p.ref_id, p.title, p.detail from vote_item_part p
-      join vote_item i on i.id = p.vote_item_id where i.vote_id = ${voteId} order by i.position, p.position`.execute(
-    db,
-  );
-  return Map.groupBy(rows, ({ itemId }) => itemId);
 }
 
 /** Six groups of digits by which people compare a key between two screens. */

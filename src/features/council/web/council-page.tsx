@@ -1,30 +1,23 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { FactList } from '../../../ui/facts/fact-list.tsx';
-import { formatDay, formatMoment, formatNumber } from '../../../ui/i18n/format.ts';
-import { useLanguage } from '../../../ui/i18n/language.ts';
+import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { plural } from '../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
-import { TextLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { usePathParam } from '../../../ui/page/search-params.ts';
 import { Section } from '../../../ui/page/section.tsx';
-import { StatusBadge } from '../../../ui/status/status.tsx';
-import { MEMBER_ROLE_WORDS } from '../model/council-words.ts';
-import { MEETING_STATE_WORDS } from '../model/meeting-life.ts';
 import type { CouncilView, MemberView, PlannedSessionsView } from '../server/council.schema.ts';
-import type { MeetingListView } from '../server/meeting.schema.ts';
 import classes from './council.module.css';
 import { CouncilForm } from './council-form.tsx';
+import { CouncilMeetings, PlannedSessions } from './council-meetings.tsx';
+import { CouncilMembers } from './council-members.tsx';
 import { useCouncil } from './council-queries.ts';
 import { MeetingForm } from './meeting/meeting-form.tsx';
 import { MemberForm } from './member-form.tsx';
-import { ScrollRegion } from './scroll-region.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -45,23 +38,7 @@ const messages = defineMessages({
     leaves: 'không bỏ phiếu và không tính vào tổng số',
     stays: 'không bỏ phiếu nhưng vẫn tính vào tổng số thành viên',
     members: 'Thành viên',
-    list: 'Danh sách thành viên',
-    name: 'Họ và tên',
-    role: 'Vai trò',
-    office: 'Chức vụ, đơn vị',
-    note: 'Ghi chú',
-    noVote: 'không biểu quyết',
-    noAccount: 'chưa có tài khoản',
-    substitute: (name: string) => `thay cho ${name}`,
-    left: (day: string) => `thôi từ ${day}`,
     change: (name: string) => `Sửa: ${name}`,
-    changeShort: 'Sửa',
-    meetings: 'Phiên họp',
-    none: 'Chưa có phiên họp nào.',
-    noMembers: 'Chưa có thành viên nào.',
-    planned: 'Phiên họp trong kế hoạch năm',
-    make: 'Lập phiên họp này',
-    made: 'Mở phiên họp',
   },
   en: {
     edit: 'Change the council',
@@ -81,23 +58,7 @@ const messages = defineMessages({
     leaves: 'no vote, and not in the base',
     stays: 'no vote, but still in the base',
     members: 'Members',
-    list: 'List of members',
-    name: 'Name',
-    role: 'Role',
-    office: 'Office, unit',
-    note: 'Notes',
-    noVote: 'no vote',
-    noAccount: 'no account yet',
-    substitute: (name: string) => `for ${name}`,
-    left: (day: string) => `left ${day}`,
     change: (name: string) => `Change: ${name}`,
-    changeShort: 'Change',
-    meetings: 'Meetings',
-    none: 'No meetings yet.',
-    noMembers: 'No members yet.',
-    planned: 'Sessions of the annual programme',
-    make: 'Make this meeting',
-    made: 'Open the meeting',
   },
 });
 
@@ -132,7 +93,7 @@ function Council({ council }: { council: CouncilView }) {
       }
     >
       <div className={classes.stack}>
-        <Meetings council={council} />
+        <CouncilMeetings council={council} />
         <PlannedSessions council={council} onMake={(session) => setOpen({ what: 'meeting', session })} />
         <Section
           title={words.members}
@@ -144,7 +105,7 @@ function Council({ council }: { council: CouncilView }) {
             )
           }
         >
-          <Members council={council} onChange={(member) => setOpen({ what: 'change', member })} />
+          <CouncilMembers council={council} onChange={(member) => setOpen({ what: 'change', member })} />
         </Section>
         <Rules council={council} />
       </div>
@@ -203,147 +164,6 @@ function Rules({ council }: { council: CouncilView }) {
           </div>
         ))}
       </FactList>
-    </Section>
-  );
-}
-
-function Members({ council, onChange }: { council: CouncilView; onChange: (member: MemberView) => void }) {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const names = new Map(council.memberList.map(({ id, name }) => [id, name]));
-  if (council.memberList.length === 0) return <p className={classes.quiet}>{words.noMembers}</p>;
-  const may = council.allowed.includes('edit');
-  return (
-    <ScrollRegion label={words.list}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.role}</th>
-            <th scope="col">{words.office}</th>
-            <th scope="col">{words.note}</th>
-            {may && (
-              <th scope="col">
-                <span className="sv-hidden">{words.changeShort}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {council.memberList.map((member) => (
-            <tr key={member.id}>
-              <th scope="row">{member.name}</th>
-              <td>{MEMBER_ROLE_WORDS[member.role][language]}</td>
-              <td>
-                {member.office}
-                {member.unitName !== null && <span className={classes.quiet}>{member.unitName}</span>}
-              </td>
-              <td>
-                {[
-                  member.votes ? '' : words.noVote,
-                  member.hasAccount ? '' : words.noAccount,
-                  member.substituteOf === null ? '' : words.substitute(names.get(member.substituteOf) ?? ''),
-                  member.validTo === null ? '' : words.left(formatDay(member.validTo)),
-                ]
-                  .filter((text) => text !== '')
-                  .join('; ')}
-              </td>
-              {may && (
-                <td>
-                  <Button
-                    size="compact-md"
-                    variant="default"
-                    aria-label={words.change(member.name)}
-                    onClick={() => onChange(member)}
-                  >
-                    {words.changeShort}
-                  </Button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-}
-
-function Meetings({ council }: { council: CouncilView }) {
-  const words = useMessages(messages);
-  const query = useQuery({
-    queryKey: ['meeting', 'list', 'council', council.id],
-    queryFn: ({ signal }) =>
-      api.get<MeetingListView>('/api/meetings', { council: council.id, size: 50 }, { signal }),
-  });
-  return (
-    <Section title={words.meetings}>
-      {query.data?.items.length === 0 && <p className={classes.quiet}>{words.none}</p>}
-      <ul className={classes.agenda}>
-        {query.data?.items.map((meeting) => (
-          <li key={meeting.id} className={classes.point}>
-            <div className={classes.voteHead}>
-              <TextLink to="/phien-hop/$meetingId" params={{ meetingId: meeting.id }}>
-                {meeting.title}
-              </TextLink>
-              <StatusBadge of={MEETING_STATE_WORDS} value={meeting.state} />
-            </div>
-            <span className={classes.quiet}>
-              {formatMoment(meeting.startsAt)} · {meeting.place}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function PlannedSessions({
-  council,
-  onMake,
-}: {
-  council: CouncilView;
-  onMake: (session: PlannedSessionsView['items'][number]) => void;
-}) {
-  const words = useMessages(messages);
-  const query = useQuery({
-    queryKey: ['council', 'one', council.id, 'planned'],
-    queryFn: ({ signal }) =>
-      api.get<PlannedSessionsView>(`/api/councils/${council.id}/planned-sessions`, undefined, { signal }),
-  });
-  const sessions = query.data?.items ?? [];
-  if (sessions.length === 0) return null;
-  return (
-    <Section title={words.planned}>
-      <ul className={classes.agenda}>
-        {sessions.map((session) => (
-          <li key={session.id} className={classes.point}>
-            <div className={classes.voteHead}>
-              <strong>{session.content}</strong>
-              {session.meetingId !== null ? (
-                <TextLink to="/phien-hop/$meetingId" params={{ meetingId: session.meetingId }}>
-                  {words.made}
-                </TextLink>
-              ) : (
-                council.allowed.includes('create-meeting') && (
-                  <Button
-                    size="compact-md"
-                    variant="default"
-                    aria-label={`${words.make}: ${session.content}`}
-                    onClick={() => onMake(session)}
-                  >
-                    {words.make}
-                  </Button>
-                )
-              )}
-            </div>
-            <span className={classes.quiet}>
-              {session.planTitle}
-              {session.plannedFrom !== null &&
-                ` · ${formatDay(session.plannedFrom)}${session.plannedTo === null || session.plannedTo === session.plannedFrom ? '' : ` – ${formatDay(session.plannedTo)}`}`}
-            </span>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { api } from '../../../ui/api/api.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
 import type { CouncilView } from '../server/council.schema.ts';
 import type { MeetingView } from '../server/meeting.schema.ts';
-import type { BallotView, VoteView } from '../server/vote.schema.ts';
+import type { BallotView, EnvelopesView, VoteView } from '../server/vote.schema.ts';
 
 const councilKey = (id: string) => ['council', 'one', id] as const;
 export const meetingKey = (id: string) => ['meeting', id] as const;
@@ -67,4 +67,20 @@ export function useBallot(id: string): UseQueryResult<BallotView> {
     queryKey: [...voteKey(id), 'ballot'],
     queryFn: ({ signal }) => api.get<BallotView>(`/api/votes/${id}/ballot`, undefined, { signal }),
   });
+}
+
+const envelopesKey = (id: string) => [...voteKey(id), 'envelopes'] as const;
+
+/** The sealed answers of absent members, kept up to date while tellers work on two devices. */
+export function useEnvelopes(id: string): UseQueryResult<EnvelopesView> {
+  useLive({ [`vote:${id}`]: [envelopesKey(id)] });
+  return useQuery({
+    queryKey: envelopesKey(id),
+    queryFn: ({ signal }) => api.get<EnvelopesView>(`/api/votes/${id}/envelopes`, undefined, { signal }),
+  });
+}
+
+export function useTakeEnvelopes(): (envelopes: EnvelopesView) => void {
+  const client = useQueryClient();
+  return (envelopes) => client.setQueryData(envelopesKey(envelopes.voteId), envelopes);
 }

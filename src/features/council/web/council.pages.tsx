@@ -35,4 +35,9 @@ export const councilPages: readonly PageDescription[] = [
     title: { vi: 'Bỏ phiếu', en: 'Ballot' },
     load: () => import('./ballot/ballot-page.tsx'),
   },
+  {
+    path: '/bo-phieu/$voteId/phong-bi',
+    title: { vi: 'Phiếu gửi bằng văn bản', en: 'Ballots by post' },
+    load: () => import('./post/post-page.tsx'),
+  },
 ];

@@ -31,6 +31,7 @@ export const listHonoursQuery = z.object({
   ...pageFields,
   sort: sortField(['decidedOn', 'name']),
   ...filterFields,
+  import: z.uuid().optional().describe('Honours that this import from Excel wrote'),
 });
 export type ListHonours = z.infer<typeof listHonoursQuery>;
 

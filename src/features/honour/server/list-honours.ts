@@ -147,6 +147,7 @@ export async function honourWhere(
     parts.push(...(await unitsWhere(db, inside)));
   } else parts.push(...(await unitsWhere(db, scope)));
   if (query.award !== undefined) parts.push(sql`h.award = ${query.award}`);
+  if (query.import !== undefined) parts.push(sql`h.import_id = ${query.import}`);
   if (query.basis !== undefined) parts.push(sql`h.basis = ${query.basis}`);
   if (query.subject !== undefined) parts.push(sql`h.subject = ${query.subject}`);
   // As a literal, so that the planner sees that the index of those that are not valid holds them all.

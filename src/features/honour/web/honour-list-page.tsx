@@ -7,7 +7,7 @@ import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { LinkTabs } from '../../../ui/page/link-tabs.tsx';
-import { ButtonLink } from '../../../ui/page/links.tsx';
+import { ButtonLink, TextLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
 import { useMay } from '../../../ui/session/me.ts';
@@ -46,6 +46,8 @@ const messages = defineMessages({
     record: 'Ghi lượt khen',
     import: 'Nhập từ Excel',
     export: 'Xuất Excel',
+    ofImport: 'Chỉ gồm các lượt khen của một lần nhập từ Excel.',
+    showImport: 'Mở lần nhập',
     emptyTitle: 'Sổ vàng chưa có lượt khen nào',
     emptyText: 'Ghi từng lượt khen đã có quyết định; quyết định lập trên hệ thống tự vào Sổ vàng.',
   },
@@ -70,12 +72,14 @@ const messages = defineMessages({
     record: 'Record an honour',
     import: 'Import from Excel',
     export: 'Export to Excel',
+    ofImport: 'Only the honours of one import from Excel.',
+    showImport: 'Open the import',
     emptyTitle: 'The golden book is empty',
     emptyText: 'Record honours that were decided; decisions made in this system enter by themselves.',
   },
 });
 
-const FILTERS = ['award', 'basis', 'subject', 'status', 'yearFrom', 'yearTo', 'unit'] as const;
+const FILTERS = ['award', 'basis', 'subject', 'status', 'yearFrom', 'yearTo', 'unit', 'import'] as const;
 
 export function Page() {
   const words = useMessages(messages);
@@ -113,6 +117,7 @@ export function Page() {
 function HonourList() {
   const words = useMessages(messages);
   const language = useLanguage();
+  const mayImport = useMay('honour.import');
   const list = useListQuery({ filters: FILTERS, defaultSort: '-decidedOn' });
   const answer = useList<HonourRow, HonourListView>(['honour', 'list'], '/api/honours', list);
   const columns: Column<HonourRow>[] = [
@@ -158,7 +163,7 @@ function HonourList() {
       header: words.status,
       cell: (row) =>
         row.status === 'valid' ? (
-          HONOUR_STATUS_WORDS.valid[language]
+          <span className={classes.code}>{HONOUR_STATUS_WORDS.valid[language]}</span>
         ) : (
           <StatusBadge of={HONOUR_STATUS_WORDS} value={row.status} />
         ),
@@ -208,6 +213,16 @@ function HonourList() {
         </>
       }
     >
+      {list.filters.import !== undefined && (
+        <p className={classes.ofImport}>
+          {words.ofImport}{' '}
+          {mayImport && (
+            <TextLink to="/so-vang/nhap/$importId" params={{ importId: list.filters.import }}>
+              {words.showImport}
+            </TextLink>
+          )}
+        </p>
+      )}
       <DataTable
         caption={words.title}
         columns={columns}

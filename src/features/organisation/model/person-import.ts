@@ -1,6 +1,6 @@
 import type { ImportRow, ImportStatus } from './import-table.ts';
 import { PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
-import { searchText } from './search-text.ts';
+import { searchKey, searchText } from './search-text.ts';
 
 /** What people may be in the words of the law: a code of `terms.who` and what it is called. */
 export interface PersonCategory {
@@ -94,7 +94,7 @@ export function planPersonImport(
   context: Context,
 ): PlannedPerson[] {
   const byCode = new Map(context.existing.flatMap((p) => (p.code === null ? [] : [[p.code, p] as const])));
-  const byName = Map.groupBy(context.existing, ({ fullName }) => searchText(fullName));
+  const byName = Map.groupBy(context.existing, ({ fullName }) => searchKey(fullName));
   const unitByCode = new Map(context.units.flatMap((u) => (u.code === null ? [] : [[u.code, u] as const])));
   const unitsByName = Map.groupBy(context.units, ({ name }) => searchText(name));
   const unitById = new Map(context.units.map((unit) => [unit.id, unit]));
@@ -220,14 +220,21 @@ function findPerson(
       warn(`Mã này đang là của “${known.fullName}”; họ tên sẽ được sửa.`);
     if (known !== undefined) return known;
   }
-  const same = (byName.get(searchText(facts.fullName)) ?? []).filter(({ mayWrite }) => mayWrite);
+  const same = (byName.get(searchKey(facts.fullName)) ?? []).filter(({ mayWrite }) => mayWrite);
   const sure = same.filter(
-    ({ birthDate, code }) =>
-      birthDate !== null && birthDate === facts.birthDate && (facts.code === null || code === null),
+    ({ fullName, birthDate, code }) =>
+      // "Vy" and "Vi" may be two people: said below, never written over.
+      searchText(fullName) === searchText(facts.fullName) &&
+      birthDate !== null &&
+      birthDate === facts.birthDate &&
+      (facts.code === null || code === null),
   );
   const [only] = sure;
   if (only !== undefined && sure.length === 1) return only;
-  if (same.length > 0) warn(`Đã có ${same.length} người cùng họ tên; hàng này sẽ thêm một người nữa.`);
+  if (same.length > 0) {
+    const names = [...new Set(same.map(({ fullName }) => `“${fullName}”`))].slice(0, 3).join(', ');
+    warn(`Đã có ${same.length} người cùng họ tên (${names}); hàng này sẽ thêm một người nữa.`);
+  }
   return undefined;
 }
 

@@ -91,8 +91,8 @@ async function findExisting(
     with wanted as (
       select p.id from person p where p.code = any(${codes}::text[])
       union
-      select p.id from person p join (select distinct search_text(n) as name from unnest(${names}::text[]) n) n
-        on search_text(p.full_name) = n.name
+      select p.id from person p join (select distinct search_key(n) as name from unnest(${names}::text[]) n) n
+        on search_key(p.full_name) = n.name
     ), held as (
       select h.*, u.path <@ any(${scopePaths(actor, 'person.write')}::ltree[]) as mine,
         h.valid_to is null or h.valid_to > ${day} as open

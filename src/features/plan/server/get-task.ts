@@ -44,7 +44,7 @@ export async function presentTask(
       milestonesDone: milestones.length - open.length,
       nextMilestone: open.map(({ dueDay }) => dueDay).sort()[0] ?? null,
       notes: details.notes.length,
-      files: details.files.length,
+      evidence: details.files.length + documentIds.length,
     },
     day,
   );

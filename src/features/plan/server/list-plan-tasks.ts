@@ -11,7 +11,7 @@ import type { ListPlanTasks, TaskListView, TaskRow } from './task.schema.ts';
 import { TASK_LIST_COLUMNS, type TaskRecord } from './task.store.ts';
 import { late, planTaskFilters } from './task-lists.ts';
 
-type Counted = 'milestones' | 'milestonesDone' | 'nextMilestone' | 'notes' | 'files';
+type Counted = 'milestones' | 'milestonesDone' | 'nextMilestone' | 'notes' | 'evidence';
 
 type Found = Omit<TaskRow, 'status'>;
 
@@ -43,7 +43,8 @@ export async function listPlanTasks(
     await sql<FoundInPlan>`${sql.raw(PREPARED)} select ${TASK_LIST_COLUMNS}, coalesce(m.total, 0)::int as milestones,
         coalesce(m.done, 0)::int as milestones_done, m.next as next_milestone,
         (select count(*)::int from task_note tn where tn.task_id = t.id) as notes,
-        (select count(*)::int from task_file tf where tf.task_id = t.id and tf.removed_at is null) as files,
+        ((select count(*) from task_file tf where tf.task_id = t.id and tf.removed_at is null)
+          + (select count(*) from task_document td where td.task_id = t.id))::int as evidence,
         pu.path::text as unit_path, p.state as plan_state
       from plan p join unit_now pu on pu.unit_id = p.unit_id join task t on t.plan_id = p.id
       left join lateral (select count(*) as total, count(done_on) as done, min(late_from - 1) filter (where done_on is null) as next

@@ -197,7 +197,8 @@ test('evidence: kept by its content, read by readers, taken off again', async ()
 
 test('evidence: a document of the library that one may read; number and subject for who reads the plan', async () => {
   const { request, build } = world.app;
-  const taskId = await world.task(await world.plan(), { units: [world.commune] });
+  const planId = await world.plan();
+  const taskId = await world.task(planId, { units: [world.commune] });
   const file = (unitId: string, subject: string, by: Credentials) =>
     request('POST', '/api/documents', by, {
       unitId,
@@ -245,6 +246,8 @@ test('evidence: a document of the library that one may read; number and subject 
     readable: true,
   });
   const director = await build.signedIn('standing-office', world.province);
+  const listed = await request('GET', `/api/plans/${planId}/tasks`, director);
+  assert.equal(listed.json().items[0].evidence, 1);
   assert.equal(
     (await request('GET', `/api/tasks/${taskId}`, director)).json().documents[0].subject,
     'Kết quả phát động',

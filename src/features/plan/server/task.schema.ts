@@ -169,7 +169,7 @@ const taskRow = {
   milestonesDone: z.int(),
   nextMilestone: daySchema.nullable(),
   notes: z.int(),
-  files: z.int(),
+  evidence: z.int().describe('Files and documents of the library that are evidence'),
 };
 
 export const taskRowSchema = z.object(taskRow);

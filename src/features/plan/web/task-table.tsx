@@ -28,7 +28,7 @@ const messages = defineMessages({
     selectAll: 'Chọn tất cả nhiệm vụ đang hiện',
     due: (day: string) => `Hạn ${day}`,
     milestones: (done: number, total: number) => `${done}/${total} mốc`,
-    files: (count: number) => `${count} minh chứng`,
+    evidence: (count: number) => `${count} minh chứng`,
     noSection: 'Chưa xếp mục',
   },
   en: {
@@ -45,7 +45,7 @@ const messages = defineMessages({
     selectAll: 'Select all tasks shown',
     due: (day: string) => `Due ${day}`,
     milestones: (done: number, total: number) => `${done}/${plural(total, 'milestone')}`,
-    files: (count: number) => plural(count, 'file'),
+    evidence: (count: number) => plural(count, 'piece of evidence', 'pieces of evidence'),
     noSection: 'No section',
   },
 });
@@ -135,7 +135,7 @@ function Row({ task, selection }: { task: TaskRow; selection: Selection<TaskRow>
   const helpers = [task.coordinator, task.adviser].filter((part) => part !== '').join('; ');
   const extras = [
     task.milestones > 0 ? words.milestones(task.milestonesDone, task.milestones) : null,
-    task.files > 0 ? words.files(task.files) : null,
+    task.evidence > 0 ? words.evidence(task.evidence) : null,
   ].filter((part) => part !== null);
   return (
     <tr

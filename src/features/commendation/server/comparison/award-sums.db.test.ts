@@ -67,6 +67,7 @@ const ACTS: Record<string, Act> = {
       [at, unitAt(unit), award, world.people[at % world.people.length]],
     ),
   take: (at) => run(`update nomination set state = 'withdrawn' where id = ${chosen('nomination')}`, [at]),
+  refuse: (at) => run(`update nomination set state = 'refused' where id = ${chosen('nomination')}`, [at]),
   drop: (at) => run(`delete from nomination where id = ${chosen('nomination')}`, [at]),
   retitle: (at, _unit, award) =>
     run(

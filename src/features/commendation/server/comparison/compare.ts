@@ -36,37 +36,49 @@ export async function compare(context: Reading, query: ComparisonQuery): Promise
     name: string | null;
     registered: number;
     proposed: number;
+    ended: number;
     granted: number;
   }>`with found as (
-      select f.id, ${of('registered')} as registered, ${of('proposed')} as proposed, ${of('granted')} as granted
+      select f.id, ${of('registered')} as registered, ${of('proposed')} as proposed, ${of('ended')} as ended,
+        ${of('granted')} as granted
       from (${awardSums(query.rows, roots)}) f
-      where f.kind in ('registered', 'proposed', 'granted') and f.year = ${year} ${narrow(query, 'f')} group by f.id)
+      where f.kind in ('registered', 'proposed', 'ended', 'granted') and f.year = ${year} ${narrow(query, 'f')} group by f.id)
     select f.*, u.name from found f left join unit_now u on ${query.rows === 'unit' ? sql`u.unit_id = f.id::uuid` : sql`false`}
     where f.registered <> 0 or f.proposed <> 0 or f.granted <> 0`.execute(db);
   const catalogue = nationalCatalogue();
   const table = rows
     .map(({ name, ...row }) => ({ ...row, name: name ?? awardName(catalogue, row.id, language) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
-  const sum = (key: 'registered' | 'proposed' | 'granted') =>
+  const sum = (key: 'registered' | 'proposed' | 'ended' | 'granted') =>
     table.reduce((total, row) => total + row[key], 0);
   return {
     year,
     rows: table,
-    total: { registered: sum('registered'), proposed: sum('proposed'), granted: sum('granted') },
+    total: {
+      registered: sum('registered'),
+      proposed: sum('proposed'),
+      ended: sum('ended'),
+      granted: sum('granted'),
+    },
     awards: catalogue.awards
       .map(({ id, name }) => ({ id, name: name[language] }))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
   };
 }
 
+/** SQL condition: the nomination `x` has come to its end without being granted. */
+const ENDED = sql`x.state in ('refused', 'not-passed', 'not-granted')`;
+
 const IS = {
   registered: sql`bool_or(f.kind = 1)`,
   proposed: sql`bool_or(f.kind = 2)`,
   granted: sql`bool_or(f.kind = 3)`,
+  ended: sql`coalesce(bool_and(f.ended) filter (where f.kind = 2), false) and not bool_or(f.kind = 3)`,
 };
 const STATES = {
   'registered-only': sql`${IS.registered} and not ${IS.proposed} and not ${IS.granted}`,
   'not-granted': sql`${IS.proposed} and not ${IS.granted}`,
+  ended: IS.ended,
   granted: IS.granted,
   unregistered: sql`${IS.proposed} and not ${IS.registered}`,
 };
@@ -80,7 +92,7 @@ export async function listCompared(context: Reading, query: ComparedQuery): Prom
   const { rows } = await sql<Row>`with ${found},
       counted as (select count(*)::int as n from (select from compared limit ${COUNTED_AT_MOST + 1}) c),
       page as (select c.* from compared c order by ${order} ${unseenPage(query)})
-    select counted.n, c.subject, c.subject_id, c.name, c.detail, u.name as unit_name, c.award, c.registered, c.proposed, c.granted
+    select counted.n, c.subject, c.subject_id, c.name, c.detail, u.name as unit_name, c.award, c.registered, c.proposed, c.ended, c.granted
     from counted left join (page c join unit_now u on u.unit_id = c.unit_id) on true order by ${order}`.execute(
     db,
   );
@@ -122,13 +134,13 @@ async function comparedSubjects(
   return sql`compared as materialized (
     select subject, subject_id, award, max(subject_name) as name, max(subject_detail) as detail,
       (array_agg(f.unit_id order by f.unit_id))[1] as unit_id,
-      ${IS.registered} as registered, ${IS.proposed} as proposed, ${IS.granted} as granted
+      ${IS.registered} as registered, ${IS.proposed} as proposed, ${IS.ended} as ended, ${IS.granted} as granted
     from (
-      select 1 as kind, s.unit_id, ${who} ${registered(year, query)} ${inside(sql`s.unit_id`)}
+      select 1 as kind, s.unit_id, ${who}, false as ended ${registered(year, query)} ${inside(sql`s.unit_id`)}
         ${named((q) => hasWords(sql`search_key(x.subject_name)`, q))}
-      union all select 2, x.unit_id, ${who} ${proposed(year, query)} ${inside(sql`x.unit_id`)}
+      union all select 2, x.unit_id, ${who}, ${ENDED} ${proposed(year, query)} ${inside(sql`x.unit_id`)}
         ${named((q) => sql`x.name_key in (${namesWith(q)})`)}
-      union all select 3, x.unit_id, ${who} from honour x where x.year = ${year} and x.status <> 'revoked' ${narrow(query)}
+      union all select 3, x.unit_id, ${who}, false from honour x where x.year = ${year} and x.status <> 'revoked' ${narrow(query)}
         ${inside(sql`x.unit_id`)} ${named((q) => hasName(hasWords(sql`k.name`, q), 'x'))}
     ) f group by subject, subject_id, award
     ${query.state === undefined ? sql`` : sql`having ${STATES[query.state]}`})`;

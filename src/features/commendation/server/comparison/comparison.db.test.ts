@@ -78,7 +78,7 @@ describe('registered, proposed, granted', () => {
       byUnit.rows.map(({ name, registered, proposed, granted }) => [name, registered, proposed, granted]),
       [['Xã Bến Gỗ', 2, 2, 1]],
     );
-    assert.deepEqual(byUnit.total, { registered: 2, proposed: 2, granted: 1 });
+    assert.deepEqual(byUnit.total, { registered: 2, proposed: 2, ended: 0, granted: 1 });
     const byAward = await compared('year=2026&rows=award');
     assert.deepEqual(
       byAward.rows.map(({ id, registered }) => [id, registered]),
@@ -116,6 +116,25 @@ describe('registered, proposed, granted', () => {
     assert.equal((await people('q=tran thi')).items[0]?.name, 'Trần Thị Bình');
   });
 
+  test('who was refused for good is told from who still waits', async () => {
+    const set = (state: string) =>
+      world.app.owner.query(
+        `update nomination set state = $1 where subject_name = 'Trần Thị Bình' and origin_id is null`,
+        [state],
+      );
+    const { rows } = await world.app.owner.query<{ state: string }>(
+      `select state from nomination where subject_name = 'Trần Thị Bình' and origin_id is null`,
+    );
+    assert.equal((await people('year=2026&state=ended')).total, 0);
+    await set('not-passed');
+    assert.deepEqual(
+      (await people('year=2026&state=ended')).items.map(({ name, ended }) => [name, ended]),
+      [['Trần Thị Bình', true]],
+    );
+    assert.equal((await compared('year=2026')).total.ended, 1);
+    await set(rows[0]?.state ?? '');
+  });
+
   test('only of units that one reads', async () => {
     assert.equal((await compared('', world.clerk)).total.registered, 2);
     for (const by of [world.otherClerk, world.foreign]) {
@@ -134,8 +153,8 @@ describe('registered, proposed, granted', () => {
     // Of the first sheet: by unit.
     const rows = await readXlsx(file.rawPayload, { maxRows: 100 });
     assert.deepEqual(rows.slice(1), [
-      ['Xã Bến Gỗ', 2, 2, 1],
-      ['Cộng', 2, 2, 1],
+      ['Xã Bến Gỗ', 2, 2, 0, 1],
+      ['Cộng', 2, 2, 0, 1],
     ]);
   });
 });

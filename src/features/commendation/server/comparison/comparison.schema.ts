@@ -9,13 +9,24 @@ const filters = {
   subject: z.enum(SUBJECTS).optional(),
 };
 export const COMPARISON_ROWS = ['unit', 'award'] as const;
-/** How far somebody came: registered and nothing more, proposed and not granted, granted; proposed without a registration. */
-export const COMPARISON_STATES = ['registered-only', 'not-granted', 'granted', 'unregistered'] as const;
+/** How far somebody came: registered and nothing more, proposed and not granted (yet), proposed and refused for good, granted; proposed without a registration. */
+export const COMPARISON_STATES = [
+  'registered-only',
+  'not-granted',
+  'ended',
+  'granted',
+  'unregistered',
+] as const;
 
 export const comparisonQuery = z.object({ ...filters, rows: z.enum(COMPARISON_ROWS).default('unit') });
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 
-const counts = { registered: z.int(), proposed: z.int(), granted: z.int() };
+const counts = {
+  registered: z.int(),
+  proposed: z.int(),
+  ended: z.int().describe('Proposed, and not granted in the end'),
+  granted: z.int(),
+};
 export const comparisonSchema = z.object({
   year: z.int(),
   rows: z.array(z.object({ id: z.string(), name: z.string(), ...counts })),
@@ -42,6 +53,7 @@ export const comparedSchema = z.object({
   awardName: z.string(),
   registered: z.boolean(),
   proposed: z.boolean(),
+  ended: z.boolean().describe('Proposed, and not granted in the end'),
   granted: z.boolean(),
 });
 export type ComparedRow = z.infer<typeof comparedSchema>;

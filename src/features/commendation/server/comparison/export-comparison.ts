@@ -39,6 +39,7 @@ export async function exportComparison(
         { header: 'Danh hiệu, hình thức', width: 40 },
         { header: 'Đăng ký', width: 10 },
         { header: 'Đề nghị', width: 10 },
+        { header: 'Không được', width: 10 },
         { header: 'Được tặng', width: 10 },
       ],
       rows: people.map((row) => [
@@ -49,6 +50,7 @@ export async function exportComparison(
         row.awardName,
         mark(row.registered),
         mark(row.proposed),
+        mark(row.ended),
         mark(row.granted),
       ]),
     },
@@ -65,11 +67,12 @@ function countSheet(name: string, header: string, { rows, total }: ComparisonVie
       { header, width: 48 },
       { header: 'Đăng ký', width: 12 },
       { header: 'Đề nghị', width: 12 },
+      { header: 'Không được', width: 12 },
       { header: 'Được tặng', width: 12 },
     ],
     rows: [
-      ...rows.map((row) => [row.name, row.registered, row.proposed, row.granted]),
-      ['Cộng', total.registered, total.proposed, total.granted],
+      ...rows.map((row) => [row.name, row.registered, row.proposed, row.ended, row.granted]),
+      ['Cộng', total.registered, total.proposed, total.ended, total.granted],
     ],
   };
 }

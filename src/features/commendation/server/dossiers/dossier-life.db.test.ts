@@ -5,8 +5,9 @@ import { write } from '../../../../platform/db/unit-of-work.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import { fileForm } from '../../../../testing/multipart.ts';
-import { markGranted } from '../index.ts';
+import { markGranted, recordVotes, undoGranted } from '../index.ts';
 import { type CommendationWorld, commendationWorld } from '../test-commendation.ts';
+import { annulVotes } from './annul-votes.ts';
 import type { DossierVersionView } from './dossier.schema.ts';
 
 let world: CommendationWorld;
@@ -225,6 +226,41 @@ describe('upward and back', () => {
     const done = await world.get(lower.id);
     assert.equal(done.state, 'decided');
     assert.deepEqual(done.steps.map(({ step }) => step).slice(0, 2), ['take-result', 'forward']);
+
+    // A decision that falls, and another result or none after it, are heard of below as well.
+    const ids = rows.map((row) => row.id);
+    const nominations = async () =>
+      (
+        await world.app.owner.query<{ state: string }>(
+          'select distinct state from nomination where dossier_id = $1',
+          [lower.id],
+        )
+      ).rows.map(({ state }) => state);
+    const systemWrite = (work: Parameters<typeof write<void>>[1]) =>
+      write({ db: world.app.db, clock: world.app.clock, actor: SYSTEM }, work);
+    await systemWrite((tx) => undoGranted(tx, ids));
+    assert.equal((await world.get(upper.id, world.office)).state, 'voted');
+    assert.equal((await world.get(lower.id)).state, 'forwarded');
+    assert.deepEqual(await nominations(), ['passed']);
+    const vote = (passed: boolean) =>
+      systemWrite((tx) =>
+        recordVotes(
+          tx,
+          ids.map((nominationId) => ({ nominationId, passed })),
+        ),
+      );
+    const annul = () => systemWrite((tx) => annulVotes(tx, ids, 'Kiểm phiếu sai'));
+    await annul();
+    await vote(false);
+    assert.equal((await world.get(upper.id, world.office)).state, 'not-granted');
+    assert.equal((await world.get(lower.id)).state, 'not-granted');
+    assert.deepEqual(await nominations(), ['not-granted']);
+    await annul();
+    assert.equal((await world.get(lower.id)).state, 'forwarded');
+    await vote(true);
+    await systemWrite((tx) => markGranted(tx, ids, newId()));
+    assert.equal((await world.get(lower.id)).state, 'decided');
+    assert.deepEqual(await nominations(), ['granted']);
   });
 
   test('a result on paper enters the golden book', async () => {
@@ -305,6 +341,23 @@ describe('upward and back', () => {
       { state: 'granted', n: 2 },
       { state: 'not-granted', n: 1 },
     ]);
+  });
+
+  test('a result on paper that grants nobody ends the dossier', async () => {
+    const { id } = await world.complete(1);
+    await world.step(id, 'send', world.head);
+    await world.app.owner.query(`update nomination set state = 'passed' where dossier_id = $1`, [id]);
+    await world.app.owner.query(`update dossier set state = 'forwarded' where id = $1`, [id]);
+    const { version } = await world.get(id);
+    const taken = await world.app.request('POST', `/api/dossiers/${id}/result`, world.office, {
+      version,
+      decisionNumber: '17/QĐ-TTg',
+      decidedOn: '2026-11-20',
+      authority: 'Thủ tướng Chính phủ',
+      grantedIds: [],
+    });
+    assert.equal(taken.statusCode, 200, taken.body);
+    assert.equal(taken.json().state, 'not-granted');
   });
 
   test('what the body decides itself does not go upward with the rest', async () => {

@@ -10,10 +10,11 @@ import { enterHonours } from '../../../honour/server/index.ts';
 import { getOpenRound, insertDossier } from './create-dossier.ts';
 import type { DossierView, ForwardDossiers, ForwardOnPaper, TakeResult } from './dossier.schema.ts';
 import { type DossierRecord, lockDossier, lockDossiers, mayInDossier, refuseStale } from './dossier.store.ts';
+import { endUngranted } from './end-ungranted.ts';
 import { decidableHere } from './find-decidable.ts';
+import { followDossier } from './follow-above.ts';
 import { getDossier } from './get-dossier.ts';
 import { judgeDossier } from './judge-nominations.ts';
-import { passDown } from './mark-granted.ts';
 import { moveDossiers } from './move-dossier.ts';
 
 /**
@@ -195,10 +196,11 @@ export async function takeResult(
       })),
       'decision',
     );
-  await moveDossiers(context, [dossier], 'take-result', { reason: `${decisionNumber}, ${decidedOn}` });
-  await passDown(
-    context,
-    rows.map((row) => row.id),
-  );
+  const reason = `${decisionNumber}, ${decidedOn}`;
+  const { rows: granted } =
+    await sql`select from nomination where dossier_id = ${id} and state = 'granted' limit 1`.execute(db);
+  if (granted.length > 0) await moveDossiers(context, [dossier], 'take-result', { reason });
+  else await endUngranted(context, [dossier], new Map([[id, reason]]));
+  await followDossier(context, id);
   return getDossier(context, id);
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../../../platform/db/database.ts';
 import type { Write } from '../../../../platform/db/unit-of-work.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { lockDossiers } from './dossier.store.ts';
+import { followAbove } from './follow-above.ts';
 import { moveDossiers } from './move-dossier.ts';
 
 /**
@@ -30,10 +31,10 @@ export async function markGranted(
     });
   const dossiers = await settled(db, [...new Set(rows.map(({ dossierId }) => dossierId))]);
   await moveDossiers(write, dossiers, 'decide');
-  await passDown(write, nominationIds);
+  await followAbove(write, nominationIds);
 }
 
-/** Takes a decision's effect back: its nominations wait again. */
+/** Takes a decision's effect back: its nominations wait again, and so do those below from which they were carried upward. */
 export async function undoGranted(write: Write, nominationIds: readonly string[]): Promise<void> {
   const { db } = write;
   const { rows } = await sql<{
@@ -46,6 +47,7 @@ export async function undoGranted(write: Write, nominationIds: readonly string[]
     dossiers.filter(({ state }) => state === 'decided'),
     'undo-decision',
   );
+  await followAbove(write, nominationIds);
 }
 
 /** The voted dossiers among `ids` of which no nomination waits for a decision. */
@@ -55,31 +57,4 @@ async function settled(db: Tx, ids: readonly string[]) {
     where dossier_id = any(${ids}::uuid[]) and state = 'passed'`.execute(db);
   const waiting = new Set(rows.map(({ dossierId }) => dossierId));
   return dossiers.filter(({ id, state }) => state === 'voted' && !waiting.has(id));
-}
-
-/** The nominations below that these were made of are granted too, and their forwarded dossiers get their result. */
-export async function passDown(write: Write, nominationIds: readonly string[]): Promise<void> {
-  const { db } = write;
-  const { rows } = await sql<{
-    id: string;
-    dossierId: string;
-  }>`update nomination n set state = 'granted', version = n.version + 1
-    from nomination above where above.id = any(${nominationIds}::uuid[]) and n.id = above.origin_id and n.state <> 'granted'
-    returning n.id, n.dossier_id`.execute(db);
-  if (rows.length === 0) return;
-  const dossiers = await lockDossiers(db, [...new Set(rows.map(({ dossierId }) => dossierId))]);
-  const { rows: waiting } = await sql<{ dossierId: string }>`select distinct n.dossier_id from nomination n
-    join nomination above on above.origin_id = n.id
-    where n.dossier_id = any(${dossiers.map(({ id }) => id)}::uuid[]) and n.state = 'passed'
-      and above.state in ('proposed', 'agreed', 'changed', 'passed')`.execute(db);
-  const open = new Set(waiting.map(({ dossierId }) => dossierId));
-  await moveDossiers(
-    write,
-    dossiers.filter(({ id, state }) => state === 'forwarded' && !open.has(id)),
-    'take-result',
-  );
-  await passDown(
-    write,
-    rows.map(({ id }) => id),
-  );
 }

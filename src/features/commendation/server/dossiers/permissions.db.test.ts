@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Credentials } from '../../../../testing/build.ts';
+import { dice } from '../../../../testing/dice.ts';
 import { ROLES, type Role } from '../../../account/index.ts';
 import { commendationPolicy } from '../../model/commendation.policy.ts';
 import { DOSSIER_LIFE, DOSSIER_STATES, DOSSIER_STEPS } from '../../model/dossier-life.ts';
@@ -8,17 +9,6 @@ import { type CommendationWorld, commendationWorld } from '../test-commendation.
 
 const SEED = 20_261_121;
 const ROUNDS = 400;
-
-/** Repeatable numbers from 0 to below `n` (mulberry32). */
-function dice(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % n;
-  };
-}
 
 let world: CommendationWorld;
 before(async () => {

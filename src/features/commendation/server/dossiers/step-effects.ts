@@ -20,6 +20,15 @@ type Effect = (write: WriteContext, dossier: DossierRecord, input: StepReasons) 
 
 const NOTHING: DossierChange = {};
 
+/** Without anybody to decide on it would wait for a decision for ever. */
+const NOBODY_AGREED = {
+  detail: {
+    vi: 'Thẩm định không đồng ý trường hợp nào nên không có gì để ra quyết định. Hãy chọn Thẩm định lại, rồi Không chấp nhận hồ sơ.',
+    en: 'The appraisal agreed to nobody, so there is nothing to decide on. Open the appraisal again and refuse the dossier.',
+  },
+  extra: { allowed: [] },
+};
+
 /** What a step does besides changing the state. */
 export const STEP_EFFECTS: Partial<Record<DossierStep, Effect>> = {
   async send(write, dossier, { lateReason }) {
@@ -79,8 +88,9 @@ export const STEP_EFFECTS: Partial<Record<DossierStep, Effect>> = {
   },
 
   async 'skip-council'({ db }, dossier) {
-    await sql`update nomination set state = 'passed', version = version + 1
-      where dossier_id = ${dossier.id} and state in ('agreed', 'changed')`.execute(db);
+    const { rows } = await sql`update nomination set state = 'passed', version = version + 1
+      where dossier_id = ${dossier.id} and state in ('agreed', 'changed') returning id`.execute(db);
+    if (rows.length === 0) throw new AppError('step-not-allowed', NOBODY_AGREED);
     return NOTHING;
   },
 

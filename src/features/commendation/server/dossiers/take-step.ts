@@ -1,10 +1,11 @@
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
-import { DOSSIER_LIFE } from '../../model/dossier-life.ts';
+import { DOSSIER_LIFE, type DossierStep } from '../../model/dossier-life.ts';
 import type { DossierStepInput, DossierView } from './dossier.schema.ts';
 import { dossierSteps, lockDossier, refuseStale } from './dossier.store.ts';
 import { assertNeeds } from './dossier-needs.ts';
+import { followDossier } from './follow-above.ts';
 import { getDossier } from './get-dossier.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import { moveDossiers } from './move-dossier.ts';
@@ -12,7 +13,9 @@ import { STEP_EFFECTS } from './step-effects.ts';
 import { tellOfStep } from './tell-of-step.ts';
 
 /** Steps that a route of their own takes, since they need more than a reason. */
-const OWN_ROUTES = ['assign', 'forward', 'take-result'];
+const OWN_ROUTES: readonly DossierStep[] = ['assign', 'forward', 'take-result'];
+/** What these do to a dossier that was joined from others is true of those too. */
+const FALLS_BELOW: readonly DossierStep[] = ['refuse', 'reopen-appraisal'];
 
 /**
  * Takes a step in the life of a dossier (`DOSSIER_LIFE`) after looking at who asks, at the version, and at what the step needs. Before
@@ -35,6 +38,7 @@ export async function takeStep(
   await assertNeeds(context, dossier, transition.needs, reasons);
   const set = (await STEP_EFFECTS[step]?.(context, dossier, reasons)) ?? {};
   await moveDossiers(context, [dossier], step, { reason: reasons.reason ?? reasons.lateReason ?? null, set });
-  await tellOfStep(context, dossier, step, reasons.reason ?? null);
+  if (FALLS_BELOW.includes(step)) await followDossier(context, id);
+  await tellOfStep(context, [dossier], step, reasons.reason ?? null);
   return getDossier(context, id);
 }

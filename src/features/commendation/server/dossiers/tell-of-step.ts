@@ -13,29 +13,34 @@ const TOLD: Partial<Record<DossierStep, { side: 'sender' | 'receiver'; roles: re
   return: { side: 'sender', roles: ['unit-clerk', 'unit-head'] },
   accept: { side: 'sender', roles: ['unit-clerk', 'unit-head'] },
   refuse: { side: 'sender', roles: ['unit-clerk', 'unit-head'] },
+  'end-ungranted': { side: 'sender', roles: ['unit-clerk', 'unit-head'] },
+  'annul-vote': { side: 'sender', roles: ['unit-clerk', 'unit-head'] },
 };
 
-/** Tells those of the other side, or the head, what became of a dossier; never the one who did it. */
+/** Tells those of the other side, or the head, what became of dossiers; never the one who did it. */
 export async function tellOfStep(
   write: Write,
-  dossier: DossierRecord,
+  dossiers: readonly DossierRecord[],
   step: DossierStep,
   reason: string | null,
 ): Promise<void> {
   const told = TOLD[step];
-  if (told === undefined) return;
-  const unitId = told.side === 'sender' ? dossier.unitId : dossier.receiverId;
-  const holders = await findHolders(write.db, today(write.clock), [unitId], told.roles);
+  if (told === undefined || dossiers.length === 0) return;
+  const unitOf = (dossier: DossierRecord) => (told.side === 'sender' ? dossier.unitId : dossier.receiverId);
+  const holders = await findHolders(write.db, today(write.clock), dossiers.map(unitOf), told.roles);
+  const ofUnit = Map.groupBy(holders, ({ unitId }) => unitId);
   await notify(
     write,
-    holders
-      .filter(({ accountId }) => accountId !== write.actor.accountId)
-      .map(({ accountId }) => ({
-        accountId,
-        kind: `dossier-${step}`,
-        params: { title: dossier.title, reason: reason ?? '' },
-        link: `/ho-so/${dossier.id}`,
-        dedupKey: `dossier:${dossier.id}:${step}:${dossier.version}`,
-      })),
+    dossiers.flatMap((dossier) =>
+      (ofUnit.get(unitOf(dossier)) ?? [])
+        .filter(({ accountId }) => accountId !== write.actor.accountId)
+        .map(({ accountId }) => ({
+          accountId,
+          kind: `dossier-${step}`,
+          params: { title: dossier.title, reason: reason ?? '' },
+          link: `/ho-so/${dossier.id}`,
+          dedupKey: `dossier:${dossier.id}:${step}:${dossier.version}`,
+        })),
+    ),
   );
 }

@@ -1,4 +1,5 @@
-import type { OnVoteClosed } from '../../../council/server/index.ts';
+import type { OnVoteAnnulled, OnVoteClosed } from '../../../council/server/index.ts';
+import { annulVotes } from '../dossiers/annul-votes.ts';
 import { recordVotes } from '../dossiers/record-votes.ts';
 import { NOMINATION } from './find-votable.ts';
 
@@ -8,6 +9,17 @@ export const noteVotes: OnVoteClosed = async (write, results) => {
   if (ours.length > 0)
     await recordVotes(
       write,
-      ours.map(({ refId, passed }) => ({ nominationId: refId, passed })),
+      ours.map(({ refId, passed, arithmetic }) => ({ nominationId: refId, passed, arithmetic })),
+    );
+};
+
+/** Takes it back, in the transaction that annuls the vote. @throws AppError `step-not-allowed` when something came of it since */
+export const forgetVotes: OnVoteAnnulled = async (write, items, reason) => {
+  const ours = items.filter(({ refEntity }) => refEntity === NOMINATION);
+  if (ours.length > 0)
+    await annulVotes(
+      write,
+      ours.map(({ refId }) => refId),
+      reason,
     );
 };

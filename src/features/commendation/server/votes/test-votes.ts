@@ -13,6 +13,10 @@ interface Vote {
   id: string;
   title: string;
   version: number;
+  state: string;
+  annulledReason: string | null;
+  annulRule: { confirmed: boolean } | null;
+  repeatsId: string | null;
   mode: string;
   thresholdPercent: number;
   ruleConfidence: string;
@@ -130,4 +134,31 @@ export async function votesWorld(): Promise<VotesWorld> {
     plan: (by) => read(`/api/rounds/${round}/council`, by),
     bring: (body, by = office) => app.request('POST', `/api/rounds/${round}/council`, by, body),
   };
+}
+
+/** Opens the meeting and an open vote, lets all members agree to every item (or to none), and closes it. */
+export async function holdVote(
+  world: VotesWorld,
+  meetingId: string,
+  voteId: string,
+  choice: 'yes' | 'no',
+): Promise<void> {
+  const { version } = await world.meeting(meetingId);
+  const { rows } = await world.app.owner.query<{ id: string }>(
+    'select id from council_member where council_id = $1',
+    [world.council],
+  );
+  await world.app.request('PUT', `/api/meetings/${meetingId}/attendance`, world.office, {
+    entries: rows.map(({ id }) => ({ memberId: id, state: 'present' })),
+  });
+  await world.app.request('POST', `/api/meetings/${meetingId}/steps`, world.chair, { step: 'open', version });
+  await world.voteStep(voteId, 'open');
+  for (const by of world.members) {
+    const ballot = await world.app.request('GET', `/api/votes/${voteId}/ballot`, by);
+    const choices = (ballot.json().items as { id: string }[]).map(({ id }) => ({ itemId: id, choice }));
+    if (choices.length === 0) continue;
+    const sent = await world.app.request('PUT', `/api/votes/${voteId}/open-ballot`, by, { choices });
+    assert.equal(sent.statusCode, 200, sent.body);
+  }
+  await world.voteStep(voteId, 'close');
 }

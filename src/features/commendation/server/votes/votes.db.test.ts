@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../../testing/build.ts';
-import { type VotesWorld, votesWorld } from './test-votes.ts';
+import { holdVote, type VotesWorld, votesWorld } from './test-votes.ts';
 import type { VoteNomineeListView, VoteNomineeView } from './votes.schema.ts';
 
 const GRASSROOTS = 'chien-si-thi-dua-co-so';
@@ -27,27 +27,8 @@ const brought = async (dossierIds: string[], more: object = {}) => {
 const faultsOf = (response: Awaited<ReturnType<VotesWorld['bring']>>) =>
   (assertProblem(response, 'invalid-input').errors as { path: string }[]).map(({ path }) => path);
 
-/** Opens the meeting and an open vote, lets all members agree to every item (or to none), and closes it. */
-async function hold(meetingId: string, voteId: string, choice: 'yes' | 'no'): Promise<void> {
-  const { version } = await world.meeting(meetingId);
-  const { rows } = await world.app.owner.query<{ id: string }>(
-    'select id from council_member where council_id = $1',
-    [world.council],
-  );
-  await world.app.request('PUT', `/api/meetings/${meetingId}/attendance`, world.office, {
-    entries: rows.map(({ id }) => ({ memberId: id, state: 'present' })),
-  });
-  await world.app.request('POST', `/api/meetings/${meetingId}/steps`, world.chair, { step: 'open', version });
-  await world.voteStep(voteId, 'open');
-  for (const by of world.members) {
-    const ballot = await world.app.request('GET', `/api/votes/${voteId}/ballot`, by);
-    const choices = (ballot.json().items as { id: string }[]).map(({ id }) => ({ itemId: id, choice }));
-    if (choices.length === 0) continue;
-    const sent = await world.app.request('PUT', `/api/votes/${voteId}/open-ballot`, by, { choices });
-    assert.equal(sent.statusCode, 200, sent.body);
-  }
-  await world.voteStep(voteId, 'close');
-}
+const hold = (meetingId: string, voteId: string, choice: 'yes' | 'no') =>
+  holdVote(world, meetingId, voteId, choice);
 
 describe('GET and POST /api/rounds/:id/council', () => {
   test('asks for sign-in', async () => {
@@ -171,7 +152,7 @@ describe('when the vote closes', () => {
     );
     await world.app.owner.query(`update vote set mode = 'open' where id = $1`, [vote.id]);
     await hold(meetingId, vote.id, 'no');
-    assert.deepEqual(await world.states(others.id), ['voted', 'not-passed', 'not-passed']);
+    assert.deepEqual(await world.states(others.id), ['not-granted', 'not-passed', 'not-passed']);
     const list = await world.app.request('GET', `/api/votes/${vote.id}/nominees`, world.members[1] ?? null);
     assert.equal((list.json() as VoteNomineeListView).total, 3);
     const { version } = await world.meeting(meetingId);

@@ -58,7 +58,7 @@ export const councilPlanSchema = z.object({
       meetingId: z.uuid().nullable(),
       meetingTitle: z.string().nullable(),
       mode: z.enum(BROUGHT_MODES),
-      state: z.enum(['prepared', 'open', 'closed']),
+      state: z.enum(['prepared', 'open', 'closed', 'annulled']),
       nominations: z.int(),
       passed: z.int(),
     }),

@@ -19,6 +19,7 @@ const messages = defineMessages({
     states: {
       'registered-only': 'Đăng ký nhưng chưa đề nghị',
       'not-granted': 'Đề nghị nhưng chưa được tặng',
+      ended: 'Đề nghị, kết thúc không được tặng',
       granted: 'Được tặng',
       unregistered: 'Đề nghị ngoài đăng ký',
     },
@@ -28,6 +29,7 @@ const messages = defineMessages({
     course: 'Kết quả',
     registered: 'Đăng ký',
     proposed: 'Đề nghị',
+    ended: 'Không được tặng',
     granted: 'Được tặng',
     empty: 'Chưa có ai',
     emptyText: 'Chưa có đăng ký, đề nghị hay khen thưởng nào của năm này.',
@@ -38,7 +40,8 @@ const messages = defineMessages({
     state: 'Only',
     states: {
       'registered-only': 'Registered, not proposed',
-      'not-granted': 'Proposed, not granted',
+      'not-granted': 'Proposed, not granted yet',
+      ended: 'Proposed, not granted in the end',
       granted: 'Granted',
       unregistered: 'Proposed without a registration',
     },
@@ -48,13 +51,14 @@ const messages = defineMessages({
     course: 'How far',
     registered: 'Registered',
     proposed: 'Proposed',
+    ended: 'Not granted',
     granted: 'Granted',
     empty: 'Nobody yet',
     emptyText: 'Nothing was registered, proposed or granted in this year.',
   },
 });
 
-const STATES = ['registered-only', 'not-granted', 'granted', 'unregistered'] as const;
+const STATES = ['registered-only', 'not-granted', 'ended', 'granted', 'unregistered'] as const;
 
 /** A row a subject and award of the year. */
 export function ComparedList({ list }: { list: ListQuery<'state' | 'year' | 'unit' | 'award' | 'subject'> }) {
@@ -88,6 +92,7 @@ export function ComparedList({ list }: { list: ListQuery<'state' | 'year' | 'uni
         <>
           {row.registered && <ToneBadge tone="grey">{words.registered}</ToneBadge>}{' '}
           {row.proposed && <ToneBadge tone="blue">{words.proposed}</ToneBadge>}{' '}
+          {row.ended && <ToneBadge tone="red">{words.ended}</ToneBadge>}{' '}
           {row.granted && <ToneBadge tone="green">{words.granted}</ToneBadge>}
         </>
       ),

@@ -32,6 +32,7 @@ const messages = defineMessages({
     subject: 'Đối tượng',
     registered: 'Đăng ký',
     proposed: 'Đề nghị',
+    ended: 'Không được tặng',
     granted: 'Được tặng',
     share: 'Được tặng / đăng ký',
     total: 'Cộng',
@@ -52,6 +53,7 @@ const messages = defineMessages({
     subject: 'Subject',
     registered: 'Registered',
     proposed: 'Proposed',
+    ended: 'Not granted',
     granted: 'Granted',
     share: 'Granted of registered',
     total: 'Total',
@@ -175,6 +177,7 @@ function CountTable({ table, heading }: { table: ComparisonView; heading: string
     <>
       <td>{formatNumber(row.registered)}</td>
       <td>{formatNumber(row.proposed)}</td>
+      <td>{formatNumber(row.ended)}</td>
       <td>{formatNumber(row.granted)}</td>
       <td>{share(row.granted, row.registered)}</td>
     </>
@@ -189,7 +192,7 @@ function CountTable({ table, heading }: { table: ComparisonView; heading: string
         <thead>
           <tr>
             <th scope="col">{heading}</th>
-            {[words.registered, words.proposed, words.granted, words.share].map((header) => (
+            {[words.registered, words.proposed, words.ended, words.granted, words.share].map((header) => (
               <th key={header} scope="col">
                 {header}
               </th>

@@ -121,7 +121,7 @@ export function Page() {
   return (
     <Loaded query={query}>
       {(dossier) => (
-        <PageFrame title={words.title} intro={words.intro(dossier.title)}>
+        <PageFrame title={words.title} above={dossier.title} intro={words.intro(dossier.title)}>
           {dossier.mayChange.includes('nominees') ? (
             <Section
               title={words.file}

@@ -83,6 +83,7 @@ function Result({ dossier }: { dossier: DossierView }) {
   return (
     <PageFrame
       title={words.title(dossier.title)}
+      above={dossier.title}
       badge={<StatusBadge of={DOSSIER_STATE_WORDS} value={dossier.state} />}
       intro={[dossier.code, dossier.unitName, dossier.roundName].filter(Boolean).join(' · ')}
     >

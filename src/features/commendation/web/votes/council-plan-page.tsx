@@ -10,6 +10,7 @@ import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { usePathParam, useSearchParam } from '../../../../ui/page/search-params.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import type { CouncilPlanView } from '../../server/votes/votes.schema.ts';
+import { useRound } from '../rounds/round-queries.ts';
 import { BringForm } from './bring-form.tsx';
 import { RoundVotes } from './round-votes.tsx';
 
@@ -60,8 +61,9 @@ export function Page() {
 
 function Plan({ roundId, plan }: { roundId: string; plan: CouncilPlanView }) {
   const words = useMessages(messages);
+  const round = useRound(roundId);
   return (
-    <PageFrame title={words.title} intro={words.intro}>
+    <PageFrame title={words.title} above={round.data?.name} intro={words.intro}>
       <Section title={words.bring}>
         {plan.dossiers.length === 0 ? (
           <Empty title={words.none}>{words.noneText}</Empty>

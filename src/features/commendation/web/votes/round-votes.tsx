@@ -30,6 +30,7 @@ const STATES = {
   prepared: { vi: 'Chưa mở', en: 'Not open yet', tone: 'grey' },
   open: { vi: 'Đang bỏ phiếu', en: 'Open', tone: 'green' },
   closed: { vi: 'Đã công bố kết quả', en: 'Closed', tone: 'blue' },
+  annulled: { vi: 'Kết quả bị hủy', en: 'Annulled', tone: 'red' },
 } as const;
 
 /** The votes on a round's nominees and what came of them. */

@@ -11,12 +11,12 @@ import type { DocumentSort } from '../../model/meeting-documents.ts';
 import { VOTE_MODE_WORDS } from '../../model/vote-life.ts';
 import { quorumWords } from '../../model/vote-result.ts';
 import type { MeetingView } from '../meeting.schema.ts';
-import { type ClosedVote, listAnnexes, resultBlocks, resultTable } from './vote-results.ts';
+import { annulment, type CountedVote, listAnnexes, resultBlocks, resultTable } from './vote-results.ts';
 
 export interface MeetingFacts {
   meeting: MeetingView;
-  /** The votes of the meeting that are closed. */
-  votes: readonly ClosedVote[];
+  /** The votes of the meeting that were counted. */
+  votes: readonly CountedVote[];
   legalBasis: string;
   /** Of a later version: what it corrects. */
   correction: string | null;
@@ -81,7 +81,7 @@ export function composeMeeting(sort: DocumentSort, facts: MeetingFacts): Officia
         ? [signer(secretary?.name, null, 'Thư ký'), signer(chair?.name, null, 'Chủ tọa')]
         : [signer(chair?.name, 'TM. Hội đồng', 'Chủ tịch')],
     recipients: ['Các thành viên Hội đồng', 'Lưu: VT'],
-    annexes: sort === 'invitation' ? [] : listAnnexes(facts.votes),
+    annexes: sort === 'invitation' ? [] : listAnnexes(facts.votes.filter(stands)),
   };
 }
 
@@ -137,9 +137,13 @@ const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> =
         ...(vote.mode === 'secret'
           ? [item(`Số phiếu phát ra: ${vote.progress.taken}; số phiếu bỏ vào hòm: ${vote.progress.cast}.`)]
           : []),
+        ...(vote.byPost.length > 0
+          ? [item(`Thành viên vắng mặt gửi phiếu kín bằng văn bản: ${vote.byPost.join(', ')}.`)]
+          : []),
         ...(vote.tellers.names.length > 0
           ? [item(`Người kiểm phiếu: ${vote.tellers.names.join(', ')}.`)]
           : []),
+        ...annulment(vote),
         resultTable(vote),
       ]),
       ...(facts.votes.length === 0 ? [paragraph('Phiên họp không có cuộc bỏ phiếu nào.')] : []),
@@ -155,7 +159,7 @@ const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> =
     ],
     body: [
       article(1, `Thông qua kết quả biểu quyết tại ${facts.meeting.title}:`),
-      ...resultBlocks(facts.votes),
+      ...resultBlocks(facts.votes.filter(stands)),
       article(2, 'Kết luận của Hội đồng:'),
       ...conclusion(facts.meeting),
       article(
@@ -165,6 +169,8 @@ const SORTS: Readonly<Record<DocumentSort, (facts: MeetingFacts) => Composed>> =
     ],
   }),
 };
+
+const stands = ({ state }: CountedVote) => state === 'closed';
 
 function opening({ meeting, legalBasis }: MeetingFacts): Block[] {
   return [

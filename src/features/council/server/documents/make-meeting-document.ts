@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ActionContext } from '../../../../platform/http/context.ts';
 import { recordDocument, renderDocument } from '../../../document/server/index.ts';
+import { wasCounted } from '../../model/vote-life.ts';
 import { getMeeting } from '../get-meeting.ts';
 import { getVote } from '../get-vote.ts';
 import type { MeetingDocumentInput, MeetingView } from '../meeting.schema.ts';
 import { lockMeeting } from '../meeting.store.ts';
-import { findParts } from '../vote.store.ts';
+import { findParts } from '../vote-items.ts';
 import { composeMeeting } from './compose-meeting.ts';
 
 const MESSAGES = {
@@ -29,9 +30,9 @@ export async function makeMeetingDocument(
     const { db } = write;
     const record = await lockMeeting(write, meetingId, sort === 'invitation' ? 'invitation' : 'records');
     const meeting = await getMeeting(write, meetingId);
-    const closed = meeting.agenda.flatMap(({ votes }) => votes.filter(({ state }) => state === 'closed'));
+    const counted = meeting.agenda.flatMap(({ votes }) => votes.filter(({ state }) => wasCounted(state)));
     const votes = [];
-    for (const { id } of closed)
+    for (const { id } of counted)
       votes.push({ ...(await getVote(write, id)), lists: await findParts(db, id) });
     const { rows } = await sql<{
       version: number;

@@ -4,10 +4,12 @@ import {
   type Row,
   textOf,
 } from '../../../../documents/official/official-document.ts';
+import { formatDay } from '../../../../law/calendar/index.ts';
+import { today } from '../../../../platform/clock.ts';
 import type { VoteView } from '../vote.schema.ts';
 
-/** A closed vote with what its lists stand for, by item. */
-export interface ClosedVote extends VoteView {
+/** A vote that was counted, with what its lists stand for, by item; annulled ones are told beside those that stand. */
+export interface CountedVote extends VoteView {
   lists: ReadonlyMap<string, readonly { title: string; detail: string | null }[]>;
 }
 
@@ -20,7 +22,15 @@ const paragraph = (text: string): Block => ({ type: 'paragraph', text: textOf(te
 /** Each vote with the result of each item. */
 export function resultBlocks(votes: readonly VoteView[]): Block[] {
   if (votes.length === 0) return [paragraph('Không có nội dung bỏ phiếu.')];
-  return votes.flatMap((vote) => [paragraph(`${vote.title}:`), resultTable(vote)]);
+  return votes.flatMap((vote) => [paragraph(`${vote.title}:`), ...annulment(vote), resultTable(vote)]);
+}
+
+/** That the result counts no more, since when and why; nothing for one that stands. */
+export function annulment({ annulledAt, annulledReason }: VoteView): Block[] {
+  if (annulledAt === null) return [];
+  const day = formatDay(today({ now: () => new Date(annulledAt) }));
+  const reason = annulledReason?.replace(/\.$/, '') ?? '';
+  return [paragraph(`Kết quả dưới đây đã bị hủy ngày ${day}, không còn giá trị. Lý do: ${reason}.`)];
 }
 
 /** The result of each item with its arithmetic, under the headings of the items (such as the award) where they have some. */
@@ -42,12 +52,15 @@ export function resultTable(vote: VoteView): Block {
           String(index + 1),
           unitName === null ? title : `${title}, ${unitName}`,
           result?.arithmetic ?? `Ít hơn ${vote.leastShown} phiếu, không công bố số phiếu`,
-          result?.passed === true ? 'Đạt' : 'Không đạt',
+          outcome(vote, result?.passed === true),
         ),
       ),
     ]),
   };
 }
+
+const outcome = ({ state }: VoteView, passed: boolean) =>
+  `${passed ? 'Đạt' : 'Không đạt'}${state === 'annulled' ? ' (đã hủy)' : ''}`;
 
 /** `Lao động tiên tiến: 12 đạt, 1 không đạt`; a list counts as many as it stands for. */
 function heading(group: string, items: VoteView['items']): string {
@@ -59,7 +72,7 @@ function heading(group: string, items: VoteView['items']): string {
 }
 
 /** The names behind the lists that were voted on as one, each with its list's result. */
-export function listAnnexes(votes: readonly ClosedVote[]): Annex[] {
+export function listAnnexes(votes: readonly CountedVote[]): Annex[] {
   return votes.flatMap(({ items, lists }) =>
     items.flatMap(({ id, title, result }): Annex[] => {
       const parts = lists.get(id) ?? [];

@@ -6,10 +6,11 @@ import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { usePathParam } from '../../../../ui/page/search-params.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
-import { VOTE_STATE_WORDS } from '../../model/vote-life.ts';
+import { VOTE_STATE_WORDS, wasCounted } from '../../model/vote-life.ts';
 import type { BallotView } from '../../server/vote.schema.ts';
 import classes from '../council.module.css';
 import { useBallot, useVote } from '../council-queries.ts';
+import { AnnulledNote } from '../vote/annulled-note.tsx';
 import { ResultTable } from '../vote/result-table.tsx';
 import { findVotePapers } from '../vote-papers.ts';
 import { DeclareConflict } from './declare-conflict.tsx';
@@ -79,7 +80,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
     >
       <div className={classes.narrow}>
         <BallotBody ballot={ballot} />
-        {ballot.state === 'closed' && <Result voteId={ballot.voteId} />}
+        {wasCounted(ballot.state) && <Result voteId={ballot.voteId} />}
       </div>
     </PageFrame>
   );
@@ -109,7 +110,8 @@ function Result({ voteId }: { voteId: string }) {
   return (
     <Loaded query={query}>
       {(vote) => (
-        <section aria-label={words.result}>
+        <section aria-label={words.result} className={classes.stack}>
+          <AnnulledNote vote={vote} />
           <ResultTable vote={vote} />
         </section>
       )}

@@ -1,7 +1,7 @@
 import { api } from '../../../../ui/api/api.ts';
 import { problemFrom } from '../../../../ui/api/problem.ts';
 import { currentLanguage } from '../../../../ui/i18n/language.ts';
-import type { BallotView, TakenPapers } from '../../server/vote.schema.ts';
+import type { BallotView, CastInput, TakenPapers } from '../../server/vote.schema.ts';
 import { blindToken, receiptOf, unblind } from './blind-token.ts';
 import { findPaper, keepPaper } from './held-papers.ts';
 
@@ -70,8 +70,18 @@ export async function castPaper(memberId: string, sheetId: string, choices: stri
   if (paper?.receipt !== undefined) return paper.receipt;
   if (paper?.token === undefined || paper.signature === undefined) throw new Error('no ballot paper');
   const { token, signature } = paper;
+  const receipt = await putInUrn({ sheetId, token, signature, choices });
+  keepPaper(memberId, sheetId, { receipt });
+  return receipt;
+}
+
+/**
+ * Puts a signed paper into the urn, again and again until the server has it. @returns its receipt
+ * @throws ApiProblem when the server refuses it
+ */
+export async function putInUrn(ballot: CastInput): Promise<string> {
   for (let tries = 1; ; tries++) {
-    const answer = await send({ sheetId, token, signature, choices });
+    const answer = await send(ballot);
     if (answer?.ok === true) break;
     if (answer !== null && answer.status < 500) {
       const body: unknown = await answer.json().catch(() => null);
@@ -80,12 +90,10 @@ export async function castPaper(memberId: string, sheetId: string, choices: stri
     if (tries >= TRIES) throw problemFrom(503, null, currentLanguage(), null);
     await wait(Math.min(250 * tries, 3_000) + Math.random() * 250);
   }
-  const receipt = await receiptOf(token);
-  keepPaper(memberId, sheetId, { receipt });
-  return receipt;
+  return receiptOf(ballot.token);
 }
 
-async function send(body: object): Promise<Response | null> {
+async function send(body: CastInput): Promise<Response | null> {
   try {
     return await fetch('/api/ballots', {
       method: 'POST',

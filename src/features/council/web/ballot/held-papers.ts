@@ -24,3 +24,7 @@ export function findPaper(memberId: string, sheetId: string): HeldPaper | null {
 export function keepPaper(memberId: string, sheetId: string, paper: HeldPaper): void {
   localStorage.setItem(keyOf(memberId, sheetId), JSON.stringify(paper));
 }
+
+export function removePaper(memberId: string, sheetId: string): void {
+  localStorage.removeItem(keyOf(memberId, sheetId));
+}

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { wasCounted } from '../../model/vote-life.ts';
 import type { BallotView, ReceiptsView } from '../../server/vote.schema.ts';
 import classes from '../council.module.css';
 
@@ -32,7 +33,7 @@ export const shortReceipt = (receipt: string) =>
 /** That the ballot was cast, its receipt, and after the close whether it stands in the published list. */
 export function Receipt({ ballot, receipts }: { ballot: BallotView; receipts: ReadonlyMap<string, string> }) {
   const words = useMessages(messages);
-  const closed = ballot.state === 'closed';
+  const closed = wasCounted(ballot.state);
   const list = useQuery({
     queryKey: ['vote', ballot.voteId, 'receipts'],
     queryFn: ({ signal }) =>

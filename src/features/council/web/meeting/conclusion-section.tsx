@@ -67,37 +67,39 @@ export function ConclusionSection({ meeting }: { meeting: MeetingView }) {
   };
   return (
     <Section title={words.title}>
-      {may('conclude') ? (
-        <Conclusion meeting={meeting} />
-      ) : (
-        meeting.conclusion !== null && <p className={classes.note}>{meeting.conclusion}</p>
-      )}
-      {meeting.documents.length === 0 ? (
-        <p className={classes.quiet}>{words.none}</p>
-      ) : (
-        <ul className={classes.items}>
-          {meeting.documents.map(({ id, kind, version, reason, createdAt }) => (
-            <li key={id}>
-              <TextLink to="/van-ban/$documentId" params={{ documentId: id }}>
-                {DOCUMENT_SORT_WORDS[kind][language]}
-              </TextLink>{' '}
-              <span className={classes.quiet}>
-                {words.version(version, formatMoment(createdAt))}
-                {reason !== null && ` · ${words.corrects(reason)}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {sorts.length > 0 && (
-        <div className={classes.acts} data-screen-only>
-          {sorts.map((sort) => (
-            <Button key={sort} variant="default" loading={busy} onClick={() => make(sort)}>
-              {words.make(DOCUMENT_SORT_WORDS[sort][language].toLocaleLowerCase('vi'))}
-            </Button>
-          ))}
-        </div>
-      )}
+      <div className={classes.stack}>
+        {may('conclude') ? (
+          <Conclusion meeting={meeting} />
+        ) : (
+          meeting.conclusion !== null && <p className={classes.note}>{meeting.conclusion}</p>
+        )}
+        {meeting.documents.length === 0 ? (
+          <p className={classes.quiet}>{words.none}</p>
+        ) : (
+          <ul className={classes.items}>
+            {meeting.documents.map(({ id, kind, version, reason, createdAt }) => (
+              <li key={id}>
+                <TextLink to="/van-ban/$documentId" params={{ documentId: id }}>
+                  {DOCUMENT_SORT_WORDS[kind][language]}
+                </TextLink>{' '}
+                <span className={classes.quiet}>
+                  {words.version(version, formatMoment(createdAt))}
+                  {reason !== null && ` · ${words.corrects(reason)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {sorts.length > 0 && (
+          <div className={classes.acts} data-screen-only>
+            {sorts.map((sort) => (
+              <Button key={sort} variant="default" loading={busy} onClick={() => make(sort)}>
+                {words.make(DOCUMENT_SORT_WORDS[sort][language].toLocaleLowerCase('vi'))}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
       {correcting !== null && (
         <ReasonDialog
           id={`meeting.document.${meeting.id}.${correcting}`}

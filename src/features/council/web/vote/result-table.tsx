@@ -9,6 +9,7 @@ import { ScrollRegion } from '../scroll-region.tsx';
 const messages = defineMessages({
   vi: {
     caption: (title: string) => `Kết quả: ${title}`,
+    struck: (title: string) => `Kết quả đã hủy, không còn giá trị: ${title}`,
     item: 'Nội dung',
     result: 'Kết quả',
     arithmetic: 'Cách tính',
@@ -21,6 +22,7 @@ const messages = defineMessages({
   },
   en: {
     caption: (title: string) => `Result: ${title}`,
+    struck: (title: string) => `Annulled result, no longer valid: ${title}`,
     item: 'Item',
     result: 'Outcome',
     arithmetic: 'Arithmetic',
@@ -33,14 +35,16 @@ const messages = defineMessages({
   },
 });
 
-/** The result of a closed vote, item by item, with its arithmetic. */
+/** The result of a vote that was counted, item by item, with its arithmetic; crossed out where it was annulled. */
 export function ResultTable({ vote }: { vote: VoteView }) {
   const words = useMessages(messages);
   const language = useLanguage();
+  const annulled = vote.state === 'annulled';
+  const caption = annulled ? words.struck(vote.title) : words.caption(vote.title);
   return (
-    <ScrollRegion label={words.caption(vote.title)}>
-      <table className={classes.table}>
-        <caption>{words.caption(vote.title)}</caption>
+    <ScrollRegion label={caption}>
+      <table className={annulled ? `${classes.table} ${classes.struck}` : classes.table}>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words.item}</th>
@@ -70,7 +74,7 @@ export function ResultTable({ vote }: { vote: VoteView }) {
               </th>
               <td>
                 {result !== null && (
-                  <ToneBadge tone={result.passed ? 'green' : 'red'}>
+                  <ToneBadge tone={annulled ? 'grey' : result.passed ? 'green' : 'red'}>
                     {result.passed ? words.passed : words.failed}
                   </ToneBadge>
                 )}
@@ -78,7 +82,7 @@ export function ResultTable({ vote }: { vote: VoteView }) {
               <td className={classes.figures}>
                 {result?.arithmetic ?? (result === null ? '' : words.hidden(vote.leastShown))}
               </td>
-              <td className={classes.figures}>
+              <td className={classes.figures} data-label={words.votes}>
                 {result?.yes != null && `${result.yes} / ${result.no ?? 0}`}
                 {result?.invalid != null && result.invalid > 0 && ` · ${words.invalid(result.invalid)}`}
               </td>

@@ -6,11 +6,12 @@ import { ButtonLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
 import { CONFLICT_WORDS } from '../../model/council-words.ts';
-import { VOTE_MODE_WORDS, VOTE_STATE_WORDS } from '../../model/vote-life.ts';
+import { VOTE_MODE_WORDS, VOTE_STATE_WORDS, wasCounted } from '../../model/vote-life.ts';
 import type { VoteView } from '../../server/vote.schema.ts';
 import classes from '../council.module.css';
 import { useVote } from '../council-queries.ts';
 import { findVotePapers } from '../vote-papers.ts';
+import { AnnulledNote } from './annulled-note.tsx';
 import { ResultTable } from './result-table.tsx';
 import { TellerForm } from './teller-form.tsx';
 import { VoteControl } from './vote-control.tsx';
@@ -32,6 +33,9 @@ const messages = defineMessages({
     agree: 'Hai người kiểm phiếu khớp nhau',
     differ: 'Hai người kiểm phiếu chưa khớp, hãy đếm lại các mục được đánh dấu',
     print: 'In kết quả',
+    repeats: 'Bỏ phiếu lại các nội dung của cuộc bỏ phiếu đã bị hủy kết quả.',
+    post: 'Phiếu gửi bằng văn bản',
+    byPost: (names: string) => `Phiếu gửi bằng văn bản đã được hai người kiểm phiếu xác nhận: ${names}`,
   },
   en: {
     ballot: 'My ballot',
@@ -47,6 +51,9 @@ const messages = defineMessages({
     agree: 'The tellers agree',
     differ: 'The tellers do not agree: count the marked items again',
     print: 'Print the result',
+    repeats: 'The items of a vote that was annulled, voted on again.',
+    post: 'Ballots by post',
+    byPost: (names: string) => `Ballots by post, confirmed by two tellers: ${names}`,
   },
 });
 
@@ -73,6 +80,7 @@ function Card({ vote }: { vote: VoteView }) {
         {!isSure(vote.ruleConfidence) && <ToneBadge tone="amber">{rule.unsure}</ToneBadge>}
         {vote.closesAt !== null && ` · ${words.until(formatMoment(vote.closesAt))}`}
       </p>
+      {vote.repeatsId !== null && <p className={classes.quiet}>{words.repeats}</p>}
       {open && vote.mode !== 'paper' && (
         <p role="status" className={classes.progress}>
           {vote.mode === 'secret' ? rule.secretProgress(vote) : rule.openProgress(vote)}
@@ -102,7 +110,9 @@ function Card({ vote }: { vote: VoteView }) {
           {vote.tellers.agree === false && <ToneBadge tone="red">{words.differ}</ToneBadge>}
         </p>
       )}
-      {vote.state === 'closed' ? <ResultTable vote={vote} /> : <Items vote={vote} />}
+      {vote.byPost.length > 0 && <p className={classes.quiet}>{words.byPost(vote.byPost.join(', '))}</p>}
+      <AnnulledNote vote={vote} />
+      {wasCounted(vote.state) ? <ResultTable vote={vote} /> : <Items vote={vote} />}
       <div className={classes.acts} data-screen-only>
         {papers !== null && (
           <Button component="a" href={papers} variant="default">
@@ -112,6 +122,11 @@ function Card({ vote }: { vote: VoteView }) {
         {vote.isMember && vote.mode !== 'paper' && vote.state !== 'cancelled' && (
           <ButtonLink to="/bo-phieu/$voteId" params={{ voteId: vote.id }} variant="default">
             {words.ballot}
+          </ButtonLink>
+        )}
+        {vote.mayTakePost && (
+          <ButtonLink to="/bo-phieu/$voteId/phong-bi" params={{ voteId: vote.id }} variant="default">
+            {words.post}
           </ButtonLink>
         )}
         {vote.mayCount && <TellerForm vote={vote} />}

@@ -5,9 +5,12 @@ import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
+import { ToneBadge } from '../../../../ui/status/status.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import { VOTE_STEP_WORDS, type VoteStep } from '../../model/vote-life.ts';
 import type { VoteView } from '../../server/vote.schema.ts';
+import classes from '../council.module.css';
 import { useTakeVote } from '../council-queries.ts';
 import { toMoment } from '../moment.ts';
 
@@ -21,10 +24,16 @@ const messages = defineMessages({
         : 'Sau khi kết thúc không nhận thêm phiếu; kết quả được công bố ngay.',
     deadline: 'Nhận ý kiến đến (giờ Hà Nội)',
     deadlineNote: 'Bắt buộc khi lấy ý kiến bằng văn bản; để trống nếu chủ tọa tự kết thúc.',
+    postWaiting: (count: number) =>
+      `${count} phiếu gửi bằng văn bản đã xác nhận nhưng chưa được nhận phiếu thay: kết thúc bây giờ thì các phiếu này không được tính.`,
+    annulAsk:
+      'Kết quả vẫn đọc được nhưng bị gạch đi và không còn giá trị; các trường hợp trở lại chờ Hội đồng, các đơn vị gửi hồ sơ được báo. Nếu phiên họp còn nhận bỏ phiếu, cuộc bỏ phiếu lại được chuẩn bị ngay; nếu không, hãy đưa các trường hợp ra phiên họp khác.',
+    unsure: 'cần xác nhận',
     done: {
       open: 'Đã mở bỏ phiếu.',
       close: 'Đã kết thúc và công bố kết quả.',
       cancel: 'Đã hủy cuộc bỏ phiếu.',
+      annul: 'Đã hủy kết quả. Các trường hợp chờ bỏ phiếu lại.',
     },
   },
   en: {
@@ -36,7 +45,17 @@ const messages = defineMessages({
         : 'After the close no ballot is accepted and the result is shown at once.',
     deadline: 'Answers until (time of Hà Nội)',
     deadlineNote: 'Needed for a vote in writing; empty when the chair closes it.',
-    done: { open: 'The vote is open.', close: 'The vote is closed.', cancel: 'The vote was cancelled.' },
+    postWaiting: (count: number) =>
+      `No ballot has been taken yet for ${plural(count, 'confirmed envelope')}: closed now, what is in there is not counted.`,
+    annulAsk:
+      'The result can still be read, but is crossed out and counts no more; what was voted on waits for the council again and the senders are told. While the meeting takes votes the new vote is prepared at once; otherwise bring the nominees to another meeting.',
+    unsure: 'to be confirmed',
+    done: {
+      open: 'The vote is open.',
+      close: 'The vote is closed.',
+      cancel: 'The vote was cancelled.',
+      annul: 'The result was annulled. The items wait for a new vote.',
+    },
   },
 });
 
@@ -66,11 +85,15 @@ export function VoteControl({ vote }: { vote: VoteView }) {
       .catch((error: unknown) => toast.error(problemText(error)))
       .finally(() => setBusy(false));
   };
-  const steps = (['cancel', 'open', 'close'] as const).filter((step) => vote.allowed.includes(step));
+  const steps = (['cancel', 'annul', 'open', 'close'] as const).filter((step) => vote.allowed.includes(step));
   return (
     <>
       {steps.map((step) => (
-        <Button key={step} variant={step === 'cancel' ? 'subtle' : 'filled'} onClick={() => setAsking(step)}>
+        <Button
+          key={step}
+          variant={step === 'cancel' || step === 'annul' ? 'subtle' : 'filled'}
+          onClick={() => setAsking(step)}
+        >
           {VOTE_STEP_WORDS[step][language]}
         </Button>
       ))}
@@ -85,6 +108,7 @@ export function VoteControl({ vote }: { vote: VoteView }) {
           onClose={() => setAsking(null)}
         >
           <p>{step === 'open' ? words.openAsk : words.closeAsk(vote)}</p>
+          {step === 'close' && vote.postWaiting > 0 && <p>{words.postWaiting(vote.postWaiting)}</p>}
           {step === 'open' && (
             <TextInput
               type="datetime-local"
@@ -96,14 +120,29 @@ export function VoteControl({ vote }: { vote: VoteView }) {
           )}
         </ConfirmDialog>
       ))}
-      <ReasonDialog
-        id={`vote.cancel.${vote.id}`}
-        opened={asking === 'cancel'}
-        title={VOTE_STEP_WORDS.cancel[language]}
-        confirmLabel={VOTE_STEP_WORDS.cancel[language]}
-        onConfirm={(reason, { key }) => send('cancel', { reason }, key)}
-        onClose={() => setAsking(null)}
-      />
+      {(['cancel', 'annul'] as const).map((step) => (
+        <ReasonDialog
+          key={step}
+          id={`vote.${step}.${vote.id}`}
+          opened={asking === step}
+          title={VOTE_STEP_WORDS[step][language]}
+          confirmLabel={VOTE_STEP_WORDS[step][language]}
+          onConfirm={(reason, { key }) => send(step, { reason }, key)}
+          onClose={() => setAsking(null)}
+        >
+          {step === 'annul' && (
+            <>
+              <p>{words.annulAsk}</p>
+              {vote.annulRule !== null && (
+                <p className={classes.quiet}>
+                  {[vote.annulRule.source, vote.annulRule.note].filter((text) => text !== null).join('. ')}{' '}
+                  {!vote.annulRule.confirmed && <ToneBadge tone="amber">{words.unsure}</ToneBadge>}
+                </p>
+              )}
+            </>
+          )}
+        </ReasonDialog>
+      ))}
     </>
   );
 }

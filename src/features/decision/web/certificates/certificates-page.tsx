@@ -86,6 +86,7 @@ function Desk({ decision, desk }: { decision: DecisionView; desk: CertificateDes
   return (
     <PageFrame
       title={words.title}
+      above={codeOf(decision) ?? decision.title}
       intro={words.of(codeOf(decision) ?? '…', decision.title)}
       acts={
         <>

@@ -33,6 +33,11 @@ export function possibleSteps(state: ImportState): ImportVerb[] {
   return IMPORT_VERBS.filter((verb) => IMPORT_STEPS[verb][state] !== undefined);
 }
 
+/** Whether a step is under way, which ends by itself. */
+export function isUnderWay(state: ImportState): boolean {
+  return state === 'reading' || state === 'taking' || state === 'undoing';
+}
+
 export const IMPORT_STATE_WORDS = {
   mapping: { vi: 'Chờ khai báo cột', en: 'Columns to be told', tone: 'amber' },
   reading: { vi: 'Đang đọc', en: 'Being read', tone: 'blue' },

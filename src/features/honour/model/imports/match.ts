@@ -1,5 +1,5 @@
 import type { Subject } from '../../../../law/awards/index.ts';
-import { searchText } from '../../../organisation/index.ts';
+import { searchKey, searchText } from '../../../organisation/index.ts';
 import type { HonourCandidate } from './row.ts';
 
 /** Somebody the organisation knows by the name of a row. */
@@ -33,8 +33,8 @@ const SCORE = { name: 0.4, spelling: 0.1, birthDay: 0.3, birthYear: 0.2, unit: 0
 const NEAR = 0.2;
 
 /**
- * How like somebody is to the row: the same name without diacritics, then birth and unit. Another birth makes it somebody else, unless
- * the unit is the same, where one of the two may be mistyped. Null when it is somebody else.
+ * How like somebody is to the row: the same name without diacritics and with y as i, then birth and unit. Another birth makes it
+ * somebody else, unless the unit is the same, where one of the two may be mistyped. Null when it is somebody else.
  */
 export function likenessOf(
   row: Pick<HonourCandidate, 'name' | 'birth' | 'subject'>,
@@ -42,8 +42,9 @@ export function likenessOf(
   unitIds: readonly string[],
 ): Likeness | null {
   if (row.subject !== null && row.subject !== known.subject) return null;
-  if (searchText(row.name) !== searchText(known.name)) return null;
-  const spelling = written(row.name) === written(known.name);
+  const [said, own] = [spellingOf(row.name), spellingOf(known.name)];
+  if (said.key !== own.key) return null;
+  const spelling = said.written === own.written;
   const unit = unitIds.some((id) => known.unitIds.includes(id));
   const { birth } = row;
   const compared = birth !== null && known.birthDate !== null;
@@ -56,14 +57,16 @@ export function likenessOf(
     (spelling ? SCORE.spelling : 0) +
     (day ? SCORE.birthDay : born ? SCORE.birthYear : 0) +
     (unit && !differs ? SCORE.unit : 0);
-  const sure = day || (born && unit) || (!compared && unit && spelling);
+  // "Vy" and "Vi" are two names as often as one: those are taken for one by the day of birth and the unit together.
+  const sure =
+    said.plain === own.plain ? day || (born && unit) || (!compared && unit && spelling) : day && unit;
   return { id: known.id, score: Math.round(score * 100) / 100, sure };
 }
 
 /**
  * Finds whom a row means. Only who is beyond doubt is taken for the same; a collective is never made anew.
  *
- * @param known everybody of the row's name, without diacritics, in the scope of the import
+ * @param known everybody of the row's name by its `searchKey`, in the scope of the import
  * @param unitIds what the row's unit may be
  */
 export function identify(
@@ -93,6 +96,22 @@ export function grantKey(candidate: HonourCandidate, subjectId: string | null): 
   return JSON.stringify([who, what, year, basis, searchText(decisionNumber ?? ''), decidedOn]);
 }
 
-function written(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+interface Spelling {
+  key: string;
+  plain: string;
+  written: string;
+}
+
+const MOST_REMEMBERED = 5000;
+const spellings = new Map<string, Spelling>();
+
+/** A name as it is compared: remembered, since registers tell of the same people year after year. */
+function spellingOf(name: string): Spelling {
+  const known = spellings.get(name);
+  if (known !== undefined) return known;
+  const written = name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const spelling = { key: searchKey(name), plain: searchText(name), written };
+  if (spellings.size >= MOST_REMEMBERED) spellings.clear();
+  spellings.set(name, spelling);
+  return spelling;
 }

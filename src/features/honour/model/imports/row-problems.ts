@@ -140,6 +140,11 @@ const PROBLEMS = {
     'Nhiều hàng cùng tên, cùng đơn vị nhưng khác ngày sinh; hãy chọn hoặc ghi rõ là người mới.',
     'Several rows have this name and unit but other births; choose, or say that it is somebody new.',
   ],
+  'spelled-alike': [
+    'doubt',
+    'Tệp còn có người mới cùng đơn vị viết là “{}” (y và i). Nếu là hai người, hãy chọn người mới; nếu là một, hãy ghi thống nhất trong tệp rồi nhập lại.',
+    'The file has somebody new of the unit written “{}” (y and i) as well. If they are two, choose somebody new; if one, write the name alike in the file and import it again.',
+  ],
   'granted-otherwise': [
     'doubt',
     'Sổ vàng đã có danh hiệu này, năm này của người đó theo quyết định khác; hãy xem lại.',

@@ -22,8 +22,8 @@ export interface HeldPosition {
 const MOST_NAMESAKES = 200;
 
 /**
- * People and households of these names (`search_text` of the whole name), or of these keys, below the unit with `path`.
- * @returns by `search_text` of the name; those asked for by key also by it
+ * People and households of these names (`search_key` of the whole name), or of these keys, below the unit with `path`.
+ * @returns by `search_key` of the name; those asked for by key also by it
  */
 export async function findHolders(
   db: Db,
@@ -38,7 +38,7 @@ export async function findHolders(
     with person_row as (
       select k.key, p.id, p.full_name, p.birth_date from unnest(${people}::text[]) k(key)
         cross join lateral (select p.id, p.full_name, p.birth_date from person p
-          where search_text(p.full_name) = k.key and exists (select from position h join unit_now u on u.unit_id = h.unit_id
+          where search_key(p.full_name) = k.key and exists (select from position h join unit_now u on u.unit_id = h.unit_id
             where h.person_id = p.id and u.path <@ ${path}::ltree) limit ${MOST_NAMESAKES}) p
       union all
       select p.id::text, p.id, p.full_name, p.birth_date from person p where p.id = any(${ids}::uuid[])
@@ -52,7 +52,7 @@ export async function findHolders(
     union all
     select d.key, d.id, 'household', d.head_name, null,
       json_build_array(json_build_object('unitId', u.unit_id, 'path', u.path::text, 'from', null, 'to', null))
-    from (select search_text(head_name) as key, h.* from household h where search_text(head_name) = any(${households}::text[])
+    from (select search_key(head_name) as key, h.* from household h where search_key(head_name) = any(${households}::text[])
       union all select h.id::text, h.* from household h where h.id = any(${ids}::uuid[])) d
       join unit_now u on u.unit_id = d.unit_id and u.path <@ ${path}::ltree`.execute(db);
   const found = new Map<string, KnownHolder[]>();

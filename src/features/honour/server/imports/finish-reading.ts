@@ -8,6 +8,7 @@ import { settleBirths } from '../../model/imports/settle-births.ts';
  */
 export async function finishReading({ db }: { db: Tx }, importId: string): Promise<void> {
   await joinNewPeople(db, importId);
+  await doubtSpellings(db, importId);
   await sql`update honour_import_row r set state = 'duplicate', double_of = d.first
     from (select row_no, min(row_no) over (partition by coalesce(subject_id::text, person_key), grant_key) as first
       from honour_import_row where import_id = ${importId} and state in ('ready', 'new-person', 'doubtful')) d
@@ -34,5 +35,19 @@ async function joinNewPeople(db: Tx, importId: string): Promise<void> {
       problem = case when s.meant is null then '[["birth", "births-differ", ""]]'::jsonb else r.problem end
     from json_to_recordset(${JSON.stringify(settled)}::json) s(key text, meant text)
     where r.import_id = ${importId} and r.person_key = s.key and r.state = 'new-person'
+      and coalesce(r.choice ->> 'subjectId', '') <> 'new'`.execute(db);
+}
+
+/** Of two spellings of what may be one new person ("Lý", "Lí") the rarer is for a person to decide. */
+async function doubtSpellings(db: Tx, importId: string): Promise<void> {
+  await sql`with spelt as (
+      select person_key, search_key(person_key) as folded, count(*) as n, min(found ->> 'name') as name from honour_import_row
+      where import_id = ${importId} and state = 'new-person' group by person_key
+    ), ranked as (
+      select person_key, first_value(person_key) over likelier as best, first_value(name) over likelier as best_name from spelt
+      window likelier as (partition by folded order by n desc, person_key)
+    )
+    update honour_import_row r set state = 'doubtful', problem = jsonb_build_array(jsonb_build_array('name', 'spelled-alike', s.best_name))
+    from ranked s where s.person_key <> s.best and r.import_id = ${importId} and r.person_key = s.person_key and r.state = 'new-person'
       and coalesce(r.choice ->> 'subjectId', '') <> 'new'`.execute(db);
 }

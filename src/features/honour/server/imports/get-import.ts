@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
-import { possibleSteps, ROW_STATES } from '../../model/imports/import-life.ts';
+import {
+  type ImportRowState,
+  isUnderWay,
+  possibleSteps,
+  ROW_STATES,
+} from '../../model/imports/import-life.ts';
 import type { ImportView } from './import.schema.ts';
-import { getImportRecord } from './import.store.ts';
+import { getImportRecord, type ImportRecord } from './import.store.ts';
 import { shownCell } from './stored-cells.ts';
 
 /** An import with how many rows became what, and what may be done. @throws AppError `not-found` */
@@ -27,7 +32,7 @@ export async function getImportView(
     version,
   } = record;
   const [counts, defaultUnit] = await Promise.all([
-    countRows(db, id),
+    countRows(db, record),
     record.defaults.unitId == null ? null : findUnitName(db, record.defaults.unitId),
   ]);
   return {
@@ -59,13 +64,15 @@ export async function getImportView(
   };
 }
 
-async function countRows(db: Db | Tx, id: string): Promise<ImportView['counts']> {
+/** How many rows are in which state: nothing while a step is under way, when a page asks again and again and all change. */
+async function countRows(db: Db | Tx, { id, state: step }: ImportRecord): Promise<ImportView['counts']> {
+  if (isUnderWay(step)) return {};
   const { rows } = await sql<{
-    state: (typeof ROW_STATES)[number];
+    state: ImportRowState;
     n: number;
   }>`select state, count(*)::int as n
     from honour_import_row where import_id = ${id} group by state`.execute(db);
-  const counts = Object.fromEntries(ROW_STATES.map((state) => [state, 0])) as ImportView['counts'];
+  const counts: ImportView['counts'] = Object.fromEntries(ROW_STATES.map((state) => [state, 0]));
   for (const { state, n } of rows) counts[state] = n;
   return counts;
 }

@@ -49,7 +49,9 @@ export const importViewSchema = z.object({
   rowCount: z.int(),
   doneRows: z.int(),
   takenRows: z.int(),
-  counts: z.record(z.enum(ROW_STATES), z.int()),
+  counts: z
+    .partialRecord(z.enum(ROW_STATES), z.int())
+    .describe('Rows by state; empty while a step is under way'),
   version: z.int(),
   allowed: z.array(z.enum(IMPORT_VERBS)),
 });

@@ -245,6 +245,29 @@ describe('what becomes of rows', () => {
     assert.deepEqual([only?.state, only?.unit?.id], ['new-person', ended]);
   });
 
+  test('y and i make no two people, and join none of whom nobody is sure', async () => {
+    const person = await app.build.person({ fullName: 'Lý Thị Mỹ', unitId: school, birthDate: '1979-03-04' });
+    const { id } = await reading([
+      row('Lí Thị Mĩ', '4/3/1979', 'Trường THCS Tân Lập', 'LĐTT'),
+      row('Lí Thị Mĩ', '1979', 'Trường THCS Tân Lập', 'LĐTT', 2011),
+      row('Đỗ Thúy Vi', '5/6/1990', 'Trường THCS Tân Lập', 'LĐTT', 2012),
+      row('Đỗ Thúy Vi', '5/6/1990', 'Trường THCS Tân Lập', 'LĐTT', 2013),
+      row('Đỗ Thúy Vy', '5/6/1990', 'Trường THCS Tân Lập', 'LĐTT', 2014),
+    ]);
+    const rows = await rowsOf(id);
+    assert.deepEqual(statesOf(rows), [
+      'ready',
+      'doubtful person-unsure',
+      'new-person',
+      'new-person',
+      'doubtful spelled-alike',
+    ]);
+    assert.deepEqual([rows[0]?.person?.id, rows[1]?.candidates[0]?.id], [person, person]);
+    assert.match(JSON.stringify(rows[4]?.problems), /“Đỗ Thúy Vi”/);
+    await ok(id, '/row-decisions', { row: rows[4]?.row, isNew: true });
+    assert.equal(statesOf(await rowsOf(id))[4], 'new-person');
+  });
+
   test('years that the golden book holds already are doubles; the same title by another decision is doubted', async () => {
     const birth = '15/02/1980';
     const first = await reading([row('Nguyễn Văn An', birth, 'Trường THCS Tân Lập', 'LĐTT', 2011)]);
@@ -361,6 +384,8 @@ describe('taking and undoing', () => {
     assert.deepEqual([taken.state, taken.counts.taken, taken.counts.rejected], ['taken', taken.takenRows, 1]);
     const found = await honours('do thi moi');
     assert.equal(found.length, 2);
+    const ofImport = await app.request('GET', `/api/honours?import=${id}`, office);
+    assert.equal((ofImport.json() as HonourListView).total, taken.takenRows);
     assert.equal(
       new Set(found.map(({ subjectId }) => subjectId)).size,
       1,

@@ -1,6 +1,6 @@
 import { isWithin } from '../../../../platform/auth/actor.ts';
 import type { Db } from '../../../../platform/db/database.ts';
-import { searchText } from '../../../organisation/index.ts';
+import { searchKey } from '../../../organisation/index.ts';
 import type { RowChoice } from '../../model/imports/choice.ts';
 import type { KnownSubject } from '../../model/imports/match.ts';
 import type { ReadRow } from '../../model/imports/row.ts';
@@ -67,7 +67,7 @@ function chosenId(choice: RowChoice | null): string | null {
 
 function namesOf(rows: readonly RowToJudge[], subject: 'individual' | 'household'): string[] {
   const asked = rows.filter(({ read }) => (read.candidate.subject ?? subject) === subject);
-  const names = new Set(asked.map(({ read }) => searchText(read.candidate.name)));
+  const names = new Set(asked.map(({ read }) => searchKey(read.candidate.name)));
   names.delete('');
   return [...names];
 }
@@ -82,7 +82,7 @@ function knownOf(
   const inside = (path: string) => unitIds.filter((id) => isWithin(path, units.pathOf(id) ?? '-'));
   const chosen = chosenId(choice);
   const named = [
-    ...(holders.get(searchText(candidate.name)) ?? []),
+    ...(holders.get(searchKey(candidate.name)) ?? []),
     ...(chosen === null ? [] : (holders.get(chosen) ?? [])),
   ];
   const each = new Map(named.map((holder) => [holder.id, holder]));

@@ -32,14 +32,15 @@ export async function makeSubjects(
 ): Promise<string[]> {
   if (keys.size === 0) return [];
   const { rows } = await sql<NewSubject>`
-    select r.person_key as key, min(r.found ->> 'subject') as subject, min(r.found ->> 'name') as name,
-      max(r.found ->> 'birth') filter (where length(r.found ->> 'birth') = 10) as birth, max(r.found ->> 'position') as title,
-      max(r.found ->> 'detail') as detail, min(r.found ->> 'unitId') as unit_id,
-      min(coalesce((r.found ->> 'yearFrom')::int, (r.found ->> 'year')::int)) as first_year, max(r.found ->> 'decidedOn') as last_day
-    from honour_import_row r where r.import_id = ${importId} and r.person_key = any(${[...keys]}::text[])
-      and r.state in ('new-person', 'taken')
-      and not exists (select from honour_import_subject s where s.import_id = r.import_id and s.person_key = r.person_key)
-    group by r.person_key order by r.person_key`.execute(db);
+    select k.key, told.* from unnest(${[...keys].sort()}::text[]) with ordinality k(key, n)
+      cross join lateral (select min(r.found ->> 'subject') as subject, min(r.found ->> 'name') as name,
+          max(r.found ->> 'birth') filter (where length(r.found ->> 'birth') = 10) as birth, max(r.found ->> 'position') as title,
+          max(r.found ->> 'detail') as detail, min(r.found ->> 'unitId') as unit_id,
+          min(coalesce((r.found ->> 'yearFrom')::int, (r.found ->> 'year')::int)) as first_year, max(r.found ->> 'decidedOn') as last_day
+        from honour_import_row r where r.import_id = ${importId} and r.person_key = k.key and r.state in ('new-person', 'taken')) told
+    where told.subject is not null
+      and not exists (select from honour_import_subject s where s.import_id = ${importId} and s.person_key = k.key)
+    order by k.n`.execute(db);
   if (rows.length === 0) return [];
   const made = rows.map((row) => ({ ...row, id: newId() }));
   const people = made.filter(({ subject }) => subject === 'individual').map(personOf);

@@ -37,6 +37,7 @@ export async function readImport(
       today: setup.row.today,
       basis: setup.row.basis,
     });
+    let kept = Promise.resolve(true);
     for await (const { rows, last } of groups) {
       const judged = await judgeRows(
         db,
@@ -44,10 +45,13 @@ export async function readImport(
         rows.map((row) => ({ ...row, choice: null })),
       );
       const cells = new Map(rows.map((row) => [row.row, row.cells]));
-      const isOurs = await keepBatch(context, record, { done, last }, judged, cells);
-      if (!isOurs) return false;
+      if (!(await kept)) return false;
+      // Written while the next ones are judged; whoever waits for it hears of its failure.
+      kept = keepBatch(context, record, { done, last }, judged, cells);
+      kept.catch(() => undefined);
       done = last;
     }
+    if (!(await kept)) return false;
   }
   while (await judgeBatch(context, record, setup));
   await write({ db, actor: importActor(record), clock }, async (tx) => {

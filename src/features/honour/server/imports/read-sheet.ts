@@ -54,7 +54,7 @@ export async function readSheetTop(bytes: Uint8Array): Promise<SheetTop> {
 }
 
 /**
- * The rows of a sheet in groups, read and recognised in a thread that waits while the caller is busy.
+ * The rows of a sheet in groups, read and recognised in a thread that is one group ahead of the caller.
  * @throws AppError `file-unreadable`, `too-large`
  */
 export async function* readSheetRows(
@@ -74,8 +74,8 @@ export async function* readSheetRows(
     >) {
       if (message.kind === 'end') return;
       if (message.kind === 'error') throw unreadable(message.code);
-      yield message;
       worker.postMessage('next');
+      yield message;
     }
   } catch (error) {
     const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

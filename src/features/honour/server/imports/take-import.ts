@@ -68,9 +68,9 @@ async function insertHonours(
       case when g.subject = 'household' then w.id end, g.name, g.detail, g."unitId", g.award, g.basis, g.year, g."yearFrom",
       g."decisionNumber", g."decidedOn", g.authority, g.bonus, g.certificate, g.note, 'import', ${importId}, ${actor.accountId}, ${clock.now()}
     from unnest(${rows}::int[], ${ids}::uuid[]) k(row_no, id)
-      join honour_import_row r on r.import_id = ${importId} and r.row_no = k.row_no
-      left join honour_import_subject s on s.import_id = r.import_id and s.person_key = r.person_key
-      cross join lateral (select coalesce(r.subject_id, s.subject_id) as id) w
+      join honour_import_row r on r.row_no = k.row_no and ${among(importId, rows)}
+      cross join lateral (select coalesce(r.subject_id, (select s.subject_id from honour_import_subject s
+        where s.import_id = r.import_id and s.person_key = r.person_key)) as id offset 0) w
       cross join lateral jsonb_to_record(r.found) g(subject text, name text, detail text, "unitId" uuid, award text, basis text,
         year smallint, "yearFrom" smallint, "decisionNumber" text, "decidedOn" date, authority text, bonus bigint, certificate text, note text)
     order by k.row_no on conflict do nothing returning id`.execute(db);
@@ -88,5 +88,10 @@ async function markRows(
   const honours = ids.map((id) => (written.has(id) ? id : null));
   await sql`update honour_import_row r set state = case when k.honour_id is null then 'duplicate' else 'taken' end, honour_id = k.honour_id
     from unnest(${rows}::int[], ${honours}::uuid[]) k(row_no, honour_id)
-    where r.import_id = ${importId} and r.row_no = k.row_no`.execute(db);
+    where r.row_no = k.row_no and ${among(importId, rows)}`.execute(db);
+}
+
+/** The span of rows `r` that a batch comes from: it keeps the database, which knows little of a new table, from reading all of them. */
+function among(importId: string, rows: readonly number[]) {
+  return sql`r.import_id = ${importId} and r.row_no between ${rows[0]} and ${rows.at(-1)}`;
 }

@@ -17,7 +17,7 @@ const messages = defineMessages({
     taken: (count: number, at: string) => `${formatNumber(count)} lượt khen đã vào Sổ vàng lúc ${at}.`,
     left: (count: number) => `${formatNumber(count)} hàng chưa ghi.`,
     undone: 'Lần nhập này đã được hoàn tác: các lượt khen của nó không còn trong Sổ vàng.',
-    book: 'Mở Sổ vàng',
+    book: 'Xem các lượt khen đã nhập',
     undo: 'Hoàn tác cả lần nhập',
     undoText: (count: number) =>
       `${formatNumber(count)} lượt khen của lần nhập này sẽ được rút khỏi Sổ vàng, cùng những người và hộ do nó thêm vào mà nơi khác chưa dùng. Không hoàn tác được nếu có lượt đã được đính chính, hủy hoặc dùng trong quyết định.`,
@@ -27,7 +27,7 @@ const messages = defineMessages({
     taken: (count: number, at: string) => `${formatNumber(count)} honours entered the golden book at ${at}.`,
     left: (count: number) => `${formatNumber(count)} rows were not taken.`,
     undone: 'This import was undone: its honours are no longer in the golden book.',
-    book: 'Open the golden book',
+    book: 'See the honours taken in',
     undo: 'Undo the whole import',
     undoText: (count: number) =>
       `${formatNumber(count)} honours of this import are taken out of the golden book, with people and households it added that nothing else knows. Not possible when one was corrected, revoked or used in a decision.`,
@@ -52,7 +52,11 @@ export function TakenStep({ view }: { view: ImportView }) {
           {left > 0 && view.state === 'taken' && words.left(left)}
         </p>
         <div className={classes.acts}>
-          {view.state === 'taken' && <ButtonLink to="/so-vang">{words.book}</ButtonLink>}
+          {view.state === 'taken' && view.takenRows > 0 && (
+            <ButtonLink to="/so-vang" search={{ import: view.id }}>
+              {words.book}
+            </ButtonLink>
+          )}
           {left > 0 && <LeftOverLink importId={view.id} />}
           {view.allowed.includes('undo') && <Button onClick={() => setAsking(true)}>{words.undo}</Button>}
         </div>

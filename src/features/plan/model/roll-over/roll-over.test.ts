@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { fromRoman, roman } from '../../../../documents/roman.ts';
 import { isDay, isWorkingDay, weekday } from '../../../../law/calendar/index.ts';
 import { readCalendar } from '../../../../law/calendar/read-catalogue.ts';
 import { parseDeadline } from '../parse-deadline.ts';
@@ -11,7 +12,6 @@ import { proposeRollOver } from './propose.ts';
 import { proposeDeadline } from './propose-deadline.ts';
 import { rewriteDay } from './rewrite-day.ts';
 import { type RollDecisions, type RollProposal, type RollSource, undecided } from './roll-over.ts';
-import { fromRoman, toRoman } from './roman.ts';
 import { applyTextChanges, findTextChanges, losesRoundness } from './text-changes.ts';
 
 const calendar = readCalendar(join(import.meta.dirname, '../../../../../catalogue/holidays.yaml'));
@@ -384,6 +384,6 @@ describe('a whole plan', () => {
 });
 
 test('Roman figures and back', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 399 }), (n) => assert.equal(fromRoman(toRoman(n)), n)));
+  fc.assert(fc.property(fc.integer({ min: 1, max: 399 }), (n) => assert.equal(fromRoman(roman(n)), n)));
   for (const wrong of ['IIII', 'VX', '', 'IC']) assert.equal(fromRoman(wrong), null);
 });

@@ -1,5 +1,5 @@
+import { fromRoman, roman } from '../../../../documents/roman.ts';
 import { findDates } from '../find-dates.ts';
-import { fromRoman, toRoman } from './roman.ts';
 
 /** Why a piece of a text is looked at. `reference`: the date or year of another document, for which nothing can be proposed. */
 export const CHANGE_KINDS = ['year', 'date', 'period', 'ordinal', 'anniversary', 'reference'] as const;
@@ -81,7 +81,7 @@ const RULES: readonly Rule[] = [
       const value = arabic ? Number(number) : fromRoman(number);
       if (value === null) return null;
       const next = value + to - from;
-      return { kind: 'ordinal', after: `${word}${arabic ? next : toRoman(next)}`, safe: false };
+      return { kind: 'ordinal', after: `${word}${arabic ? next : roman(next)}`, safe: false };
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
+import { PREPARED, unseen } from '../../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../../platform/http/paging.ts';
 import type { DemandStatus } from '../../model/cascade/demand-status.ts';
@@ -66,12 +67,14 @@ export async function listMyDemands(
   const day = today(clock);
   const from = sql`from demand_item i join demand d on d.id = i.demand_id join plan p on p.id = d.plan_id
     join unit_now n on n.unit_id = i.unit_id join unit_now pu on pu.unit_id = p.unit_id
-    where i.unit_id = any(${reportingUnits(actor)}::uuid[]) and n.path <@ any(${scopePaths(actor, 'plan.read')}::ltree[])
+    where i.unit_id = any(${unseen(reportingUnits(actor), 'uuid')}) and n.path <@ any(${unseen(scopePaths(actor, 'plan.read'), 'ltree')})
       and p.state in ('issued', 'closed') and d.state = 'open'
       and (not ${query.open}::boolean or (${STILL_OPEN}))
       and (${query.q ?? null}::text is null or search_key(d.title) like ${searchPattern(query.q ?? '')})`;
   const { direction } = sortOf(query.sort);
-  const { rows } = await sql<MyDemandListView['items'][number] & { total: number; late: number }>`
+  const { rows } = await sql<
+    MyDemandListView['items'][number] & { total: number; late: number }
+  >`${sql.raw(PREPARED)}
     select i.id, n.name as unit_name, d.title, d.kind, d.due_day,
       ${statusOn(day)} as status, i.return_reason, p.title as plan_title, pu.name as plan_unit_name,
       count(*) over ()::int as total, (count(*) filter (where ${STILL_OPEN} and d.due_day < ${day}) over ())::int as late

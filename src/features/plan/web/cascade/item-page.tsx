@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -14,7 +15,6 @@ import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import { DEMAND_STEP_WORDS, type DemandStep } from '../../model/cascade/demand-life.ts';
 import { DEMAND_KIND_WORDS, DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
 import type { DemandItemView } from '../../server/cascade/demand.schema.ts';
-import planClasses from '../plan.module.css';
 import classes from './cascade.module.css';
 import { useDemandItem, useTakeItem } from './demand-queries.ts';
 import { ItemEvidence } from './item-evidence.tsx';
@@ -171,7 +171,7 @@ function Facts({ item }: { item: DemandItemView }) {
   ];
   return (
     <section className={`sv-sheet ${classes.sheet}`} aria-label={words.facts}>
-      <dl className={planClasses.facts}>
+      <FactList>
         {facts
           .filter(([, value]) => value !== null && value !== '')
           .map(([label, value]) => (
@@ -180,7 +180,7 @@ function Facts({ item }: { item: DemandItemView }) {
               <dd>{value}</dd>
             </div>
           ))}
-      </dl>
+      </FactList>
       {demand.kind === 'own-plan' && item.sentOn === null && (
         <p className={classes.quiet}>{words.automatic}</p>
       )}

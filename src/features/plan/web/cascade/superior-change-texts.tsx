@@ -1,6 +1,6 @@
+import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import type { SuperiorProposal } from '../../server/cascade/superior.schema.ts';
-import planClasses from '../plan.module.css';
 import classes from './cascade.module.css';
 
 const messages = defineMessages({
@@ -26,7 +26,7 @@ export function Changes({ proposal }: { proposal: SuperiorProposal }) {
   const say = (value: string | boolean) =>
     typeof value === 'string' ? value || words.empty : value ? words.no : words.yes;
   return (
-    <dl className={planClasses.facts}>
+    <FactList>
       {proposal.changed.map((field) => (
         <div key={field} style={{ display: 'contents' }}>
           <dt>{words.fields[field]}</dt>
@@ -41,6 +41,6 @@ export function Changes({ proposal }: { proposal: SuperiorProposal }) {
           </dd>
         </div>
       ))}
-    </dl>
+    </FactList>
   );
 }

@@ -88,7 +88,7 @@ function PlanText({ document }: { document: PlanDocumentView }) {
   return (
     <PageFrame
       title={words.title}
-      intro={document.title}
+      above={document.title}
       acts={
         <ButtonLink to="/ke-hoach/$planId" params={{ planId: document.id }} search={{ xem: 'van-ban' }}>
           {words.back}
