@@ -58,10 +58,11 @@ export const unitSearch: PlainSql = (db, user, words) => {
   );
 };
 
-/** The newest honours with the words, and how many there are, up to ten thousand. */
+/** The newest honours with the words in the name, and how many there are, up to ten thousand. */
 export const honourSearch = (db: pg.Pool | pg.Client, words: string) => {
   const patterns = words.split(' ').map((word) => `%${word}%`);
-  const where = `where ${patterns.map((_, n) => `h.search like '%' || search_key($${n + 1}) || '%'`).join(' and ')}`;
+  const where = `where search_key(h.subject_name) in (select k.name from honoured_name k
+    where ${patterns.map((_, n) => `k.name like '%' || search_key($${n + 1}) || '%'`).join(' and ')})`;
   return both(
     db,
     `select h.*, u.name from honour h join unit_now u on u.unit_id = h.unit_id ${where} order by h.decided_on desc, h.id desc limit 50`,
