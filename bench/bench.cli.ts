@@ -13,6 +13,7 @@ import { DOSSIER_SCENARIOS } from './dossier-scenarios.ts';
 import { generate } from './generate.ts';
 import { HONOUR_SCENARIOS } from './honour-scenarios.ts';
 import { type Count, lawSpeed } from './law-speed.ts';
+import { LIST_SCENARIOS } from './list-scenarios.ts';
 import { type Client, createClient } from './load.ts';
 import { type Measurement, measure, USERS } from './measure.ts';
 import { describeCounts, describeRatios, describeRequests, describeTimings, type Timing } from './report.ts';
@@ -149,7 +150,7 @@ async function measureAll(
   const scenarios = [
     ...SCENARIOS,
     ...(dossiers > 0 ? DOSSIER_SCENARIOS : []),
-    ...(honours > 0 ? HONOUR_SCENARIOS : []),
+    ...(honours > 0 ? [...HONOUR_SCENARIOS, ...LIST_SCENARIOS] : []),
   ];
   for (const scenario of scenarios) {
     if (only !== undefined && !scenario.name.includes(only)) continue;

@@ -36,6 +36,10 @@ export async function generate(url: string, scale: Scale, say: (line: string) =>
         })),
       )}') as l(name text, kind text, prefix text, first_n int, count int, parent_first int, parent_count int)`,
     );
+    // Indexes of millions of rows are built at once, in memory.
+    await client.query(
+      "set maintenance_work_mem = '1GB'; set work_mem = '256MB'; set synchronous_commit = off",
+    );
     for (const file of readdirSync(FOLDER).sort()) {
       const began = performance.now();
       await client.query(readFileSync(join(FOLDER, file), 'utf8'));

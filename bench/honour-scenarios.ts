@@ -54,10 +54,16 @@ export const HONOUR_SCENARIOS: readonly Scenario[] = [
   {
     ...reading,
     bar: 300,
-    name: 'thống kê 11 năm · statistics of a province over 11 years',
-    call: (_user, round) =>
-      get(`/api/honour-statistics?rows=${round % 2 === 0 ? 'award' : 'unit'}&yearFrom=2016&yearTo=2026`),
-    plain: (db) => honourStatistics(db, 2016, 2026),
+    name: 'sổ vàng, thống kê 11 năm theo hình thức · statistics of a province over 11 years by award',
+    call: () => get('/api/honour-statistics?rows=award&yearFrom=2016&yearTo=2026'),
+    plain: (db) => honourStatistics(db, 'award', 2016, 2026),
+  },
+  {
+    ...reading,
+    bar: 300,
+    name: 'sổ vàng, thống kê 11 năm theo đơn vị · statistics of a province over 11 years by unit',
+    call: () => get('/api/honour-statistics?rows=unit&yearFrom=2016&yearTo=2026'),
+    plain: (db) => honourStatistics(db, 'unit', 2016, 2026),
   },
 ];
 

@@ -58,10 +58,11 @@ export const unitSearch: PlainSql = (db, user, words) => {
   );
 };
 
-/** The newest honours with the words, and how many there are, up to ten thousand. */
+/** The newest honours with the words in the name, and how many there are, up to ten thousand. */
 export const honourSearch = (db: pg.Pool | pg.Client, words: string) => {
   const patterns = words.split(' ').map((word) => `%${word}%`);
-  const where = `where ${patterns.map((_, n) => `h.search like '%' || search_key($${n + 1}) || '%'`).join(' and ')}`;
+  const where = `where search_key(h.subject_name) in (select k.name from honoured_name k
+    where ${patterns.map((_, n) => `k.name like '%' || search_key($${n + 1}) || '%'`).join(' and ')})`;
   return both(
     db,
     `select h.*, u.name from honour h join unit_now u on u.unit_id = h.unit_id ${where} order by h.decided_on desc, h.id desc limit 50`,
@@ -80,10 +81,19 @@ export const personHistory = async (db: pg.Pool | pg.Client, personId: string) =
   return rowCount ?? 0;
 };
 
-/** By award and year over everything, from the counts that the application keeps. */
-export const honourStatistics = async (db: pg.Pool | pg.Client, first: number, last: number) => {
+/** Of the whole province by award and year, or by unit right below it and year, from the sums that the application keeps. */
+export const honourStatistics = async (
+  db: pg.Pool | pg.Client,
+  rows: 'award' | 'unit',
+  first: number,
+  last: number,
+) => {
   const { rowCount } = await db.query(
-    'select award, year, sum(n) from honour_count where year between $1 and $2 group by 1, 2',
+    rows === 'award'
+      ? `select award, year, sum(n) from award_sum where kind = 'granted' and year between $1 and $2
+         and unit_id = (select unit_id from unit_now where parent_id is null) group by 1, 2`
+      : `select u.unit_id, u.name, s.year, sum(n) from unit_now u join award_sum s using (unit_id) where kind = 'granted'
+         and s.year between $1 and $2 and u.parent_id = (select unit_id from unit_now where parent_id is null) group by 1, 2, 3`,
     [first, last],
   );
   return rowCount ?? 0;

@@ -12,6 +12,7 @@ declare
 begin
   if wanted = 0 then return; end if;
   perform pg_temp.take_off('{dossier, nomination}');
+  alter table nomination disable trigger sums_insert;
   create temp table sender as
     with recursive below as (
       select m.n, i.i from made_unit m join issuer i on i.n = m.parent_n
@@ -59,6 +60,7 @@ begin
       join person p on p.id = pg_temp.id_of('bbbb', d.unit_n + units * ((d.year * 3 + g.k) % team))
       cross join (select list from words where kind = 'title') t
     order by d.n, g.k;
+  alter table nomination enable trigger sums_insert;
   perform pg_temp.build();
 end $$;
 analyze round, dossier, nomination;

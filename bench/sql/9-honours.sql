@@ -51,8 +51,8 @@ begin
     order by d.n;
   alter table honour enable trigger user;
   perform pg_temp.build();
-  delete from honour_count;
-  insert into honour_count (unit_id, year, award, subject, n)
-    select unit_id, year, award, subject, count(*) from honour where status <> 'revoked' group by 1, 2, 3, 4;
 end $$;
-analyze household, honour, honour_count;
+analyze household, honour;
+-- Of what was loaded without being counted.
+select rebuild_award_sums();
+analyze award_sum;

@@ -113,11 +113,12 @@ export async function listLines(
 /** The rounds in which somebody waits for a decision that the actor may draft. */
 export async function listDecidableRounds({ db, actor }: ReadContext): Promise<DecidableRoundsView> {
   const { rows } = await sql<DecidableRoundsView['items'][number]>`
-    select r.id, r.name, re.name as unit_name, count(*)::int as waiting
-    from dossier d join round r on r.id = d.round_id join unit_now re on re.unit_id = r.unit_id
-      join nomination n on n.dossier_id = d.id and n.state = 'passed'
-    where d.state = 'voted' and ${decidableHere()} and re.path <@ any(${scopePaths(actor, 'decision.write')}::ltree[])
-      and not exists (select from decision_line l where l.nomination_id = n.id and not l.undone)
+    with waiting as materialized (
+      select d.round_id, n.award, n.final_award, count(*) as n from dossier d join nomination n on n.dossier_id = d.id and n.state = 'passed'
+      where d.state = 'voted' and not exists (select from decision_line l where l.nomination_id = n.id and not l.undone) group by 1, 2, 3)
+    select r.id, r.name, re.name as unit_name, sum(n.n)::int as waiting
+    from waiting n join round r on r.id = n.round_id join unit_now re on re.unit_id = r.unit_id
+    where ${decidableHere()} and re.path <@ any(${scopePaths(actor, 'decision.write')}::ltree[])
     group by r.id, r.name, re.name, r.closes_on order by r.closes_on desc, r.id limit 100`.execute(db);
   return { items: rows };
 }

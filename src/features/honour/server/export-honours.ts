@@ -55,9 +55,9 @@ const COLUMNS: readonly {
  */
 export async function exportHonours(context: ReadContext, query: ListHonours): Promise<FileReply> {
   const { language } = context;
-  const where = await honourWhere(context, query);
+  const { few, many, isMany } = await honourWhere(context, query);
   const order = sql`h.decided_on desc, h.id desc`;
-  const rows = await findHonours(context, where, order, { limit: MOST_ROWS + 1 });
+  const rows = await findHonours(context, isMany ? many : few, order, { limit: MOST_ROWS + 1 });
   if (rows.length > MOST_ROWS)
     throw new AppError('too-large', {
       detail: {

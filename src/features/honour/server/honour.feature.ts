@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Feature } from '../../../platform/http/feature.ts';
 import { honourPolicy } from '../model/honour.policy.ts';
+import { foldSums } from './fold-sums.job.ts';
 import { readable } from './get-honour.ts';
 import { honourRoutes } from './honour.routes.ts';
 import { importJob } from './imports/import.job.ts';
@@ -14,7 +15,7 @@ export function honourFeature(): Feature {
     name: 'honour',
     routes: [...honourRoutes, ...importRoutes, ...meritRoutes],
     policy: honourPolicy,
-    jobs: [importJob],
+    jobs: [importJob, foldSums],
     topics: {
       honour: async (db, actor, id) => {
         const { rows } = await sql`select from honour h join unit_now u on u.unit_id = h.unit_id

@@ -4,19 +4,36 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, sortOf } from '../../../platform/http/paging.ts';
 import { awardName, awardsOf } from './awards.ts';
 import type { HonourListView, HonourRow, ListHonours } from './honour.schema.ts';
-import { wordsWhere } from './search-honours.ts';
+import { type HonourFilter, wordsWhere } from './search-honours.ts';
 import { withinUnits } from './unit-scope.ts';
 
 /** Counting further would cost more than the number tells. */
 const COUNTED_AT_MOST = 10_000;
 
+/** What a list is in the order of: as its indexes have it, alone with the id. */
+interface Order {
+  key: RawBuilder<unknown>;
+  by: RawBuilder<unknown>;
+  /** An index has it for each year. */
+  perYear?: boolean;
+}
+
 const SORTS = {
-  decidedOn: { asc: sql`h.decided_on, h.id`, desc: sql`h.decided_on desc, h.id desc` },
+  decidedOn: {
+    asc: { key: sql`h.decided_on`, by: sql`h.decided_on, h.id`, perYear: true },
+    desc: { key: sql`h.decided_on`, by: sql`h.decided_on desc, h.id desc`, perYear: true },
+  },
   name: {
-    asc: sql`h.subject_name collate "vi-x-icu", h.id`,
-    desc: sql`h.subject_name collate "vi-x-icu" desc, h.id desc`,
+    asc: { key: sql`h.subject_name`, by: sql`h.subject_name collate "vi-x-icu", h.id` },
+    desc: { key: sql`h.subject_name`, by: sql`h.subject_name collate "vi-x-icu" desc, h.id desc` },
   },
 };
+/** Of histories and public lists. */
+export const NEWEST = SORTS.decidedOn.desc;
+
+/** Years that an honour may be of. */
+const FIRST_YEAR = 1945;
+const LAST_YEAR = 2200;
 
 type Filters = Omit<ListHonours, 'page' | 'size' | 'sort'>;
 
@@ -60,12 +77,18 @@ const ROW = sql`h.id, h.subject, coalesce(h.person_id, h.collective_id, h.househ
  */
 export async function findCounted(
   { db }: Pick<ReadContext, 'db'>,
-  where: RawBuilder<boolean>,
-  order: RawBuilder<unknown>,
+  { few, many, isMany, years }: HonourFilter,
+  { key, by: order, perYear }: Order,
   { limit, offset = 0, most }: Slice & { most: number },
 ): Promise<{ n: number; rows: Row[] }> {
+  const slice = { limit, offset };
+  const walk = () =>
+    perYear && years !== undefined
+      ? findOfYears({ db }, years, many, order, slice)
+      : findHonours({ db }, many, order, slice);
+  if (isMany) return { n: most + 1, rows: await walk() };
   const { rows } = await sql<{ n: number; id: string | null } & Omit<Row, 'id'>>`
-    with found as materialized (select h.id, h.decided_on, h.subject_name from honour h where ${where} limit ${most + 1}),
+    with found as materialized (select h.id, ${key} from honour h where ${few} limit ${most + 1}),
     counted as (select count(*)::int as n from found),
     page as (select h.id from found h where (select n from counted) <= ${most} order by ${order} limit ${limit} offset ${offset})
     select c.n, ${ROW} from counted c
@@ -73,7 +96,7 @@ export async function findCounted(
     db,
   );
   const n = rows[0]?.n ?? 0;
-  if (n > most) return { n, rows: await findHonours({ db }, where, order, { limit, offset }) };
+  if (n > most) return { n, rows: await walk() };
   return { n, rows: rows.flatMap(({ n: _, id, ...row }) => (id === null ? [] : [{ ...row, id }])) };
 }
 
@@ -90,6 +113,22 @@ export async function findHonours(
   return rows;
 }
 
+/** The first of all years are among the first of each. */
+async function findOfYears(
+  { db }: Pick<ReadContext, 'db'>,
+  years: readonly number[],
+  where: RawBuilder<boolean>,
+  order: RawBuilder<unknown>,
+  { limit, offset = 0 }: Slice,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select ${ROW} from (select h.id from unnest(${years}::smallint[]) y(year) cross join lateral (select h.id, h.decided_on from honour h
+        where h.year = y.year and ${where} order by ${order} limit ${offset + limit}) h
+      order by ${order} limit ${limit} offset ${offset}) page
+    join honour h on h.id = page.id join unit_now u on u.unit_id = h.unit_id order by ${order}`.execute(db);
+  return rows;
+}
+
 /**
  * Which honours `h` a list shows: none of a unit that does not exist or where the actor reads none. Who reads the whole tree is not
  * asked for each line where it lies.
@@ -97,7 +136,7 @@ export async function findHonours(
 export async function honourWhere(
   { db, actor }: Pick<ReadContext, 'db' | 'actor'>,
   query: Filters,
-): Promise<RawBuilder<boolean>> {
+): Promise<HonourFilter> {
   const scope = scopePaths(actor, 'honour.read');
   const parts: RawBuilder<unknown>[] = [];
   if (query.unit !== undefined) {
@@ -105,8 +144,8 @@ export async function honourWhere(
     const inside = scope.some((root) => isWithin(path, root))
       ? [path]
       : scope.filter((root) => path !== '' && isWithin(root, path));
-    parts.push(await withinUnits(db, inside, sql`h.unit_id`));
-  } else parts.push(await withinUnits(db, scope, sql`h.unit_id`));
+    parts.push(...(await unitsWhere(db, inside)));
+  } else parts.push(...(await unitsWhere(db, scope)));
   if (query.award !== undefined) parts.push(sql`h.award = ${query.award}`);
   if (query.import !== undefined) parts.push(sql`h.import_id = ${query.import}`);
   if (query.basis !== undefined) parts.push(sql`h.basis = ${query.basis}`);
@@ -120,8 +159,24 @@ export async function honourWhere(
     if (yearFrom !== undefined) parts.push(sql`h.year >= ${yearFrom}`);
     if (yearTo !== undefined) parts.push(sql`h.year <= ${yearTo}`);
   }
-  if (query.q) parts.push(await wordsWhere(db, query.q, parts));
-  return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(parts, sql` and `)}`;
+  const words = query.q ? await wordsWhere(db, query.q, parts, COUNTED_AT_MOST) : null;
+  const all = (more: RawBuilder<boolean> | undefined) =>
+    sql<boolean>`${sql.join([sql`true`, ...parts, ...(more === undefined ? [] : [more])], sql` and `)}`;
+  const isSpan = yearFrom !== yearTo;
+  return {
+    few: all(words?.few),
+    many: all(words?.many),
+    ...(words?.isMany && { isMany: true }),
+    ...(isSpan && { years: yearsBetween(yearFrom ?? FIRST_YEAR, yearTo ?? LAST_YEAR) }),
+  };
+}
+
+const yearsBetween = (first: number, last: number) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+
+async function unitsWhere(db: ReadContext['db'], paths: readonly string[]): Promise<RawBuilder<boolean>[]> {
+  const where = await withinUnits(db, paths, sql`h.unit_id`);
+  return where === null ? [] : [where];
 }
 
 async function findPath(db: ReadContext['db'], unitId: string): Promise<string | null> {

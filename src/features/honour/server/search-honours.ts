@@ -3,44 +3,88 @@ import type { Db } from '../../../platform/db/database.ts';
 import { searchPattern } from '../../../platform/http/paging.ts';
 import { searchKey } from '../../organisation/index.ts';
 
-/** Shorter words are in no trigram. */
+/** Shorter words are in no trigram; they are looked for where words begin. */
 const SHORT = 3;
+
+/** A condition of honours `h`, in the form that finds few of them fast and in the one that soon fills a page from many. */
+export interface HonourFilter {
+  few: RawBuilder<boolean>;
+  /** The same, but words only sift what the order of a list leads to. */
+  many: RawBuilder<boolean>;
+  /** It is known that there are more than are counted. */
+  isMany?: boolean;
+  /** The years, one after another, where they are several: each has its honours in order, all together have not. */
+  years?: readonly number[];
+}
+
+interface Way extends HonourFilter {
+  /** Terms that all stand in what is found. */
+  terms?: RawBuilder<unknown>;
+}
 
 /**
  * The condition that honours `h` have the words of `q`, in the strictest of these ways that finds one among those that `others` leave:
  * a name of three words or more as it was typed; every word, anywhere; the beginnings and parts of words, as while somebody types.
+ * @param most up to so many are counted
  */
 export async function wordsWhere(
   db: Db,
   q: string,
   others: readonly RawBuilder<unknown>[],
-): Promise<RawBuilder<unknown>> {
+  most: number,
+): Promise<HonourFilter> {
   const ways = waysOf(q);
   for (const way of ways.slice(0, -1)) {
+    if (others.length === 0 && (await hasNames(db, way, most))) return { ...way, isMany: true };
     const { rows } = await sql<{ found: boolean }>`select exists (
-      select from honour h where ${sql.join([...others, way], sql` and `)}) as found`.execute(db);
+      select from honour h where ${sql.join([...others, way.few], sql` and `)}) as found`.execute(db);
     if (rows[0]?.found) return way;
   }
-  return ways.at(-1) ?? sql`false`;
+  return ways.at(-1) ?? { few: sql<boolean>`false`, many: sql<boolean>`false` };
 }
 
-function waysOf(q: string): RawBuilder<unknown>[] {
+/** Whether more than `most` honours are of names with the terms: told by indexes alone. */
+async function hasNames(db: Db, { terms }: Way, most: number): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
+    select from honoured_name k join honour h on search_key(h.subject_name) = k.name
+    where k.terms @@ ${terms} limit ${sql.lit(most + 1)}) f`.execute(db);
+  return (rows[0]?.n ?? 0) > most;
+}
+
+function waysOf(q: string): Way[] {
   const words = searchKey(q)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`);
-  return [...(words.length > 2 ? [hasTerms(pairs)] : []), hasTerms(words), hasParts(words)];
+  const pairs = termsOf(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+  const all = termsOf(words);
+  const parts = hasParts(words);
+  return [
+    // Only names have pairs of words.
+    ...(words.length > 2
+      ? [{ few: hasName(sql`k.terms @@ ${pairs}`), many: sifting(sql`h.terms @@ ${pairs}`), terms: pairs }]
+      : []),
+    { few: sql<boolean>`h.terms @@ ${all}`, many: sifting(sql`h.terms @@ ${all}`), terms: all },
+    { few: parts, many: sifting(parts) },
+  ];
 }
 
-/** The words hold letters and digits only, so that quoting them is enough. */
-const hasTerms = (terms: readonly string[]) =>
-  sql`h.terms @@ ${terms.map((term) => `'${term}'`).join(' & ')}::tsquery`;
+/** The condition that honours `alias` are of names `k` that meet `condition`: names are few where honours are many. */
+export const hasName = (condition: RawBuilder<unknown>, alias = 'h'): RawBuilder<boolean> =>
+  sql<boolean>`search_key(${sql.ref(alias)}.subject_name) in (select k.name from honoured_name k where ${condition})`;
 
-function hasParts(words: readonly string[]): RawBuilder<unknown> {
-  // A short word can only sift what another one has found.
-  const parts = words.map((word, i) =>
-    i === 0 && word.length < SHORT ? hasTerms([word]) : sql`h.search like ${searchPattern(word)}`,
-  );
-  return sql.join(parts, sql` and `);
+/** A condition in which no index is seen. */
+const sifting = (condition: RawBuilder<unknown>) => sql<boolean>`coalesce(${condition}, false)`;
+
+/** The words hold letters and digits only, so that quoting them is enough. */
+const termsOf = (terms: readonly string[]) => sql`${terms.map((term) => `'${term}'`).join(' & ')}::tsquery`;
+
+function hasParts(words: readonly string[]): RawBuilder<boolean> {
+  const isShort = (word: string) => word.length < SHORT;
+  const beginnings = words.filter(isShort).map((word) => `'${word}':*`);
+  const parts = words
+    .filter((word) => !isShort(word))
+    .map((word) => sql`h.search like ${searchPattern(word)}`);
+  if (beginnings.length > 0) parts.push(sql`h.terms @@ ${beginnings.join(' & ')}::tsquery`);
+  return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }

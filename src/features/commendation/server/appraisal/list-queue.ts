@@ -8,6 +8,14 @@ import { DUE_GROUPS, type DueGroup, QUEUE_SIDES, type QueueSide } from '../../mo
 import { workingDaysLeft } from '../dossiers/get-dossier.ts';
 import type { ListQueue, QueueRow, QueueView } from './appraisal.schema.ts';
 
+type Found = Omit<QueueRow, 'workingDaysLeft'>;
+type Row = Partial<Found> & { groups: { due: DueGroup; side: QueueSide; count: number }[] };
+
+/** An empty page still answers one row: the counts. */
+function isFound(row: Row): row is Row & Found {
+  return row.id !== null && row.id !== undefined;
+}
+
 /**
  * The dossiers that wait for the appraisal of bodies where the actor appraises, or are in it, by due day; those whose clock stands come
  * last. With how many there are late, due today, this week (to Sunday), later; and whose they are.
@@ -22,27 +30,27 @@ export async function listQueue({ db, actor, clock }: ReadContext, query: ListQu
   const queue = sql`queue as materialized (
     select d.id, d.due_on, d.state, ${due} as due, ${side} as side from dossier d
     where d.sent_at is not null and d.state in ('sent', 'accepted', 'in-appraisal', 'returned')
-      and d.receiver_id in (select unit_id from unit_now where path <@ any(${paths}::ltree[]))
+      and d.receiver_id = any(array(select unit_id from unit_now where path <@ any(${paths}::ltree[])))
       ${query.state === undefined ? sql`` : sql`and d.state = ${query.state}`}
       ${query.round === undefined ? sql`` : sql`and d.round_id = ${query.round}`}
       ${query.unit === undefined ? sql`` : sql`and d.unit_id in (select x.unit_id from unit_now x join unit_now y on x.path <@ y.path where y.unit_id = ${query.unit})`}
       ${query.q ? sql`and d.search like ${searchPattern(query.q)}` : sql``})`;
   const chosen = sql`${query.due === undefined ? sql`true` : sql`due = ${query.due}`} and
     ${query.side === undefined ? sql`true` : sql`side = ${query.side}`}`;
-  const { rows: groups } = await sql<{ due: DueGroup; side: QueueSide; count: number }>`with ${queue}
-    select due, side, count(*)::int as count from queue group by due, side`.execute(db);
   const { direction } = sortOf(query.sort);
   const order = sql`(due = 'stopped'), ${sql.raw(direction === 'desc' ? 'due_on desc nulls last' : 'due_on nulls last')}, id`;
-  const { rows } = await sql<Omit<QueueRow, 'workingDaysLeft'>>`with ${queue},
-      page as (select id, due_on, due from queue where ${chosen} order by ${order} ${unseenPage(query)})
-    select d.id, d.code, d.title, d.state, su.name as unit_name, d.round_id, ro.name as round_name, d.received_on, d.due_on, d.stopped_on,
+  const { rows } = await sql<Row>`with ${queue},
+      page as (select id, due_on, due from queue where ${chosen} order by ${order} ${unseenPage(query)}),
+      groups as (select due, side, count(*)::int as count from queue group by due, side)
+    select g.groups, d.id, d.code, d.title, d.state, su.name as unit_name, d.round_id, ro.name as round_name, d.received_on, d.due_on, d.stopped_on,
       page.due, d.nominee_count, d.negative_count, a.name as assigned_to, coalesce(d.assigned_to = ${actor.accountId}, false) as mine,
       (select count(*)::int from nomination n where n.dossier_id = d.id and n.state = 'proposed') as open_count
-    from page join dossier d on d.id = page.id join unit_now su on su.unit_id = d.unit_id join round ro on ro.id = d.round_id
-      left join account a on a.id = d.assigned_to
+    from (select coalesce(json_agg(groups), '[]') as groups from groups) g left join (page join dossier d on d.id = page.id
+      join unit_now su on su.unit_id = d.unit_id join round ro on ro.id = d.round_id) on true left join account a on a.id = d.assigned_to
     order by (page.due = 'stopped'), ${sql.raw(direction === 'desc' ? 'page.due_on desc nulls last' : 'page.due_on nulls last')}, page.id`.execute(
     db,
   );
+  const groups = rows[0]?.groups ?? [];
   const counted = <K extends string>(names: readonly K[], of: (group: (typeof groups)[number]) => K | null) =>
     Object.fromEntries(
       names.map((name) => [
@@ -58,7 +66,9 @@ export async function listQueue({ db, actor, clock }: ReadContext, query: ListQu
     query.due === undefined || group.due === query.due ? group.side : null,
   );
   return {
-    items: rows.map((row) => ({ ...row, workingDaysLeft: workingDaysLeft(row, day) })),
+    items: rows
+      .filter(isFound)
+      .map(({ groups: _, ...row }) => ({ ...row, workingDaysLeft: workingDaysLeft(row, day) })),
     total: query.due === undefined ? Object.values(byDue).reduce((a, b) => a + b, 0) : byDue[query.due],
     page: query.page,
     size: query.size,

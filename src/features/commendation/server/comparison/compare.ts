@@ -3,8 +3,11 @@ import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts'
 import { type Actor, isWithin, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
-import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
+import { hasWords, unseenPage } from '../../../../platform/http/paging.ts';
 import { nationalCatalogue } from '../../../catalogue/server/index.ts';
+import { awardSums, hasName } from '../../../honour/server/index.ts';
+import { coversTree } from '../../../organisation/server/index.ts';
+import { namesWith } from '../dossiers/nominee-names.ts';
 import type {
   ComparedListView,
   ComparedQuery,
@@ -27,12 +30,7 @@ export async function compare(context: Reading, query: ComparisonQuery): Promise
   const { db, actor, clock, language } = context;
   const year = query.year ?? thisYear(clock);
   const roots = await rootsOf({ db, actor }, query.unit);
-  const bucket =
-    query.rows === 'award'
-      ? sql`f.award`
-      : roots.length === 1
-        ? sql`subpath(u.path, least(nlevel(r.path), nlevel(u.path) - 1), 1)::text`
-        : sql`subpath(r.path, nlevel(r.path) - 1, 1)::text`;
+  const of = (kind: string) => sql`coalesce(sum(f.n) filter (where f.kind = ${kind}), 0)::int`;
   const { rows } = await sql<{
     id: string;
     name: string | null;
@@ -41,17 +39,12 @@ export async function compare(context: Reading, query: ComparisonQuery): Promise
     ended: number;
     granted: number;
   }>`with found as (
-      select ${bucket} as id, f.kind, sum(f.n)::int as n, sum(f.ended)::int as ended from (
-        select 'registered' as kind, s.unit_id, x.award, count(*)::int as n, 0 as ended ${registered(year, query)} group by 2, 3
-        union all select 'proposed', x.unit_id, x.award, count(*)::int, (count(*) filter (where ${ENDED}))::int ${proposed(year, query)} group by 2, 3
-        union all select 'granted', x.unit_id, x.award, x.n, 0 from honour_count x where x.year = ${year} and x.n <> 0 ${narrow(query)}
-      ) f join unit_now u on u.unit_id = f.unit_id join unnest(${roots}::ltree[]) r(path) on u.path <@ r.path
-      group by 1, 2)
-    select f.id, u.name, coalesce(sum(n) filter (where f.kind = 'registered'), 0)::int as registered,
-      coalesce(sum(n) filter (where f.kind = 'proposed'), 0)::int as proposed,
-      coalesce(sum(f.ended), 0)::int as ended, coalesce(sum(n) filter (where f.kind = 'granted'), 0)::int as granted
-    from found f left join unit_now u on ${query.rows === 'unit' ? sql`u.unit_id = f.id::uuid` : sql`false`}
-    group by f.id, u.name`.execute(db);
+      select f.id, ${of('registered')} as registered, ${of('proposed')} as proposed, ${of('ended')} as ended,
+        ${of('granted')} as granted
+      from (${awardSums(query.rows, roots)}) f
+      where f.kind in ('registered', 'proposed', 'ended', 'granted') and f.year = ${year} ${narrow(query, 'f')} group by f.id)
+    select f.*, u.name from found f left join unit_now u on ${query.rows === 'unit' ? sql`u.unit_id = f.id::uuid` : sql`false`}
+    where f.registered <> 0 or f.proposed <> 0 or f.granted <> 0`.execute(db);
   const catalogue = nationalCatalogue();
   const table = rows
     .map(({ name, ...row }) => ({ ...row, name: name ?? awardName(catalogue, row.id, language) }))
@@ -94,17 +87,21 @@ const STATES = {
 export async function listCompared(context: Reading, query: ComparedQuery): Promise<ComparedListView> {
   const { db, language, clock } = context;
   const found = await comparedSubjects(context, query.year ?? thisYear(clock), query);
-  const { rows: counted } = await sql<{ n: number }>`with ${found}
-    select count(*)::int as n from (select from compared limit ${COUNTED_AT_MOST + 1}) c`.execute(db);
   const direction = sql.raw(query.sort === 'name' ? 'asc' : 'desc');
-  const { rows } = await sql<Omit<ComparedRow, 'awardName'>>`with ${found}
-    select c.subject, c.subject_id, c.name, c.detail, u.name as unit_name, c.award, c.registered, c.proposed, c.ended, c.granted
-    from compared c join unit_now u on u.unit_id = c.unit_id
-    order by c.name collate "vi-x-icu" ${direction}, c.subject_id, c.award ${unseenPage(query)}`.execute(db);
-  const n = counted[0]?.n ?? 0;
+  const order = sql`c.name collate "vi-x-icu" ${direction}, c.subject_id, c.award`;
+  const { rows } = await sql<Row>`with ${found},
+      counted as (select count(*)::int as n from (select from compared limit ${COUNTED_AT_MOST + 1}) c),
+      page as (select c.* from compared c order by ${order} ${unseenPage(query)})
+    select counted.n, c.subject, c.subject_id, c.name, c.detail, u.name as unit_name, c.award, c.registered, c.proposed, c.ended, c.granted
+    from counted left join (page c join unit_now u on u.unit_id = c.unit_id) on true order by ${order}`.execute(
+    db,
+  );
+  const n = rows[0]?.n ?? 0;
   const catalogue = nationalCatalogue();
   return {
-    items: rows.map((row) => ({ ...row, awardName: awardName(catalogue, row.award, language) })),
+    items: rows
+      .filter(isFound)
+      .map(({ n: _, ...row }) => ({ ...row, awardName: awardName(catalogue, row.award, language) })),
     total: Math.min(n, COUNTED_AT_MOST),
     more: n > COUNTED_AT_MOST,
     page: query.page,
@@ -112,33 +109,48 @@ export async function listCompared(context: Reading, query: ComparedQuery): Prom
   };
 }
 
-/** SQL: `compared`, a row a subject and award. */
+type Found = Omit<ComparedRow, 'awardName'>;
+type Row = Partial<Found> & { n: number };
+
+/** An empty page still answers one row: the count. */
+function isFound(row: Row): row is Row & Found {
+  return row.award !== null && row.award !== undefined;
+}
+
+/** SQL: `compared`, a row a subject and award. Units and words are looked for in each of the three by its own index. */
 async function comparedSubjects(
   { db, actor }: Reading,
   year: number,
   query: Filters & Pick<ComparedQuery, 'state' | 'q'>,
 ): Promise<RawBuilder<unknown>> {
   const roots = await rootsOf({ db, actor }, query.unit);
+  const everywhere = await coversTree(db, roots);
+  const inside = (unit: RawBuilder<unknown>) =>
+    everywhere
+      ? sql``
+      : sql`and ${unit} = any(array(select unit_id from unit_now where path <@ any(${roots}::ltree[])))`;
+  const named = (has: (q: string) => RawBuilder<unknown>) => (query.q ? sql`and ${has(query.q)}` : sql``);
   const who = sql`x.subject, coalesce(x.person_id, x.collective_id, x.household_id) as subject_id, x.subject_name, x.subject_detail, x.award`;
-  return sql`compared as (
+  return sql`compared as materialized (
     select subject, subject_id, award, max(subject_name) as name, max(subject_detail) as detail,
       (array_agg(f.unit_id order by f.unit_id))[1] as unit_id,
       ${IS.registered} as registered, ${IS.proposed} as proposed, ${IS.ended} as ended, ${IS.granted} as granted
     from (
-      select 1 as kind, s.unit_id, ${who}, false as ended ${registered(year, query)}
-      union all select 2, x.unit_id, ${who}, ${ENDED} ${proposed(year, query)}
+      select 1 as kind, s.unit_id, ${who}, false as ended ${registered(year, query)} ${inside(sql`s.unit_id`)}
+        ${named((q) => hasWords(sql`search_key(x.subject_name)`, q))}
+      union all select 2, x.unit_id, ${who}, ${ENDED} ${proposed(year, query)} ${inside(sql`x.unit_id`)}
+        ${named((q) => sql`x.name_key in (${namesWith(q)})`)}
       union all select 3, x.unit_id, ${who}, false from honour x where x.year = ${year} and x.status <> 'revoked' ${narrow(query)}
-    ) f where f.unit_id in (select unit_id from unit_now where path <@ any(${roots}::ltree[]))
-      ${query.q ? sql`and search_key(f.subject_name) like ${searchPattern(query.q)}` : sql``}
-    group by subject, subject_id, award
+        ${inside(sql`x.unit_id`)} ${named((q) => hasName(hasWords(sql`k.name`, q), 'x'))}
+    ) f group by subject, subject_id, award
     ${query.state === undefined ? sql`` : sql`having ${STATES[query.state]}`})`;
 }
 
-const narrow = ({
-  award,
-  subject,
-}: Filters) => sql`${award === undefined ? sql`` : sql`and x.award = ${award}`}
-  ${subject === undefined ? sql`` : sql`and x.subject = ${subject}`}`;
+const narrow = ({ award, subject }: Filters, alias = 'x') => {
+  const of = sql.raw(alias);
+  return sql`${award === undefined ? sql`` : sql`and ${of}.award = ${award}`}
+    ${subject === undefined ? sql`` : sql`and ${of}.subject = ${subject}`}`;
+};
 
 /** What units have registered and not taken back. */
 const registered = (year: number, query: Filters) =>

@@ -28,19 +28,18 @@ export interface DecidableNomination {
   basis: Basis;
 }
 
-/** What is above each kind of unit, as JSON for PostgreSQL; the catalogue is read once and so is this. */
-let awardsAboveKinds: string | null = null;
+/** Each kind of unit with each award that is above it; the catalogue is read once and so is this. */
+let aboveKinds: string[] | null = null;
 
 /**
  * SQL condition: a body of the kind of the unit `re` may decide itself what is proposed in the nomination `n`; what is above it goes
  * upward. Source: Luật 06/2022/QH15, Điều 77-82.
  */
 export function decidableHere(): RawBuilder<boolean> {
-  awardsAboveKinds ??= JSON.stringify(
-    UNIT_KINDS.map((kind) => ({ kind, awards: awardsAbove(nationalCatalogue(), kind) })),
+  aboveKinds ??= UNIT_KINDS.flatMap((kind) =>
+    awardsAbove(nationalCatalogue(), kind).map((award) => `${kind} ${award}`),
   );
-  return sql<boolean>`not exists (select from jsonb_to_recordset(${awardsAboveKinds}::jsonb) as above(kind text, awards jsonb)
-    where above.kind = re.kind and above.awards ? coalesce(n.final_award, n.award))`;
+  return sql<boolean>`(re.kind || ' ' || coalesce(n.final_award, n.award) <> all(${aboveKinds}::text[]))`;
 }
 
 /** The nominations of a round that passed and wait for a decision of the body itself, where `actor` may appraise for the receiving body; units first by name. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../../platform/db/database.ts';
-import { searchPattern } from '../../../../platform/http/paging.ts';
-import { findCounted } from '../../../honour/server/index.ts';
+import { hasWords, searchPattern } from '../../../../platform/http/paging.ts';
+import { findCounted, hasName, NEWEST } from '../../../honour/server/index.ts';
 
 /** What may be asked of the public roll. */
 export interface RollQuery {
@@ -39,7 +39,7 @@ export async function findPublicHonours(
   query: RollQuery,
 ): Promise<{ items: PublicHonour[]; total: number }> {
   const where = await rollWhere(db, query);
-  const { n, rows } = await findCounted({ db }, where, sql`h.decided_on desc, h.id desc`, {
+  const { n, rows } = await findCounted({ db }, { few: where, many: where }, NEWEST, {
     limit: ROLL_SIZE,
     offset: (query.page - 1) * ROLL_SIZE,
     most: COUNTED_AT_MOST,
@@ -62,11 +62,7 @@ async function rollWhere(db: Db, { words, award, year, unit }: RollQuery): Promi
     parts.push(sql`h.unit_id in (select unit_id from unit_now where path <@ any(${paths}::ltree[]))`);
   }
   // By the name alone: what else the search column holds is not public, so it must not be found by it.
-  for (const word of words.split(/\s+/))
-    if (word !== '')
-      parts.push(
-        sql`h.search like ${searchPattern(word)} and search_key(h.subject_name) like ${searchPattern(word)}`,
-      );
+  if (words !== '') parts.push(hasName(hasWords(sql`k.name`, words)));
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 

@@ -421,7 +421,7 @@ describe('taking and undoing', () => {
     const { rows: gone } = await app.owner.query('select from person where id = $1', [found[0]?.subjectId]);
     assert.equal(gone.length, 0, 'whom the import made is gone with it');
     const { rows: counted } = await app.owner.query(
-      `select sum(n)::int as n from honour_count where unit_id = $1 and year in (2012, 2013)`,
+      `select sum(n)::int as n from award_sum where unit_id = $1 and kind = 'granted' and year in (2012, 2013)`,
       [school],
     );
     assert.equal(counted[0]?.n, 0);
