@@ -157,9 +157,12 @@ function Agency({
           .filter((text) => text !== null)
           .join(' · ')}
         {agency.file !== null && (
-          <a href={`/api/consultations/${consultation.id}/agencies/${agency.agencyId}/file`}>
-            {words.file} ({agency.file.name})
-          </a>
+          <>
+            {' '}
+            <a href={`/api/consultations/${consultation.id}/agencies/${agency.agencyId}/file`}>
+              {words.file} ({agency.file.name})
+            </a>
+          </>
         )}
       </div>
       {verbs.length > 0 && onAnswer !== null && (
