@@ -89,7 +89,12 @@ export function Page() {
           {row.title}
           <div className={classes.quiet}>
             {row.unitName}
-            {row.kind !== 'grant' && <StatusBadge of={DECISION_KIND_WORDS} value={row.kind} />}
+            {row.kind !== 'grant' && (
+              <>
+                {' '}
+                <StatusBadge of={DECISION_KIND_WORDS} value={row.kind} />
+              </>
+            )}
           </div>
         </>
       ),

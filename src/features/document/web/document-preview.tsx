@@ -59,6 +59,7 @@ export function DocumentPreview({ document }: { document: DocumentView }) {
               {words.extracted}
               {current !== undefined && (
                 <>
+                  {' '}
                   {words.file} <VersionLink documentId={document.id} file={current} />
                 </>
               )}

@@ -86,7 +86,12 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
   const words = useMessages(messages);
   const { procedure, ruleSet, workingDaysLeft: left } = dossier;
   const unsure = (confirmed: boolean) =>
-    !confirmed && <ToneBadge tone="amber">{words.unconfirmed}</ToneBadge>;
+    !confirmed && (
+      <>
+        {' '}
+        <ToneBadge tone="amber">{words.unconfirmed}</ToneBadge>
+      </>
+    );
   const fact = (label: string, value: ReactNode) => (
     <div>
       <dt>{label}</dt>

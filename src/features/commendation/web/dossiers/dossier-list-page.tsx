@@ -23,7 +23,6 @@ const messages = defineMessages({
     title: 'Hồ sơ đề nghị khen thưởng',
     intro: 'Hồ sơ đơn vị đang soạn, đã gửi và hồ sơ nhận được từ đơn vị cấp dưới.',
     name: 'Hồ sơ',
-    code: 'Mã hồ sơ',
     unit: 'Đơn vị trình, đợt xét',
     nominees: 'Đề nghị',
     negative: (count: number) => `${count} chưa đủ ĐK`,
@@ -46,7 +45,6 @@ const messages = defineMessages({
     title: 'Dossiers',
     intro: 'What the unit is drafting, has sent, and has received from units below.',
     name: 'Dossier',
-    code: 'Code',
     unit: 'Proposed by, round',
     nominees: 'Nominees',
     negative: (count: number) => `${count} not eligible`,
@@ -83,22 +81,17 @@ export function Page() {
       header: words.name,
       heading: true,
       sortable: true,
-      width: '26%',
+      width: '32%',
       cell: (row) => row.title,
-    },
-    {
-      id: 'code',
-      header: words.code,
-      cell: (row) => <span className={classes.code}>{row.code ?? '–'}</span>,
     },
     {
       id: 'unit',
       header: words.unit,
-      width: '20%',
+      width: '26%',
       cell: (row) => (
         <>
           {row.unitName}
-          <div className={classes.less}>{row.roundName}</div>
+          <div className={classes.less}>{[row.code, row.roundName].filter(Boolean).join(' · ')}</div>
         </>
       ),
     },

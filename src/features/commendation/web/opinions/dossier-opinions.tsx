@@ -101,7 +101,12 @@ export function DossierOpinions({ dossier }: { dossier: DossierView }) {
               </div>
               {words.answered(one.answered, one.asked)}, {words.due(formatDay(one.dueOn))}
               {one.reserved > 0 && `; ${words.reserved(one.reserved)}`}
-              {one.unfavourable > 0 && <ToneBadge tone="red">{words.against(one.unfavourable)}</ToneBadge>}
+              {one.unfavourable > 0 && (
+                <>
+                  {' '}
+                  <ToneBadge tone="red">{words.against(one.unfavourable)}</ToneBadge>
+                </>
+              )}
             </li>
           ))}
         </ul>

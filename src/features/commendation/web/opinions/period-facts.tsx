@@ -28,7 +28,12 @@ const messages = defineMessages({
 /** Marks what nobody has confirmed against the text in force. */
 export function Unsure({ confirmed }: { confirmed: boolean }) {
   const words = useMessages(messages);
-  return confirmed ? null : <ToneBadge tone="amber">{words.unconfirmed}</ToneBadge>;
+  return confirmed ? null : (
+    <>
+      {' '}
+      <ToneBadge tone="amber">{words.unconfirmed}</ToneBadge>
+    </>
+  );
 }
 
 /** A period of the law as rows of a `dl`: how long, until when, from which text. */

@@ -66,6 +66,7 @@ export function EarlierDialog({ again, unitId, onOpen, onClose }: EarlierDialogP
             {words.line(formatMoment(at), by, IMPORT_STATES[state][language])}
             {planId !== null && (
               <>
+                {' '}
                 (
                 <TextLink to="/ke-hoach/$planId" params={{ planId }}>
                   {words.plan}
