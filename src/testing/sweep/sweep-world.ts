@@ -489,6 +489,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     member: owner.accountId,
     replacesId: ruleId,
     honourIds: honour.id,
+    import: honourImport,
     ...ofCouncil.keys,
     ...ofOpinions.keys,
     ...ofCertificates.keys,
