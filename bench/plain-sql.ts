@@ -92,7 +92,7 @@ export const honourStatistics = async (
     rows === 'award'
       ? `select award, year, sum(n) from award_sum where kind = 'granted' and year between $1 and $2
          and unit_id = (select unit_id from unit_now where parent_id is null) group by 1, 2`
-      : `select u.unit_id, u.name, s.year, sum(n) from unit_now u join award_sum s using (unit_id) where kind = 'granted'
+      : `select u.unit_id, u.name, s.year, sum(n) from unit_now u join award_sum s using (unit_id) where s.kind = 'granted'
          and s.year between $1 and $2 and u.parent_id = (select unit_id from unit_now where parent_id is null) group by 1, 2, 3`,
     [first, last],
   );

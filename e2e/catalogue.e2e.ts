@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { checkAxe, overflow } from './support/axe.ts';
-import { NARROW, settled, visit, WIDE } from './support/browser.ts';
-import { screenshot } from './support/screenshot.ts';
+import { visit } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { browserSuite } from './support/suite.ts';
 
 const { inWindow } = browserSuite();
-
-/** The page as it stands: nothing for axe to find, nothing wider than a telephone. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a telephone`);
-  await checkAxe(page);
-  await page.setViewportSize(WIDE);
-}
 
 test('the catalogue: found without diacritics in either spelling, filtered, opened', async () => {
   await inWindow('thuongtruc', async ({ page }) => {

@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { checkAxe, overflow } from './support/axe.ts';
-import { fetchJson, NARROW, settled, visit, WIDE } from './support/browser.ts';
-import { screenshot } from './support/screenshot.ts';
+import { fetchJson, visit } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { browserSuite } from './support/suite.ts';
 
 const { inWindow } = browserSuite();
-
-/** The page as it stands, wide and on a telephone: nothing for axe to find, nothing wider than the window. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await screenshot(page, name);
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a telephone`);
-  await page.setViewportSize(WIDE);
-}
 
 test('conditions are tried: what is asked, what is missing, and the verdict as facts are typed', async () => {
   await inWindow('thuongtruc', async ({ page }) => {

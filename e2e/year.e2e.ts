@@ -332,7 +332,10 @@ async function holdInBrowser(voteId: string, items: number): Promise<void> {
     await asActor(elsewhere.login, (member) => castOnScreen(member, voteId, choices));
     await shown(page, `Đã phát 15 phiếu, đã bỏ 15 phiếu`);
     assert.equal(vote.items.length, items);
+    // The result of the vote before stands on the page already, so that the answer is what to wait for.
+    const closed = page.waitForResponse(`**/api/votes/${voteId}/steps`);
     await confirm(page, 'Kết thúc và công bố kết quả');
+    assert.equal((await closed).status(), 200);
     await shown(page, /15\/15 = 100 %/);
   });
 }

@@ -69,13 +69,16 @@ async function onDebian(): Promise<Tally> {
   }
 }
 
+/** The longest journeys come first, so that none is left alone at the end. */
+const isLong = (file: string) => /\/(year|pages|account|appraisal|council|decision)\.e2e\.ts$/.test(file);
+
 /** Journeys in a browser, two at a time; those that measure (`*.timed.e2e.ts`) afterwards and alone. */
 async function inBrowser(): Promise<Tally> {
   if (findChromium() === null) {
     console.log('– no Chromium on this machine: browser tests are left out (apt-get install chromium)');
     return NO_TESTS;
   }
-  const all = files('e2e/*.e2e.ts');
+  const all = files('e2e/*.e2e.ts').sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
   const isTimed = (file: string) => file.endsWith('.timed.e2e.ts');
   return onEmbedded(async () =>
     add(

@@ -20,6 +20,8 @@ export interface HonourFilter {
 interface Way extends HonourFilter {
   /** Terms that all stand in what is found. */
   terms?: RawBuilder<unknown>;
+  /** Only by names, not by places or posts, is anything found. */
+  ofNames?: boolean;
 }
 
 /**
@@ -35,7 +37,9 @@ export async function wordsWhere(
 ): Promise<HonourFilter> {
   const ways = waysOf(q);
   for (const way of ways.slice(0, -1)) {
-    if (others.length === 0 && (await hasNames(db, way, most))) return { ...way, isMany: true };
+    const named = others.length === 0 ? await countOfNames(db, way, most) : null;
+    if (named !== null && named > 0) return { ...way, ...(named > most && { isMany: true }) };
+    if (named === 0 && way.ofNames) continue;
     const { rows } = await sql<{ found: boolean }>`select exists (
       select from honour h where ${sql.join([...others, way.few], sql` and `)}) as found`.execute(db);
     if (rows[0]?.found) return way;
@@ -43,12 +47,12 @@ export async function wordsWhere(
   return ways.at(-1) ?? { few: sql<boolean>`false`, many: sql<boolean>`false` };
 }
 
-/** Whether more than `most` honours are of names with the terms: told by indexes alone. */
-async function hasNames(db: Db, { terms }: Way, most: number): Promise<boolean> {
+/** How many honours are of names with the terms, at most one more than `most`: told by indexes alone. */
+async function countOfNames(db: Db, { terms }: Way, most: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
     select from honoured_name k join honour h on search_key(h.subject_name) = k.name
     where k.terms @@ ${terms} limit ${sql.lit(most + 1)}) f`.execute(db);
-  return (rows[0]?.n ?? 0) > most;
+  return rows[0]?.n ?? 0;
 }
 
 function waysOf(q: string): Way[] {
@@ -62,7 +66,14 @@ function waysOf(q: string): Way[] {
   return [
     // Only names have pairs of words.
     ...(words.length > 2
-      ? [{ few: hasName(sql`k.terms @@ ${pairs}`), many: sifting(sql`h.terms @@ ${pairs}`), terms: pairs }]
+      ? [
+          {
+            few: hasName(sql`k.terms @@ ${pairs}`),
+            many: sifting(sql`h.terms @@ ${pairs}`),
+            terms: pairs,
+            ofNames: true,
+          },
+        ]
       : []),
     { few: sql<boolean>`h.terms @@ ${all}`, many: sifting(sql`h.terms @@ ${all}`), terms: all },
     { few: parts, many: sifting(parts) },
