@@ -49,7 +49,7 @@ export async function startDebianPostgres(): Promise<OrdinaryPostgres | null> {
     '--locale=C.UTF-8',
     '--no-sync',
   );
-  const options = `-k ${folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200`;
+  const options = `-k ${folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200 -c shared_buffers=256MB`;
   asServer('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start');
   const { default: pg } = await import('pg');
   const admin = new pg.Client({ host: folder, user: 'postgres', database: 'postgres' });

@@ -23,7 +23,7 @@ const ARGUMENTS = [
 /** @throws Error where there is no Chromium; the test runner leaves browser tests out then */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium: apt-get install chromium');
+  if (executablePath === null) throw new Error('no Chromium: apt-get install chromium-headless-shell');
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { StartError } from '../errors/start-error.ts';
 import { type ClusterLocation, requireSpace } from './location.ts';
@@ -11,11 +12,16 @@ import { explainServerLog, type ServerLog } from './server-log.ts';
 /** The bootstrap superuser; only the supervisor signs in as it. */
 export const SUPERUSER = 'so_vang_root';
 
+const MEGABYTE = 1024 * 1024;
+
+/** An eighth of the machine's memory, in megabytes: what many ask for at once should not be fetched from the system each time. */
+const sharedMemory = () => Math.round(Math.min(1024, Math.max(128, totalmem() / 8 / MEGABYTE)));
+
 /** Made for an old PC: modest memory, every commit on disk, and no words of a statement (personal data) in the log. */
-const CONFIGURATION = `
+const configuration = () => `
 # --- Sổ Vàng: set when the cluster was made; change freely, then restart the application ---
 max_connections = 100
-shared_buffers = 128MB
+shared_buffers = ${sharedMemory()}MB
 work_mem = 8MB
 maintenance_work_mem = 64MB
 effective_cache_size = 1GB
@@ -131,7 +137,7 @@ export async function ensureCluster(
       if (made) break;
     }
     if (!made) throw explainServerLog(await log.since(before), log.file);
-    await appendFile(join(draft, 'postgresql.conf'), CONFIGURATION);
+    await appendFile(join(draft, 'postgresql.conf'), configuration());
     await writeFile(passwordFile(draft), password, { mode: 0o600 });
     await own(passwordFile(draft), user);
     await chmod(draft, 0o700);

@@ -29,7 +29,7 @@ const TEST_SETTINGS = [
   'synchronous_commit=off',
   'full_page_writes=off',
   'max_connections=300',
-  'shared_buffers=64MB',
+  'shared_buffers=256MB',
 ];
 
 /**
