@@ -75,7 +75,9 @@ const isLong = (file: string) => /\/(year|pages|account|appraisal|council|decisi
 /** Journeys in a browser, two at a time; those that measure (`*.timed.e2e.ts`) afterwards and alone. */
 async function inBrowser(): Promise<Tally> {
   if (findChromium() === null) {
-    console.log('– no Chromium on this machine: browser tests are left out (apt-get install chromium-headless-shell)');
+    console.log(
+      '– no Chromium on this machine: browser tests are left out (apt-get install chromium-headless-shell)',
+    );
     return NO_TESTS;
   }
   const all = files('e2e/*.e2e.ts').sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
