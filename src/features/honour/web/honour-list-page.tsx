@@ -31,7 +31,7 @@ const messages = defineMessages({
     tabs: 'Các phần của Sổ vàng',
     list: 'Tra cứu',
     statistics: 'Thống kê',
-    name: 'Người, đơn vị được khen',
+    name: 'Người, đơn vị',
     award: 'Danh hiệu, hình thức',
     year: 'Năm',
     decision: 'Quyết định',
@@ -126,7 +126,7 @@ function HonourList() {
       header: words.name,
       heading: true,
       sortable: true,
-      width: '30%',
+      width: '27%',
       cell: (row) => (
         <>
           {row.subjectName}
@@ -137,7 +137,7 @@ function HonourList() {
     {
       id: 'award',
       header: words.award,
-      width: '28%',
+      width: '26%',
       cell: (row) => (
         <span className={classes.award}>
           <IconMedal size={18} aria-hidden="true" className={classes.medal} />
@@ -163,7 +163,7 @@ function HonourList() {
       header: words.status,
       cell: (row) =>
         row.status === 'valid' ? (
-          <span className={classes.code}>{HONOUR_STATUS_WORDS.valid[language]}</span>
+          HONOUR_STATUS_WORDS.valid[language]
         ) : (
           <StatusBadge of={HONOUR_STATUS_WORDS} value={row.status} />
         ),
