@@ -1,3 +1,4 @@
+import { roman } from '../documents/roman.ts';
 import { deadlineColumns } from '../features/plan/model/deadline-columns.ts';
 import { parseDeadline } from '../features/plan/model/parse-deadline.ts';
 import { planTables } from '../features/plan/server/plan.tables.ts';
@@ -7,8 +8,6 @@ import { newId } from '../platform/ids.ts';
 import type { DemoOutline, DemoPlan } from './demo-data.ts';
 import type { Keys } from './demo-organisation.ts';
 import { writeTasks } from './demo-tasks.ts';
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
 
 export interface DemoContext {
   write: Write;
@@ -41,7 +40,7 @@ export async function writePlan(context: DemoContext, plan: DemoPlan): Promise<s
       legalBases: JSON.stringify(plan.bases),
       signer: JSON.stringify(plan.signer),
       recipients: JSON.stringify(plan.recipients),
-      outline: JSON.stringify(plan.outline.map((node, n) => outlineNode(node, ROMAN[n] ?? String(n + 1), 1))),
+      outline: JSON.stringify(plan.outline.map((node, n) => outlineNode(node, roman(n + 1), 1))),
       movements: JSON.stringify(plan.movements.map((name) => ({ name, source: 'II.1' }))),
       sourceFileId: null,
       createdBy: author.id,

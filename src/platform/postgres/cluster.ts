@@ -14,8 +14,14 @@ export const SUPERUSER = 'so_vang_root';
 
 const MEGABYTE = 1024 * 1024;
 
-/** An eighth of the machine's memory, in megabytes: what many ask for at once should not be fetched from the system each time. */
-const sharedMemory = () => Math.round(Math.min(1024, Math.max(128, totalmem() / 8 / MEGABYTE)));
+/**
+ * An eighth of the memory that the machine has, or its container allows, in megabytes: what many ask for at once should not be fetched
+ * from the system each time.
+ */
+function sharedMemory(): number {
+  const total = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  return Math.round(Math.min(1024, Math.max(128, total / 8 / MEGABYTE)));
+}
 
 /** Made for an old PC: modest memory, every commit on disk, and no words of a statement (personal data) in the log. */
 const configuration = () => `

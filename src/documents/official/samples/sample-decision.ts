@@ -1,6 +1,7 @@
+import { article, paragraph } from '../blocks.ts';
 import type { OfficialDocument, Row } from '../official-document.ts';
 import { BASES, CHAIR_OF_PROVINCE, provinceHead } from './heads.ts';
-import { article, paragraph, row, section } from './parts.ts';
+import { row, section } from './parts.ts';
 import { person } from './people.ts';
 
 const COLLECTIVES: readonly [string, string][] = [
@@ -84,7 +85,7 @@ function decision(collectives: number, people: number): OfficialDocument {
               ...peopleRows(people),
             ],
           },
-          paragraph(`(Danh sách gồm ${whom})`, { align: 'centre' }),
+          { ...paragraph(`(Danh sách gồm ${whom})`), align: 'centre' },
         ],
       },
     ],

@@ -1,6 +1,6 @@
+import { heading, item, paragraph } from '../blocks.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { DIRECTOR, departmentHead, wardHead } from './heads.ts';
-import { heading, item, paragraph } from './parts.ts';
 
 /** An official letter to several addressees. */
 export function sampleOfficialLetter(): OfficialDocument {

@@ -1,6 +1,7 @@
+import { heading, item, paragraph } from '../blocks.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { councilHead } from './heads.ts';
-import { heading, item, paragraph, row } from './parts.ts';
+import { row } from './parts.ts';
 
 /** Minutes of a council, signed by the secretary (left) and the chair (right). */
 export function sampleMinutes(): OfficialDocument {
@@ -12,8 +13,8 @@ export function sampleMinutes(): OfficialDocument {
     authority: null,
     bases: [],
     body: [
-      paragraph('Thời gian bắt đầu: 08 giờ 00 phút, ngày 22 tháng 01 năm 2027.', { align: 'left' }),
-      paragraph('Địa điểm: Phòng họp số 2, trụ sở Ủy ban nhân dân tỉnh.', { align: 'left' }),
+      { ...paragraph('Thời gian bắt đầu: 08 giờ 00 phút, ngày 22 tháng 01 năm 2027.'), align: 'left' },
+      { ...paragraph('Địa điểm: Phòng họp số 2, trụ sở Ủy ban nhân dân tỉnh.'), align: 'left' },
       heading('I', 'Thành phần'),
       item('Tổng số thành viên Hội đồng: 15; có mặt: 13; vắng: 02 (có lý do, đã gửi ý kiến bằng văn bản).'),
       item('Chủ trì: Ông Trương Quang Nghiệp, Chủ tịch Hội đồng.'),

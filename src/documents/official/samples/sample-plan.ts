@@ -1,6 +1,7 @@
+import { heading, item, paragraph } from '../blocks.ts';
 import type { Annex, Column, OfficialDocument } from '../official-document.ts';
 import { FOR_THE_COMMITTEE, provinceHead } from './heads.ts';
-import { heading, item, paragraph, row, section } from './parts.ts';
+import { row, section } from './parts.ts';
 import { type SampleTask, TASKS } from './plan-tasks.ts';
 
 const TASK_COLUMNS: Column[] = [

@@ -1,7 +1,8 @@
+import { heading, item, paragraph } from '../blocks.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { barChart } from './bar-chart.ts';
 import { wardHead } from './heads.ts';
-import { heading, item, paragraph, row } from './parts.ts';
+import { row } from './parts.ts';
 
 const DONE = [
   { label: 'Quý I', value: 18 },

@@ -1,6 +1,6 @@
+import { article, item } from '../blocks.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { councilHead } from './heads.ts';
-import { article, item } from './parts.ts';
 
 /** A resolution of a council, by which it makes what it voted its own. */
 export function sampleResolution(): OfficialDocument {

@@ -1,6 +1,6 @@
+import { heading, item, paragraph } from '../blocks.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { DIRECTOR, departmentHead } from './heads.ts';
-import { heading, item, paragraph } from './parts.ts';
 
 /** A submission letter without a number yet. */
 export function sampleSubmission(): OfficialDocument {
@@ -27,9 +27,10 @@ export function sampleSubmission(): OfficialDocument {
         'Công an tỉnh, Thanh tra tỉnh, Sở Tài chính và Thuế tỉnh đã có văn bản xác nhận, không phát hiện vi phạm.',
       ),
       paragraph('Sở Nội vụ kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định.'),
-      paragraph('(Gửi kèm: dự thảo Quyết định, biên bản họp Hội đồng và danh sách trích ngang)', {
+      {
+        ...paragraph('(Gửi kèm: dự thảo Quyết định, biên bản họp Hội đồng và danh sách trích ngang)'),
         flush: true,
-      }),
+      },
     ],
     signatures: [{ ...DIRECTOR, position: ['KT. Giám đốc', 'Phó Giám đốc'], name: 'Hà Thị Ngọc Uyển' }],
     recipients: ['Như trên', 'Lưu: VT, TĐKT'],

@@ -4,4 +4,5 @@ export { findActor } from './find-actor.ts';
 export { findHolders } from './find-holders.ts';
 export { createKeyBox } from './key-box.ts';
 export { type NewNotification, notify } from './notify.ts';
+export { notifyPeople } from './notify-people.ts';
 export { hashSecret } from './secret-hash.ts';

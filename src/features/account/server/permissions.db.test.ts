@@ -3,23 +3,18 @@ import { after, before, test } from 'node:test';
 import type pg from 'pg';
 import { newId } from '../../../platform/ids.ts';
 import type { Credentials } from '../../../testing/build.ts';
+import { dice } from '../../../testing/dice.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
 import { accountPolicy } from '../model/account.policy.ts';
 import { ROLES, type Role } from '../model/roles.ts';
 
-/** The same numbers for the same seed (mulberry32). */
+/** Rolls of the same seed in the ways this test asks. */
 function randomFrom(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const roll = dice(seed);
   return {
-    below: (n: number) => Math.floor(next() * n),
-    chance: (p: number) => next() < p,
-    of: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T,
+    below: roll,
+    chance: (p: number) => roll(2 ** 32) < p * 2 ** 32,
+    of: <T>(list: readonly T[]): T => list[roll(list.length)] as T,
   };
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteContext } from '../../../platform/http/context.ts';
-import { findAccountsOfPeople, notify } from '../../account/server/index.ts';
+import { notifyPeople } from '../../account/server/index.ts';
 import { MEETING_VERBS } from '../model/meeting-life.ts';
 import { prepareVote } from './prepare-vote.ts';
 import { findVoters, type VoteRecord } from './vote.store.ts';
@@ -38,20 +38,12 @@ export async function annulVote(
   const takesVotes: readonly string[] = MEETING_VERBS['prepare-vote'].in;
   if (vote.meetingState === null || takesVotes.includes(vote.meetingState)) await repeat(context, vote);
   const { all } = await findVoters(context.db, context.actor, context.clock, vote);
-  const accounts = await findAccountsOfPeople(
-    context.db,
-    all.map(({ personId }) => personId),
-  );
-  await notify(
-    context,
-    accounts.map(({ accountId }) => ({
-      accountId,
-      kind: 'vote-annulled',
-      params: { title: vote.title, reason },
-      link: `/bo-phieu/${vote.id}`,
-      dedupKey: `vote-annulled:${vote.id}`,
-    })),
-  );
+  await notifyPeople(context, all, () => ({
+    kind: 'vote-annulled',
+    params: { title: vote.title, reason },
+    link: `/bo-phieu/${vote.id}`,
+    dedupKey: `vote-annulled:${vote.id}`,
+  }));
 }
 
 /** The objects of which this vote has the last word: those voted on again since are that vote's. */
@@ -88,9 +80,6 @@ async function repeat(context: WriteContext, vote: VoteRecord): Promise<void> {
   const { db } = context;
   const items = await findItems(db, vote.id);
   const parts = await findParts(db, vote.id);
-  const { rows: places } = await sql<{ id: string; unitId: string | null }>`select id, unit_id from vote_item
-    where vote_id = ${vote.id}`.execute(db);
-  const units = new Map(places.map(({ id, unitId }) => [id, unitId]));
   const { voteId } = await prepareVote(context, {
     councilId: vote.council.id,
     agendaItemId: vote.agendaItemId,
@@ -103,9 +92,8 @@ async function repeat(context: WriteContext, vote: VoteRecord): Promise<void> {
       source: vote.ruleSource,
       confidence: vote.ruleConfidence,
     },
-    items: items.map(({ id, title, detail, groupTitle, refEntity, refId, personId }) => ({
-      ...{ title, detail, group: groupTitle, refEntity, refId, personId },
-      unitId: units.get(id) ?? null,
+    items: items.map(({ id, title, detail, groupTitle, unitId, refEntity, refId, personId }) => ({
+      ...{ title, detail, group: groupTitle, unitId, refEntity, refId, personId },
       parts: parts.get(id) ?? [],
     })),
   });

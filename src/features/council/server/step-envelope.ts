@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
-import { findAccountsOfPeople, notify } from '../../account/server/index.ts';
-import { type Envelope, findEnvelopes, getEnvelopes } from './envelopes.ts';
+import { notifyPeople } from '../../account/server/index.ts';
+import { findEnvelopes, getEnvelopes } from './envelopes.ts';
 import type { EnvelopeStepInput, EnvelopesView } from './vote.schema.ts';
-import { announceVote, lockVote, type VoteRecord } from './vote.store.ts';
+import { announceVote, lockVote } from './vote.store.ts';
 
 const MESSAGES = {
   nobody: {
@@ -57,22 +57,14 @@ export async function stepEnvelope(
     unitId: vote.council.unitId,
     after: { memberId },
   });
-  if (step === 'confirm') await tell(context, vote, envelope);
-  announceVote(context, vote);
-  return getEnvelopes(context, voteId);
-}
-
-async function tell(context: WriteContext, vote: VoteRecord, { personId }: Envelope): Promise<void> {
-  const accounts = await findAccountsOfPeople(context.db, [personId]);
-  await notify(
-    context,
-    accounts.map(({ accountId }) => ({
-      accountId,
+  if (step === 'confirm')
+    await notifyPeople(context, [envelope], () => ({
       kind: 'vote-envelope',
       params: { title: vote.title },
-      link: `/bo-phieu/${vote.id}`,
+      link: `/bo-phieu/${voteId}`,
       urgent: true,
-      dedupKey: `vote-envelope:${vote.id}`,
-    })),
-  );
+      dedupKey: `vote-envelope:${voteId}`,
+    }));
+  announceVote(context, vote);
+  return getEnvelopes(context, voteId);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
-import { findAccountsOfPeople, notify } from '../../account/server/index.ts';
+import { notifyPeople } from '../../account/server/index.ts';
 import { baseOf, presentCount } from '../model/attendance.ts';
 import { MEETING_LIFE, type MeetingNeed } from '../model/meeting-life.ts';
 import { quorumWords } from '../model/vote-result.ts';
@@ -97,25 +97,16 @@ async function tellMembers(
   step: 'invite' | 'cancel',
   reason: string,
 ): Promise<void> {
-  const members = await findAttendees(context.db, meeting);
-  const accounts = await findAccountsOfPeople(
-    context.db,
-    members.map(({ personId }) => personId),
-  );
-  await notify(
-    context,
-    accounts.map(({ accountId }) => ({
-      accountId,
-      kind: step === 'invite' ? 'meeting-invited' : 'meeting-cancelled',
-      params: {
-        title: meeting.title,
-        place: meeting.place,
-        when: moment.format(meeting.startsAt),
-        reason,
-      },
-      link: `/phien-hop/${meeting.id}`,
-      urgent: true,
-      dedupKey: `meeting-${step}:${meeting.id}:${meeting.version}`,
-    })),
-  );
+  await notifyPeople(context, await findAttendees(context.db, meeting), () => ({
+    kind: step === 'invite' ? 'meeting-invited' : 'meeting-cancelled',
+    params: {
+      title: meeting.title,
+      place: meeting.place,
+      when: moment.format(meeting.startsAt),
+      reason,
+    },
+    link: `/phien-hop/${meeting.id}`,
+    urgent: true,
+    dedupKey: `meeting-${step}:${meeting.id}:${meeting.version}`,
+  }));
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { createKeyBox, findAccountsOfPeople, notify } from '../../account/server/index.ts';
+import { createKeyBox, notifyPeople } from '../../account/server/index.ts';
 import { groupIntoSheets } from '../model/ballot-sheets.ts';
 import { VOTE_LIFE } from '../model/vote-life.ts';
 import { annulVote, type OnVoteAnnulled } from './annul-vote.ts';
@@ -112,22 +112,14 @@ async function openVote(
   if (vote.mode === 'secret') await makeSheets(context, vote.id);
   if (vote.mode === 'paper') return;
   const absent = new Set(all.filter(({ id }) => inWriting.has(id)).map(({ personId }) => personId));
-  const accounts = await findAccountsOfPeople(
-    db,
-    voters.map(({ personId }) => personId),
-  );
-  await notify(
-    context,
-    accounts.map(({ accountId, personId }) => ({
-      accountId,
-      kind: 'vote-opened',
-      params: { title: vote.title },
-      link: `/bo-phieu/${vote.id}`,
-      // Who is not in the room sees no screen there: he is told by mail too.
-      urgent: vote.mode === 'written' || absent.has(personId),
-      dedupKey: `vote-opened:${vote.id}`,
-    })),
-  );
+  await notifyPeople(context, voters, (personId) => ({
+    kind: 'vote-opened',
+    params: { title: vote.title },
+    link: `/bo-phieu/${vote.id}`,
+    // Who is not in the room sees no screen there: he is told by mail too.
+    urgent: vote.mode === 'written' || absent.has(personId),
+    dedupKey: `vote-opened:${vote.id}`,
+  }));
 }
 
 async function makeSheets({ db, settings }: WriteContext, voteId: string): Promise<void> {

@@ -8,6 +8,7 @@ export interface VoteItem {
   title: string;
   detail: string | null;
   groupTitle: string | null;
+  unitId: string | null;
   unitName: string | null;
   unitPath: string | null;
   personId: string | null;
@@ -26,7 +27,7 @@ export interface VoteItem {
 /** The items of a vote in their order, with who may not vote on each. */
 export async function findItems(db: Db | Tx, voteId: string): Promise<VoteItem[]> {
   const { rows } =
-    await sql<VoteItem>`select i.id, i.sheet_id, i.title, i.detail, i.group_title, nullif(n.name, i.title) as unit_name,
+    await sql<VoteItem>`select i.id, i.sheet_id, i.title, i.detail, i.group_title, i.unit_id, nullif(n.name, i.title) as unit_name,
       n.path::text as unit_path,
       i.person_id, i.ref_entity, i.ref_id, i.yes, i.no, i.invalid, i.base, i.passed,
       (select count(*)::int from vote_item_part x where x.vote_item_id = i.id) as parts,

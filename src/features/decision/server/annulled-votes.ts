@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
+import { NOMINATION } from '../../commendation/server/index.ts';
 
 /**
  * Before a vote is annulled: what it was on may stand in no decision that is drafted, numbered or signed, since that decision could then
@@ -10,7 +11,7 @@ export async function refuseUnderDecision(
   { db }: Pick<WriteContext, 'db'>,
   items: readonly { refEntity: string; refId: string }[],
 ): Promise<void> {
-  const ids = items.flatMap(({ refEntity, refId }) => (refEntity === 'nomination' ? [refId] : []));
+  const ids = items.flatMap(({ refEntity, refId }) => (refEntity === NOMINATION ? [refId] : []));
   const { rows } = await sql<{ title: string; lines: number }>`select d.title, count(*)::int as lines
     from decision_line l join decision d on d.id = l.decision_id
     where l.nomination_id = any(${ids}::uuid[]) and not l.undone and d.state in ('draft', 'numbered', 'signed')

@@ -1,3 +1,4 @@
+import { article } from '../../../documents/official/blocks.ts';
 import {
   type Annex,
   type Block,
@@ -55,9 +56,9 @@ export function composeDecision(facts: DecisionFacts): OfficialDocument {
     authority: facts.authority,
     bases: facts.legalBases,
     body: [
-      { type: 'article', number: 1, text: textOf(first) },
+      article(1, first),
       ...(listed ? [] : lines.map(namedLine)),
-      ...facts.articles.map((text, i): Block => ({ type: 'article', number: i + 2, text: textOf(text) })),
+      ...facts.articles.map((text, i) => article(i + 2, text)),
     ],
     signatures: [facts.signer],
     recipients: facts.recipients,

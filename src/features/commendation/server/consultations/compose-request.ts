@@ -1,8 +1,5 @@
-import {
-  type Block,
-  type OfficialDocument,
-  textOf,
-} from '../../../../documents/official/official-document.ts';
+import { paragraph } from '../../../../documents/official/blocks.ts';
+import type { OfficialDocument } from '../../../../documents/official/official-document.ts';
 import { formatDay } from '../../../../law/calendar/index.ts';
 import { type ListedNominee, nomineeTable } from '../dossiers/compose-letter.ts';
 
@@ -77,8 +74,4 @@ export function composeRequest(facts: RequestFacts): OfficialDocument {
       },
     ],
   };
-}
-
-function paragraph(text: string): Block {
-  return { type: 'paragraph', text: textOf(text) };
 }

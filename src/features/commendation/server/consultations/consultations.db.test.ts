@@ -43,6 +43,14 @@ const answer = (id: string, agencyId: string, by: Credentials | null, body: obje
 /** The field that an answer finds fault with first. */
 const firstPath = (response: Awaited<ReturnType<typeof ask>>) =>
   (assertProblem(response, 'invalid-input').errors as { path: string }[])[0]?.path;
+/** Tries to finish the appraisal of a dossier as it stands. */
+const finish = async (dossierId: string) => {
+  const { version } = await world.get(dossierId, world.office);
+  return world.app.request('POST', `/api/dossiers/${dossierId}/steps`, world.office, {
+    step: 'finish-appraisal',
+    version,
+  });
+};
 const list = async (by: Credentials, query = '') =>
   (await world.app.request('GET', `/api/consultations${query}`, by)).json() as ConsultationListView;
 const nominees = async (id: string, by: Credentials, query = '') =>
@@ -388,14 +396,7 @@ describe('time', () => {
     await asked({ title: 'Hiệp y im lặng', choice: { dossierId: own.id }, agencyIds: [world.police] });
     await world.step(own.id, 'take', world.office);
     await world.app.owner.query(`update nomination set state = 'agreed' where dossier_id = $1`, [own.id]);
-    const finish = async () => {
-      const { version } = await world.get(own.id, world.office);
-      return world.app.request('POST', `/api/dossiers/${own.id}/steps`, world.office, {
-        step: 'finish-appraisal',
-        version,
-      });
-    };
-    assert.equal(assertProblem(await finish(), 'step-not-allowed').need, 'opinions');
+    assert.equal(assertProblem(await finish(own.id), 'step-not-allowed').need, 'opinions');
     await world.at('2026-12-08T08:00:00+07:00');
     await world.app.runJob('remind-consultations');
     await world.app.runJob('remind-consultations');
@@ -403,7 +404,7 @@ describe('time', () => {
       `select count(*)::int as n from notification where kind = 'consultation-due' and params->>'title' = 'Hiệp y im lặng'`,
     );
     assert.equal(due.n, 1);
-    assert.equal(assertProblem(await finish(), 'step-not-allowed').need, 'opinions');
+    assert.equal(assertProblem(await finish(own.id), 'step-not-allowed').need, 'opinions');
     await world.at('2026-12-09T08:00:00+07:00');
     await world.app.runJob('remind-consultations');
     await world.app.runJob('remind-consultations');
@@ -411,7 +412,7 @@ describe('time', () => {
       `select count(*)::int as n from notification where kind = 'consultation-expired' and params->>'title' = 'Hiệp y im lặng'`,
     );
     assert.equal(expired.n, 1);
-    const done = await finish();
+    const done = await finish(own.id);
     assert.equal(done.statusCode, 200, done.body);
   });
 
@@ -428,15 +429,8 @@ describe('time', () => {
     );
     await world.step(own.id, 'take', world.office);
     await world.app.owner.query(`update nomination set state = 'agreed' where dossier_id = $1`, [own.id]);
-    const finish = async () => {
-      const { version } = await world.get(own.id, world.office);
-      return world.app.request('POST', `/api/dossiers/${own.id}/steps`, world.office, {
-        step: 'finish-appraisal',
-        version,
-      });
-    };
     assert.equal((await seen(made.id, world.office)).state, 'overdue');
-    assert.equal(assertProblem(await finish(), 'step-not-allowed').need, 'opinions');
+    assert.equal(assertProblem(await finish(own.id), 'step-not-allowed').need, 'opinions');
     const withdraw = (by: Credentials, version = 1) =>
       world.app.request('POST', `/api/consultations/${made.id}/withdrawal`, by, {
         version,
@@ -446,7 +440,7 @@ describe('time', () => {
     assertProblem(await withdraw(world.office, 7), 'stale-version');
     assert.equal((await withdraw(world.office)).json().state, 'withdrawn');
     assertProblem(await answer(made.id, world.tax, world.taxman), 'step-not-allowed');
-    assert.equal((await finish()).statusCode, 200);
+    assert.equal((await finish(own.id)).statusCode, 200);
   });
 
   test('one agency is given more time with a reason: reminders, state and the dossier follow its new day', async () => {
@@ -506,19 +500,12 @@ describe('time', () => {
     assert.deepEqual([row?.dueOn, row?.state], ['2026-12-29', 'waiting']);
     await world.step(own.id, 'take', world.office);
     await world.app.owner.query(`update nomination set state = 'agreed' where dossier_id = $1`, [own.id]);
-    const finish = async () => {
-      const { version } = await world.get(own.id, world.office);
-      return world.app.request('POST', `/api/dossiers/${own.id}/steps`, world.office, {
-        step: 'finish-appraisal',
-        version,
-      });
-    };
-    assert.equal(assertProblem(await finish(), 'step-not-allowed').need, 'opinions');
+    assert.equal(assertProblem(await finish(own.id), 'step-not-allowed').need, 'opinions');
     await world.at('2026-12-29T08:00:00+07:00');
     await world.app.runJob('remind-consultations');
     assert.equal((await told('consultation-due')).n, 1);
     await world.at('2026-12-30T08:00:00+07:00');
-    assert.equal((await finish()).statusCode, 200);
+    assert.equal((await finish(own.id)).statusCode, 200);
   });
 
   test('what has gone to the council is no longer reached by an answer', async () => {
@@ -569,12 +556,7 @@ describe('the letter', () => {
     assert.equal(await told(), 0);
     await world.step(own.id, 'take', world.office);
     await world.app.owner.query(`update nomination set state = 'agreed' where dossier_id = $1`, [own.id]);
-    const { version } = await world.get(own.id, world.office);
-    const finish = await world.app.request('POST', `/api/dossiers/${own.id}/steps`, world.office, {
-      step: 'finish-appraisal',
-      version,
-    });
-    assert.equal(assertProblem(finish, 'step-not-allowed').need, 'opinions');
+    assert.equal(assertProblem(await finish(own.id), 'step-not-allowed').need, 'opinions');
     await world.at('2026-11-23T08:00:00+07:00');
     await world.issue(made.document?.id ?? '');
     const live = await seen(made.id, world.policeman);

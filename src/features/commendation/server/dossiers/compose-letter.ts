@@ -1,3 +1,4 @@
+import { cells, item, paragraph } from '../../../../documents/official/blocks.ts';
 import {
   type Block,
   type OfficialDocument,
@@ -5,6 +6,7 @@ import {
   type Table,
   textOf,
 } from '../../../../documents/official/official-document.ts';
+import { roman } from '../../../../documents/roman.ts';
 import { lowerFirst } from '../../../../documents/words.ts';
 import type { Subject } from '../../../../law/awards/index.ts';
 import { formatDay } from '../../../../law/calendar/index.ts';
@@ -166,7 +168,6 @@ const GROUPS: readonly { title: string; subjects: readonly Subject[] }[] = [
   { title: 'HỘ GIA ĐÌNH', subjects: ['household'] },
   { title: 'CÁ NHÂN', subjects: ['individual'] },
 ];
-const ROMAN = ['I', 'II', 'III'];
 
 /** The table of nominees of a letter's annex: collectives, households, individuals. */
 export function nomineeTable(nominees: readonly ListedNominee[]): Table {
@@ -174,7 +175,6 @@ export function nomineeTable(nominees: readonly ListedNominee[]): Table {
     title,
     members: nominees.filter(({ subject }) => subjects.includes(subject)),
   })).filter(({ members }) => members.length > 0);
-  const cell = (text: string) => ({ paragraphs: [textOf(text)] });
   return {
     type: 'table',
     caption: 'Danh sách đề nghị khen thưởng',
@@ -187,27 +187,16 @@ export function nomineeTable(nominees: readonly ListedNominee[]): Table {
       { title: 'Tóm tắt thành tích', width: 32 },
     ],
     rows: groups.flatMap(({ title, members }, i): Row[] => [
-      { type: 'section', text: `${ROMAN[i]}. ${title}` },
-      ...members.map(
-        (nominee, n): Row => ({
-          type: 'cells',
-          cells: [
-            cell(String(n + 1)),
-            cell(nominee.subjectName),
-            cell(nominee.subjectDetail ?? ''),
-            cell(nominee.awardName),
-            cell(nominee.summary ?? ''),
-          ],
-        }),
+      { type: 'section', text: `${roman(i + 1)}. ${title}` },
+      ...members.map((nominee, n) =>
+        cells(
+          String(n + 1),
+          nominee.subjectName,
+          nominee.subjectDetail ?? '',
+          nominee.awardName,
+          nominee.summary ?? '',
+        ),
       ),
     ]),
   };
-}
-
-function paragraph(text: string): Block {
-  return { type: 'paragraph', text: textOf(text) };
-}
-
-function item(text: string): Block {
-  return { type: 'item', mark: '-', depth: 0, text: textOf(text) };
 }

@@ -1,9 +1,5 @@
-import {
-  type Block,
-  type OfficialDocument,
-  type Row,
-  textOf,
-} from '../../../../documents/official/official-document.ts';
+import { article, cells, heading, item, paragraph } from '../../../../documents/official/blocks.ts';
+import type { Block, OfficialDocument } from '../../../../documents/official/official-document.ts';
 import { dayOf, formatDay, momentInWords } from '../../../../law/calendar/index.ts';
 import { ATTENDANCE_WORDS, MEETING_FORM_WORDS, MEMBER_ROLE_WORDS } from '../../model/council-words.ts';
 import type { DocumentSort } from '../../model/meeting-documents.ts';
@@ -22,16 +18,7 @@ export interface MeetingFacts {
 }
 
 const when = (moment: string) => momentInWords(new Date(moment));
-const paragraph = (text: string): Block => ({ type: 'paragraph', text: textOf(text) });
-const heading = (number: string, text: string): Block => ({
-  type: 'heading',
-  level: 1,
-  number,
-  text: textOf(text),
-});
-const article = (number: number, text: string): Block => ({ type: 'article', number, text: textOf(text) });
 const basis = (legalBasis: string) => `Căn cứ ${legalBasis.replace(/^căn cứ\s+/iu, '')}`;
-const item = (text: string): Block => ({ type: 'item', mark: '-', depth: 0, text: textOf(text) });
 const lines = (text: string): Block[] =>
   text
     .split('\n')
@@ -198,11 +185,6 @@ const conclusion = (meeting: MeetingView): Block[] =>
   meeting.conclusion === null
     ? [paragraph('Hội đồng thống nhất với kết quả biểu quyết nêu trên.')]
     : lines(meeting.conclusion);
-
-const cells = (...texts: string[]): Row => ({
-  type: 'cells',
-  cells: texts.map((text) => ({ paragraphs: [textOf(text)] })),
-});
 
 function attendanceTable({ attendance }: MeetingView): Block {
   return {

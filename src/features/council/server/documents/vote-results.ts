@@ -1,9 +1,5 @@
-import {
-  type Annex,
-  type Block,
-  type Row,
-  textOf,
-} from '../../../../documents/official/official-document.ts';
+import { cells, paragraph } from '../../../../documents/official/blocks.ts';
+import type { Annex, Block, Row } from '../../../../documents/official/official-document.ts';
 import { formatDay } from '../../../../law/calendar/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { VoteView } from '../vote.schema.ts';
@@ -12,12 +8,6 @@ import type { VoteView } from '../vote.schema.ts';
 export interface CountedVote extends VoteView {
   lists: ReadonlyMap<string, readonly { title: string; detail: string | null }[]>;
 }
-
-const cells = (...texts: string[]): Row => ({
-  type: 'cells',
-  cells: texts.map((text) => ({ paragraphs: [textOf(text)] })),
-});
-const paragraph = (text: string): Block => ({ type: 'paragraph', text: textOf(text) });
 
 /** Each vote with the result of each item. */
 export function resultBlocks(votes: readonly VoteView[]): Block[] {

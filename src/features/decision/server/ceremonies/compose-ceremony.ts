@@ -1,3 +1,4 @@
+import { cells, paragraph } from '../../../../documents/official/blocks.ts';
 import {
   type Block,
   type OfficialDocument,
@@ -87,7 +88,6 @@ export function composeCeremony(facts: CeremonyFacts): OfficialDocument {
 }
 
 function ceremonyTable(turns: readonly Turn[]): Table {
-  const cell = (text: string) => ({ paragraphs: [textOf(text)] });
   let number = 0;
   return {
     type: 'table',
@@ -102,18 +102,15 @@ function ceremonyTable(turns: readonly Turn[]): Table {
     ],
     rows: turns.flatMap(({ awardName, lines }, i): Row[] => [
       { type: 'section', text: `${roman(i + 1)}. ${awardName}` },
-      ...lines.map((line): Row => {
+      ...lines.map((line) => {
         number += 1;
-        return {
-          type: 'cells',
-          cells: [
-            cell(String(number)),
-            cell(line.subjectName),
-            cell(line.subjectDetail ?? ''),
-            cell(line.presenter ?? ''),
-            cell(receiverWords(line)),
-          ],
-        };
+        return cells(
+          String(number),
+          line.subjectName,
+          line.subjectDetail ?? '',
+          line.presenter ?? '',
+          receiverWords(line),
+        );
       }),
     ]),
   };
@@ -134,8 +131,4 @@ function turnsOf(lines: readonly PrintedCeremonyLine[]): Turn[] {
     else turns.push({ awardName: line.awardName, lines: [line] });
   }
   return turns;
-}
-
-function paragraph(text: string): Block {
-  return { type: 'paragraph', text: textOf(text) };
 }

@@ -1,3 +1,4 @@
+import { article } from '../../../../documents/official/blocks.ts';
 import {
   type Block,
   type OfficialDocument,
@@ -53,9 +54,9 @@ export function composeChange(facts: ChangeFacts): OfficialDocument {
     authority: facts.authority,
     bases: facts.legalBases,
     body: [
-      { type: 'article', number: 1, text: textOf(first) },
+      article(1, first),
       ...(listed ? [] : lines.map((line) => named(facts, line))),
-      ...facts.articles.map((text, i): Block => ({ type: 'article', number: i + 2, text: textOf(text) })),
+      ...facts.articles.map((text, i) => article(i + 2, text)),
     ],
     signatures: [facts.signer],
     recipients: facts.recipients,

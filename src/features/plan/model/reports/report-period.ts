@@ -1,3 +1,4 @@
+import { roman } from '../../../../documents/roman.ts';
 import { type Day, lastDayOfMonth } from '../../../../law/calendar/index.ts';
 
 export const REPORT_PERIODS = ['month', 'quarter', 'half', 'nine-months', 'year'] as const;
@@ -18,8 +19,6 @@ export interface PeriodSpan {
   /** As it stands in a title: `quý III năm 2026`. */
   name: { vi: string; en: string };
 }
-
-const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** Which `number`s a period has: months 1–12, quarters 1–4, halves 1–2, else only 1. */
 export function numbersOf(period: ReportPeriod): number {
@@ -51,7 +50,7 @@ function nameOf(period: ReportPeriod, year: number, number: number): PeriodSpan[
         en: `${year}-${String(number).padStart(2, '0')}`,
       };
     case 'quarter':
-      return { vi: `quý ${ROMAN[number - 1]} năm ${year}`, en: `quarter ${number} of ${year}` };
+      return { vi: `quý ${roman(number)} năm ${year}`, en: `quarter ${number} of ${year}` };
     case 'half':
       return {
         vi: `6 tháng ${number === 1 ? 'đầu' : 'cuối'} năm ${year}`,

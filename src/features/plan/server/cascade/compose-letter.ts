@@ -1,3 +1,4 @@
+import { cells, paragraph } from '../../../../documents/official/blocks.ts';
 import {
   type Block,
   type OfficialDocument,
@@ -114,19 +115,16 @@ export function composeLetter({ plan, units, day, answerBy }: LetterFacts): Offi
 
 /** A row for each thing that the unit owes; number and name stand in the first. */
 function unitRows({ name, items }: LateUnit, number: number, day: string): Row[] {
-  return items.map((item, index): Row => {
-    const cells = [
+  return items.map((item, index) =>
+    cells(
       index === 0 ? String(number) : '',
       index === 0 ? name : '',
       item.title,
       formatDay(item.dueDay),
       String(daysBetween(item.dueDay, day)),
-    ];
-    return { type: 'cells', cells: cells.map((text) => ({ paragraphs: [textOf(text)] })) };
-  });
+    ),
+  );
 }
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', text: textOf(text) });
 
 function planName({ title, number, symbol, signedOn, unitName }: LetterFacts['plan']): string {
   const code = number === null ? '' : ` số ${number}${symbol === null ? '' : `/${symbol}`}`;

@@ -1,10 +1,11 @@
+import { cells, heading, paragraph } from '../../../../documents/official/blocks.ts';
 import {
   type Block,
   type OfficialDocument,
-  type Row,
   type Table,
   textOf,
 } from '../../../../documents/official/official-document.ts';
+import { roman } from '../../../../documents/roman.ts';
 import { lowerFirst } from '../../../../documents/words.ts';
 import { formatDay } from '../../../../law/calendar/index.ts';
 import { formatNumber } from '../../../../law/calendar/number.ts';
@@ -34,7 +35,6 @@ export interface ReportHead {
   signer: { authority: string | null; position: string | null; name: string | null } | null;
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV'];
 /** So many late tasks stand in the report; the .xlsx has them all. */
 const NAMED = 30;
 const LISTED = 3;
@@ -64,14 +64,7 @@ export function composeReport(report: ReportView, head: ReportHead): OfficialDoc
       heading('I', 'Kết quả chung'),
       ...summary(report),
       ...(report.byQuarter.length > 1
-        ? [
-            table(
-              'Nhiệm vụ theo quý đến hạn',
-              'Quý',
-              report.byQuarter,
-              (row) => `Quý ${ROMAN[row.quarter - 1]}`,
-            ),
-          ]
+        ? [table('Nhiệm vụ theo quý đến hạn', 'Quý', report.byQuarter, (row) => `Quý ${roman(row.quarter)}`)]
         : []),
       ...chart(report),
       heading('II', 'Kết quả theo đơn vị'),
@@ -148,7 +141,7 @@ function table<R extends ReportCounts>(
       })),
     ],
     rows: rows.map((row, n) =>
-      cells([String(n + 1), label(row), String(row.total), ...statuses.map((status) => String(row[status]))]),
+      cells(String(n + 1), label(row), String(row.total), ...statuses.map((status) => String(row[status]))),
     ),
   };
 }
@@ -156,7 +149,7 @@ function table<R extends ReportCounts>(
 function chart({ byQuarter, byUnit }: ReportView): Block[] {
   const byTime = byQuarter.length > 1;
   const rows = byTime
-    ? byQuarter.map((row) => ({ row, label: `Quý ${ROMAN[row.quarter - 1]}` }))
+    ? byQuarter.map((row) => ({ row, label: `Quý ${roman(row.quarter)}` }))
     : byUnit.slice(0, 20).map((row) => ({ row, label: row.unitName || 'Chưa giao' }));
   if (rows.length === 0) return [];
   const statuses = used(rows.map(({ row }) => row));
@@ -198,14 +191,14 @@ function demandBlocks({ demands }: ReportView): Block[] {
         { title: 'Miễn', width: 9, align: 'right' },
       ],
       rows: demands.map((demand, n) =>
-        cells([
+        cells(
           String(n + 1),
           demand.title,
           formatDay(demand.dueDay),
           ...[demand.total, demand.sent, demand.sentLate, demand.late + demand.notYet, demand.exempt].map(
             String,
           ),
-        ]),
+        ),
       ),
     },
   ];
@@ -230,31 +223,20 @@ function lateBlocks({ lateTasks, demands }: ReportView): Block[] {
       rows: lateTasks
         .slice(0, NAMED)
         .map((task, n) =>
-          cells([
+          cells(
             String(n + 1),
             task.content,
             shortList(task.who),
             formatDay(task.dueDay),
             String(task.days),
             task.reason ?? '',
-          ]),
+          ),
         ),
     },
     ...(more > 0 ? [paragraph(`Còn ${more} nhiệm vụ quá hạn khác có trong bảng số liệu kèm theo.`)] : []),
   ];
 }
 
-const heading = (number: string, text: string): Block => ({
-  type: 'heading',
-  level: 1,
-  number,
-  text: textOf(text),
-});
-const paragraph = (text: string): Block => ({ type: 'paragraph', text: textOf(text) });
-const cells = (texts: readonly string[]): Row => ({
-  type: 'cells',
-  cells: texts.map((text) => ({ paragraphs: [textOf(text)] })),
-});
 /** The first units of a list; the .xlsx names all. */
 function shortList(units: string): string {
   const all = units.split('; ');

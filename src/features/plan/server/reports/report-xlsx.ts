@@ -1,3 +1,4 @@
+import { roman } from '../../../../documents/roman.ts';
 import { writeXlsx, XLSX_MEDIA_TYPE, type XlsxSheet } from '../../../../documents/xlsx/write-xlsx.ts';
 import type { FileReply } from '../../../../platform/http/route.ts';
 import {
@@ -24,7 +25,7 @@ export async function reportXlsx(report: ReportView, language: Language): Promis
       rows: [
         [report.periodName[language], ...values(report.all)],
         ...report.byQuarter.map((row) => [
-          word(`Quý ${['I', 'II', 'III', 'IV'][row.quarter - 1]}`, `Quarter ${row.quarter}`),
+          word(`Quý ${roman(row.quarter)}`, `Quarter ${row.quarter}`),
           ...values(row),
         ]),
       ],
