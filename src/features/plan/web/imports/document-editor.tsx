@@ -1,5 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { isDay } from '../../../../law/calendar/index.ts';
 import { DayInput } from '../../../../ui/form/day-input.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
@@ -9,6 +8,7 @@ import type { RecognisedDocument } from '../../model/recognised-plan.ts';
 import { orNull } from '../../model/recognised-rows.ts';
 import { fieldId } from './field-ids.ts';
 import classes from './imports.module.css';
+import { LinesCell } from './lines-cell.tsx';
 import { TextCell } from './text-cell.tsx';
 import type { ImportDraft } from './use-import-draft.ts';
 
@@ -142,7 +142,7 @@ export function DocumentEditor({ draft, open, disabled, onToggle }: DocumentEdit
           {signer('authority', words.authority)}
           {signer('position', words.position)}
           {signer('name', words.signer)}
-          <Lines
+          <LinesCell
             id={id('legalBases')}
             label={words.bases}
             description={words.perLine}
@@ -161,7 +161,7 @@ export function DocumentEditor({ draft, open, disabled, onToggle }: DocumentEdit
               })
             }
           />
-          <Lines
+          <LinesCell
             id={id('recipients')}
             label={words.recipients}
             description={words.perLine}
@@ -179,44 +179,5 @@ export function DocumentEditor({ draft, open, disabled, onToggle }: DocumentEdit
         </div>
       )}
     </section>
-  );
-}
-
-interface LinesProps {
-  id: string;
-  label: string;
-  description?: string;
-  lines: readonly string[];
-  disabled: boolean;
-  onCommit: (lines: string[]) => void;
-}
-
-/** A list as lines of a text; taken over when the field is left. */
-export function Lines({ id, label, description, lines, disabled, onCommit }: LinesProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <div className={classes.wide}>
-      <Textarea
-        id={id}
-        label={label}
-        description={description}
-        autosize
-        minRows={1}
-        maxRows={12}
-        disabled={disabled}
-        value={typed ?? lines.join('\n')}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => {
-          if (typed !== null)
-            onCommit(
-              typed
-                .split('\n')
-                .map((line) => line.trim())
-                .filter(Boolean),
-            );
-          setTyped(null);
-        }}
-      />
-    </div>
   );
 }

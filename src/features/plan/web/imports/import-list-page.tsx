@@ -1,42 +1,31 @@
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
-import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import { planPolicy } from '../../model/plan.policy.ts';
-import type { CreatedImport, ImportRow } from '../../server/imports/plan-import.schema.ts';
-import { EarlierDialog } from './earlier-dialog.tsx';
+import type { ImportRow } from '../../server/imports/plan-import.schema.ts';
 import { IMPORT_STATES } from './import-states.ts';
 import classes from './imports.module.css';
-
-/** Of 1,000,000 bytes each, as the page counts them; the server takes a little more. */
-const MAX_BYTES = 20_000_000;
-const FORMATS = ['docx', 'pdf', 'txt', 'md'] as const;
+import { UploadPlan } from './upload-plan.tsx';
 
 const messages = defineMessages({
   vi: {
     title: 'Nhập kế hoạch',
     intro:
       'Chọn tệp kế hoạch; phần mềm đọc các nhiệm vụ và thời hạn, bạn soát lại bên cạnh bản gốc. Chưa có gì được dùng trước khi bạn bấm đưa vào sử dụng.',
-    file: 'Tệp kế hoạch',
-    fileHint: 'PDF phải có lớp chữ (không phải bản quét).',
-    unit: 'Kế hoạch của đơn vị',
     caption: 'Các bản nhập',
     name: 'Tệp',
     plan: 'Kế hoạch',
@@ -58,9 +47,6 @@ const messages = defineMessages({
     title: 'Import plans',
     intro:
       'Choose the file of a plan; its tasks and deadlines are read and you check them beside the source. Nothing is in use before you take it into use.',
-    file: 'File of the plan',
-    fileHint: 'A PDF needs a text layer (no scans).',
-    unit: 'Plan of the unit',
     caption: 'Imports',
     name: 'File',
     plan: 'Plan',
@@ -80,25 +66,14 @@ const messages = defineMessages({
   },
 });
 
-const WRITERS: readonly string[] = planPolicy['plan.write'];
-
 /** Upload of plans and the list of imports with their states. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();
-  const navigate = useNavigate();
   const client = useQueryClient();
-  const me = useMe();
-  const units = me.roles
-    .filter(({ role }) => WRITERS.includes(role))
-    .filter(({ unitId }, i, all) => all.findIndex((other) => other.unitId === unitId) === i);
-  const [unitId, setUnitId] = useState(units[0]?.unitId);
-  const [again, setAgain] = useState<{ file: File; earlier: CreatedImport['earlier'] } | null>(null);
   const [discarding, setDiscarding] = useState<ImportRow | null>(null);
   const list = useListQuery({ filters: ['state'], defaultSort: '-created' });
   const answer = useList<ImportRow>(['plan-import', 'list'], '/api/plan-imports', list);
-  const open = (importId: string) =>
-    void navigate({ to: '/nhap-ke-hoach/$importId', params: { importId } } as never);
   const discard = useMutation({
     mutationFn: (row: ImportRow) => api.delete(`/api/plan-imports/${row.id}`, { version: row.version }),
     onSuccess: () => toast.done(words.discarded),
@@ -154,35 +129,7 @@ export function Page() {
   ];
   return (
     <PageFrame title={words.title} intro={words.intro}>
-      {units.length > 1 && (
-        <NativeSelect
-          mb="sm"
-          maw="28rem"
-          label={words.unit}
-          value={unitId}
-          onChange={(event) => setUnitId(event.currentTarget.value)}
-          data={units.map(({ unitId: value, unitName: label }) => ({ value, label }))}
-        />
-      )}
-      {units.length === 1 && (
-        <Text mb="sm">
-          {words.unit}: <strong>{units[0]?.unitName}</strong>
-        </Text>
-      )}
-      <div className={classes.upload}>
-        <FileUpload<CreatedImport>
-          path="/api/plan-imports"
-          label={words.file}
-          description={words.fileHint}
-          extensions={FORMATS}
-          maxBytes={MAX_BYTES}
-          fields={{ ...(unitId !== undefined && { unitId }), ifEarlier: 'tell' }}
-          onUploaded={({ importId, earlier }, file) =>
-            importId === null ? setAgain({ file, earlier }) : open(importId)
-          }
-        />
-      </div>
-      <EarlierDialog again={again} unitId={unitId} onOpen={open} onClose={() => setAgain(null)} />
+      <UploadPlan />
       <ListLayout
         list={list}
         filters={

@@ -1,5 +1,4 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
 import { LeaveGuard } from '../../../../ui/form/leave-guard.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
@@ -8,14 +7,6 @@ import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { addAnnex } from '../../model/edit-recognised.ts';
-import {
-  type Chosen,
-  chosenAt,
-  chosenId,
-  placeId,
-  type SourcePlace,
-  sourceOf,
-} from '../../model/source-links.ts';
 import type { ImportView } from '../../server/imports/plan-import.schema.ts';
 import { AnnexRows } from './annex-rows.tsx';
 import { BodyEditor } from './body-editor.tsx';
@@ -23,13 +14,13 @@ import { CheckStep } from './check-step.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { DocumentEditor } from './document-editor.tsx';
 import { DoubtsPanel } from './doubts-panel.tsx';
-import { fieldId, type MendPlace } from './field-ids.ts';
+import type { MendPlace } from './field-ids.ts';
 import { IMPORT_STATES } from './import-states.ts';
 import classes from './imports.module.css';
 import { SaveNote } from './save-note.tsx';
-import { scrollIntoPane } from './scroll-into-pane.ts';
 import { SourcePane } from './source-pane.tsx';
 import { UnitsPanel } from './units-panel.tsx';
+import { useChosen } from './use-chosen.ts';
 import { useImportDraft } from './use-import-draft.ts';
 
 const messages = defineMessages({
@@ -69,49 +60,9 @@ export function ImportWorkbench({ view }: { view: ImportView }) {
   const words = useMessages(messages);
   const draft = useImportDraft(view);
   const [step, setStep] = useSearchParam('buoc');
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [place, setPlace] = useState<SourcePlace | null>(null);
-  const [side, setSide] = useState<'source' | 'plan'>('plan');
-  const after = useRef<(() => void) | null>(null);
   const disabled = !view.allowed.includes('edit');
   const { plan } = draft;
-
-  // What is to be brought into sight or focused is there only after it was drawn.
-  useEffect(() => {
-    const act = after.current;
-    after.current = null;
-    act?.();
-  });
-  const choose = useCallback(
-    (next: Chosen | null, options: { focus?: string; show?: 'source' } = {}) => {
-      const source = next === null ? null : sourceOf(plan, next);
-      setChosen(next);
-      setPlace(source);
-      setSide(options.show ?? 'plan');
-      after.current = () => {
-        if (source !== null) scrollIntoPane(placeId(source));
-        if (next === null || options.show === 'source') return;
-        scrollIntoPane(chosenId(next));
-        if (options.focus !== undefined) document.getElementById(fieldId(next, options.focus))?.focus();
-      };
-    },
-    [plan],
-  );
-  const { blocks } = view.source;
-  const chooseSource = useCallback(
-    (next: SourcePlace) => {
-      const found = chosenAt(plan, next, blocks);
-      setChosen(found);
-      setPlace(next);
-      setSide('plan');
-      after.current = () => {
-        scrollIntoPane(chosenId(found));
-        const head = document.getElementById(chosenId(found))?.querySelector<HTMLElement>('button');
-        head?.focus({ preventScroll: true });
-      };
-    },
-    [plan, blocks],
-  );
+  const { chosen, place, side, setSide, choose, chooseSource } = useChosen(plan, view.source.blocks);
   const go = ({ chosen: next, field }: MendPlace) => {
     if (step !== undefined) setStep(undefined);
     choose(next, { focus: field });

@@ -1,18 +1,15 @@
-import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { toast } from '../../../../ui/toast/toast-store.ts';
-import { addRow, deleteRow, editRow, setSections } from '../../model/edit-rows.ts';
-import { joinRows, splitRow } from '../../model/join-rows.ts';
-import { DOUBT_MESSAGES, type RecognisedItem } from '../../model/recognised-plan.ts';
-import type { ITEM_TEXTS, RowAt } from '../../model/recognised-rows.ts';
+import { editRow, setSections } from '../../model/edit-rows.ts';
+import { DOUBT_MESSAGES } from '../../model/recognised-plan.ts';
+import type { ITEM_TEXTS } from '../../model/recognised-rows.ts';
 import type { Chosen } from '../../model/source-links.ts';
 import { DeadlineEditor } from './deadline-editor.tsx';
 import { fieldId } from './field-ids.ts';
 import classes from './imports.module.css';
+import { RowActs, type RowProps } from './row-acts.tsx';
 import { TextCell } from './text-cell.tsx';
-import type { ImportDraft } from './use-import-draft.ts';
 
 const messages = defineMessages({
   vi: {
@@ -28,13 +25,6 @@ const messages = defineMessages({
     adviser: 'Đơn vị tham mưu',
     agenda: 'Nội dung phiên họp',
     agendaHint: 'Các điểm ngăn bằng dấu chấm phẩy',
-    split: 'Tách dòng tại con trỏ',
-    splitHint: 'Đặt con trỏ trong ô Nội dung, trước từ đầu tiên của dòng mới, rồi bấm nút này.',
-    join: 'Gộp vào dòng trên',
-    add: 'Thêm dòng dưới',
-    remove: 'Xóa dòng',
-    source: 'Xem trong bản gốc',
-    close: 'Đóng dòng',
   },
   en: {
     number: 'Number',
@@ -49,32 +39,12 @@ const messages = defineMessages({
     adviser: 'Advising unit',
     agenda: 'Agenda',
     agendaHint: 'Separate the points by semicolons',
-    split: 'Split at the caret',
-    splitHint: 'Put the caret in the content, before the first word of the new row, and press this.',
-    join: 'Join with the row above',
-    add: 'Add a row below',
-    remove: 'Delete the row',
-    source: 'Show in the source',
-    close: 'Close the row',
   },
 });
 
-/** Whether a cut at the caret leaves something on both sides. */
-const canSplit = ({ content }: RecognisedItem, caret: number): boolean =>
-  content.slice(0, content.slice(0, caret + 1).search(/\S*$/)).trim() !== '' && caret < content.length;
-
-interface RowEditorProps {
-  item: RecognisedItem;
-  at: RowAt;
-  last: number;
-  draft: ImportDraft;
-  disabled: boolean;
-  onChoose: (chosen: Chosen | null) => void;
-  onShowSource: () => void;
-}
-
 /** Every field of one row, and what can be done with the row as a whole. */
-export function RowEditor({ item, at, last, draft, disabled, onChoose, onShowSource }: RowEditorProps) {
+export function RowEditor(props: RowProps) {
+  const { item, at, draft, disabled } = props;
   const words = useMessages(messages);
   const language = useLanguage();
   const caret = useRef(0);
@@ -157,60 +127,7 @@ export function RowEditor({ item, at, last, draft, disabled, onChoose, onShowSou
           />
         </div>
       )}
-      <div className={classes.acts}>
-        {!disabled && (
-          <>
-            <Button
-              size="compact-md"
-              title={words.splitHint}
-              onClick={() => {
-                if (!canSplit(item, caret.current)) {
-                  toast.info(words.splitHint);
-                  document.getElementById(id('content'))?.focus();
-                } else draft.edit((plan) => splitRow(plan, at, caret.current));
-              }}
-            >
-              {words.split}
-            </Button>
-            {at.row > 0 && (
-              <Button
-                size="compact-md"
-                onClick={() => {
-                  draft.edit((plan) => joinRows(plan, at));
-                  onChoose({ kind: 'row', annex: at.annex, row: at.row - 1 });
-                }}
-              >
-                {words.join}
-              </Button>
-            )}
-            <Button
-              size="compact-md"
-              onClick={() => {
-                draft.edit((plan) => addRow(plan, at));
-                onChoose({ kind: 'row', annex: at.annex, row: at.row + 1 });
-              }}
-            >
-              {words.add}
-            </Button>
-            <Button
-              size="compact-md"
-              color="red"
-              variant="subtle"
-              onClick={() => {
-                draft.edit((plan) => deleteRow(plan, at));
-                onChoose(
-                  last === 0 ? null : { kind: 'row', annex: at.annex, row: Math.min(at.row, last - 1) },
-                );
-              }}
-            >
-              {words.remove}
-            </Button>
-          </>
-        )}
-        <Button size="compact-md" variant="subtle" onClick={onShowSource}>
-          {words.source}
-        </Button>
-      </div>
+      <RowActs {...props} caret={caret} />
     </div>
   );
 }
