@@ -73,9 +73,9 @@ export async function peopleWhere(
   prepared?: 'prepared',
 ) {
   const held = await holding(context, query, prepared);
-  const holds = held.everywhere
-    ? sql`exists (select from position h where h.person_id = p.id ${held.when})`
-    : sql`p.id in (select h.person_id ${holders(held)})`;
+  const day = today(context.clock);
+  const holdsAny = query.now ? sql`p.held @> ${day}::date` : sql`not isempty(p.held)`;
+  const holds = held.everywhere ? holdsAny : sql`p.id in (select h.person_id ${holders(held)})`;
   return sql<boolean>`${holds} and ${hasWords(sql`p.search`, query.q ?? '')}`;
 }
 

@@ -8,11 +8,10 @@ import { type LinkTarget, TextLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useMe } from '../../../ui/session/me.ts';
-import { StatTiles } from '../../../ui/stat/stat-tiles.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import type { HomeView } from '../server/home.schema.ts';
-import type { TaskLineListView } from '../server/task.schema.ts';
 import { FollowedUnits, HomeCascade } from './cascade/home-cascade.tsx';
+import { HomeNumbers } from './home-numbers.tsx';
 import { HomeSection } from './home-section.tsx';
 import classes from './plan.module.css';
 
@@ -20,12 +19,9 @@ const messages = defineMessages({
   vi: {
     title: 'Việc của tôi',
     today: (day: string) => `Hôm nay, ngày ${day}`,
-    numbers: 'Việc của tôi trong vài con số',
     waiting: 'Đang chờ tôi',
     late: 'Quá hạn',
     week: 'Trong 7 ngày tới',
-    unread: 'Thông báo chưa đọc',
-    subtreeLate: 'Quá hạn ở các đơn vị cấp dưới',
     noneWaiting: 'Không có gì đang chờ bạn.',
     noneLate: 'Không có việc nào quá hạn.',
     noneWeek: 'Không có việc nào đến hạn trong 7 ngày tới.',
@@ -45,12 +41,9 @@ const messages = defineMessages({
   en: {
     title: 'My work',
     today: (day: string) => `Today is ${day}`,
-    numbers: 'My work in a few numbers',
     waiting: 'Waiting for me',
     late: 'Late',
     week: 'In the next 7 days',
-    unread: 'Unread notifications',
-    subtreeLate: 'Late in the units below',
     noneWaiting: 'Nothing waits for you.',
     noneLate: 'Nothing is late.',
     noneWeek: 'Nothing is due in the next 7 days.',
@@ -104,42 +97,11 @@ export function Page() {
 function Home({ home }: { home: HomeView }) {
   const words = useMessages(messages);
   const language = useLanguage();
-  const me = useMe();
-  const leads = me.acts.includes('task.remind');
-  const below = useQuery({
-    queryKey: ['home', 'below'],
-    enabled: leads,
-    queryFn: ({ signal }) =>
-      api.get<TaskLineListView>('/api/tasks', { scope: 'subtree', late: true, size: 1 }, { signal }),
-  });
   const due = (day: string) => words.due(formatDay(day), relativeDay(day, language, home.today));
   const session = home.nextSession;
   return (
     <>
-      <StatTiles
-        label={words.numbers}
-        stats={[
-          { label: words.waiting, value: home.waiting.length },
-          {
-            label: words.late,
-            value: home.late.total,
-            tone: home.late.total > 0 ? 'red' : undefined,
-            link: { to: '/viec', search: { late: 'true' } },
-          },
-          { label: words.week, value: home.week.length },
-          { label: words.unread, value: home.unread, link: { to: '/thong-bao' } },
-          ...(leads && below.data !== undefined
-            ? [
-                {
-                  label: words.subtreeLate,
-                  value: below.data.total,
-                  tone: below.data.total > 0 ? ('red' as const) : undefined,
-                  link: { to: '/viec', search: { late: 'true', scope: 'subtree' } },
-                },
-              ]
-            : []),
-        ]}
-      />
+      <HomeNumbers home={home} />
       <FollowedUnits />
       <div className={classes.home}>
         <HomeSection

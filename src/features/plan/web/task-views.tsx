@@ -13,12 +13,12 @@ import type { PlanView } from '../server/plan.schema.ts';
 import type { TaskRow } from '../server/task.schema.ts';
 import { AssignForm } from './assign-form.tsx';
 import { CalendarView } from './calendar-view.tsx';
+import { NewTaskForm } from './new-task-form.tsx';
 import classes from './plan.module.css';
 import { PlanCounts } from './plan-counts.tsx';
 import { PlanFilters, TASK_FILTERS } from './plan-filters.tsx';
 import { usePlanTasks } from './plan-queries.ts';
 import { ReminderDialog, useMayRemind } from './reminder-dialog.tsx';
-import { NewTaskForm } from './task-form.tsx';
 import { TaskTable } from './task-table.tsx';
 import { TimelineView } from './timeline-view.tsx';
 

@@ -10,12 +10,12 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import { unitPicker } from '../../../organisation/web/index.ts';
-import { asksToSend } from '../../model/cascade/asks-to-send.ts';
 import { DEMAND_KIND_WORDS, DEMAND_KINDS } from '../../model/cascade/demand-status.ts';
 import type { DemandView } from '../../server/cascade/demand.schema.ts';
-import type { PlanDocumentView, PlanView } from '../../server/plan.schema.ts';
-import { planKey, usePlanPart, usePlanTasks } from '../plan-queries.ts';
+import type { PlanView } from '../../server/plan.schema.ts';
+import { planKey } from '../plan-queries.ts';
 import { Groups, Preview, useAddressees } from './addressee-choice.tsx';
+import { useDemandSources } from './demand-sources.ts';
 
 const messages = defineMessages({
   vi: {
@@ -64,7 +64,7 @@ function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }
   const words = useMessages(messages);
   const language = useLanguage();
   const client = useQueryClient();
-  const sources = useSources(plan.id);
+  const sources = useDemandSources(plan.id);
   const [groups, setGroups] = useState<readonly string[]>([]);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const addressees = useAddressees(plan.id, groups);
@@ -168,24 +168,4 @@ function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }
       )}
     </Form>
   );
-}
-
-interface Source {
-  of: 'duty' | 'task';
-  id: string;
-  text: string;
-  deadlineText: string;
-  dueDay: string | null;
-}
-
-/** Duties of the plan's text and open tasks that ask units to send something. */
-function useSources(planId: string): Source[] {
-  const duties = usePlanPart<PlanDocumentView>(planId, 'document').data?.duties ?? [];
-  const tasks = usePlanTasks(planId, {}).data?.items ?? [];
-  return [
-    ...duties.map((duty) => ({ ...duty, of: 'duty' as const })),
-    ...tasks
-      .filter(({ content, state }) => asksToSend(content) && state !== 'done' && state !== 'cancelled')
-      .map((task) => ({ ...task, of: 'task' as const, text: task.content })),
-  ];
 }

@@ -4,8 +4,6 @@ import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
-import { Empty } from '../../../../ui/empty/empty.tsx';
-import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -13,21 +11,12 @@ import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { usePathParam } from '../../../../ui/page/search-params.ts';
-import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
-import type { Column } from '../../../../ui/table/column.ts';
-import { DataTable } from '../../../../ui/table/data-table.tsx';
-import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
-import { StateCounts } from '../../../../ui/table/state-counts.tsx';
-import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../../organisation/index.ts';
-import {
-  DEMAND_KIND_WORDS,
-  DEMAND_STATUS_WORDS,
-  DEMAND_STATUSES,
-} from '../../model/cascade/demand-status.ts';
-import type { DemandItemRow, DemandView, ItemListView } from '../../server/cascade/demand.schema.ts';
+import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { DEMAND_KIND_WORDS } from '../../model/cascade/demand-status.ts';
+import type { DemandView } from '../../server/cascade/demand.schema.ts';
+import { DemandItems } from './demand-items.tsx';
 import { DemandLetterDialog } from './demand-letter-dialog.tsx';
-import { demandKey, useDemand } from './demand-queries.ts';
+import { useDemand } from './demand-queries.ts';
 import { DemandReminderDialog } from './demand-reminder-dialog.tsx';
 import { EditDemand } from './edit-demand.tsx';
 
@@ -35,42 +24,22 @@ const messages = defineMessages({
   vi: {
     about: (kind: string, day: string, unit: string) => `${kind} · hạn gửi ${day} · ${unit}`,
     plan: 'Theo kế hoạch',
-    caption: 'Đơn vị phải gửi',
-    unit: 'Đơn vị',
-    status: 'Tình trạng',
-    sent: 'Ngày gửi',
-    evidence: 'Đã gửi gì',
-    files: (count: number) => `${count} tệp`,
-    ownPlan: 'Kế hoạch của đơn vị',
-    reminded: 'Đôn đốc gần nhất',
-    kind: 'Loại đơn vị',
     edit: 'Sửa yêu cầu',
     cancel: 'Hủy yêu cầu',
     cancelAsk: 'Các đơn vị không phải gửi nữa; những gì đã gửi vẫn được lưu.',
     cancelled: 'Đã hủy',
     remind: 'Đôn đốc',
     letter: 'Công văn đôn đốc',
-    empty: 'Không có đơn vị nào',
   },
   en: {
     about: (kind: string, day: string, unit: string) => `${kind} · due ${day} · ${unit}`,
     plan: 'Of the plan',
-    caption: 'Units that have to send',
-    unit: 'Unit',
-    status: 'Status',
-    sent: 'Sent on',
-    evidence: 'What was sent',
-    files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
-    ownPlan: 'The unit’s plan',
-    reminded: 'Last reminder',
-    kind: 'Kind of unit',
     edit: 'Change',
     cancel: 'Take the demand back',
     cancelAsk: 'Units need not send any more; what was sent stays on record.',
     cancelled: 'Cancelled',
     remind: 'Remind',
     letter: 'Letter to the late',
-    empty: 'No units',
   },
 });
 
@@ -85,12 +54,6 @@ function Demand({ demand }: { demand: DemandView }) {
   const client = useQueryClient();
   const [open, setOpen] = useState<'edit' | 'cancel' | 'remind' | 'letter' | null>(null);
   const close = () => setOpen(null);
-  const list = useListQuery({ filters: ['status', 'kind'], defaultSort: 'name' });
-  const answer = useList<DemandItemRow, ItemListView>(
-    [...demandKey, demand.id, 'items'],
-    `/api/demands/${demand.id}/items`,
-    list,
-  );
   const may = (verb: string) => demand.allowed.includes(verb);
   const taken = () => void client.invalidateQueries({ queryKey: ['plan'] });
   return (
@@ -124,37 +87,7 @@ function Demand({ demand }: { demand: DemandView }) {
         </>
       }
     >
-      <ListLayout
-        list={list}
-        filters={
-          <SelectFilter
-            list={list}
-            name="kind"
-            label={words.kind}
-            options={optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS)}
-          />
-        }
-      >
-        <StateCounts
-          filter="status"
-          active={list.filters.status}
-          counts={DEMAND_STATUSES.map((status) => ({
-            value: status,
-            label: DEMAND_STATUS_WORDS[status][language],
-            count: answer.data?.byStatus[status] ?? demand.counts[status],
-          }))}
-        />
-        <DataTable
-          caption={words.caption}
-          columns={columnsOf(words)}
-          rowKey={(row) => row.id}
-          answer={answer}
-          list={list}
-          rowLink={(row) => ({ to: '/can-gui/$itemId', params: { itemId: row.id } })}
-          rowTone={(row) => (row.status === 'late' ? 'red' : undefined)}
-          empty={<Empty title={words.empty} />}
-        />
-      </ListLayout>
+      <DemandItems demand={demand} />
       <Dialog opened={open === 'edit'} onClose={close} title={words.edit} size="lg">
         <EditDemand
           demand={demand}
@@ -192,52 +125,4 @@ function Demand({ demand }: { demand: DemandView }) {
       />
     </PageFrame>
   );
-}
-
-type Words = (typeof messages)['vi'];
-
-function columnsOf(words: Words): Column<DemandItemRow>[] {
-  return [
-    {
-      id: 'name',
-      header: words.unit,
-      cell: (row) => row.unitName,
-      heading: true,
-      sortable: true,
-      width: '30%',
-    },
-    {
-      id: 'status',
-      header: words.status,
-      cell: (row) => <StatusBadge of={DEMAND_STATUS_WORDS} value={row.status} />,
-      sortable: true,
-    },
-    {
-      id: 'sent',
-      header: words.sent,
-      cell: (row) => (row.sentOn === null ? '–' : formatDay(row.sentOn)),
-      numeric: true,
-      sortable: true,
-    },
-    {
-      id: 'evidence',
-      header: words.evidence,
-      cell: (row) =>
-        [
-          row.reference,
-          row.planId === null ? null : words.ownPlan,
-          row.files === 0 ? null : words.files(row.files),
-          row.exemptReason,
-        ]
-          .filter(Boolean)
-          .join(' · ') || '–',
-    },
-    {
-      id: 'reminded',
-      header: words.reminded,
-      cell: (row) => (row.remindedOn === null ? '–' : formatDay(row.remindedOn)),
-      numeric: true,
-      wideOnly: true,
-    },
-  ];
 }
