@@ -1,51 +1,22 @@
 import type { ImportRow, ImportStatus } from './import-table.ts';
-import { PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
+import {
+  checkSpan,
+  differs,
+  type ExistingPerson,
+  findPerson,
+  findUnit,
+  type UnitForPeople,
+} from './known-people.ts';
+import {
+  failTo,
+  type PersonCategory,
+  type PersonFacts,
+  readCategories,
+  readFacts,
+  readHead,
+} from './person-cells.ts';
+import type { PersonColumn } from './person-columns.ts';
 import { searchKey, searchText } from './search-text.ts';
-
-/** What people may be in the words of the law: a code of `terms.who` and what it is called. */
-export interface PersonCategory {
-  code: string;
-  names: readonly string[];
-}
-
-export interface ExistingPerson {
-  id: string;
-  code: string | null;
-  fullName: string;
-  birthDate: string | null;
-  gender: 'male' | 'female' | null;
-  email: string | null;
-  phone: string | null;
-  mayWrite: boolean;
-  /** What the person is or was in the words of the law; see `PersonCategory`. */
-  categories: { category: string; validTo: string | null }[];
-  positions: {
-    id: string;
-    unitId: string;
-    title: string;
-    isHead: boolean;
-    validFrom: string;
-    validTo: string | null;
-  }[];
-}
-
-export interface UnitForPeople {
-  id: string;
-  code: string | null;
-  name: string;
-  began: string;
-  /** The first day on which it is no more. */
-  ended: string | null;
-}
-
-export interface PersonFacts {
-  code: string | null;
-  fullName: string;
-  birthDate: string | null;
-  gender: 'male' | 'female' | null;
-  email: string | null;
-  phone: string | null;
-}
 
 /** What one row asks for. */
 export interface PlannedPerson {
@@ -77,16 +48,6 @@ interface Context {
   today: string;
   dayAfter(day: string): string;
 }
-
-type ErrorTo = (row: ImportRow<PersonColumn>, key: PersonColumn, message: string) => void;
-
-const failTo: ErrorTo = (row, key, message) => {
-  const column = PERSON_COLUMNS.find((candidate) => candidate.key === key)?.header ?? null;
-  row.problems.push({ level: 'error', column, message });
-};
-
-const YES = new Set(['co', 'x', 'yes', 'true', 'dung', '1']);
-const NO = new Set(['khong', 'no', 'false', 'sai', '0', '']);
 
 /** Decides of each row what it asks for, adding what is wrong to its problems. */
 export function planPersonImport(
@@ -169,113 +130,4 @@ export function planPersonImport(
       validTo,
     };
   });
-}
-
-function readFacts(row: ImportRow<PersonColumn>): PersonFacts {
-  const { code, fullName, birthDate, email, phone } = row.cells;
-  const words = searchText(row.cells.gender ?? '');
-  const gender =
-    words === 'nam' || words === 'male' ? 'male' : words === 'nu' || words === 'female' ? 'female' : null;
-  if (gender === null && words !== '') failTo(row, 'gender', 'Hãy ghi Nam hoặc Nữ.');
-  if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-    failTo(row, 'email', 'Không phải địa chỉ thư điện tử.');
-  return { code, fullName: fullName ?? '', birthDate, gender, email, phone };
-}
-
-/** The codes of what the cell calls the person, by name in either language or by code. */
-function readCategories(row: ImportRow<PersonColumn>, categories: readonly PersonCategory[]): string[] {
-  const named = (row.cells.category ?? '').split(/[;\n]/).filter((words) => words.trim() !== '');
-  return named.flatMap((words) => {
-    const key = searchText(words);
-    const found = categories.find(
-      ({ code, names }) => code === key || names.some((name) => searchText(name) === key),
-    );
-    if (found === undefined)
-      failTo(
-        row,
-        'category',
-        `Không có đối tượng “${words.trim()}”; xem cách ghi ở bảng “Đối tượng” của tệp mẫu.`,
-      );
-    return found?.code ?? [];
-  });
-}
-
-function readHead(row: ImportRow<PersonColumn>): boolean {
-  const words = searchText(row.cells.isHead ?? '');
-  if (!YES.has(words) && !NO.has(words)) failTo(row, 'isHead', 'Hãy ghi Có hoặc Không.');
-  return YES.has(words);
-}
-
-/** By the code; without one by the name and birth date, when that means one person. A name alone only warns. */
-function findPerson(
-  row: ImportRow<PersonColumn>,
-  facts: PersonFacts,
-  byCode: ReadonlyMap<string, ExistingPerson>,
-  byName: ReadonlyMap<string, ExistingPerson[]>,
-): ExistingPerson | undefined {
-  const warn = (message: string) => row.problems.push({ level: 'warning', column: 'Họ và tên', message });
-  if (facts.code !== null) {
-    const known = byCode.get(facts.code);
-    if (known?.mayWrite === true && searchText(known.fullName) !== searchText(facts.fullName))
-      warn(`Mã này đang là của “${known.fullName}”; họ tên sẽ được sửa.`);
-    if (known !== undefined) return known;
-  }
-  const same = (byName.get(searchKey(facts.fullName)) ?? []).filter(({ mayWrite }) => mayWrite);
-  const sure = same.filter(
-    ({ fullName, birthDate, code }) =>
-      // "Vy" and "Vi" may be two people: said below, never written over.
-      searchText(fullName) === searchText(facts.fullName) &&
-      birthDate !== null &&
-      birthDate === facts.birthDate &&
-      (facts.code === null || code === null),
-  );
-  const [only] = sure;
-  if (only !== undefined && sure.length === 1) return only;
-  if (same.length > 0) {
-    const names = [...new Set(same.map(({ fullName }) => `“${fullName}”`))].slice(0, 3).join(', ');
-    warn(`Đã có ${same.length} người cùng họ tên (${names}); hàng này sẽ thêm một người nữa.`);
-  }
-  return undefined;
-}
-
-function findUnit(
-  row: ImportRow<PersonColumn>,
-  byCode: ReadonlyMap<string, UnitForPeople>,
-  byName: ReadonlyMap<string, UnitForPeople[]>,
-  under: UnitForPeople | undefined,
-): UnitForPeople | undefined {
-  const { unitCode, unitName } = row.cells;
-  if (unitCode !== null) {
-    const unit = byCode.get(unitCode);
-    if (unit === undefined)
-      failTo(row, 'unitCode', `Không có đơn vị nào mang mã “${unitCode}” trong phạm vi của bạn.`);
-    return unit;
-  }
-  if (unitName === null) return under;
-  const named = byName.get(searchText(unitName)) ?? [];
-  if (named.length === 0)
-    failTo(row, 'unitName', `Không tìm thấy đơn vị “${unitName}” trong phạm vi của bạn.`);
-  if (named.length > 1)
-    failTo(row, 'unitName', `Có ${named.length} đơn vị tên “${unitName}”; hãy ghi mã đơn vị.`);
-  return named.length === 1 ? named[0] : undefined;
-}
-
-function checkSpan(
-  row: ImportRow<PersonColumn>,
-  unit: UnitForPeople | undefined,
-  validFrom: string,
-  validTo: string | null,
-): void {
-  if (validTo !== null && validTo <= validFrom)
-    failTo(row, 'to', 'Ngày kết thúc phải không sớm hơn ngày bắt đầu.');
-  if (unit === undefined) return;
-  if (validFrom < unit.began) failTo(row, 'from', 'Đơn vị chưa hoạt động vào ngày này.');
-  if (unit.ended !== null && (validTo === null || validTo > unit.ended))
-    failTo(row, 'to', 'Đơn vị đã kết thúc; hãy ghi ngày cuối cùng giữ chức vụ không muộn hơn ngày đó.');
-}
-
-/** Whether the row says something else of the person; an empty cell says nothing. */
-function differs(known: ExistingPerson, facts: PersonFacts): boolean {
-  const keys = ['code', 'fullName', 'birthDate', 'gender', 'email', 'phone'] as const;
-  return keys.some((key) => facts[key] !== null && facts[key] !== known[key]);
 }

@@ -7,13 +7,9 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext, ReadContext } from '../../../platform/http/context.ts';
 import type { Upload } from '../../../platform/http/route.ts';
 import type { ImportTable } from '../model/import-table.ts';
+import type { ExistingPerson, UnitForPeople } from '../model/known-people.ts';
 import { PERSON_COLUMNS, type PersonColumn } from '../model/person-columns.ts';
-import {
-  type ExistingPerson,
-  type PlannedPerson,
-  planPersonImport,
-  type UnitForPeople,
-} from '../model/person-import.ts';
+import { type PlannedPerson, planPersonImport } from '../model/person-import.ts';
 import type { ImportQuery, ImportView } from './import.schema.ts';
 import { assertConfirmable, readUploadedTable, toPreview } from './import-preview.ts';
 import { PERSON_CATEGORIES } from './person-categories.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readTerms } from '../../../law/awards/read-catalogue.ts';
 import { recordedWho } from '../../../law/awards/terms.ts';
-import type { PersonCategory } from '../model/person-import.ts';
+import type { PersonCategory } from '../model/person-cells.ts';
 
 const terms = readTerms(join(import.meta.dirname, '../../../../catalogue'));
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { ExistingPerson, PlannedPerson } from '../model/person-import.ts';
+import type { ExistingPerson } from '../model/known-people.ts';
+import type { PlannedPerson } from '../model/person-import.ts';
 
 /** Stores what was planned without errors: a few statements however many rows. */
 export async function savePersonImport(

@@ -13,8 +13,10 @@ import classes from './organisation.module.css';
 import { useDay, useUnit } from './organisation-queries.ts';
 import { SubUnits } from './sub-units.tsx';
 import { UnitActs } from './unit-acts.tsx';
-import { UnitFacts, UnitPeriods, UnitPositions, UnitSuccessions } from './unit-facts.tsx';
+import { UnitFacts } from './unit-facts.tsx';
 import { UnitHistory } from './unit-history.tsx';
+import { UnitPeriods, UnitSuccessions } from './unit-past.tsx';
+import { UnitPositions } from './unit-positions.tsx';
 import { UnitTree } from './unit-tree.tsx';
 
 const messages = defineMessages({

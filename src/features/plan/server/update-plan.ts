@@ -8,7 +8,7 @@ import { presentPlan } from './get-plan.ts';
 import type { PlanView, UpdatePlan } from './plan.schema.ts';
 import { getPlanText, lockPlan, mayInPlan, planVerbs, refuseStep } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
-import { basisOf } from './recognise/read-header.ts';
+import { basisOf } from './recognise/legal-bases.ts';
 
 type Field = Exclude<keyof UpdatePlan, 'version' | 'settledDoubts'>;
 

@@ -1,32 +1,17 @@
-import { cells, heading, paragraph } from '../../../../documents/official/blocks.ts';
+import { heading, paragraph } from '../../../../documents/official/blocks.ts';
 import {
   type Block,
   type OfficialDocument,
-  type Table,
   textOf,
 } from '../../../../documents/official/official-document.ts';
 import { roman } from '../../../../documents/roman.ts';
 import { lowerFirst } from '../../../../documents/words.ts';
 import { formatDay } from '../../../../law/calendar/index.ts';
 import { formatNumber } from '../../../../law/calendar/number.ts';
-import { barChartSvg } from '../../model/reports/bar-chart-svg.ts';
-import {
-  REPORT_STATUS_WORDS,
-  REPORT_STATUSES,
-  type ReportCounts,
-  type ReportStatus,
-} from '../../model/reports/report-counts.ts';
+import { REPORT_STATUS_WORDS, REPORT_STATUSES } from '../../model/reports/report-counts.ts';
 import type { ReportView } from './report.schema.ts';
-
-/** Colours of the drawing: the tones of the screen, dark enough for a grey print. */
-const COLORS: Readonly<Record<ReportStatus, string>> = {
-  done: '#2f6b3a',
-  'done-late': '#b7791f',
-  late: '#a12525',
-  open: '#2f5d8a',
-  blocked: '#6b2f5e',
-  cancelled: '#8a8f98',
-};
+import { demandBlocks, lateBlocks } from './report-lists.ts';
+import { chart, table } from './report-tables.ts';
 
 export interface ReportHead {
   issuer: string;
@@ -34,10 +19,6 @@ export interface ReportHead {
   place: string | null;
   signer: { authority: string | null; position: string | null; name: string | null } | null;
 }
-
-/** So many late tasks stand in the report; the .xlsx has them all. */
-const NAMED = 30;
-const LISTED = 3;
 
 /** The progress report (báo cáo) of a plan or of a unit's plans as an official document: figures in words, tables, a drawing. */
 export function composeReport(report: ReportView, head: ReportHead): OfficialDocument {
@@ -115,132 +96,4 @@ function summary({ all, share, carried, undated, from, to, asOf }: ReportView): 
           ),
         ]),
   ];
-}
-
-const used = (rows: readonly ReportCounts[]) =>
-  REPORT_STATUSES.filter((status) => rows.some((row) => row[status] > 0));
-
-function table<R extends ReportCounts>(
-  caption: string,
-  first: string,
-  rows: readonly R[],
-  label: (row: R) => string,
-): Table {
-  const statuses = used(rows);
-  return {
-    type: 'table',
-    caption,
-    columns: [
-      { title: 'STT', width: 6, align: 'centre' },
-      { title: first, width: 30, align: 'left' },
-      { title: 'Tổng số', width: 9, align: 'right' },
-      ...statuses.map((status) => ({
-        title: REPORT_STATUS_WORDS[status].vi,
-        width: 11,
-        align: 'right' as const,
-      })),
-    ],
-    rows: rows.map((row, n) =>
-      cells(String(n + 1), label(row), String(row.total), ...statuses.map((status) => String(row[status]))),
-    ),
-  };
-}
-
-function chart({ byQuarter, byUnit }: ReportView): Block[] {
-  const byTime = byQuarter.length > 1;
-  const rows = byTime
-    ? byQuarter.map((row) => ({ row, label: `Quý ${roman(row.quarter)}` }))
-    : byUnit.slice(0, 20).map((row) => ({ row, label: row.unitName || 'Chưa giao' }));
-  if (rows.length === 0) return [];
-  const statuses = used(rows.map(({ row }) => row));
-  const { svg, ratio } = barChartSvg(
-    statuses.map((status) => ({ label: REPORT_STATUS_WORDS[status].vi, color: COLORS[status] })),
-    rows.map(({ row, label }) => ({ label, values: statuses.map((status) => row[status]) })),
-  );
-  const alternative = rows
-    .map(
-      ({ row, label }) =>
-        `${label}: ${statuses.map((status) => `${REPORT_STATUS_WORDS[status].vi.toLocaleLowerCase('vi')} ${row[status]}`).join(', ')}`,
-    )
-    .join('; ');
-  return [
-    {
-      type: 'figure',
-      svg,
-      ratio,
-      alternative: `Biểu đồ nhiệm vụ theo ${byTime ? 'quý' : 'đơn vị'}. ${alternative}.`,
-    },
-  ];
-}
-
-function demandBlocks({ demands }: ReportView): Block[] {
-  if (demands.length === 0) return [];
-  return [
-    heading('III', 'Thực hiện các yêu cầu gửi báo cáo, kế hoạch'),
-    {
-      type: 'table',
-      caption: 'Các yêu cầu gửi',
-      columns: [
-        { title: 'STT', width: 6, align: 'centre' },
-        { title: 'Nội dung', width: 36, align: 'left' },
-        { title: 'Hạn gửi', width: 18, align: 'centre' },
-        { title: 'Số đơn vị', width: 9, align: 'right' },
-        { title: 'Đã gửi', width: 9, align: 'right' },
-        { title: 'Gửi muộn', width: 9, align: 'right' },
-        { title: 'Chưa gửi', width: 9, align: 'right' },
-        { title: 'Miễn', width: 9, align: 'right' },
-      ],
-      rows: demands.map((demand, n) =>
-        cells(
-          String(n + 1),
-          demand.title,
-          formatDay(demand.dueDay),
-          ...[demand.total, demand.sent, demand.sentLate, demand.late + demand.notYet, demand.exempt].map(
-            String,
-          ),
-        ),
-      ),
-    },
-  ];
-}
-
-function lateBlocks({ lateTasks, demands }: ReportView): Block[] {
-  if (lateTasks.length === 0) return [];
-  const more = lateTasks.length - NAMED;
-  return [
-    heading(demands.length === 0 ? 'III' : 'IV', 'Nhiệm vụ quá hạn, chưa hoàn thành'),
-    {
-      type: 'table',
-      caption: 'Nhiệm vụ quá hạn',
-      columns: [
-        { title: 'STT', width: 6, align: 'centre' },
-        { title: 'Nội dung', width: 38, align: 'left' },
-        { title: 'Đơn vị', width: 26, align: 'left' },
-        { title: 'Hạn', width: 19, align: 'centre' },
-        { title: 'Số ngày quá hạn', width: 10, align: 'right' },
-        { title: 'Lý do', width: 22, align: 'left' },
-      ],
-      rows: lateTasks
-        .slice(0, NAMED)
-        .map((task, n) =>
-          cells(
-            String(n + 1),
-            task.content,
-            shortList(task.who),
-            formatDay(task.dueDay),
-            String(task.days),
-            task.reason ?? '',
-          ),
-        ),
-    },
-    ...(more > 0 ? [paragraph(`Còn ${more} nhiệm vụ quá hạn khác có trong bảng số liệu kèm theo.`)] : []),
-  ];
-}
-
-/** The first units of a list; the .xlsx names all. */
-function shortList(units: string): string {
-  const all = units.split('; ');
-  return all.length <= LISTED + 1
-    ? units
-    : `${all.slice(0, LISTED).join('; ')} và ${all.length - LISTED} đơn vị khác`;
 }
