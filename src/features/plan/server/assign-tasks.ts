@@ -6,7 +6,7 @@ import { unknownReference } from './edit-tasks.ts';
 import { type Assignment, notifyAssigned } from './notify-assigned.ts';
 import { lockPlan, mayInPlan, planVerbs, refuseStep } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
-import type { AssignTasks } from './task.schema.ts';
+import type { AssignTasks } from './task-input.schema.ts';
 
 interface Assigned extends Assignment {
   /** As words that the history can show. */

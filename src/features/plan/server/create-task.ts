@@ -8,7 +8,8 @@ import { assertMayEditTasks, readDeadline, unknownReference } from './edit-tasks
 import { getTask } from './get-task.ts';
 import { lockPlan } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
-import type { CreateTask, TaskView } from './task.schema.ts';
+import type { TaskView } from './task.schema.ts';
+import type { CreateTask } from './task-input.schema.ts';
 
 /**
  * A new row of a plan's tables. Its completion time is read from its words, milestones in brackets included.

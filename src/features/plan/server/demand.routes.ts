@@ -4,23 +4,24 @@ import { listAddressees } from './cascade/addressees.ts';
 import { createDemand } from './cascade/create-demand.ts';
 import {
   addresseesSchema,
-  boardQuery,
-  boardSchema,
   cancelDemandBody,
   createDemandBody,
-  demandFileParams,
-  demandItemParams,
   demandParams,
   demandSchema,
+  listAddresseesQuery,
+  updateDemandBody,
+} from './cascade/demand.schema.ts';
+import { boardQuery, boardSchema } from './cascade/demand-board.schema.ts';
+import {
+  demandFileParams,
+  demandItemParams,
   itemListSchema,
   itemSchema,
   itemStepBody,
-  listAddresseesQuery,
   listItemsQuery,
   myDemandListSchema,
   myDemandsQuery,
-  updateDemandBody,
-} from './cascade/demand.schema.ts';
+} from './cascade/demand-item.schema.ts';
 import {
   demandReminderPreviewSchema,
   demandReminderQuery,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { readable } from './plan.store.ts';
+import { readable } from './plan-access.ts';
 
 /** A session of a council as the annual programme plans it. */
 export interface PlannedSession {

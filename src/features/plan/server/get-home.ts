@@ -7,7 +7,7 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import { SOON_DAYS } from '../model/task-status.ts';
 import type { HomeView } from './home.schema.ts';
 import { LINE, presentLine } from './list-tasks.ts';
-import { inOwnBranch } from './plan.store.ts';
+import { inOwnBranch } from './plan-access.ts';
 import type { TaskLine } from './task.schema.ts';
 import { mine, ownUnitIds } from './task.store.ts';
 import { OPEN } from './task-lists.ts';

@@ -7,7 +7,7 @@ import { searchPattern, sortOf, unseenPage } from '../../../platform/http/paging
 import { coversTree } from '../../organisation/server/index.ts';
 import { PLAN_STATES, type PlanState } from '../model/plan-states.ts';
 import type { ListPlans, PlanListView, PlanRow } from './plan.schema.ts';
-import { readable, readableOfFew, seesFew } from './plan.store.ts';
+import { readable, readableOfFew, seesFew } from './plan-access.ts';
 import { OPEN } from './task-lists.ts';
 
 const SORTS = {

@@ -6,7 +6,7 @@ import { PREPARED, unseen } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern } from '../../../platform/http/paging.ts';
 import { SOON_DAYS, taskStatus } from '../model/task-status.ts';
-import { seesFew } from './plan.store.ts';
+import { seesFew } from './plan-access.ts';
 import type { ListTasks, TaskLine, TaskLineListView } from './task.schema.ts';
 import { mine } from './task.store.ts';
 import { OPEN, ofUnit } from './task-lists.ts';

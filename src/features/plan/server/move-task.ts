@@ -4,8 +4,9 @@ import type { WriteContext } from '../../../platform/http/context.ts';
 import { assertMayEditTasks, unknownReference } from './edit-tasks.ts';
 import { getTask, presentTask } from './get-task.ts';
 import { lockPlan } from './plan.store.ts';
-import type { MoveTask, TaskView } from './task.schema.ts';
+import type { TaskView } from './task.schema.ts';
 import { getPlanIdOfTask, lockTask } from './task.store.ts';
+import type { MoveTask } from './task-input.schema.ts';
 
 /**
  * Puts a task after another one, or first in an annex; the others close up.

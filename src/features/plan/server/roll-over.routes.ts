@@ -1,6 +1,8 @@
 import { type Route, read, write } from '../../../platform/http/route.ts';
 import { planParams } from './plan.schema.ts';
-import { decideRollOver, discardRollOver, getRollOver, startRollOver } from './roll-over/review-roll-over.ts';
+import { decideRollOver } from './roll-over/decide-roll-over.ts';
+import { discardRollOver } from './roll-over/discard-roll-over.ts';
+import { getRollOver } from './roll-over/get-roll-over.ts';
 import {
   decideRollOverBody,
   rollOverParams,
@@ -9,6 +11,7 @@ import {
   usedRollOverSchema,
   useRollOverBody,
 } from './roll-over/roll-over.schema.ts';
+import { startRollOver } from './roll-over/start-roll-over.ts';
 import { takeRollOver } from './roll-over/use-roll-over.ts';
 
 const common = { tag: 'plan', access: 'plan.write' } as const;

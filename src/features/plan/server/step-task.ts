@@ -14,8 +14,9 @@ import {
 import { getTask, presentTask } from './get-task.ts';
 import { refuseStep } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
-import type { TaskStepInput, TaskView } from './task.schema.ts';
+import type { TaskView } from './task.schema.ts';
 import { lockTask, relationsTo, type TaskRecord, taskVerbs } from './task.store.ts';
+import type { TaskStepInput } from './task-input.schema.ts';
 
 const MESSAGES = {
   reason: { vi: 'Hãy nêu lý do.', en: 'Say why.' },

@@ -21,23 +21,25 @@ import { removeMilestone } from './remove-milestone.ts';
 import { removeTask } from './remove-task.ts';
 import { stepTask } from './step-task.ts';
 import {
-  assignBody,
-  assignResultSchema,
-  createTaskBody,
   listTasksQuery,
-  moveTaskBody,
-  removeTaskBody,
-  taskDocumentBody,
   taskDocumentParams,
   taskFileParams,
   taskHistorySchema,
   taskLineListSchema,
   taskParams,
-  taskStepBody,
   taskViewSchema,
-  updateTaskBody,
 } from './task.schema.ts';
 import { attachDocument, detachDocument } from './task-documents.ts';
+import {
+  assignBody,
+  assignResultSchema,
+  createTaskBody,
+  moveTaskBody,
+  removeTaskBody,
+  taskDocumentBody,
+  taskStepBody,
+  updateTaskBody,
+} from './task-input.schema.ts';
 import { updateMilestone } from './update-milestone.ts';
 import { updateTask } from './update-task.ts';
 

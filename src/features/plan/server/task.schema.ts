@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { DEADLINE_KINDS } from '../model/deadline.ts';
-import { TASK_STEPS } from '../model/task-lifecycle.ts';
 import { TASK_STATES } from '../model/task-states.ts';
 import { TASK_STATUSES } from '../model/task-status.ts';
 import { milestoneSchema } from './milestone.schema.ts';
-import { daySchema, filledLine, line, prose, versionSchema } from './plan.schema.ts';
+import { daySchema, line } from './plan.schema.ts';
 
 export const TASK_PARTS = ['lead', 'implementer', 'coordinator', 'adviser'] as const;
 
 export const taskParams = z.object({ taskId: z.uuid() });
 export const taskFileParams = z.object({ taskId: z.uuid(), fileId: z.uuid() });
 export const taskDocumentParams = z.object({ taskId: z.uuid(), documentId: z.uuid() });
-export const taskDocumentBody = z.object({
-  documentId: z.uuid().describe('A document of the library that you may read'),
-});
-
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 const taskFilters = {
@@ -53,89 +48,6 @@ export const listTasksQuery = z.object({
   unit: taskFilters.unit,
 });
 export type ListTasks = z.infer<typeof listTasksQuery>;
-
-const assignmentSchema = z.object({ unitId: z.uuid(), part: z.enum(TASK_PARTS) });
-
-const taskText = {
-  annex: z.int().min(1).max(20),
-  number: line(20),
-  section: line(2000),
-  parentId: z.uuid().nullable(),
-  content: filledLine(10_000),
-  lead: line(2000),
-  implementer: line(2000),
-  coordinator: line(2000),
-  adviser: line(2000),
-  deadlineText: line(2000).describe('The completion time in words; its meaning is read from them'),
-};
-
-export const createTaskBody = z.object({
-  ...taskText,
-  annex: taskText.annex.default(1),
-  number: taskText.number.default(''),
-  section: taskText.section.default(''),
-  parentId: taskText.parentId.default(null),
-  lead: taskText.lead.default(''),
-  implementer: taskText.implementer.default(''),
-  coordinator: taskText.coordinator.default(''),
-  adviser: taskText.adviser.default(''),
-  deadlineText: taskText.deadlineText.default(''),
-  afterId: z
-    .uuid()
-    .nullable()
-    .default(null)
-    .describe('The task it comes after; null: at the end of the annex'),
-  reason: filledLine(2000).optional().describe('Needed while the plan is in force'),
-});
-export type CreateTask = z.infer<typeof createTaskBody>;
-
-export const updateTaskBody = z.object({
-  version: versionSchema,
-  number: taskText.number.optional(),
-  section: taskText.section.optional(),
-  parentId: taskText.parentId.optional(),
-  content: taskText.content.optional(),
-  lead: taskText.lead.optional(),
-  implementer: taskText.implementer.optional(),
-  coordinator: taskText.coordinator.optional(),
-  adviser: taskText.adviser.optional(),
-  deadlineText: taskText.deadlineText.optional(),
-  reason: filledLine(2000).optional().describe('Needed while the plan is in force'),
-});
-export type UpdateTask = z.infer<typeof updateTaskBody>;
-
-export const moveTaskBody = z.object({
-  version: versionSchema,
-  annex: z.int().min(1).max(20),
-  afterId: z.uuid().nullable().describe('The task it shall come after; null: first of the annex'),
-  reason: filledLine(2000).optional(),
-});
-export type MoveTask = z.infer<typeof moveTaskBody>;
-
-export const removeTaskBody = z.object({ version: versionSchema });
-
-export const taskStepBody = z.object({
-  step: z.enum(TASK_STEPS),
-  version: versionSchema,
-  note: prose(5000).pipe(z.string().min(1)).optional().describe('A word on the progress, kept with the task'),
-  progress: z.int().min(0).max(100).optional(),
-  doneOn: daySchema.optional(),
-  reason: filledLine(2000).optional().describe('Why: for block, reopen, cancel'),
-  lateReason: filledLine(2000).optional().describe('Why late: for finish after a binding deadline'),
-});
-export type TaskStepInput = z.infer<typeof taskStepBody>;
-
-export const assignBody = z.object({
-  taskIds: z.array(z.uuid()).min(1).max(500),
-  units: z.array(assignmentSchema).max(100),
-  personIds: z.array(z.uuid()).max(100),
-  mode: z.enum(['add', 'replace', 'remove']),
-});
-export type AssignTasks = z.infer<typeof assignBody>;
-
-export const assignResultSchema = z.object({
-  items: z.array(z.object({ taskId: z.uuid(), changed: z.boolean() })),
-});
 
 const unitPartSchema = z.object({ unitId: z.uuid(), name: z.string(), part: z.enum(TASK_PARTS) });
 const personSchema = z.object({ personId: z.uuid(), name: z.string() });

@@ -6,8 +6,9 @@ import { insertMilestones, isTaskOf } from './create-task.ts';
 import { assertMayEditTasks, readDeadline, unknownReference } from './edit-tasks.ts';
 import { getTask, presentTask } from './get-task.ts';
 import { planTables } from './plan.tables.ts';
-import type { TaskView, UpdateTask } from './task.schema.ts';
+import type { TaskView } from './task.schema.ts';
 import { lockTask, type TaskRecord } from './task.store.ts';
+import type { UpdateTask } from './task-input.schema.ts';
 
 type Field = Exclude<keyof UpdateTask, 'version' | 'reason'>;
 

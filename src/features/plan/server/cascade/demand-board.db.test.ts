@@ -4,7 +4,8 @@ import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../../testing/build.ts';
 import { type PlanWorld, planWorld } from '../test-plan.ts';
-import type { BoardView, ItemListView } from './demand.schema.ts';
+import type { BoardView } from './demand-board.schema.ts';
+import type { ItemListView } from './demand-item.schema.ts';
 import { itemOf, makeDemand } from './test-cascade.ts';
 
 let world: PlanWorld;

@@ -5,8 +5,8 @@ import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, sortOf, unseenPage } from '../../../../platform/http/paging.ts';
 import { DEMAND_STATUSES, type DemandStatus } from '../../model/cascade/demand-status.ts';
 import { getReadablePlan } from '../plan.store.ts';
-import type { BoardQuery, BoardView } from './demand.schema.ts';
 import { boardVerbs, itemInScope, STATUS_COUNTS, statusOn } from './demand.store.ts';
+import type { BoardQuery, BoardView } from './demand-board.schema.ts';
 
 /**
  * The progress board of a plan's demands: units × demands, one page of units, in one query. A reader sees the units that he may read:

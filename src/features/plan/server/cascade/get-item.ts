@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { demandStatus } from '../../model/cascade/demand-status.ts';
-import type { DemandItemView } from './demand.schema.ts';
 import { getItemRecord, itemVerbs } from './demand.store.ts';
+import type { DemandItemView } from './demand-item.schema.ts';
 
 /** One unit's part of a demand, with its evidence. @throws AppError `not-found` */
 export async function getItem(

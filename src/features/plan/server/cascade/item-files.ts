@@ -5,8 +5,8 @@ import type { ReadContext, WriteContext } from '../../../../platform/http/contex
 import type { FileReply, Upload } from '../../../../platform/http/route.ts';
 import { refuseStep } from '../plan.store.ts';
 import { cascadeTables } from './cascade.tables.ts';
-import type { DemandItemView } from './demand.schema.ts';
 import { getItemRecord, itemVerbs, lockItem } from './demand.store.ts';
+import type { DemandItemView } from './demand-item.schema.ts';
 import { getItem } from './get-item.ts';
 
 /** Keeps a file as evidence of what a unit sent. @throws AppError `not-found`, `step-not-allowed`, `invalid-input` when empty */

@@ -5,8 +5,14 @@ import { PREPARED, unseen } from '../../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../../platform/http/paging.ts';
 import type { DemandStatus } from '../../model/cascade/demand-status.ts';
-import type { DemandItemRow, ItemListView, ListItems, MyDemandListView, MyDemands } from './demand.schema.ts';
 import { getDemandRecord, ITEM, itemInScope, STATUS_COUNTS, statusOn } from './demand.store.ts';
+import type {
+  DemandItemRow,
+  ItemListView,
+  ListItems,
+  MyDemandListView,
+  MyDemands,
+} from './demand-item.schema.ts';
 
 const SORTS: Record<'name' | 'sent' | 'status', RawBuilder<unknown>> = {
   name: sql`n.name collate "vi-x-icu"`,

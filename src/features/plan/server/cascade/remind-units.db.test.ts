@@ -4,7 +4,7 @@ import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../../testing/build.ts';
 import { type PlanWorld, planWorld } from '../test-plan.ts';
-import type { BoardView } from './demand.schema.ts';
+import type { BoardView } from './demand-board.schema.ts';
 import type { DemandReminderPreview, SentDemandReminders } from './demand-reminder.schema.ts';
 import { makeDemand } from './test-cascade.ts';
 

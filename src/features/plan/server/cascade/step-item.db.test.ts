@@ -5,7 +5,7 @@ import { assertIndistinguishable, assertProblem } from '../../../../testing/asse
 import type { Credentials } from '../../../../testing/build.ts';
 import { fileForm } from '../../../../testing/multipart.ts';
 import { type PlanWorld, planWorld } from '../test-plan.ts';
-import type { DemandItemView, MyDemandListView } from './demand.schema.ts';
+import type { DemandItemView, MyDemandListView } from './demand-item.schema.ts';
 import { itemOf, makeDemand } from './test-cascade.ts';
 
 let world: PlanWorld;

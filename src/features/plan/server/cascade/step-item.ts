@@ -8,8 +8,8 @@ import { unknownReference } from '../edit-tasks.ts';
 import { refuseStep } from '../plan.store.ts';
 import { findUnitAccounts } from './addressees.ts';
 import { type CascadeTables, cascadeTables } from './cascade.tables.ts';
-import type { DemandItemView, ItemStepInput } from './demand.schema.ts';
 import { type FoundItem, itemVerbs, lockItem } from './demand.store.ts';
+import type { DemandItemView, ItemStepInput } from './demand-item.schema.ts';
 import { getItem } from './get-item.ts';
 
 const MESSAGES = {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Credentials } from '../../../../testing/build.ts';
 import type { PlanWorld } from '../test-plan.ts';
-import type { CreateDemand, DemandView, ItemListView } from './demand.schema.ts';
+import type { CreateDemand, DemandView } from './demand.schema.ts';
+import type { ItemListView } from './demand-item.schema.ts';
 
 /** Makes a demand as the standing office: of all communes right below the province, due on 2026-11-15 unless told. */
 export async function makeDemand(

@@ -6,7 +6,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import type { Language } from '../../../../platform/errors/app-error.ts';
 import { reminderDays } from '../../model/deadline-meaning.ts';
 import type { TaskState } from '../../model/task-states.ts';
-import { readable } from '../plan.store.ts';
+import { readable } from '../plan-access.ts';
 import { mine } from '../task.store.ts';
 import { taskNumber, taskWords } from '../task-words.ts';
 

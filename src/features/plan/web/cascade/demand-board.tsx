@@ -14,7 +14,7 @@ import { StateFilter } from '../../../../ui/table/state-counts.tsx';
 import { type ListQuery, useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../../organisation/index.ts';
 import { DEMAND_STATUS_WORDS, DEMAND_STATUSES } from '../../model/cascade/demand-status.ts';
-import type { BoardView } from '../../server/cascade/demand.schema.ts';
+import type { BoardView } from '../../server/cascade/demand-board.schema.ts';
 import type { PlanView } from '../../server/plan.schema.ts';
 import { planKey } from '../plan-queries.ts';
 import classes from './cascade.module.css';

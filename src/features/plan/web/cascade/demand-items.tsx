@@ -11,7 +11,8 @@ import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../../organisation/index.ts';
 import { DEMAND_STATUS_WORDS, DEMAND_STATUSES } from '../../model/cascade/demand-status.ts';
-import type { DemandItemRow, DemandView, ItemListView } from '../../server/cascade/demand.schema.ts';
+import type { DemandView } from '../../server/cascade/demand.schema.ts';
+import type { DemandItemRow, ItemListView } from '../../server/cascade/demand-item.schema.ts';
 import { demandKey } from './demand-queries.ts';
 
 const messages = defineMessages({

@@ -3,7 +3,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
-import type { BoardView } from '../../server/cascade/demand.schema.ts';
+import type { BoardView } from '../../server/cascade/demand-board.schema.ts';
 import classes from './cascade.module.css';
 
 const messages = defineMessages({

@@ -1,7 +1,8 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { useLive } from '../../../../ui/api/use-live.ts';
-import type { DemandItemView, DemandView } from '../../server/cascade/demand.schema.ts';
+import type { DemandView } from '../../server/cascade/demand.schema.ts';
+import type { DemandItemView } from '../../server/cascade/demand-item.schema.ts';
 import { planKey } from '../plan-queries.ts';
 
 /** Everything read of demands lies under this key. */

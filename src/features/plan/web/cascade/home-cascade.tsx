@@ -7,7 +7,7 @@ import { TextLink } from '../../../../ui/page/links.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
-import type { MyDemandListView } from '../../server/cascade/demand.schema.ts';
+import type { MyDemandListView } from '../../server/cascade/demand-item.schema.ts';
 import type { FollowedUnitsView } from '../../server/cascade/follow.schema.ts';
 import type { SuperiorChangesView } from '../../server/cascade/superior.schema.ts';
 import { HomeSection } from '../home-section.tsx';

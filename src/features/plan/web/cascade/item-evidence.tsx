@@ -3,7 +3,7 @@ import { FileList } from '../../../../ui/file/file-list.tsx';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import type { DemandItemView } from '../../server/cascade/demand.schema.ts';
+import type { DemandItemView } from '../../server/cascade/demand-item.schema.ts';
 import classes from './cascade.module.css';
 import { useTakeItem } from './demand-queries.ts';
 

@@ -14,7 +14,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import { DEMAND_STEP_WORDS, type DemandStep } from '../../model/cascade/demand-life.ts';
 import { DEMAND_KIND_WORDS, DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
-import type { DemandItemView } from '../../server/cascade/demand.schema.ts';
+import type { DemandItemView } from '../../server/cascade/demand-item.schema.ts';
 import classes from './cascade.module.css';
 import { useDemandItem, useTakeItem } from './demand-queries.ts';
 import { ItemEvidence } from './item-evidence.tsx';

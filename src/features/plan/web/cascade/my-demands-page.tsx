@@ -9,7 +9,7 @@ import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
-import type { MyDemand, MyDemandListView } from '../../server/cascade/demand.schema.ts';
+import type { MyDemand, MyDemandListView } from '../../server/cascade/demand-item.schema.ts';
 import { demandKey } from './demand-queries.ts';
 
 const messages = defineMessages({

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import { DEMAND_STEP_WORDS } from '../../model/cascade/demand-life.ts';
-import type { DemandItemView } from '../../server/cascade/demand.schema.ts';
+import type { DemandItemView } from '../../server/cascade/demand-item.schema.ts';
 import classes from './cascade.module.css';
 import { useTakeItem } from './demand-queries.ts';
 
