@@ -1,7 +1,8 @@
 import type { CouncilPlanView } from '../../features/commendation/server/votes/votes.schema.ts';
+import type { BallotView, TakenPapers } from '../../features/council/server/ballot.schema.ts';
 import type { CouncilView } from '../../features/council/server/council.schema.ts';
 import type { MeetingView } from '../../features/council/server/meeting.schema.ts';
-import type { BallotView, TakenPapers, VoteView } from '../../features/council/server/vote.schema.ts';
+import type { VoteView } from '../../features/council/server/vote.schema.ts';
 import { blindToken, receiptOf, unblind } from '../../features/council/web/ballot/blind-token.ts';
 import type { Caller } from './caller.ts';
 import type { Story } from './story.ts';

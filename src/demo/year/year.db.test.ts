@@ -5,8 +5,9 @@ import type { ConsultationView } from '../../features/commendation/server/consul
 import type { DossierView } from '../../features/commendation/server/dossiers/dossier.schema.ts';
 import type { RoundView } from '../../features/commendation/server/rounds/round.schema.ts';
 import type { CouncilPlanView } from '../../features/commendation/server/votes/votes.schema.ts';
+import type { ReceiptsView } from '../../features/council/server/ballot.schema.ts';
 import type { MeetingView } from '../../features/council/server/meeting.schema.ts';
-import type { ReceiptsView, VoteView } from '../../features/council/server/vote.schema.ts';
+import type { VoteView } from '../../features/council/server/vote.schema.ts';
 import type { DecisionView } from '../../features/decision/server/decision.schema.ts';
 import { type TestApplication, testApplication } from '../../testing/test-application.ts';
 import { appraise, finishAppraisal } from './appraise.ts';

@@ -3,6 +3,7 @@ import { mayAt } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Write } from '../../../platform/db/unit-of-work.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
@@ -10,7 +11,6 @@ import type { Role } from '../model/roles.ts';
 import type { AssignRole } from './account.schema.ts';
 import { accountTables } from './account.tables.ts';
 import { getSeenAccount } from './account-scope.ts';
-import { fieldError } from './field-error.ts';
 import { notify } from './notify.ts';
 
 interface Assignment {

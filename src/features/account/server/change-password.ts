@@ -1,9 +1,9 @@
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
 import { PASSWORD_FAULTS, passwordFault } from '../model/password-rules.ts';
 import { accountTables } from './account.tables.ts';
 import { confirmPassword } from './confirm-password.ts';
 import { endSessionsOf } from './end-session.ts';
-import { fieldError } from './field-error.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { findUnitOfAccount } from './unit-of-account.ts';
 

@@ -1,7 +1,7 @@
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
 import { OWN_PASSWORD } from '../model/throttle.ts';
 import { accountTables } from './account.tables.ts';
-import { fieldError } from './field-error.ts';
 import { verifyPassword } from './password-hash.ts';
 import { reserveAttempts, returnAttempts, throttleCount } from './sign-in-throttle.ts';
 

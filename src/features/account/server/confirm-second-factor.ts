@@ -1,10 +1,10 @@
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
 import type { SecretBox } from '../../../platform/secrets/secret-box.ts';
 import { SECOND_FACTOR_SETUP_MINUTES } from '../model/limits.ts';
 import { accountTables } from './account.tables.ts';
 import { alreadyOn, setupPurpose } from './begin-second-factor.ts';
 import { endSessionsOf } from './end-session.ts';
-import { fieldError } from './field-error.ts';
 import { hashRecoveryCode, newRecoveryCodes, totpPurpose, totpStep } from './second-factor.ts';
 import { findUnitOfAccount } from './unit-of-account.ts';
 

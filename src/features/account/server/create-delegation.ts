@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
@@ -8,7 +9,6 @@ import { DELEGATION_FAULTS, delegationFault, type LendableAssignment } from '../
 import type { Role } from '../model/roles.ts';
 import { accountTables } from './account.tables.ts';
 import type { CreateDelegation } from './delegation.schema.ts';
-import { fieldError } from './field-error.ts';
 import { isBorrower } from './find-borrowers.ts';
 import { notify } from './notify.ts';
 

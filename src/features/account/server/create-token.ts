@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ActionContext, WriteContext } from '../../../platform/http/context.ts';
 import { newId, newSecret } from '../../../platform/ids.ts';
 import { TOKEN_MAX_DAYS, TOKENS_PER_ACCOUNT } from '../model/limits.ts';
 import { accountTables } from './account.tables.ts';
 import { tokenText } from './authenticate.ts';
-import { fieldError } from './field-error.ts';
 import { hashSecret } from './secret-hash.ts';
 import type { CreateToken } from './token.schema.ts';
 import { findUnitOfAccount } from './unit-of-account.ts';

@@ -1,9 +1,9 @@
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ActionContext, WriteContext } from '../../../platform/http/context.ts';
 import type { SecretBox } from '../../../platform/secrets/secret-box.ts';
 import { OWN_PASSWORD } from '../model/throttle.ts';
 import { accountTables } from './account.tables.ts';
 import { confirmPassword } from './confirm-password.ts';
-import { fieldError } from './field-error.ts';
 import { claimSecondFactor, hashRecoveryCode, newRecoveryCodes } from './second-factor.ts';
 import { forgetFailures, reserveAttempts, throttleCount } from './sign-in-throttle.ts';
 import { findUnitOfAccount } from './unit-of-account.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { scopePaths } from '../../../platform/auth/actor.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
-import { fieldError } from './field-error.ts';
 
 /**
  * An account may be tied to a person who has or had a position where the actor administers accounts: what the person is responsible for

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { Agent, get, request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type CouncilWorld, councilWorld, type HeldPaper, takePapers } from './test-council.ts';
+import { type HeldPaper, takePapers } from './test-ballots.ts';
+import { type CouncilWorld, councilWorld } from './test-council.ts';
 import type { VoteView } from './vote.schema.ts';
 
 const MEMBERS = 60;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '../../../platform/http/context.ts';
+import type { BallotView } from './ballot.schema.ts';
 import type { MemberRecord } from './council.store.ts';
-import type { BallotView } from './vote.schema.ts';
 import { findVoters, getReadableVote, keyWords, type VoteRecord } from './vote.store.ts';
 import { findItems, isShut, showItem } from './vote-items.ts';
 

@@ -5,9 +5,9 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
 import { assertSameSite } from '../../../platform/http/same-site.ts';
 import { CHOICES } from '../model/ballot-sheets.ts';
+import type { CastAnswer, CastInput } from './ballot.schema.ts';
 import { isRunning } from './ballots.ts';
 import { hashOf, isSigned } from './blind-signature.ts';
-import type { CastAnswer, CastInput } from './vote.schema.ts';
 import type { VoteRecord } from './vote.store.ts';
 
 const MESSAGES = {

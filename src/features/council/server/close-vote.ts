@@ -78,7 +78,7 @@ export async function closeVote(
 }
 
 async function tally(
-  { db }: WriteContext,
+  { db, language }: WriteContext,
   vote: VoteRecord,
   items: readonly VoteItem[],
 ): Promise<Map<string, Tally>> {
@@ -86,7 +86,10 @@ async function tally(
   if (vote.mode === 'paper') {
     const agreed = await findAgreedCounts(db, vote.id);
     if (agreed === null)
-      throw new AppError('invalid-input', { detail: COUNTS, fields: [{ path: 'step', message: COUNTS.vi }] });
+      throw new AppError('invalid-input', {
+        detail: COUNTS,
+        fields: [{ path: 'step', message: COUNTS[language] }],
+      });
     return new Map(
       [...agreed].map(([id, { yes, no, invalid }]) => [
         id,

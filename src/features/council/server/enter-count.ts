@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
+import type { PaperCountInput } from './ballot.schema.ts';
 import { getVote } from './get-vote.ts';
 import { findCounts } from './paper-count.store.ts';
-import type { PaperCountInput, VoteView } from './vote.schema.ts';
+import type { VoteView } from './vote.schema.ts';
 import { announceVote, findVoters, lockVote } from './vote.store.ts';
 import { findItems } from './vote-items.ts';
 

@@ -3,8 +3,10 @@ import { after, before, test } from 'node:test';
 import { newId } from '../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../testing/build.ts';
-import { blindFor, type CouncilWorld, cast, councilWorld, takePapers } from './test-council.ts';
-import type { EnvelopesView, ReceiptsView, VoteView } from './vote.schema.ts';
+import type { EnvelopesView, ReceiptsView } from './ballot.schema.ts';
+import { blindFor, cast, takePapers } from './test-ballots.ts';
+import { type CouncilWorld, councilWorld } from './test-council.ts';
+import type { VoteView } from './vote.schema.ts';
 
 let world: CouncilWorld;
 before(async () => {

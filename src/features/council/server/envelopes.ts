@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { type EnvelopeState, type EnvelopeVerb, envelopeVerbs } from '../model/envelopes.ts';
+import type { EnvelopesView } from './ballot.schema.ts';
 import { isRunning } from './ballots.ts';
 import { mayInCouncil } from './council.store.ts';
-import type { EnvelopesView } from './vote.schema.ts';
 import { findVoters, getReadableVote, keyWords, type VoteRecord } from './vote.store.ts';
 import { findItems, isShut, showItem } from './vote-items.ts';
 

@@ -4,10 +4,11 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import { procedureCatalogue } from '../../catalogue/server/index.ts';
 import { wasCounted } from '../model/vote-life.ts';
 import { arithmetic } from '../model/vote-result.ts';
+import type { ReceiptsView } from './ballot.schema.ts';
 import { isRunning } from './ballots.ts';
 import { mayInCouncil } from './council.store.ts';
 import { readCounts } from './paper-count.store.ts';
-import type { ReceiptsView, VoteView } from './vote.schema.ts';
+import type { VoteView } from './vote.schema.ts';
 import { findVoters, getReadableVote, keyWords, type VoteRecord, voteVerbs } from './vote.store.ts';
 import { findItems, refOf, type VoteItem } from './vote-items.ts';
 

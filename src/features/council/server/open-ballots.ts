@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
+import type { BallotView, OpenBallotInput } from './ballot.schema.ts';
 import { getBallot, isRunning } from './ballots.ts';
 import { mayInCouncil } from './council.store.ts';
 import { getVote } from './get-vote.ts';
-import type { BallotView, DeclareInput, OpenBallotInput, VoteView } from './vote.schema.ts';
+import type { DeclareInput, VoteView } from './vote.schema.ts';
 import { announceVote, findVoters, lockVote } from './vote.store.ts';
 import { findItems } from './vote-items.ts';
 

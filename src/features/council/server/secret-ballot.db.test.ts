@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { newId } from '../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../testing/assert-problem.ts';
-import { ballotOf, type CouncilWorld, cast, castBody, councilWorld, takePapers } from './test-council.ts';
-import type { ReceiptsView, VoteView } from './vote.schema.ts';
+import type { ReceiptsView } from './ballot.schema.ts';
+import { ballotOf, cast, castBody, takePapers } from './test-ballots.ts';
+import { type CouncilWorld, councilWorld } from './test-council.ts';
+import type { VoteView } from './vote.schema.ts';
 
 let world: CouncilWorld;
 before(async () => {

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { notifyPeople } from '../../account/server/index.ts';
+import type { EnvelopeStepInput, EnvelopesView } from './ballot.schema.ts';
 import { findEnvelopes, getEnvelopes } from './envelopes.ts';
-import type { EnvelopeStepInput, EnvelopesView } from './vote.schema.ts';
 import { announceVote, lockVote } from './vote.store.ts';
 
 const MESSAGES = {

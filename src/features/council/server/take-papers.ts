@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext, WriteContext } from '../../../platform/http/context.ts';
 import { createKeyBox } from '../../account/server/index.ts';
+import type { TakenPapers, TakePapersInput } from './ballot.schema.ts';
 import { findSheets, isRunning } from './ballots.ts';
 import { hashOf, signBlinded } from './blind-signature.ts';
-import type { TakenPapers, TakePapersInput } from './vote.schema.ts';
 import { announceVote, findVoters, getReadableVote, type Voters } from './vote.store.ts';
 import { findItems, isShut } from './vote-items.ts';
 

@@ -6,14 +6,8 @@ import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { backup } from '../../../platform/backup/backup.ts';
 import { hashOf } from './blind-signature.ts';
-import {
-  type CouncilWorld,
-  cast,
-  castBody,
-  councilWorld,
-  type HeldPaper,
-  takePapers,
-} from './test-council.ts';
+import { cast, castBody, type HeldPaper, takePapers } from './test-ballots.ts';
+import { type CouncilWorld, councilWorld } from './test-council.ts';
 import type { VoteView } from './vote.schema.ts';
 
 /**

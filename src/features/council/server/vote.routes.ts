@@ -1,4 +1,17 @@
 import { action, type Route, read, write } from '../../../platform/http/route.ts';
+import {
+  ballotSchema,
+  castBody,
+  castSchema,
+  envelopeParams,
+  envelopeStepBody,
+  envelopesSchema,
+  openBallotBody,
+  paperCountBody,
+  receiptsSchema,
+  takenPapersSchema,
+  takePapersBody,
+} from './ballot.schema.ts';
 import { getBallot } from './ballots.ts';
 import { castBallot } from './cast-ballot.ts';
 import { enterCount } from './enter-count.ts';
@@ -10,24 +23,7 @@ import { prepareMeetingVote } from './prepare-vote.ts';
 import { stepEnvelope } from './step-envelope.ts';
 import { stepVote, type VoteListeners } from './step-vote.ts';
 import { takePapers } from './take-papers.ts';
-import {
-  ballotSchema,
-  castBody,
-  castSchema,
-  declareBody,
-  envelopeParams,
-  envelopeStepBody,
-  envelopesSchema,
-  openBallotBody,
-  paperCountBody,
-  prepareVoteBody,
-  receiptsSchema,
-  takenPapersSchema,
-  takePapersBody,
-  voteParams,
-  voteSchema,
-  voteStepBody,
-} from './vote.schema.ts';
+import { declareBody, prepareVoteBody, voteParams, voteSchema, voteStepBody } from './vote.schema.ts';
 
 const tag = 'council';
 /** Who is a member decides, not a role; a ballot is never given to a token. */

@@ -1,9 +1,10 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
+import type { BallotView, EnvelopesView } from '../server/ballot.schema.ts';
 import type { CouncilView } from '../server/council.schema.ts';
 import type { MeetingView } from '../server/meeting.schema.ts';
-import type { BallotView, EnvelopesView, VoteView } from '../server/vote.schema.ts';
+import type { VoteView } from '../server/vote.schema.ts';
 
 const councilKey = (id: string) => ['council', 'one', id] as const;
 export const meetingKey = (id: string) => ['meeting', id] as const;

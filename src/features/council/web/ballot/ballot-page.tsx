@@ -7,7 +7,7 @@ import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { usePathParam } from '../../../../ui/page/search-params.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { VOTE_STATE_WORDS, wasCounted } from '../../model/vote-life.ts';
-import type { BallotView } from '../../server/vote.schema.ts';
+import type { BallotView } from '../../server/ballot.schema.ts';
 import classes from '../council.module.css';
 import { useBallot, useVote } from '../council-queries.ts';
 import { AnnulledNote } from '../vote/annulled-note.tsx';

@@ -1,7 +1,7 @@
 import { api } from '../../../../ui/api/api.ts';
 import { problemFrom } from '../../../../ui/api/problem.ts';
 import { currentLanguage } from '../../../../ui/i18n/language.ts';
-import type { BallotView, CastInput, TakenPapers } from '../../server/vote.schema.ts';
+import type { BallotView, CastInput, TakenPapers } from '../../server/ballot.schema.ts';
 import { blindToken, receiptOf, unblind } from './blind-token.ts';
 import { findPaper, keepPaper } from './held-papers.ts';
 

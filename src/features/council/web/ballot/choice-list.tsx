@@ -1,7 +1,7 @@
 import { Button, Radio } from '@mantine/core';
 import { useId } from 'react';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import type { BallotView } from '../../server/vote.schema.ts';
+import type { BallotView } from '../../server/ballot.schema.ts';
 import classes from '../council.module.css';
 import { findItemPapers } from '../vote-papers.ts';
 

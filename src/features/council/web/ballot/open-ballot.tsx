@@ -5,7 +5,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import type { BallotView } from '../../server/vote.schema.ts';
+import type { BallotView } from '../../server/ballot.schema.ts';
 import classes from '../council.module.css';
 import { type Choice, ChoiceList } from './choice-list.tsx';
 

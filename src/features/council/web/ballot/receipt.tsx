@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { wasCounted } from '../../model/vote-life.ts';
-import type { BallotView, ReceiptsView } from '../../server/vote.schema.ts';
+import type { BallotView, ReceiptsView } from '../../server/ballot.schema.ts';
 import classes from '../council.module.css';
 
 const messages = defineMessages({

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { problemText } from '../../../../ui/toast/toast-store.ts';
-import type { BallotView } from '../../server/vote.schema.ts';
+import type { BallotView } from '../../server/ballot.schema.ts';
 import classes from '../council.module.css';
 import { canBlind } from './blind-token.ts';
 import { castPaper, holdsAll, receiptsOf, takePapers } from './cast.ts';

@@ -5,7 +5,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import { ENVELOPE_STATE_WORDS, ENVELOPE_STEPS, type EnvelopeStep } from '../../model/envelopes.ts';
-import type { EnvelopesView } from '../../server/vote.schema.ts';
+import type { EnvelopesView } from '../../server/ballot.schema.ts';
 import classes from '../council.module.css';
 import { useTakeEnvelopes } from '../council-queries.ts';
 

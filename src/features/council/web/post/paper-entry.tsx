@@ -4,7 +4,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import type { EnvelopesView } from '../../server/vote.schema.ts';
+import type { EnvelopesView } from '../../server/ballot.schema.ts';
 import { type Choice, ChoiceList } from '../ballot/choice-list.tsx';
 import classes from '../council.module.css';
 import { castPooled, isUnsure, pooled } from './post-pool.ts';

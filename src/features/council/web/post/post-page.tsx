@@ -11,7 +11,7 @@ import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { problemText } from '../../../../ui/toast/toast-store.ts';
 import { VOTE_STATE_WORDS } from '../../model/vote-life.ts';
-import type { EnvelopesView } from '../../server/vote.schema.ts';
+import type { EnvelopesView } from '../../server/ballot.schema.ts';
 import { canBlind } from '../ballot/blind-token.ts';
 import classes from '../council.module.css';
 import { useEnvelopes } from '../council-queries.ts';

@@ -1,6 +1,6 @@
 import { api } from '../../../../ui/api/api.ts';
 import { isProblem } from '../../../../ui/api/problem.ts';
-import type { EnvelopesView, TakenPapers } from '../../server/vote.schema.ts';
+import type { EnvelopesView, TakenPapers } from '../../server/ballot.schema.ts';
 import { blindToken, unblind } from '../ballot/blind-token.ts';
 import { putInUrn } from '../ballot/cast.ts';
 import { findPaper, keepPaper, removePaper } from '../ballot/held-papers.ts';

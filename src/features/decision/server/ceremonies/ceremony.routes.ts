@@ -20,15 +20,10 @@ import {
   updateCeremonyBody,
   updateCeremonyLineBody,
 } from './ceremony.schema.ts';
-import {
-  moveCeremonyLine,
-  namePresenters,
-  orderCeremony,
-  removeCeremonyLine,
-  updateCeremonyLine,
-} from './change-lines.ts';
+import { namePresenters, removeCeremonyLine, updateCeremonyLine } from './change-lines.ts';
 import { exportCeremony, exportCeremonyDocument } from './export-ceremony.ts';
 import { getCeremony, listCeremonies, listCeremonyDecisions, listCeremonyLines } from './list-ceremonies.ts';
+import { moveCeremonyLine, orderCeremony } from './order-lines.ts';
 import { addToCeremony, createCeremony, deleteCeremony, updateCeremony } from './plan-ceremony.ts';
 
 const tag = 'ceremony';

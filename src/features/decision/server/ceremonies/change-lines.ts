@@ -1,21 +1,12 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
-import type { CeremonyOrder, Presence } from '../../model/ceremonies/presence.ts';
 import type { CeremonyLine, CeremonyView, NamePresenters, UpdateCeremonyLine } from './ceremony.schema.ts';
 import { type CeremonyRecord, getReadableCeremony, lockCeremony, touchCeremony } from './ceremony.store.ts';
+import { lockCeremonyLine } from './ceremony-line.store.ts';
 import { findCeremonyLines, getCeremony } from './list-ceremonies.ts';
-
-interface LineRecord {
-  ceremonyId: string;
-  honourId: string;
-  presence: Presence;
-  representative: string | null;
-  presenter: string | null;
-  handedOverAt: Date | null;
-  version: number;
-}
 
 /**
  * Records on one line who hands over, who came, and that it was handed over; on the day by several people at once, so only the line
@@ -28,7 +19,7 @@ export async function updateCeremonyLine(
   { version, handedOver, ...change }: UpdateCeremonyLine,
 ): Promise<CeremonyLine> {
   const { db, clock } = context;
-  const line = await lockLine(context, lineId);
+  const line = await lockCeremonyLine(context, lineId);
   const ceremony = await writable(context, line.ceremonyId);
   if (line.version !== version)
     throw new AppError('stale-version', { extra: { current: { version: line.version } } });
@@ -36,13 +27,20 @@ export async function updateCeremonyLine(
   const presence = handedOver && asked.presence === 'unknown' ? 'present' : asked.presence;
   const representative = presence === 'represented' ? asked.representative : null;
   if (presence === 'represented' && representative === null)
-    throw refused('representative', 'Hãy ghi tên người nhận thay.', 'Name who receives instead.');
+    throw fieldError(
+      'representative',
+      { vi: 'Hãy ghi tên người nhận thay.', en: 'Name who receives instead.' },
+      context.language,
+    );
   const isHanded = handedOver ?? line.handedOverAt !== null;
   if (isHanded && presence === 'absent')
-    throw refused(
+    throw fieldError(
       'handedOver',
-      'Người vắng mặt thì chưa trao được. Hãy đổi thành có mặt hoặc nhận thay.',
-      'Nothing is handed to the absent. Say that they came or who receives instead.',
+      {
+        vi: 'Người vắng mặt thì chưa trao được. Hãy đổi thành có mặt hoặc nhận thay.',
+        en: 'Nothing is handed to the absent. Say that they came or who receives instead.',
+      },
+      context.language,
     );
   const at = isHanded ? (line.handedOverAt ?? clock.now()) : null;
   await sql`update ceremony_line set presence = ${presence}, representative = ${representative}, presenter = ${asked.presenter},
@@ -59,63 +57,6 @@ export async function updateCeremonyLine(
   const [next] = await findCeremonyLines(context, ceremony, sql<boolean>`l.id = ${lineId}`);
   if (next === undefined) throw new AppError('not-found');
   return next;
-}
-
-/** Puts a line behind another, or first. @throws AppError `not-found`, `stale-version`, `invalid-input` for a line of another ceremony */
-export async function moveCeremonyLine(
-  context: WriteContext,
-  lineId: string,
-  { version, afterId }: { version: number; afterId: string | null },
-): Promise<CeremonyView> {
-  const line = await lockLine(context, lineId);
-  const { id, unitId } = await lockCeremony(context, line.ceremonyId, version);
-  const { rows } = await sql<{ id: string }>`select id from ceremony_line
-    where ceremony_id = ${id} and id <> ${lineId} order by position`.execute(context.db);
-  const at = afterId === null ? 0 : rows.findIndex((row) => row.id === afterId) + 1;
-  if (afterId !== null && at === 0)
-    throw refused(
-      'afterId',
-      'Chỉ đổi thứ tự trong cùng một lễ trao.',
-      'A line moves only within its ceremony.',
-    );
-  const ids = rows.map((row) => row.id);
-  ids.splice(at, 0, lineId);
-  await sql`update ceremony_line l set position = o.n from unnest(${ids}::uuid[]) with ordinality o(id, n)
-    where l.id = o.id and l.position <> o.n`.execute(context.db);
-  await touchCeremony(context, id);
-  context.audit({
-    act: 'ceremony.order',
-    entity: 'ceremony',
-    entityId: id,
-    unitId,
-    after: { honourId: line.honourId, place: at + 1 },
-  });
-  return getCeremony(context, id);
-}
-
-const ORDERS: Readonly<Record<CeremonyOrder, RawBuilder<unknown>>> = {
-  decision: sql`d.decided_on, d.id, dl.position`,
-  award: sql`h.award, d.decided_on, d.id, dl.position`,
-  unit: sql`u.path nulls last, d.decided_on, d.id, dl.position`,
-};
-
-/** Puts all lines in order at once. @throws AppError `not-found`, `stale-version` */
-export async function orderCeremony(
-  context: WriteContext,
-  id: string,
-  { version, by }: { version: number; by: CeremonyOrder },
-): Promise<CeremonyView> {
-  const { unitId } = await lockCeremony(context, id, version);
-  await sql`update ceremony_line l set position = o.n from (
-      select c.id, row_number() over (order by ${ORDERS[by]}, c.id) as n
-      from ceremony_line c join honour h on h.id = c.honour_id left join unit_now u on u.unit_id = h.unit_id
-        left join decision d on d.id = h.decision_id
-        left join decision_line dl on dl.honour_id = h.id and dl.decision_id = h.decision_id
-      where c.ceremony_id = ${id}) o
-    where l.id = o.id`.execute(context.db);
-  await touchCeremony(context, id);
-  context.audit({ act: 'ceremony.order', entity: 'ceremony', entityId: id, unitId, after: { by } });
-  return getCeremony(context, id);
 }
 
 /** Says who hands over, to all, to one award, or to some lines. @throws AppError `not-found`, `stale-version` */
@@ -147,7 +88,7 @@ export async function removeCeremonyLine(
   lineId: string,
   version: number,
 ): Promise<CeremonyView> {
-  const line = await lockLine(context, lineId);
+  const line = await lockCeremonyLine(context, lineId);
   const { id, unitId } = await lockCeremony(context, line.ceremonyId, version);
   if (line.handedOverAt !== null)
     throw new AppError('step-not-allowed', {
@@ -172,22 +113,9 @@ export async function removeCeremonyLine(
   return getCeremony(context, id);
 }
 
-async function lockLine({ db }: WriteContext, lineId: string): Promise<LineRecord> {
-  const { rows } =
-    await sql<LineRecord>`select ceremony_id, honour_id, presence, representative, presenter, handed_over_at, version
-    from ceremony_line where id = ${lineId} for update`.execute(db);
-  const [line] = rows;
-  if (line === undefined) throw new AppError('not-found');
-  return line;
-}
-
 /** The same right as changing the ceremony, without waiting for others who record lines of it. */
 async function writable({ db, actor }: WriteContext, ceremonyId: string): Promise<CeremonyRecord> {
   const ceremony = await getReadableCeremony(db, actor, ceremonyId);
   if (!mayAt(actor, 'decision.write', ceremony.unitPath)) throw new AppError('not-found');
   return ceremony;
-}
-
-function refused(path: string, vi: string, en: string): AppError {
-  return new AppError('invalid-input', { fields: [{ path, message: `${vi} / ${en}` }] });
 }

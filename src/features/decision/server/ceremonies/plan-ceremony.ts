@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { unitWithin } from '../certificates/template.store.ts';
@@ -21,7 +22,7 @@ export async function createCeremony(
   const id = newId();
   await sql`insert into ceremony (id, unit_id, title, starts_at, place, created_at)
     values (${id}, ${unitId}, ${title}, ${startsAt}, ${place}, ${clock.now()})`.execute(db);
-  const added = await addHonours(db, id, decisionIds);
+  const added = await addHonours(context, id, decisionIds);
   context.audit({
     act: 'ceremony.create',
     entity: 'ceremony',
@@ -62,7 +63,7 @@ export async function addToCeremony(
 ): Promise<CeremonyView> {
   const { unitId } = await lockCeremony(context, id, version);
   await deciderOf(context, decisionIds);
-  const added = await addHonours(context.db, id, decisionIds);
+  const added = await addHonours(context, id, decisionIds);
   await touchCeremony(context, id);
   context.audit({
     act: 'ceremony.add',
@@ -109,22 +110,25 @@ async function deciderOf({ db, actor }: WriteContext, decisionIds: readonly stri
 }
 
 /** @returns how many; those of revoked honours and those that another ceremony has stay away */
-async function addHonours(db: Tx, ceremonyId: string, decisionIds: readonly string[]): Promise<number> {
+async function addHonours(
+  { db, language }: WriteContext,
+  ceremonyId: string,
+  decisionIds: readonly string[],
+): Promise<number> {
   const { rows } = await sql<{ honourId: string }>`select h.id as honour_id
     from decision_line l join honour h on h.id = l.honour_id and h.status <> 'revoked'
     where l.decision_id = any(${decisionIds}::uuid[])
       and not exists (select from ceremony_line o where o.honour_id = h.id)
     order by array_position(${decisionIds}::uuid[], l.decision_id), l.position`.execute(db);
   if (rows.length === 0)
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'decisionIds',
-          message:
-            'Mọi người trong các quyết định này đã có trong một lễ trao thưởng. / Everybody of these decisions is in a ceremony already.',
-        },
-      ],
-    });
+    throw fieldError(
+      'decisionIds',
+      {
+        vi: 'Mọi người trong các quyết định này đã có trong một lễ trao thưởng.',
+        en: 'Everybody of these decisions is in a ceremony already.',
+      },
+      language,
+    );
   const lines = rows.map(({ honourId }) => ({ id: newId(), honour_id: honourId }));
   await sql`insert into ceremony_line (id, ceremony_id, position, honour_id)
     select m.id, ${ceremonyId}, (select coalesce(max(position), 0) from ceremony_line where ceremony_id = ${ceremonyId}) + m.n, m.honour_id

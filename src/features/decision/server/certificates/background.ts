@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { renderCertificates } from '../../../../documents/certificate/render-certificates.ts';
-import { AppError, isAppError } from '../../../../platform/errors/app-error.ts';
+import { AppError, isAppError, type Language } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import { sniffMediaType } from '../../../../platform/files/media-type.ts';
 import { getStoredFile, storeFile } from '../../../../platform/files/store-file.ts';
 import type { ActionContext, WriteContext } from '../../../../platform/http/context.ts';
@@ -24,7 +25,7 @@ export async function setBackground(
 ): Promise<TemplateView> {
   const { db, actor, clock } = context;
   const template = await getTemplateRecord(db, actor, templateId, 'decision.write');
-  if (!PICTURES.includes(sniffMediaType(file.bytes, file.name))) throw noPicture();
+  if (!PICTURES.includes(sniffMediaType(file.bytes, file.name))) throw noPicture(context.language);
   const sheet = { ...sheetOf(template.layout, 'background'), blocks: [], qr: null };
   const pages = [{ sheet: 0, texts: [], address: null }];
   const files = { background: file.bytes };
@@ -36,7 +37,7 @@ export async function setBackground(
     createdAt: clock.now(),
   }).catch((error: unknown) => {
     if (isAppError(error, 'unavailable')) throw error;
-    throw noPicture();
+    throw noPicture(context.language);
   });
   const version = Number(file.fields.version);
   await writeOnce(context, 201, async (write) => {
@@ -88,8 +89,12 @@ async function changeFile({ db, clock }: WriteContext, templateId: string, fileI
     where id = ${templateId}`.execute(db);
 }
 
-function noPicture(): AppError {
-  const message =
-    'Hình nền phải là ảnh .png hoặc .jpg mở được. Hãy xuất lại ảnh rồi thử lại. / The background must be a readable .png or .jpg picture.';
-  return new AppError('invalid-input', { fields: [{ path: 'file', message }] });
-}
+const noPicture = (language: Language) =>
+  fieldError(
+    'file',
+    {
+      vi: 'Hình nền phải là ảnh .png hoặc .jpg mở được. Hãy xuất lại ảnh rồi thử lại.',
+      en: 'The background must be a readable .png or .jpg picture. Save it again and try once more.',
+    },
+    language,
+  );

@@ -3,6 +3,7 @@ import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts'
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { catalogueOfUnits, effectiveCatalogue } from '../../../catalogue/server/index.ts';
@@ -118,14 +119,17 @@ export async function deleteTemplate(
 }
 
 async function assertAward(
-  { db, clock }: Pick<WriteContext, 'db' | 'clock'>,
+  { db, clock, language }: Pick<WriteContext, 'db' | 'clock' | 'language'>,
   unitId: string,
   award: string | null,
 ): Promise<void> {
   if (award === null) return;
   if (findAward(await effectiveCatalogue(db, unitId, today(clock)), award) !== undefined) return;
-  const message = 'Danh mục không có hình thức này. / The catalogue has no such award.';
-  throw new AppError('invalid-input', { fields: [{ path: 'award', message }] });
+  throw fieldError(
+    'award',
+    { vi: 'Danh mục không có hình thức này.', en: 'The catalogue has no such award.' },
+    language,
+  );
 }
 
 function rowOf(

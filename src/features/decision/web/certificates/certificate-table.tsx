@@ -1,25 +1,24 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { formatMoment, formatNumber } from '../../../../ui/i18n/format.ts';
+import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
-import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ClearFilters, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../../ui/table/use-selection.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import { groupedCode } from '../../model/certificates/placeholders.ts';
 import type {
   CertificateDeskView,
   CertificateListView,
   CertificateRow,
 } from '../../server/certificates/certificate.schema.ts';
 import { decisionKey } from '../decision-queries.ts';
+import { useCertificateColumns } from './certificate-columns.tsx';
 import { certificatesKey, makePrint } from './certificate-queries.ts';
 import classes from './certificates.module.css';
 
@@ -27,21 +26,10 @@ const messages = defineMessages({
   vi: {
     title: 'Danh sách',
     table: 'Bằng, giấy chứng nhận của quyết định',
-    position: 'STT',
-    who: 'Tập thể, cá nhân',
     award: 'Danh hiệu, hình thức',
-    number: 'Số vào sổ',
-    code: 'Mã xác minh',
     printed: 'Đã in',
     yes: 'Đã in',
     no: 'Chưa in',
-    times: (count: string, at: string) => `${count} lần, gần nhất ${at}`,
-    replaces: (count: number) => (count === 1 ? 'Bản cấp lại' : `Bản cấp lại lần ${count}`),
-    revoked: 'Khen thưởng đã thu hồi',
-    corrected: 'Đã đính chính',
-    acts: 'Thao tác',
-    reprint: 'In',
-    reprintOf: (name: string) => `In bằng của ${name}`,
     reissue: 'Cấp lại',
     reissueOf: (name: string) => `Cấp lại bằng của ${name}`,
     reissueText:
@@ -55,21 +43,10 @@ const messages = defineMessages({
   en: {
     title: 'List',
     table: 'Certificates of the decision',
-    position: 'No.',
-    who: 'Who',
     award: 'Award',
-    number: 'Register no.',
-    code: 'Verification code',
     printed: 'Printed',
     yes: 'Printed',
     no: 'Not printed',
-    times: (count: string, at: string) => `${count} times, last ${at}`,
-    replaces: (count: number) => (count === 1 ? 'Re-issued' : `Re-issued ${count} times`),
-    revoked: 'The honour is revoked',
-    corrected: 'Corrected',
-    acts: 'Acts',
-    reprint: 'Print',
-    reprintOf: (name: string) => `Print the certificate of ${name}`,
     reissue: 'Re-issue',
     reissueOf: (name: string) => `Re-issue the certificate of ${name}`,
     reissueText: 'The new one has a code of its own; the page of the old code will say that it was replaced.',
@@ -110,57 +87,9 @@ export function CertificateTable({ decisionId, desk }: { decisionId: string; des
       .catch((error: unknown) => toast.error(problemText(error)))
       .finally(() => setBusy(false));
   };
-  const columns: Column<CertificateRow>[] = [
-    { id: 'position', header: words.position, numeric: true, cell: (row) => formatNumber(row.position) },
-    {
-      id: 'who',
-      header: words.who,
-      heading: true,
-      width: '26%',
-      cell: (row) => (
-        <>
-          {row.subjectName}
-          {row.subjectDetail !== null && <div className={classes.quiet}>{row.subjectDetail}</div>}
-        </>
-      ),
-    },
-    { id: 'award', header: words.award, cell: (row) => row.awardName },
-    { id: 'number', header: words.number, cell: (row) => row.number ?? '–' },
-    {
-      id: 'code',
-      header: words.code,
-      width: '11rem',
-      cell: (row) => (
-        <>
-          <Anchor
-            inherit
-            underline="always"
-            className={classes.code}
-            href={`/xac-minh/${row.code}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {groupedCode(row.code)}
-          </Anchor>
-          {row.replaces > 0 && <div className={classes.quiet}>{words.replaces(row.replaces)}</div>}
-        </>
-      ),
-    },
-    {
-      id: 'printed',
-      header: words.printed,
-      cell: (row) => (
-        <>
-          {row.printedAt === null
-            ? words.no
-            : words.times(formatNumber(row.printCount), formatMoment(row.printedAt))}
-          {row.status === 'revoked' && <div>{words.revoked}</div>}
-          {row.status === 'corrected' && <div className={classes.quiet}>{words.corrected}</div>}
-        </>
-      ),
-    },
-    ...(desk.allowed.includes('print') ? [actsColumn()] : []),
-  ];
+  const columns = useCertificateColumns(
+    desk.allowed.includes('print') && { busy, print: (row) => print([row]), reissue: setReissuing },
+  );
   return (
     <Section title={words.title}>
       <div className={classes.filters}>
@@ -218,32 +147,4 @@ export function CertificateTable({ decisionId, desk }: { decisionId: string; des
       )}
     </Section>
   );
-
-  function actsColumn(): Column<CertificateRow> {
-    return {
-      id: 'acts',
-      header: words.acts,
-      cell: (row) =>
-        row.allowed.length > 0 && (
-          <div className={classes.rowActs}>
-            <Button
-              size="compact-sm"
-              disabled={busy}
-              aria-label={words.reprintOf(row.subjectName)}
-              onClick={() => print([row])}
-            >
-              {words.reprint}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={words.reissueOf(row.subjectName)}
-              onClick={() => setReissuing(row)}
-            >
-              {words.reissue}
-            </Button>
-          </div>
-        ),
-    };
-  }
 }

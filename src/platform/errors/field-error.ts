@@ -1,5 +1,4 @@
-import type { Language } from '../../../platform/errors/app-error.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError, type Language } from './app-error.ts';
 
 /** The error that marks one field, in the language of the request. */
 export function fieldError(path: string, words: { vi: string; en: string }, language: Language): AppError {
