@@ -78,12 +78,6 @@ export const DOSSIER_DONE_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
   'annul-vote': { vi: 'kết quả biểu quyết đã bị hủy', en: 'the result of the vote was annulled' },
 };
 
-export const VERDICT_WORDS: Readonly<Record<'eligible' | 'not-eligible' | 'needs-review', Word>> = {
-  eligible: { vi: 'Đủ điều kiện', en: 'Eligible', tone: 'green' },
-  'not-eligible': { vi: 'Chưa đủ điều kiện', en: 'Not eligible', tone: 'red' },
-  'needs-review': { vi: 'Cần xem xét', en: 'Needs review', tone: 'amber' },
-};
-
 export const NOMINATION_STATE_WORDS: Readonly<Record<NominationState, Word>> = {
   proposed: { vi: 'Đề nghị', en: 'Proposed', tone: 'grey' },
   agreed: { vi: 'Thẩm định: đồng ý', en: 'Agreed', tone: 'blue' },
@@ -127,10 +121,4 @@ export const PART_GAP_WORDS: Readonly<Record<PartGap, Bilingual>> = {
   },
   'not-judged': { vi: 'có trường hợp chưa kiểm tra điều kiện', en: 'not judged yet' },
   late: { vi: 'đã quá hạn gửi của đợt', en: 'the cut-off day is past' },
-};
-
-export const SUBJECT_WORDS: Readonly<Record<'individual' | 'collective' | 'household', Bilingual>> = {
-  individual: { vi: 'Cá nhân', en: 'Person' },
-  collective: { vi: 'Tập thể', en: 'Collective' },
-  household: { vi: 'Hộ gia đình', en: 'Household' },
 };
