@@ -7,6 +7,7 @@ import { commendationTables } from '../features/commendation/server/commendation
 import { insertNominations } from '../features/commendation/server/dossiers/add-nominations.ts';
 import { insertDossier } from '../features/commendation/server/dossiers/create-dossier.ts';
 import { lockDossiers } from '../features/commendation/server/dossiers/dossier.store.ts';
+import { recordOutside } from '../features/commendation/server/dossiers/forward-outside.ts';
 import { judgeDossier } from '../features/commendation/server/dossiers/judge-nominations.ts';
 import { moveDossiers } from '../features/commendation/server/dossiers/move-dossier.ts';
 import { STEP_EFFECTS } from '../features/commendation/server/dossiers/step-effects.ts';
@@ -26,13 +27,14 @@ interface DemoDecisions {
   round: { unit: string; name: string };
   /** Days from today. */
   decided: number;
+  outside: { addressee: string; title: string };
   fund: { kind: 'source' | 'planned'; amount: number; text: string; day: string }[];
   dossiers: {
     unit: string;
     title: string;
     letter: string;
     /** `voted`: and not in the decision; `appraised`: in the year-end round, waiting for the council. */
-    stands: 'decided' | 'voted' | 'appraised';
+    stands: 'decided' | 'voted' | 'forwarded' | 'appraised';
     nominees: { person?: string; unit?: string; award: string; summary: string }[];
   }[];
 }
@@ -48,7 +50,7 @@ const ACTS = [
   'fund.write',
 ];
 
-/** Writes a round that was decided, with honours and certificates; a dossier in it that waits for a decision; and the fund. */
+/** Writes a round that was decided, with honours and certificates; a dossier in it that waits for a decision, one that went outside; and the fund. */
 export async function writeDecisions(
   write: WriteContext,
   keys: { unit: Keys; person: Keys },
@@ -60,8 +62,10 @@ export async function writeDecisions(
   const context = await asOffice(write, authorId, unitId);
   const roundId = await makeRound(context, unitId, data.round.name, day);
   const make = async (stands: DemoDecisions['dossiers'][number]['stands'], round: string) => {
+    const ids: string[] = [];
     for (const dossier of data.dossiers.filter((one) => one.stands === stands))
-      await makeDossier(context, { roundId: round, receiverId: unitId }, dossier, keys);
+      ids.push(await makeDossier(context, { roundId: round, receiverId: unitId }, dossier, keys));
+    return ids;
   };
   await make('decided', roundId);
   for (const { kind, amount, text, day: onDay } of data.fund)
@@ -82,6 +86,11 @@ export async function writeDecisions(
   if (decision === undefined) throw new Error('the decision of the demo is gone');
   await takeEffect(context, decision);
   await make('voted', roundId);
+  await recordOutside(context, {
+    dossierIds: await make('forwarded', roundId),
+    addressee: data.outside.addressee,
+    letter: { sort: 'draft', title: data.outside.title },
+  });
   const { rows } = await sql<{
     id: string;
   }>`select id from round where unit_id = ${unitId} and kind = 'year-end'
@@ -126,7 +135,7 @@ async function makeDossier(
   round: { roundId: string; receiverId: string },
   { unit, title, letter, nominees, stands }: DemoDecisions['dossiers'][number],
   keys: { unit: Keys; person: Keys },
-): Promise<void> {
+): Promise<string> {
   const { db, clock } = context;
   const day = today(clock);
   const id = await insertDossier(context, {
@@ -161,9 +170,10 @@ async function makeDossier(
     const set = (await STEP_EFFECTS[step]?.(context, record, {})) ?? {};
     await moveDossiers(context, [record], step, { set });
   }
-  if (stands === 'appraised') return;
+  if (stands === 'appraised') return id;
   await recordVotes(
     context,
     ids.map((nominationId) => ({ nominationId, passed: true })),
   );
+  return id;
 }

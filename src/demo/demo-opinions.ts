@@ -32,7 +32,7 @@ const OPINIONS = [
   },
 ];
 
-/** Opinions asked on the demo's dossiers, one of them answered on paper, and a list that the people are asked about today. */
+/** Opinions asked on the demo's dossiers, one of them answered on paper, another with its letter still a draft, and a list that the people are asked about today. */
 export async function writeOpinions(write: WriteContext, unit: Keys, authorId: string): Promise<void> {
   const context: WriteContext = { ...write, actor: { ...write.actor, accountId: authorId } };
   const { rows } =
@@ -44,18 +44,16 @@ export async function writeOpinions(write: WriteContext, unit: Keys, authorId: s
   const [source] = rows;
   if (source === undefined) throw new Error('the demo has no round of the end of the year');
   await ask(context, source, unit);
+  await draft(context, source, unit);
   await post(context, source);
 }
 
+/** An opinion asked for some days ago, answered on paper by one of the agencies. */
 async function ask(context: WriteContext, source: ChoiceSource, unit: Keys): Promise<void> {
   const { db, clock } = context;
   const before = { now: () => new Date(clock.now().getTime() - ASKED * 86_400_000) };
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from dossier where unit_id = ${unit('syt')} limit 1`.execute(db);
-  const dossierId = rows[0]?.id;
   const { id } = await recordRequest({ ...context, clock: before }, source, {
-    choice: { dossierId },
+    choice: { dossierId: await dossierOf(db, unit('syt')) },
     agencyIds: AGENCIES.map((key) => unit(key)),
     outsideAgencies: [],
     afterLetter: false,
@@ -72,6 +70,27 @@ async function ask(context: WriteContext, source: ChoiceSource, unit: Keys): Pro
   await sql`update consultation_agency set answered_at = ${clock.now()}, answered_by = ${context.actor.accountId}, recorded = true,
       paper_reference = ${`845/STC-VP ngày ${addDays(today(clock), -1).split('-').reverse().join('/')}`}, version = version + 1
     where consultation_id = ${id} and agency_id = ${tax}`.execute(db);
+}
+
+/** One whose letter is still a draft: nobody has been told, and its days have not begun. */
+async function draft(context: WriteContext, source: ChoiceSource, unit: Keys): Promise<void> {
+  await recordRequest(context, source, {
+    choice: { dossierId: await dossierOf(context.db, unit('x4')) },
+    agencyIds: ['cat', 'snn'].map((key) => unit(key)),
+    outsideAgencies: ['Kho bạc Nhà nước khu vực'],
+    afterLetter: true,
+    title: 'Hiệp y khen thưởng tổng kết của xã Vân Hội',
+    text: 'Đề nghị cho ý kiến về an ninh trật tự, đất đai, môi trường và quyết toán vốn đầu tư trên địa bàn xã.',
+  });
+}
+
+async function dossierOf(db: WriteContext['db'], unitId: string): Promise<string> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select d.id from dossier d where d.unit_id = ${unitId} limit 1`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error('the demo has no dossier of this unit');
+  return row.id;
 }
 
 async function post(context: WriteContext, source: ChoiceSource): Promise<void> {

@@ -69,14 +69,23 @@ test('years of honours with the grades and initiatives they rest on; a unit that
   assert.ok((await count('from initiative_recognition')) >= 5, 'initiatives');
 });
 
-test('agencies are asked, one has answered; a list is posted with what people said of it', async () => {
-  assert.equal(await count('from consultation_agency where answered_at is null'), 2);
+test('agencies are asked, one has answered, one letter is a draft; a list is posted with what people said of it', async () => {
+  const asked =
+    'from consultation_agency g join consultation c on c.id = g.consultation_id where answered_at is null';
+  assert.equal(await count(`${asked} and not c.awaits_letter`), 2);
+  assert.equal(await count(`${asked} and c.awaits_letter`), 3);
   assert.equal(await count('from consultation_agency where recorded'), 1);
   assert.ok(
     (await count("from posting where state = 'posted' and to_day >= '2026-11-21' and nominee_count > 0")) ===
       1,
   );
   assert.ok((await count("from posting_opinion where state = 'new'")) >= 2);
+});
+
+test('a dossier has gone to an authority outside, by a letter that is a draft in the library', async () => {
+  const gone =
+    "from outside_submission o join dossier d on d.outside_submission_id = o.id and d.state = 'forwarded'";
+  assert.equal(await count(`${gone} join document t on t.id = o.document_id and t.state = 'draft'`), 1);
 });
 
 test('there is an account for each role, and its password is kept for this installation only', () => {

@@ -23,6 +23,16 @@ export const DOSSIER_AUDIT_WORDS = {
     'dossier.take-result': { vi: 'Nhận kết quả hồ sơ', en: 'Take the result of a dossier' },
     'dossier.decide': { vi: 'Hồ sơ có quyết định', en: 'Decide a dossier' },
     'dossier.undo-decision': { vi: 'Hủy quyết định của hồ sơ', en: 'Undo the decision of a dossier' },
+    'dossier.undo-result': { vi: 'Hủy kết quả cấp trên của hồ sơ', en: 'Undo the result from above' },
+    'dossier.undo-forward': {
+      vi: 'Đưa hồ sơ trở lại chờ trình cấp trên',
+      en: 'Let a dossier wait to go upward again',
+    },
+    'dossier.end-ungranted': {
+      vi: 'Kết thúc hồ sơ không được khen thưởng',
+      en: 'End a dossier in which nobody is granted',
+    },
+    'dossier.annul-vote': { vi: 'Hủy kết quả biểu quyết của hồ sơ', en: 'Annul the vote on a dossier' },
     'dossier.draft-letter': { vi: 'Soạn tờ trình của hồ sơ', en: 'Draft the letter of a dossier' },
     'nomination.appraise': { vi: 'Ghi kết quả thẩm định', en: 'Appraise a nominee' },
     'nomination.agree': { vi: 'Đồng ý hàng loạt khi thẩm định', en: 'Agree to nominees in bulk' },

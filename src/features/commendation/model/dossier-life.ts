@@ -41,6 +41,7 @@ export const DOSSIER_STEPS = [
   'decide',
   'undo-decision',
   'undo-result',
+  'undo-forward',
   'end-ungranted',
   'annul-vote',
 ] as const;
@@ -50,7 +51,7 @@ type CommendationAct = keyof typeof commendationPolicy;
 
 /**
  * Who takes a step: the unit that proposes, the body that received the dossier, or the application itself when a vote closes or is
- * annulled, a decision takes effect or is undone, or the result of the level above comes or falls.
+ * annulled, a decision takes effect or is undone, the result of the level above comes or falls, or what carried it upward is withdrawn.
  */
 export type DossierSide = 'sender' | 'receiver' | 'system';
 
@@ -175,6 +176,7 @@ export const DOSSIER_LIFE: Readonly<Record<DossierState, Partial<Record<DossierS
     'take-result': { to: 'decided', side: 'receiver', act: 'dossier.appraise', needs: [] },
     refuse: { to: 'refused', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
     'end-ungranted': endUngranted,
+    'undo-forward': { to: 'voted', side: 'system', act: null, needs: [] },
   },
   decided: {
     'undo-decision': { to: 'voted', side: 'system', act: null, needs: [] },

@@ -48,6 +48,7 @@ export const DOSSIER_STEP_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
   decide: { vi: 'Có quyết định', en: 'Decide' },
   'undo-decision': { vi: 'Hủy quyết định', en: 'Undo the decision' },
   'undo-result': { vi: 'Hủy kết quả cấp trên', en: 'Undo the result' },
+  'undo-forward': { vi: 'Trở lại chờ trình', en: 'Wait to go upward again' },
   'end-ungranted': { vi: 'Kết thúc: không trường hợp nào được khen thưởng', en: 'End: nobody is granted' },
   'annul-vote': { vi: 'Hủy kết quả biểu quyết', en: 'Annul the vote' },
 };
@@ -74,14 +75,12 @@ export const DOSSIER_DONE_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
   decide: { vi: 'đã có quyết định khen thưởng', en: 'the decision took effect' },
   'undo-decision': { vi: 'quyết định đã bị hủy', en: 'the decision was undone' },
   'undo-result': { vi: 'kết quả của cấp trên đã bị hủy', en: 'the result of the level above was undone' },
+  'undo-forward': {
+    vi: 'không còn trong hồ sơ trình cấp trên, chờ trình lại',
+    en: 'it is in no dossier going upward any more and waits again',
+  },
   'end-ungranted': { vi: 'không trường hợp nào được khen thưởng', en: 'nobody in it is granted' },
   'annul-vote': { vi: 'kết quả biểu quyết đã bị hủy', en: 'the result of the vote was annulled' },
-};
-
-export const VERDICT_WORDS: Readonly<Record<'eligible' | 'not-eligible' | 'needs-review', Word>> = {
-  eligible: { vi: 'Đủ điều kiện', en: 'Eligible', tone: 'green' },
-  'not-eligible': { vi: 'Chưa đủ điều kiện', en: 'Not eligible', tone: 'red' },
-  'needs-review': { vi: 'Cần xem xét', en: 'Needs review', tone: 'amber' },
 };
 
 export const NOMINATION_STATE_WORDS: Readonly<Record<NominationState, Word>> = {
@@ -127,10 +126,4 @@ export const PART_GAP_WORDS: Readonly<Record<PartGap, Bilingual>> = {
   },
   'not-judged': { vi: 'có trường hợp chưa kiểm tra điều kiện', en: 'not judged yet' },
   late: { vi: 'đã quá hạn gửi của đợt', en: 'the cut-off day is past' },
-};
-
-export const SUBJECT_WORDS: Readonly<Record<'individual' | 'collective' | 'household', Bilingual>> = {
-  individual: { vi: 'Cá nhân', en: 'Person' },
-  collective: { vi: 'Tập thể', en: 'Collective' },
-  household: { vi: 'Hộ gia đình', en: 'Household' },
 };

@@ -1,5 +1,6 @@
 import type { Subject } from '../../../law/awards/award.ts';
 import type { HonourBasis } from '../../../law/awards/facts.ts';
+import type { Verdict } from '../../../law/awards/verdict.ts';
 import type { HonourChangeKind, HonourStatus } from './honour-life.ts';
 
 /** The kinds of commendation by what is honoured (Law 06/2022/QH15). */
@@ -16,6 +17,28 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, { vi: string; en: string }>
   individual: { vi: 'Cá nhân', en: 'Person' },
   collective: { vi: 'Tập thể', en: 'Collective' },
   household: { vi: 'Hộ gia đình', en: 'Household' },
+};
+
+/** What the engine says of a subject and an award. */
+export const VERDICT_WORDS = {
+  eligible: { vi: 'Đủ điều kiện', en: 'Eligible', tone: 'green' },
+  'not-eligible': { vi: 'Chưa đủ điều kiện', en: 'Not eligible', tone: 'red' },
+  'needs-review': { vi: 'Cần người xem xét', en: 'Needs review', tone: 'amber' },
+} as const satisfies Record<Verdict['verdict'], { vi: string; en: string; tone: string }>;
+
+/** How far the rules behind a verdict may be trusted. */
+export const VERDICT_WARNING_WORDS: Readonly<
+  Record<Verdict['warnings'][number], { vi: string; en: string }>
+> = {
+  'review-required': {
+    vi: 'Luật sửa đổi đã có hiệu lực: phải đối chiếu văn bản trước khi dùng.',
+    en: 'The amended law is in force: check the rule against the text before use.',
+  },
+  recalled: { vi: 'Có quy định cần xác nhận.', en: 'Some rules need confirmation.' },
+  uncertain: {
+    vi: 'Quy định chưa chắc chắn, cần xác nhận.',
+    en: 'The rule is not certain and needs confirmation.',
+  },
 };
 
 export const HONOUR_STATUS_WORDS = {

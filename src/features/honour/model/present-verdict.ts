@@ -18,6 +18,8 @@ export interface ConditionLine {
   met: boolean | null;
   confidence: string | null;
   source: string | null;
+  /** A remark of the catalogue, in Vietnamese. */
+  note: string | null;
   /** The honours that were looked at. */
   held: string[];
 }
@@ -59,12 +61,12 @@ function linesOf(
   depth: number,
 ): ConditionLine[] {
   if ('kind' in node) {
-    const { text, met, confidence, source, kind, facts } = node;
+    const { text, met, confidence, source, kind, facts, note = null } = node;
     const held =
       kind === 'prior_award'
         ? (facts as readonly HonourFact[]).map((fact) => heldText(awards, fact, language))
         : [];
-    return [{ depth, group: null, text, met, confidence, source, held }];
+    return [{ depth, group: null, text, met, confidence, source, note, held }];
   }
   const [group, members] = 'all' in node ? (['all', node.all] as const) : (['any', node.any] as const);
   if (members.length === 0) return [];
@@ -77,6 +79,7 @@ function linesOf(
     met: node.met,
     confidence: null,
     source: null,
+    note: null,
     held: [],
   };
   return [head, ...members.flatMap((each) => linesOf(awards, each, language, depth + 1))];

@@ -65,24 +65,25 @@ const lineSchema = z.object({
   met: z.boolean().nullable(),
   confidence: z.string().nullable(),
   source: z.string().nullable(),
+  note: z.string().nullable().describe('A remark of the catalogue, in Vietnamese'),
   held: z.array(z.string()).describe('The honours that were looked at'),
+});
+
+export const presentedVerdictSchema = z.object({
+  award: z.string(),
+  name: z.string(),
+  verdict: z.enum(['eligible', 'not-eligible', 'needs-review']),
+  reason: z.string().nullable(),
+  missing: z.array(z.string()),
+  lines: z.array(lineSchema),
+  deferred: z.array(z.string()),
+  warnings: z.array(z.enum(['review-required', 'recalled', 'uncertain'])),
 });
 
 export const nextAwardsSchema = z.object({
   year: z.int(),
   on: dayField,
-  items: z.array(
-    z.object({
-      award: z.string(),
-      name: z.string(),
-      verdict: z.enum(['eligible', 'not-eligible', 'needs-review']),
-      reason: z.string().nullable(),
-      missing: z.array(z.string()),
-      lines: z.array(lineSchema),
-      deferred: z.array(z.string()),
-      warnings: z.array(z.enum(['review-required', 'recalled', 'uncertain'])),
-    }),
-  ),
+  items: z.array(presentedVerdictSchema),
 });
 export type NextAwardsView = z.infer<typeof nextAwardsSchema>;
 

@@ -2,6 +2,7 @@
 export { awardSums } from './award-sums.ts';
 export { enterHonours, type NewHonour } from './enter-honours.ts';
 export { type FoundSubject, findSubjects } from './find-subjects.ts';
+export { presentedVerdictSchema } from './history.schema.ts';
 export { type FoundAwards, loadAwardFinder } from './imports/award-finder.ts';
 export { sendSheet } from './imports/create-import.ts';
 export { findCounted, NEWEST } from './list-honours.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayField, versionField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
+import { presentedVerdictSchema } from '../../../honour/server/index.ts';
 import { DUE_GROUPS, QUEUE_SIDES, QUEUE_STATES } from '../../model/appraisal/due.ts';
 import { CHECKS, OUTCOMES } from '../../model/appraisal/outcomes.ts';
 import { DOSSIER_STATES } from '../../model/dossier-life.ts';
@@ -109,14 +110,11 @@ const checklistItemSchema = z.object({
 });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 
-/** `verdict` is `Verdict` of `law/awards`, in the reader's language. */
-const fullVerdictSchema = z.looseObject({ verdict: z.enum(VERDICTS) });
-
 export const appraisalSchema = z.object({
   nomination: nominationSchema,
-  verdict: fullVerdictSchema.nullable(),
+  verdict: presentedVerdictSchema.nullable(),
   other: z
-    .object({ award: z.string(), awardName: z.string(), verdict: fullVerdictSchema.nullable() })
+    .object({ award: z.string(), awardName: z.string(), verdict: presentedVerdictSchema.nullable() })
     .nullable(),
   checklist: z.array(checklistItemSchema),
   findings: z.string().nullable(),

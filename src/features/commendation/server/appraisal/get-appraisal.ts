@@ -11,7 +11,7 @@ import { gatesOn } from '../../../../law/procedures/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
-import type { SubjectRef } from '../../../honour/index.ts';
+import { type PresentedVerdict, presentVerdict, type SubjectRef } from '../../../honour/index.ts';
 import { loadFacts } from '../../../honour/server/index.ts';
 import type { Checklist, Outcome } from '../../model/appraisal/outcomes.ts';
 import type { VerdictBrief } from '../../model/nomination.ts';
@@ -56,6 +56,8 @@ export async function getAppraisal(
   const { year, award } = nomination;
   const facts = (await loadFacts(db, [ref], { year, on })).get(ref.id);
   const judge = (id: string, words: Language) => judgeOne(catalogue, facts, { award: id, on, year, words });
+  const present = (verdict: Verdict | null): PresentedVerdict | null =>
+    verdict === null ? null : presentVerdict(catalogue, verdict, language);
   const kept = await findKept(db, nominationId);
   const shown = judge(award, language);
   const nameOf = (id: string) => findAward(catalogue, id)?.name[language] ?? id;
@@ -64,14 +66,14 @@ export async function getAppraisal(
   return {
     ...rest,
     nomination,
-    verdict: shown === null ? null : { ...shown },
+    verdict: present(shown),
     other:
       query.other === undefined || findAward(catalogue, query.other) === undefined
         ? null
         : {
             award: query.other,
             awardName: nameOf(query.other),
-            verdict: spread(judge(query.other, language)),
+            verdict: present(judge(query.other, language)),
           },
     checklist: checklistOf(
       catalogue,
@@ -103,8 +105,6 @@ function judgeOne(
   if (facts === undefined || findAward(catalogue, award) === undefined) return null;
   return checkEligibility(catalogue, { award, on, year, facts, language: words });
 }
-
-const spread = (verdict: Verdict | null) => (verdict === null ? null : { ...verdict });
 
 async function findKept(db: ReadContext['db'], nominationId: string): Promise<Kept> {
   const { rows } =

@@ -1,7 +1,7 @@
 import { writeXlsx, XLSX_MEDIA_TYPE } from '../../../../documents/xlsx/write-xlsx.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import type { FileReply } from '../../../../platform/http/route.ts';
-import { SUBJECT_WORDS } from '../../model/dossier-words.ts';
+import { SUBJECT_WORDS } from '../../../honour/index.ts';
 import { compare, listCompared } from './compare.ts';
 import type { ComparedRow, ComparisonQuery, ComparisonView } from './comparison.schema.ts';
 

@@ -16,6 +16,7 @@ import {
 import { judgeDossier } from './judge-nominations.ts';
 import { findNomination } from './list-nominations.ts';
 import type { ExplainNominations, NominationView, UpdateNomination } from './nomination.schema.ts';
+import { releaseBelow } from './release-below.ts';
 
 /** A nomination that the actor may read, with its dossier. @throws AppError `not-found` */
 export async function getNomination(
@@ -104,6 +105,7 @@ export async function updateNomination(
 export async function removeNomination(context: WriteContext, id: string): Promise<{ ok: true }> {
   const { db, clock } = context;
   const { dossier, nomination } = await lockNomination(context, id, 'nominees');
+  await releaseBelow(context, [id], null);
   if (dossier.sentAt === null) {
     await sql`update dossier_file set removed_at = ${clock.now()}, nomination_id = null where nomination_id = ${id}`.execute(
       db,

@@ -1,8 +1,15 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Write } from '../../../../platform/db/unit-of-work.ts';
 import { lockDossiers } from './dossier.store.ts';
 import { endUngranted } from './end-ungranted.ts';
 import { moveDossiers } from './move-dossier.ts';
+
+/** SQL condition: a nomination that was made of `n` still waits above, in a dossier that was not withdrawn, and `more` is true of it. */
+export const waitsAbove = (
+  more: RawBuilder<unknown> = sql`true`,
+) => sql<boolean>`exists (select from nomination above
+  join dossier up on up.id = above.dossier_id and up.state <> 'withdrawn'
+  where above.origin_id = n.id and above.state in ('proposed', 'agreed', 'changed', 'passed') and ${more})`;
 
 /**
  * Lets the nominations below, of which these were made when dossiers were joined and carried upward, stand as these do: granted, not
@@ -28,8 +35,7 @@ export async function followAbove(write: Write, nominationIds: readonly string[]
     waiting: boolean;
     granted: boolean;
   }>`select n.dossier_id,
-      bool_or(n.state = 'passed' and exists (select from nomination above where above.origin_id = n.id
-        and above.state in ('proposed', 'agreed', 'changed', 'passed'))) as waiting,
+      bool_or(n.state = 'passed' and ${waitsAbove()}) as waiting,
       bool_or(n.state = 'granted') as granted
     from nomination n where n.dossier_id = any(${dossiers.map(({ id }) => id)}::uuid[]) group by 1`.execute(
     db,
@@ -37,6 +43,9 @@ export async function followAbove(write: Write, nominationIds: readonly string[]
   const of = new Map(standing.map((one) => [one.dossierId, one]));
   const waits = ({ id }: { id: string }) => of.get(id)?.waiting === true;
   const settled = dossiers.filter((dossier) => dossier.state === 'forwarded' && !waits(dossier));
+  // Whoever was taken off the list above has no result of his own to come.
+  await sql`update nomination set state = 'not-granted', version = version + 1
+    where dossier_id = any(${settled.map(({ id }) => id)}::uuid[]) and state = 'passed'`.execute(db);
   await moveDossiers(
     write,
     settled.filter(({ id }) => of.get(id)?.granted === true),

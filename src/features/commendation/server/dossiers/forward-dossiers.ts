@@ -44,6 +44,7 @@ export async function forwardDossiers(
     where n.dossier_id = any(${dossierIds}::uuid[]) and n.state = 'passed'
     order by u.name collate "vi-x-icu", d.id, n.position`.execute(db);
   if (rows.length === 0) throw new AppError('step-not-allowed', NOBODY_PASSED);
+  await refuseTwice(db, dossierIds);
   const copies = rows.map((row, i) => ({ id: newId(), origin_id: row.id, position: i + 1 }));
   await sql`insert into nomination (id, dossier_id, position, subject, person_id, collective_id, household_id, subject_name,
       subject_detail, unit_id, award, year, year_from, summary, report, is_leader, direct_worker, small_collective, gender,
@@ -100,6 +101,25 @@ async function refuseOwn(db: Tx, dossierIds: readonly string[]): Promise<void> {
     extra: { allowed: [] },
   });
 }
+
+/** One dossier names nobody twice for the same award. @throws AppError `already-exists` */
+async function refuseTwice(db: Tx, dossierIds: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select min(subject_name) as name from nomination
+    where dossier_id = any(${dossierIds}::uuid[]) and state = 'passed'
+    group by coalesce(person_id, collective_id, household_id), coalesce(final_award, award) having count(*) > 1
+    order by 1 limit ${NAMED + 1}`.execute(db);
+  if (rows.length === 0) return;
+  const names = rows.slice(0, NAMED).map(({ name }) => name);
+  const list = `${names.join(', ')}${rows.length > NAMED ? ', …' : ''}`;
+  throw new AppError('already-exists', {
+    detail: {
+      vi: `Các hồ sơ đã chọn cùng đề nghị một danh hiệu, hình thức cho: ${list}. Hãy trình riêng từng hồ sơ.`,
+      en: `The chosen dossiers propose the same award for: ${list}. Send them upward one by one.`,
+    },
+  });
+}
+
+const NAMED = 5;
 
 export const NOBODY_PASSED = {
   detail: { vi: 'Không có trường hợp nào đạt để trình lên.', en: 'Nobody passed who could go upward.' },

@@ -28,12 +28,13 @@ export async function forwardOutside(
   context: ActionContext,
   input: ForwardOnPaper,
 ): Promise<ForwardedOnPaper> {
-  const { later, ...made } = await writeOnce(context, 200, (write) => record(write, input));
+  const { later, ...made } = await writeOnce(context, 200, (write) => recordOutside(write, input));
   if (made.documentId !== null && !later) await renderDocument(context, made.documentId);
   return made;
 }
 
-async function record(
+/** The part of `forwardOutside` that runs in the caller's transaction. @throws AppError as there */
+export async function recordOutside(
   write: WriteContext,
   { dossierIds, addressee, letter }: ForwardOnPaper,
 ): Promise<ForwardedOnPaper & { later: boolean }> {

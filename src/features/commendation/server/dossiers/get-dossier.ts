@@ -145,7 +145,7 @@ async function findLists({ db }: Reading, { id, assignedTo }: DossierRecord): Pr
         s.media_type as "mediaType", s.size::int as size, ${sql.raw(AT('f.added_at'))} as "addedAt"
         from dossier_file f join stored_file s on s.id = f.file_id where f.dossier_id = ${id} and f.removed_at is null
         order by f.added_at, f.file_id limit 500) x) as files,
-    ${related(sql`o.id in (select b.dossier_id from nomination a join nomination b on b.origin_id = a.id where a.dossier_id = ${id})`)} as above,
+    ${related(sql`o.id in (select b.dossier_id from nomination a join nomination b on b.origin_id = a.id where a.dossier_id = ${id}) and o.state <> 'withdrawn'`)} as above,
     ${related(sql`o.id in (select b.dossier_id from nomination a join nomination b on b.id = a.origin_id where a.dossier_id = ${id})`)} as below
     `.execute(db);
   const [found] = rows;

@@ -33,7 +33,7 @@ export async function listSubmissions(
       left join lateral (select s.at, s.reason from dossier_step s where s.dossier_id = d.id and s.to_state = d.state
         order by s.at desc limit 1) last on true
       left join lateral (select v.id, r.name as receiver_name from nomination a join nomination b on b.origin_id = a.id
-        join dossier v on v.id = b.dossier_id join unit_now r on r.unit_id = v.receiver_id
+        join dossier v on v.id = b.dossier_id and v.state <> 'withdrawn' join unit_now r on r.unit_id = v.receiver_id
         where a.dossier_id = d.id limit 1) above on true
     order by page.updated_at ${sql.raw(query.sort === 'since' ? 'asc' : 'desc')}, d.id`.execute(db);
   const byState = { voted: 0, forwarded: 0 };

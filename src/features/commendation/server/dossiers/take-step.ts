@@ -9,6 +9,7 @@ import { followDossier } from './follow-above.ts';
 import { getDossier } from './get-dossier.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import { moveDossiers } from './move-dossier.ts';
+import { releaseAllBelow } from './release-below.ts';
 import { STEP_EFFECTS } from './step-effects.ts';
 import { tellOfStep } from './tell-of-step.ts';
 
@@ -39,6 +40,7 @@ export async function takeStep(
   const set = (await STEP_EFFECTS[step]?.(context, dossier, reasons)) ?? {};
   await moveDossiers(context, [dossier], step, { reason: reasons.reason ?? reasons.lateReason ?? null, set });
   if (FALLS_BELOW.includes(step)) await followDossier(context, id);
+  if (step === 'withdraw') await releaseAllBelow(context, id, reasons.reason ?? null);
   await tellOfStep(context, [dossier], step, reasons.reason ?? null);
   return getDossier(context, id);
 }

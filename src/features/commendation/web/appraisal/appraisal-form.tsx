@@ -17,9 +17,8 @@ import { SavedNote } from '../dossiers/saved-note.tsx';
 import { useAutosave } from '../dossiers/use-autosave.ts';
 import classes from './appraisal.module.css';
 import { useOtherVerdict } from './appraisal-queries.ts';
-import { asVerdict } from './as-verdict.ts';
 import { ChecklistFields } from './checklist-fields.tsx';
-import { VerdictTree } from './verdict-tree.tsx';
+import { FullVerdict } from './full-verdict.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -178,7 +177,7 @@ function OutcomeFields({ form, view }: { form: ServerForm<Values>; view: Apprais
   const other = useOtherVerdict(nomination.id, outcome === 'other-award' ? (award?.value ?? null) : null);
   const against = outcome === 'agree' && nomination.verdict === 'not-eligible';
   const asks = outcome === 'refuse' || outcome === 'return' || against;
-  const verdict = asVerdict(other.data?.verdict ?? null);
+  const verdict = other.data?.verdict ?? null;
   return (
     <>
       <RadioField
@@ -211,7 +210,7 @@ function OutcomeFields({ form, view }: { form: ServerForm<Values>; view: Apprais
       {outcome === 'other-award' && verdict !== null && (
         <div role="status">
           <h3 className={classes.heading}>{words.judged(other.data?.awardName ?? '')}</h3>
-          <VerdictTree verdict={verdict} />
+          <FullVerdict verdict={verdict} />
         </div>
       )}
       {(asks || outcome === 'other-award' || reason !== '') && (

@@ -7,9 +7,9 @@ import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
 import { SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { Pager } from '../../../../ui/table/pager.tsx';
 import type { ListQuery } from '../../../../ui/table/use-list-query.ts';
+import { VERDICT_WORDS } from '../../../honour/index.ts';
 import { NO_OUTCOME_WORDS, OUTCOME_WORDS } from '../../model/appraisal/appraisal-words.ts';
 import { OUTCOMES } from '../../model/appraisal/outcomes.ts';
-import { VERDICT_WORDS } from '../../model/dossier-words.ts';
 import type { AppraisalListView, AppraisalRow } from '../../server/appraisal/appraisal.schema.ts';
 import classes from './appraisal.module.css';
 

@@ -12,7 +12,8 @@ import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
-import { NOMINATION_STATE_WORDS, SUBJECT_WORDS } from '../../model/dossier-words.ts';
+import { SUBJECT_WORDS } from '../../../honour/index.ts';
+import { NOMINATION_STATE_WORDS } from '../../model/dossier-words.ts';
 import type { AppraisalView } from '../../server/appraisal/appraisal.schema.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { useDossierLaw } from '../dossiers/dossier-queries.ts';
@@ -20,10 +21,9 @@ import { NomineeOpinions } from '../opinions/nominee-opinions.tsx';
 import classes from './appraisal.module.css';
 import { AppraisalForm } from './appraisal-form.tsx';
 import { useAppraisal } from './appraisal-queries.ts';
-import { asVerdict } from './as-verdict.ts';
 import { EarlierHonours } from './earlier-honours.tsx';
+import { FullVerdict } from './full-verdict.tsx';
 import { SimilarReports } from './similar-reports.tsx';
-import { VerdictTree } from './verdict-tree.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -99,7 +99,7 @@ function Nominee({ dossier, view }: { dossier: DossierView; view: AppraisalView 
   useEffect(() => {
     if (isFocusLost()) heading.current?.focus();
   }, []);
-  const verdict = asVerdict(view.verdict);
+  const { verdict } = view;
   return (
     <>
       <div className={classes.nomineeHead}>
@@ -132,7 +132,7 @@ function Nominee({ dossier, view }: { dossier: DossierView; view: AppraisalView 
         <Evidence dossier={dossier} nominationId={nomination.id} />
       </Section>
       <Section title={words.conditions}>
-        {verdict === null ? <p>{words.noVerdict}</p> : <VerdictTree verdict={verdict} />}
+        {verdict === null ? <p>{words.noVerdict}</p> : <FullVerdict verdict={verdict} />}
         {nomination.overrideReason !== null && (
           <p className={classes.override}>
             {words.override}: {nomination.overrideReason}

@@ -7,7 +7,7 @@ import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { type ListQuery, useList } from '../../../../ui/table/use-list-query.ts';
-import { SUBJECT_WORDS } from '../../model/dossier-words.ts';
+import { SUBJECT_WORDS } from '../../../honour/index.ts';
 import type { ComparedListView, ComparedRow } from '../../server/comparison/comparison.schema.ts';
 import classes from '../dossiers/dossier.module.css';
 

@@ -11,7 +11,7 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { SUBJECT_WORDS } from '../../model/dossier-words.ts';
+import { SUBJECT_WORDS } from '../../../honour/index.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import type { SubjectListView } from '../../server/dossiers/nomination.schema.ts';
 import classes from './dossier.module.css';

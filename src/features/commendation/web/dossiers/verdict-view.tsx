@@ -1,25 +1,20 @@
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
-import { VERDICT_WORDS } from '../../model/dossier-words.ts';
+import { type PresentedVerdict, VERDICT_WORDS } from '../../../honour/index.ts';
+import { VerdictWarnings } from '../../../honour/web/index.ts';
 import classes from './dossier.module.css';
 
 const messages = defineMessages({
   vi: {
     missing: 'Còn thiếu:',
     open: 'Hệ thống chưa có dữ liệu, cần người xem xét:',
-    'review-required': 'Luật sửa đổi đã có hiệu lực: cần đối chiếu văn bản.',
-    recalled: 'Có quy định cần xác nhận.',
-    uncertain: 'Quy định chưa chắc chắn, cần xác nhận.',
     unknown: 'Chưa kiểm tra',
     reason: 'Lý do đề nghị',
   },
   en: {
     missing: 'Missing:',
     open: 'Not known here, a person must judge:',
-    'review-required': 'The amended law is in force: compare the text.',
-    recalled: 'Some rules need confirmation.',
-    uncertain: 'The rule is not certain and needs confirmation.',
     unknown: 'Not judged',
     reason: 'Reason for proposing',
   },
@@ -29,7 +24,7 @@ export interface ShownVerdict {
   verdict: keyof typeof VERDICT_WORDS | null;
   missing: readonly string[];
   open: readonly string[];
-  warnings: readonly ('review-required' | 'recalled' | 'uncertain')[];
+  warnings: readonly PresentedVerdict['warnings'][number][];
 }
 
 /** A verdict of the engine with its reasons; `brief` shows only what is missing. */
@@ -65,12 +60,7 @@ export function VerdictView({
           </ul>
         </>
       )}
-      {!brief &&
-        shown.warnings.map((warning) => (
-          <div key={warning} className={classes.less}>
-            {words[warning]}
-          </div>
-        ))}
+      {!brief && <VerdictWarnings warnings={shown.warnings} />}
       {reason !== null && reason !== '' && (
         <div className={classes.less}>
           {words.reason}: {reason}

@@ -12,7 +12,7 @@ import { usePathParam } from '../../../../ui/page/search-params.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { Pager } from '../../../../ui/table/pager.tsx';
-import { VERDICT_WORDS } from '../../model/dossier-words.ts';
+import { VERDICT_WORDS } from '../../../honour/index.ts';
 import type { OwnMeeting, VerdictBrief } from '../../model/nomination.ts';
 import type { DossierVersionView } from '../../server/dossiers/dossier.schema.ts';
 import classes from './dossier.module.css';

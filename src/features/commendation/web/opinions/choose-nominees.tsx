@@ -15,7 +15,7 @@ import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../../ui/table/use-selection.ts';
-import { SUBJECT_WORDS } from '../../model/dossier-words.ts';
+import { SUBJECT_WORDS } from '../../../honour/index.ts';
 import type { CandidateListView, CandidateRow } from '../../server/opinions/opinion.schema.ts';
 import classes from './opinions.module.css';
 

@@ -10,7 +10,7 @@ import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { VERDICT_WORDS } from '../../model/dossier-words.ts';
+import { VERDICT_WORDS } from '../../../honour/index.ts';
 import type { VoteNomineeListView, VoteNomineeRow } from '../../server/votes/votes.schema.ts';
 import classes from './votes.module.css';
 

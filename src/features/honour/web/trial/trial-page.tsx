@@ -21,7 +21,7 @@ import { useSearchParams, useSetSearchParams } from '../../../../ui/page/search-
 import { Section } from '../../../../ui/page/section.tsx';
 import { useMay } from '../../../../ui/session/me.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import { SUBJECT_WORDS } from '../../model/honour-words.ts';
+import { SUBJECT_WORDS, VERDICT_WARNING_WORDS } from '../../model/honour-words.ts';
 import { presentVerdict } from '../../model/present-verdict.ts';
 import { NO_FACTS, toFacts, toTyped } from '../../model/trial.ts';
 import { questionsOf } from '../../model/trial-questions.ts';
@@ -51,7 +51,6 @@ const messages = defineMessages({
     loaded: (name: string) => `Đã lấy dữ kiện đã ghi của ${name}. Có thể sửa để thử.`,
     of: (name: string) => `Dữ kiện của ${name} đã ghi trong hệ thống, có thể đã sửa để thử.`,
     clear: 'Xóa hết dữ kiện',
-    review: 'Luật sửa đổi đã có hiệu lực: phải đối chiếu văn bản trước khi dùng.',
     law: (day: string) => `Theo quy định áp dụng vào ngày ${day}.`,
   },
   en: {
@@ -72,7 +71,6 @@ const messages = defineMessages({
     loaded: (name: string) => `Took what is recorded of ${name}. Change it to try.`,
     of: (name: string) => `What is recorded of ${name}, perhaps changed to try.`,
     clear: 'Clear the facts',
-    review: 'The amended law is in force: check the rule against the text before use.',
     law: (day: string) => `By the law in force on ${day}.`,
   },
 });
@@ -163,7 +161,9 @@ function Trial({ catalogue, on }: { catalogue: AwardCatalogue; on: string }) {
           </Section>
           <div className={classes.side} role="status" aria-label={words.verdict}>
             <Section title={words.verdict}>
-              {verdict.warnings.includes('review-required') && <Alert color="gold">{words.review}</Alert>}
+              {verdict.warnings.includes('review-required') && (
+                <Alert color="gold">{VERDICT_WARNING_WORDS['review-required'][language]}</Alert>
+              )}
               <p className={classes.quiet}>{words.law(formatDay(on))}</p>
               <AwardVerdict item={presentVerdict(catalogue, verdict, language)} opened />
             </Section>
