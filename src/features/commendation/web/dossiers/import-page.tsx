@@ -274,8 +274,7 @@ function FoundCell({
   const [first] = row.candidates;
   if (first === undefined) return '–';
   const isOpen = row.state === 'doubtful' || row.state === 'left-out';
-  if (!isOpen && (row.candidates.length === 1 || row.state !== 'ready'))
-    return labelOf(first);
+  if (!isOpen && (row.candidates.length === 1 || row.state !== 'ready')) return labelOf(first);
   const value = row.state === 'doubtful' ? '' : row.state === 'left-out' ? 'none' : first.id;
   return (
     <NativeSelect
