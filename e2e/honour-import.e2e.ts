@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { readXlsx } from '../src/documents/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../src/documents/xlsx/write-xlsx.ts';
 import { checkAxe, overflow } from './support/axe.ts';
-import { NARROW, visit, WIDE, type Window } from './support/browser.ts';
+import { fetchJson, NARROW, visit, WIDE, type Window } from './support/browser.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
@@ -143,6 +143,88 @@ test('progress is seen while thousands of rows are read, and goes on when the pa
     await page.getByRole('button', { name: 'Bỏ lần nhập' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ lần nhập' }).click();
     await page.getByText('Lần nhập này đã bỏ').waitFor();
+  }));
+
+test('two spellings of somebody new are one person, as said for all rows or for one', () =>
+  asOffice(async (window) => {
+    const { page } = window;
+    const columns = [
+      'Họ và tên',
+      'Ngày sinh',
+      'Đơn vị',
+      'Danh hiệu',
+      'Năm',
+      'Số QĐ',
+      'Ngày QĐ',
+      'Cơ quan QĐ',
+    ];
+    const people: [string, string | null, number][] = [
+      ['Nguyễn Thị Kim Lý', '1970-05-06', 2012],
+      ['Nguyễn Thị Kim Lý', '1970-05-06', 2013],
+      ['Nguyễn Thị Kim Lí', '1970-05-06', 2014],
+      ['Trần Thị Ngọc Hỷ', null, 2012],
+      ['Trần Thị Ngọc Hỷ', null, 2013],
+      ['Trần Thị Ngọc Hỉ', null, 2014],
+      ['Nguyễn Thị Kim Ly (Lý)', null, 2015],
+    ];
+    const bytes = await writeXlsx([
+      {
+        name: 'Sổ',
+        columns: columns.map((header) => ({ header, width: 12 })),
+        rows: people.map(([name, birth, year]) => [
+          name,
+          birth === null ? null : { day: birth },
+          'UBND xã Vân Hội',
+          'LĐTT',
+          year,
+          '8/QĐ-UBND',
+          { day: `${year}-12-20` },
+          'Chủ tịch UBND huyện Sông Vân',
+        ]),
+      },
+    ]);
+    await send(window, 'hai-cach-viet.xlsx', bytes);
+    await page.getByRole('button', { name: 'Đọc tệp' }).click();
+    await page.getByText('“Trần Thị Ngọc Hỉ” và “Trần Thị Ngọc Hỷ” là một hay hai người?').waitFor();
+    await lookAt(window, 'nhap-khen-thuong-hai-cach-viet');
+    await page.getByRole('button', { name: 'Coi là cùng một người (1 hàng)' }).click();
+    const doubt = page.getByRole('listitem').filter({ hasText: 'Trần Thị Ngọc Hỉ' });
+    await doubt.getByRole('button', { name: 'Cùng một người' }).click();
+    await page
+      .getByRole('heading', { level: 2, name: 'Quyết định cho nhiều hàng cùng lúc' })
+      .waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Sửa quyết định về hàng 8: Nguyễn Thị Kim Ly (Lý)' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Cùng một người với hàng khác của tệp' }).check();
+    await dialog.getByRole('button', { name: 'Lưu quyết định' }).click();
+    await dialog.getByText('Hãy ghi số hàng như trong bảng tính').first().waitFor();
+    await dialog.getByLabel('Số hàng trong tệp').fill('99');
+    await dialog.getByRole('button', { name: 'Lưu quyết định' }).click();
+    await dialog.getByText('Tệp không có hàng 99').first().waitFor();
+    window.takeFaults();
+    await lookAt(window, 'nhap-khen-thuong-cung-nguoi');
+    await dialog.getByLabel('Số hàng trong tệp').fill('4');
+    await dialog.getByRole('button', { name: 'Lưu quyết định' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const line = page.getByRole('row').filter({ hasText: 'Nguyễn Thị Kim Ly (Lý)' });
+    await line.getByText('Cùng một người với hàng 2').waitFor();
+
+    await page.getByRole('button', { name: 'Sửa quyết định về hàng 8: Nguyễn Thị Kim Ly (Lý)' }).click();
+    assert.ok(await dialog.getByRole('radio', { name: /^Cùng một người với hàng 2/ }).isChecked());
+    await dialog.getByRole('button', { name: 'Hủy' }).click();
+    await page.getByRole('button', { name: 'Ghi 7 lượt khen vào Sổ vàng' }).click();
+    await dialog.getByRole('button', { name: 'Ghi 7 lượt khen vào Sổ vàng' }).click();
+    await page.getByText(/lượt khen đã vào Sổ vàng lúc/).waitFor();
+    const links = async (q: string) => {
+      const { items } = await fetchJson<{ items: { subjectId: string }[] }>(
+        window,
+        `/api/honours?q=${encodeURIComponent(q)}`,
+      );
+      return [items.length, new Set(items.map(({ subjectId }) => subjectId)).size];
+    };
+    assert.deepEqual(await links('nguyen thi kim ly'), [4, 1]);
+    assert.deepEqual(await links('tran thi ngoc hy'), [3, 1]);
   }));
 
 test('a file that is no sheet says what to do; who may not take honours in sees neither page nor button', async () => {

@@ -1,2 +1,2 @@
-export { searchKey, searchText } from './model/search-text.ts';
+export { nearestNames, searchKey, searchText } from './model/search-text.ts';
 export { UNIT_KIND_NAMES, UNIT_KINDS, type UnitKind } from './model/unit.ts';

@@ -376,6 +376,7 @@ async function fill(app: TestApplication): Promise<SweepWorld> {
     '/api/honours/{honourId}': honour.id,
     '/api/households/{householdId}': household.id,
     '/api/honour-imports/{importId}': honourImport,
+    '/api/honour-imports/{importId}/rows/{row}': '2',
     // One that hangs under A: who ends or moves a unit must hold a role above it.
     '/api/units/{unitId}': under,
     '/api/people/{personId}': personId,

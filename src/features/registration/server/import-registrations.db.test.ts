@@ -24,6 +24,9 @@ before(async () => {
   await build.person({ fullName: 'Trần Thị Bình', unitId: commune, birthDate: '1980-01-01' });
   await build.person({ fullName: 'Trần Thị Bình', unitId: commune, birthDate: '1990-02-02' });
   await build.person({ fullName: 'Lê Văn Cường', unitId: other });
+  await build.person({ fullName: 'Lý Thị Mỹ', unitId: commune, birthDate: '1979-03-04' });
+  await build.person({ fullName: 'Đỗ Thúy Vy', unitId: commune });
+  await build.person({ fullName: 'Đỗ Thúy Vi', unitId: commune });
   clerk = await build.signedIn('unit-clerk', commune);
   foreign = await build.signedIn('unit-clerk', other);
   const made = await app.request('POST', '/api/registration-sheets', clerk, { unitId: commune, year: 2026 });
@@ -74,6 +77,27 @@ test('says what is wrong with each row and saves nothing while something is', as
   assertProblem(
     await send([['Lê Văn Cường', null, null, 'LĐTT', null]], `?confirm=true&seen=${shown.seen}`),
     'step-not-allowed',
+  );
+});
+
+test('a name of another spelling, y or i, is offered and taken for certain by the day of birth only', async () => {
+  const shown = (
+    await send([
+      ['Lí Thị Mĩ', null, null, 'LĐTT', null],
+      ['Lí Thị Mĩ', { day: '1979-03-04' }, null, 'LĐTT', null],
+      ['Đỗ Thúy Vi', null, null, 'LĐTT', null],
+    ])
+  ).json() as ImportView;
+  assert.deepEqual(
+    shown.rows.map(({ status, problems }) => [status, problems[0]?.message ?? null]),
+    [
+      [
+        'error',
+        'Không có “Lí Thị Mĩ”, nhưng có “Lý Thị Mỹ”. Nếu đúng là đối tượng này, hãy ghi tên như trong hệ thống hoặc ghi thêm ngày sinh.',
+      ],
+      ['new', null],
+      ['new', null],
+    ],
   );
 });
 

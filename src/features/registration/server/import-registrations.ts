@@ -6,7 +6,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
 import type { Upload } from '../../../platform/http/route.ts';
 import { type FoundAwards, loadAwardFinder } from '../../honour/server/index.ts';
-import { searchText } from '../../organisation/index.ts';
+import { nearestNames, searchKey } from '../../organisation/index.ts';
 import {
   assertConfirmable,
   type ImportRow,
@@ -27,6 +27,7 @@ const NO_AWARD: FoundAwards = { award: null, others: [] };
 interface Candidate {
   subject: Subject;
   id: string;
+  name: string;
   key: string;
   birthDate: string | null;
 }
@@ -88,7 +89,7 @@ async function plan(
     const { name, birthDate, award: awardName, content } = row.cells;
     const { award, others } = awardName === null ? NO_AWARD : findAward(awardName);
     if (awardName !== null && award === null) fail('award', unknownAward(awardName, others, sheet.year));
-    const named = name === null ? [] : (found.get(searchText(name)) ?? []);
+    const { found: named, isSure } = nearestNames(name ?? '', found.get(searchKey(name ?? '')) ?? []);
     const fitting = named.filter(
       (one) =>
         (award === null || award.subjects.includes(one.subject)) &&
@@ -101,6 +102,12 @@ async function plan(
       fail('name', `“${name}” không phù hợp với ngày sinh hoặc với đối tượng của danh hiệu, hình thức này.`);
     else if (fitting.length > 1)
       fail('birthDate', `Có ${fitting.length} đối tượng cùng tên “${name}”. Hãy ghi ngày sinh.`);
+    // Of another spelling only the day of birth makes sure.
+    else if (!isSure && (birthDate === null || subject?.birthDate !== birthDate))
+      fail(
+        'name',
+        `Không có “${name}”, nhưng có “${subject?.name}”. Nếu đúng là đối tượng này, hãy ghi tên như trong hệ thống${subject?.subject === 'individual' ? ' hoặc ghi thêm ngày sinh' : ''}.`,
+      );
     if (subject === undefined || award === null || row.problems.some(({ level }) => level === 'error'))
       return { row, status: 'error', item: null };
     const key = `${subject.id} ${award.id}`;
@@ -131,16 +138,16 @@ async function findCandidates(
   day: string,
 ): Promise<Candidate[]> {
   const names = [...new Set(table.rows.flatMap(({ cells }) => cells.name ?? []))];
-  const { rows } = await sql<Candidate & { name: string }>`
-    with wanted as materialized (select distinct search_text(n) as name from unnest(${names}::text[]) n),
+  const { rows } = await sql<Omit<Candidate, 'key'>>`
+    with wanted as materialized (select distinct search_key(n) as name from unnest(${names}::text[]) n),
       inside as materialized (select unit_id, name, active from unit_now where path <@ ${sheet.unitPath}::ltree)
     select distinct 'individual' as subject, p.id, p.full_name as name, p.birth_date from inside u
       join position h on h.unit_id = u.unit_id and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to > ${day})
-      join person p on p.id = h.person_id join wanted w on w.name = search_text(p.full_name)
+      join person p on p.id = h.person_id join wanted w on w.name = search_key(p.full_name)
     union all
-    select 'collective', u.unit_id, u.name, null from inside u join wanted w on w.name = search_text(u.name) where u.active
+    select 'collective', u.unit_id, u.name, null from inside u join wanted w on w.name = search_key(u.name) where u.active
     union all
     select 'household', d.id, d.head_name, null from household d join inside u on u.unit_id = d.unit_id
-      join wanted w on w.name = search_text(d.head_name)`.execute(db);
-  return rows.map((row) => ({ ...row, key: searchText(row.name) }));
+      join wanted w on w.name = search_key(d.head_name)`.execute(db);
+  return rows.map((row) => ({ ...row, key: searchKey(row.name) }));
 }

@@ -15,6 +15,7 @@ export const ROW_PROBLEMS = [
   'unclear-award',
   'nobody',
   'several',
+  'spelled-otherwise',
   'other-subject',
   'twice-in-file',
   'on-the-list',

@@ -56,6 +56,7 @@ describe('a list of nominees from Excel', () => {
         birthDate: '1990-02-02',
       }),
     ];
+    await world.app.build.person({ fullName: 'Lý Thị Mỹ', unitId: world.commune, birthDate: '1979-03-04' });
     const begun = await send(id, world.clerk, [
       [1, 'NGUYỄN VĂN AN', { day: '1985-04-12' }, null, 'Lao động tiên tiến', 'Tốt'],
       [2, 'Tran Thi Binh', null, null, 'LĐTT', null],
@@ -64,6 +65,8 @@ describe('a list of nominees from Excel', () => {
       [5, 'Không Có Ai', null, null, 'LĐTT', null],
       [6, 'Lê Văn Cường', null, null, 'Danh hiệu lạ', null],
       [7, 'Nguyễn Văn An', null, null, 'LĐTT', null],
+      [8, 'Lí Thị Mĩ', null, null, 'LĐTT', null],
+      [9, 'Lí Thị Mĩ', '04/03/1979', null, 'CSTĐCS', null],
     ]);
     assert.equal(begun.statusCode, 201, begun.body);
     const { importId } = begun.json();
@@ -78,6 +81,8 @@ describe('a list of nominees from Excel', () => {
         ['rejected', 'nobody'],
         ['rejected', 'unknown-award'],
         ['rejected', 'twice-in-file'],
+        ['doubtful', 'spelled-otherwise'],
+        ['ready', null],
       ],
     );
     assert.equal((await world.get(id)).nomineeCount, 0, 'nothing is taken before somebody says so');
@@ -93,9 +98,9 @@ describe('a list of nominees from Excel', () => {
     assert.equal((await choose(world.clerk, twins[0] ?? '')).statusCode, 200);
     const take = (by: Who) => world.app.request('POST', `/api/nominee-imports/${importId}/taking`, by, {});
     assertProblem(await take(world.otherClerk), 'not-found');
-    assert.deepEqual((await take(world.clerk)).json(), { taken: 4 });
+    assert.deepEqual((await take(world.clerk)).json(), { taken: 5 });
     assert.deepEqual((await take(world.clerk)).json(), { taken: 0 }, 'again takes nothing');
-    assert.equal((await world.get(id)).nomineeCount, 4);
+    assert.equal((await world.get(id)).nomineeCount, 5);
     assert.equal((await get(importId)).importState, 'taken');
   });
 

@@ -5,6 +5,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { loadAwardFinder } from '../../../honour/server/index.ts';
+import { nearestNames } from '../../../organisation/index.ts';
 import {
   findHeadings,
   narrow,
@@ -65,7 +66,8 @@ export async function readNomineeSheet(
     const found = findAward(cells.award ?? '');
     const award = found.award ?? undefined;
     const year = cells.year === undefined ? dossier.year : Number(cells.year);
-    const named = narrow(cells, people.get(cells.name ?? '') ?? []);
+    const near = nearestNames(cells.name ?? '', people.get(cells.name ?? '') ?? []);
+    const named = narrow(cells, near.found);
     const candidates = named.filter(({ subject }) => award === undefined || award.subjects.includes(subject));
     const [only] = candidates;
     const key = `${only?.id} ${award?.id}`;
@@ -77,6 +79,9 @@ export async function readNomineeSheet(
       if (named.length === 0) return 'nobody';
       if (only === undefined) return 'other-subject';
       if (candidates.length > 1) return 'several';
+      // Of another spelling only the day of birth makes sure.
+      if (!near.isSure && (only.birthDate === null || only.birthDate !== cells.birth))
+        return 'spelled-otherwise';
       if (there.has(key)) return 'on-the-list';
       return seen.has(key) ? 'twice-in-file' : null;
     })();
@@ -85,7 +90,7 @@ export async function readNomineeSheet(
       rowNo,
       cells,
       problem,
-      state: problem === null ? 'ready' : problem === 'several' ? 'doubtful' : 'rejected',
+      state: stateOf(problem),
       award: award?.id ?? null,
       year,
       candidates: candidates.slice(0, 10),
@@ -93,7 +98,12 @@ export async function readNomineeSheet(
   });
 }
 
-/** Who of the unit is called like that, by the name as the sheet writes it; diacritics need not be right. */
+function stateOf(problem: RowProblem | null): RowState {
+  if (problem === null) return 'ready';
+  return problem === 'several' || problem === 'spelled-otherwise' ? 'doubtful' : 'rejected';
+}
+
+/** Who of the unit is called like that, by the name as the sheet writes it; diacritics, y and i need not be right. */
 async function findByName(
   db: Db,
   unitPath: string,
@@ -101,21 +111,21 @@ async function findByName(
   names: readonly string[],
 ): Promise<Map<string, SheetCandidate[]>> {
   const { rows } = await sql<SheetCandidate & { asked: string }>`
-    with asked as materialized (select distinct name, search_text(name) as folded from unnest(${[...new Set(names)]}::text[]) as name
+    with asked as materialized (select distinct name, search_key(name) as folded from unnest(${[...new Set(names)]}::text[]) as name
       where name <> '')
     (select distinct on (a.name, p.id) a.name as asked, 'individual' as subject, p.id, p.full_name as name, h.title || ', ' || u.name as detail,
         p.birth_date, u.name as unit_name
       from unit_now u join position h on h.unit_id = u.unit_id join person p on p.id = h.person_id
-        join asked a on a.folded = search_text(p.full_name)
+        join asked a on a.folded = search_key(p.full_name)
       where u.path <@ ${unitPath}::ltree and h.valid_from <= ${day} and (h.valid_to is null or h.valid_to > ${day})
       order by a.name, p.id, h.is_head desc, h.valid_from desc)
     union all
     select a.name, 'collective', u.unit_id, u.name, b.name, null, u.name from unit_now u
-      left join unit_now b on b.unit_id = u.parent_id join asked a on a.folded = search_text(u.name)
+      left join unit_now b on b.unit_id = u.parent_id join asked a on a.folded = search_key(u.name)
       where u.path <@ ${unitPath}::ltree and u.active
     union all
     select a.name, 'household', d.id, d.head_name, d.address, null, u.name from unit_now u join household d on d.unit_id = u.unit_id
-      join asked a on a.folded = search_text(d.head_name) where u.path <@ ${unitPath}::ltree`.execute(db);
+      join asked a on a.folded = search_key(d.head_name) where u.path <@ ${unitPath}::ltree`.execute(db);
   const found = new Map<string, SheetCandidate[]>();
   for (const { asked, ...candidate } of rows) found.set(asked, [...(found.get(asked) ?? []), candidate]);
   return found;

@@ -107,6 +107,10 @@ const PROBLEMS: Readonly<Record<RowProblem, { vi: string; en: string }>> = {
   },
   nobody: { vi: 'Không có ai tên này trong đơn vị', en: 'Nobody of this name in the unit' },
   several: { vi: 'Có nhiều người trùng tên', en: 'Several have this name' },
+  'spelled-otherwise': {
+    vi: 'Tên trong hệ thống viết khác (y và i); hãy chọn nếu đúng người này',
+    en: 'The system spells the name otherwise (y and i); choose if it is the same one',
+  },
   'other-subject': { vi: 'Danh hiệu này không dành cho đối tượng này', en: 'The award is for others' },
   'twice-in-file': { vi: 'Trùng với dòng trước trong tệp', en: 'Twice in the file' },
   'on-the-list': { vi: 'Đã có trong danh sách', en: 'On the list already' },
@@ -269,8 +273,8 @@ function FoundCell({
       .join(' · ');
   const [first] = row.candidates;
   if (first === undefined) return '–';
-  if (row.candidates.length === 1 || !['doubtful', 'ready', 'left-out'].includes(row.state))
-    return labelOf(first);
+  const isOpen = row.state === 'doubtful' || row.state === 'left-out';
+  if (!isOpen && (row.candidates.length === 1 || row.state !== 'ready')) return labelOf(first);
   const value = row.state === 'doubtful' ? '' : row.state === 'left-out' ? 'none' : first.id;
   return (
     <NativeSelect

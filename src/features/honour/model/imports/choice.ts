@@ -18,6 +18,26 @@ export interface RowChoice {
   accepted?: readonly RowProblemCode[];
 }
 
+/** What a row is about that another one is said to be for the same person as. */
+export interface SameRow {
+  row: number;
+  /** It is for somebody new. */
+  isNew: boolean;
+  /** Whom it is for, where the system knows that one. */
+  subjectId: string | null;
+  subject: Subject | null;
+}
+
+/** The choice about a row that is for the same person as `same`; without a subject while it is not clear yet whom that row means. */
+export function followRow(choice: RowChoice | null, same: SameRow | null): RowChoice | null {
+  if (same === null) return choice;
+  return {
+    ...choice,
+    subject: same.subject ?? choice?.subject,
+    subjectId: same.subjectId ?? (same.isNew ? 'new' : undefined),
+  };
+}
+
 /** Reads a row as a person decided: what was decided stands in place of what its cells say. Null when the row is empty. */
 export function readChosenRow(
   cells: readonly SheetCell[],

@@ -137,13 +137,18 @@ const PROBLEMS = {
   ],
   'births-differ': [
     'doubt',
-    'Nhiều hàng cùng tên, cùng đơn vị nhưng khác ngày sinh; hãy chọn hoặc ghi rõ là người mới.',
-    'Several rows have this name and unit but other births; choose, or say that it is somebody new.',
+    'Nhiều hàng cùng tên, cùng đơn vị nhưng khác ngày sinh; hãy chọn cùng một người với hàng nào, hoặc là người mới.',
+    'Several rows have this name and unit but other births; choose the row of the same person, or somebody new.',
   ],
   'spelled-alike': [
     'doubt',
-    'Tệp còn có người mới cùng đơn vị viết là “{}” (y và i). Nếu là hai người, hãy chọn người mới; nếu là một, hãy ghi thống nhất trong tệp rồi nhập lại.',
-    'The file has somebody new of the unit written “{}” (y and i) as well. If they are two, choose somebody new; if one, write the name alike in the file and import it again.',
+    'Tệp còn có người mới cùng đơn vị viết là “{}” (y và i). Nếu là một người, hãy chọn cùng một người; nếu là hai, hãy chọn người mới.',
+    'The file has somebody new of the unit written “{}” (y and i) as well. If they are one, choose the same person; if two, somebody new.',
+  ],
+  'same-row-open': [
+    'doubt',
+    'Hàng này đã được coi là cùng một người với hàng {}, nhưng hàng đó chưa rõ là ai; hãy quyết định hàng đó trước.',
+    'This row is for the same person as row {}, of which it is not clear whom it means; decide that one first.',
   ],
   'granted-otherwise': [
     'doubt',

@@ -4,6 +4,7 @@ import type { ReadContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { ACCEPTABLE_DOUBTS, type RowProblemCode, rowProblem } from '../../model/imports/row-problems.ts';
 import { awardName } from '../awards.ts';
+import { findSpellings } from './alike-rows.ts';
 import { nameUnits } from './describe-subjects.ts';
 import type { DoubtsView } from './import.schema.ts';
 import { getImportRecord } from './import.store.ts';
@@ -14,6 +15,7 @@ const GROUPED: readonly RowProblemCode[] = [
   'unit-unknown',
   'authority-missing',
   'subject-unknown',
+  'spelled-alike',
 ];
 /** Most groups shown of a kind, the largest first. */
 const MOST = 50;
@@ -80,6 +82,7 @@ export async function getDoubts(
     }),
     subjectRows: counted.get('subject-unknown') ?? 0,
     oneCandidateRows: single[0]?.n ?? 0,
+    ...(await findSpellings(db, importId)),
     others: [...counted].flatMap(([code, count]) =>
       GROUPED.includes(code) ||
       code === 'collective-unknown' ||

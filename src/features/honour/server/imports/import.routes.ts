@@ -1,16 +1,20 @@
 import { download, type Route, read, upload, write } from '../../../../platform/http/route.ts';
+import { listAlikeRows } from './alike-rows.ts';
 import { beginTaking } from './begin-taking.ts';
 import { createImport } from './create-import.ts';
-import { decideMany, decideRow } from './decide.ts';
+import { decideMany } from './decide-many.ts';
+import { decideRow } from './decide-row.ts';
 import { getDoubts } from './get-doubts.ts';
 import { getImportView } from './get-import.ts';
 import {
+  alikeRowsSchema,
   createdImportSchema,
   decideManyBody,
   decideRowBody,
   doubtsSchema,
   importListSchema,
   importParams,
+  importRowParams,
   importViewSchema,
   listImportsQuery,
   listRowsQuery,
@@ -88,6 +92,14 @@ export const importRoutes: readonly Route[] = [
     query: listRowsQuery,
     response: sheetRowsSchema,
     run: (context, { params, query }) => listRows(context, params.importId, query),
+  }),
+  read({
+    ...one,
+    path: '/api/honour-imports/:importId/rows/:row/alike',
+    params: importRowParams,
+    summary: 'New people of the sheet who are called as in a row',
+    response: alikeRowsSchema,
+    run: (context, { params }) => listAlikeRows(context, params.importId, params.row),
   }),
   read({
     ...one,

@@ -7,7 +7,10 @@ import { IMPORT_FIELDS } from '../../model/imports/columns.ts';
 import { IMPORT_STATES, IMPORT_VERBS, ROW_STATES } from '../../model/imports/import-life.ts';
 import { ACCEPTABLE_DOUBTS, ROW_PROBLEM_CODES } from '../../model/imports/row-problems.ts';
 
+const MOST_ROWS = 1_000_000;
+const rowField = z.int().min(2).max(MOST_ROWS).describe('As the spreadsheet numbers it');
 export const importParams = z.object({ importId: z.uuid() });
+export const importRowParams = importParams.extend({ row: z.coerce.number().int().min(2).max(MOST_ROWS) });
 export const createImportFields = z.object({ unitId: z.uuid() });
 export const createdImportSchema = z.object({ importId: z.uuid() });
 export type CreatedImport = z.infer<typeof createdImportSchema>;
@@ -113,10 +116,22 @@ const sheetRowSchema = z.object({
   units: z.array(option).describe('Which units the words may mean'),
   awards: z.array(option).describe('Which awards the words may mean'),
   doubleOf: z.int().nullable(),
+  sameAs: z.int().nullable().describe('The row whose person it is for too, as somebody said'),
   honourId: z.uuid().nullable(),
 });
 export const sheetRowsSchema = pageOf(sheetRowSchema);
 export type SheetRowView = z.infer<typeof sheetRowSchema>;
+
+const alikeRowSchema = z.object({
+  row: z.int().describe('The first one, as the spreadsheet numbers it'),
+  name: z.string(),
+  birth: z.string().nullable(),
+  unitName: z.string(),
+  count: z.int().describe('Rows of the same person'),
+});
+export const alikeRowsSchema = z.object({ items: z.array(alikeRowSchema) });
+export type AlikeRows = z.infer<typeof alikeRowsSchema>;
+const spellingSchema = alikeRowSchema.extend({ other: z.string(), otherBirth: z.string().nullable() });
 
 export const doubtsSchema = z.object({
   awards: z.array(z.object({ text: z.string(), count: z.int(), options: z.array(option) })),
@@ -125,12 +140,16 @@ export const doubtsSchema = z.object({
   accepts: z.array(z.object({ code: z.enum(ACCEPTABLE_DOUBTS), count: z.int(), message: z.string() })),
   subjectRows: z.int().describe('Rows whose kind of subject is not clear'),
   oneCandidateRows: z.int().describe('Rows with one namesake only'),
+  spellings: z
+    .array(spellingSchema)
+    .describe('New people of two spellings, who may be one; the first row of the other one'),
+  sameDayRows: z.int().describe('Rows of them with the same day of birth as the other spelling'),
   others: z.array(z.object({ code: z.enum(ROW_PROBLEM_CODES), count: z.int(), message: z.string() })),
 });
 export type DoubtsView = z.infer<typeof doubtsSchema>;
 
 export const decideRowBody = z.object({
-  row: z.int().min(2).max(1_000_000),
+  row: rowField,
   leaveOut: z.boolean().optional(),
   award: awardField.optional(),
   subject: z.enum(SUBJECTS).optional(),
@@ -140,6 +159,7 @@ export const decideRowBody = z.object({
   unitId: z.uuid().optional(),
   subjectId: z.uuid().optional().describe('Whom the row is for'),
   isNew: z.boolean().optional().describe('It is for somebody whom the system does not know'),
+  sameAsRow: rowField.optional().describe('It is for the same person or household as that row'),
   accepted: z.array(z.enum(ACCEPTABLE_DOUBTS)).max(10).optional(),
 });
 export type DecideRow = z.infer<typeof decideRowBody>;
@@ -152,6 +172,8 @@ export const DECIDE_ABOUT = [
   'subject',
   'accept',
   'one-candidate',
+  'same-person',
+  'two-people',
 ] as const;
 export const decideManyBody = z.object({
   about: z.enum(DECIDE_ABOUT),
@@ -161,5 +183,8 @@ export const decideManyBody = z.object({
   authority: lineField(300).optional(),
   subject: z.enum(SUBJECTS).optional(),
   code: z.enum(ROW_PROBLEM_CODES).optional(),
+  row: rowField
+    .optional()
+    .describe('Of the other spelling; without one all rows of which the day of birth is the same are meant'),
 });
 export type DecideMany = z.infer<typeof decideManyBody>;

@@ -9,7 +9,7 @@ import { fileForm } from '../../../../testing/multipart.ts';
 import { type TestApplication, testApplication } from '../../../../testing/test-application.ts';
 import { TEMPLATE_COLUMNS } from '../../model/imports/template.ts';
 import type { HonourListView } from '../honour.schema.ts';
-import type { DoubtsView, ImportView, SheetRowView } from './import.schema.ts';
+import type { AlikeRows, DoubtsView, ImportView, SheetRowView } from './import.schema.ts';
 
 let app: TestApplication;
 let province: string;
@@ -268,6 +268,26 @@ describe('what becomes of rows', () => {
     assert.equal(statesOf(await rowsOf(id))[4], 'new-person');
   });
 
+  test('what may be one new person is doubted whatever is known of the birth, unless the births differ', async () => {
+    const at = 'Trường THCS Tân Lập';
+    const { id } = await reading([
+      row('Tô Thị Kỷ', '1/2/1971', at, 'LĐTT', 2011),
+      row('Tô Thị Kỷ', '1/2/1971', at, 'LĐTT', 2012),
+      row('Tô Thị Kỉ', null, at, 'LĐTT', 2013),
+      row('Tô Thị Kỉ', '1971', at, 'LĐTT', 2014),
+      row('Tô Thị Kỳ', '5/6/1988', at, 'LĐTT', 2015),
+      row('Tô Thị Kỉ', null, 'Xã Bến Gỗ', 'LĐTT', 2016),
+    ]);
+    assert.deepEqual(statesOf(await rowsOf(id)), [
+      'new-person',
+      'new-person',
+      'doubtful spelled-alike',
+      'doubtful spelled-alike',
+      'new-person',
+      'new-person',
+    ]);
+  });
+
   test('years that the golden book holds already are doubles; the same title by another decision is doubted', async () => {
     const birth = '15/02/1980';
     const first = await reading([row('Nguyễn Văn An', birth, 'Trường THCS Tân Lập', 'LĐTT', 2011)]);
@@ -360,6 +380,138 @@ describe('deciding', () => {
       authority: 'Chủ tịch UBND xã',
     });
     assert.equal(counts.ready, 1);
+  });
+});
+
+describe('two spellings of one new person', () => {
+  const at = 'Trường THCS Tân Lập';
+  const peopleOf = async (q: string) =>
+    (await honours(q)).map(({ subjectId, subjectName, year }) => [subjectId, subjectName, year] as const);
+
+  test('are joined for one row, follow what is decided of the other, and leave with the import', async () => {
+    const { id } = await reading([
+      row('Mai Thị Lý', '3/4/1970', at, 'LĐTT', 2011),
+      row('Mai Thị Lý', '3/4/1970', at, 'LĐTT', 2012),
+      row('Mai Thị Lí', '3/4/1970', at, 'LĐTT', 2013),
+      row('Mai Thị Lan Lý', null, at, 'LĐTT', 2014),
+      row('Mai Thị Khác', null, at, 'danh hiệu lạ', 2014),
+    ]);
+    const alike = await get<AlikeRows>(id, '/rows/4/alike');
+    assert.deepEqual(alike.items, [
+      { row: 2, name: 'Mai Thị Lý', birth: '1970-04-03', unitName: 'Trường THCS Tân Lập', count: 2 },
+    ]);
+    assertProblem(await call('GET', id, '/rows/99/alike'), 'not-found');
+    await ok(id, '/row-decisions', { row: 4, sameAsRow: 3 });
+    await ok(id, '/row-decisions', { row: 5, sameAsRow: 4 });
+    const rows = await rowsOf(id);
+    assert.deepEqual(statesOf(rows).slice(0, 4), Array(4).fill('new-person'));
+    assert.deepEqual(
+      rows.map(({ sameAs }) => sameAs),
+      [null, null, 3, 3, null],
+    );
+    for (const sameAsRow of [4, 5, 6, 99]) {
+      const refused = assertProblem(
+        await call('POST', id, '/row-decisions', { row: 3, sameAsRow }),
+        'invalid-input',
+      );
+      assert.deepEqual(
+        (refused.errors as { path: string }[]).map(({ path }) => path),
+        ['sameAsRow'],
+      );
+    }
+
+    await ok(id, '/row-decisions', { row: 3, subjectId: an });
+    assert.deepEqual((await rowsOf(id)).map(({ state, person }) => [state, person?.id]).slice(0, 4), [
+      ['new-person', undefined],
+      ['ready', an],
+      ['ready', an],
+      ['ready', an],
+    ]);
+    await ok(id, '/row-decisions', { row: 3, sameAsRow: 2 });
+    assert.deepEqual(
+      (await rowsOf(id)).map(({ sameAs }) => sameAs),
+      [null, 2, 2, 2, null],
+    );
+
+    const taken = await take(id);
+    assert.equal(taken.takenRows, 4);
+    const people = await peopleOf('mai thi');
+    assert.equal(new Set(people.map(([subjectId]) => subjectId)).size, 1);
+    assert.deepEqual(
+      new Set(people.map(([, name]) => name)),
+      new Set(['Mai Thị Lý', 'Mai Thị Lí', 'Mai Thị Lan Lý']),
+    );
+    const { rows: made } = await app.owner.query(
+      'select full_name, birth_date::text from person where id = $1',
+      [people[0]?.[0]],
+    );
+    assert.deepEqual(made, [{ full_name: 'Mai Thị Lý', birth_date: '1970-04-03' }]);
+    await ok(id, '/undoing', { version: taken.version, reason: 'Nhầm' });
+    await app.runJob('honour.import');
+    const { rows: gone } = await app.owner.query(`select from person where full_name like 'Mai Thị L%'`);
+    assert.equal(gone.length, 0);
+  });
+
+  test('are joined or kept apart for all their rows; where the day of birth is the same, for everybody at once', async () => {
+    const { id } = await reading([
+      row('Kha Thị Mỹ', '3/4/1970', at, 'LĐTT', 1991),
+      row('Kha Thị Mỹ', '3/4/1970', at, 'LĐTT', 1992),
+      row('Kha Thị Mĩ', '3/4/1970', at, 'LĐTT', 1993),
+      row('La Thị Hỷ', null, at, 'LĐTT', 1991),
+      row('La Thị Hỷ', null, at, 'LĐTT', 1992),
+      row('La Thị Hỉ', null, at, 'LĐTT', 1993),
+      row('Ma Thị Sỹ', '1970', at, 'LĐTT', 1991),
+      row('Ma Thị Sỹ', '1970', at, 'LĐTT', 1992),
+      row('Ma Thị Sĩ', null, at, 'LĐTT', 1993),
+      row('Ma Thị Sĩ', null, at, 'LĐTT', 1994),
+    ]);
+    const doubts = await get<DoubtsView>(id, '/doubts');
+    assert.deepEqual([doubts.sameDayRows, doubts.others], [1, []]);
+    assert.deepEqual(
+      doubts.spellings.map(({ row: first, name, birth, other, otherBirth, count }) => [
+        first,
+        name,
+        birth,
+        other,
+        otherBirth,
+        count,
+      ]),
+      [
+        [8, 'Ma Thị Sĩ', null, 'Ma Thị Sỹ', '1970', 2],
+        [2, 'Kha Thị Mĩ', '1970-04-03', 'Kha Thị Mỹ', '1970-04-03', 1],
+        [5, 'La Thị Hỉ', null, 'La Thị Hỷ', null, 1],
+      ],
+    );
+    assertProblem(await call('POST', id, '/decisions', { about: 'two-people' }), 'invalid-input');
+    const left = await ok(id, '/decisions', { about: 'same-person' });
+    assert.equal(left.counts.doubtful, 3);
+    await ok(id, '/decisions', { about: 'same-person', row: 8 });
+    const over = await ok(id, '/decisions', { about: 'two-people', row: 5 });
+    assert.deepEqual([over.counts['new-person'], over.counts.doubtful], [10, 0]);
+    await take(id);
+    const countOf = async (q: string) => new Set((await peopleOf(q)).map(([subjectId]) => subjectId)).size;
+    assert.deepEqual(
+      [await countOf('kha thi my'), await countOf('la thi hy'), await countOf('ma thi sy')],
+      [1, 2, 1],
+    );
+  });
+
+  test('a row that follows one of which it is not clear whom it means waits for it', async () => {
+    const { id } = await reading([
+      row('Nông Thị Tỵ', '3/4/1970', at, 'LĐTT', 2011),
+      row('Nông Thị Tị', '3/4/1970', at, 'LĐTT', 2012),
+    ]);
+    await ok(id, '/row-decisions', { row: 3, sameAsRow: 2 });
+    await app.build.person({ fullName: 'Nông Thị Tỵ', unitId: school, birthDate: null });
+    await app.build.person({ fullName: 'Nông Thị Tỵ', unitId: school, birthDate: null });
+    await ok(id, '/row-decisions', { row: 2, year: 2010 });
+    const rows = await rowsOf(id);
+    assert.deepEqual(statesOf(rows), ['doubtful person-unsure', 'doubtful same-row-open person-unsure']);
+    await ok(id, '/row-decisions', { row: 2, subjectId: rows[0]?.candidates[0]?.id });
+    assert.deepEqual(
+      (await rowsOf(id)).map(({ state, person }) => [state, person?.id]),
+      Array(2).fill(['ready', rows[0]?.candidates[0]?.id]),
+    );
   });
 });
 

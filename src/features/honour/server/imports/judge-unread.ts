@@ -1,20 +1,41 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/db/database.ts';
-import { type RowChoice, readChosenRow } from '../../model/imports/choice.ts';
+import { followRow, type RowChoice, readChosenRow, type SameRow } from '../../model/imports/choice.ts';
+import { rowProblem } from '../../model/imports/row-problems.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { JudgeSetup } from './judge-setup.ts';
 import { columnsOf, jsonBytes } from './judged-row.ts';
 import { BATCH_ROWS } from './sheet-limits.ts';
 import { openCells, type StoredCell } from './stored-cells.ts';
 
-/** Judges a batch of rows anew that people decided something about. @returns how many it were */
+interface UnreadRow {
+  row: number;
+  cells: StoredCell[];
+  choice: RowChoice | null;
+  same: SameRow | null;
+}
+
+/**
+ * Judges a batch of rows anew that people decided something about; a row that is for the same person as another one after that one.
+ * @returns how many it were
+ */
 export async function judgeUnread(db: Tx, importId: string, setup: JudgeSetup): Promise<number> {
-  const { rows } = await sql<{ row: number; cells: StoredCell[]; choice: RowChoice | null }>`
-    select row_no as row, cells, choice from honour_import_row where import_id = ${importId} and state = 'unread'
-    order by row_no limit ${BATCH_ROWS}`.execute(db);
-  const read = rows.flatMap(({ row, cells, choice }) => {
+  const { rows } = await sql<UnreadRow>`
+    select r.row_no as row, r.cells, r.choice, case when t.row_no is not null then json_build_object('row', t.row_no,
+      'isNew', t.state in ('new-person', 'duplicate', 'left-out'), 'subjectId', t.subject_id, 'subject', t.found ->> 'subject') end as same
+    from honour_import_row r left join honour_import_row t on t.import_id = r.import_id and t.row_no = r.same_as
+    where r.import_id = ${importId} and r.state = 'unread' and t.state is distinct from 'unread'
+    order by r.row_no limit ${BATCH_ROWS}`.execute(db);
+  const read = rows.flatMap(({ row, cells, choice: said, same }) => {
+    const choice = followRow(said, same);
     const found = readChosenRow(openCells(cells), setup.mapping, setup.row, choice);
-    return found === null ? [] : [{ row, read: found, choice }];
+    if (found === null) return [];
+    // Followed, but nobody has said yet whom that row means.
+    const isOpen = same !== null && choice?.subjectId === undefined;
+    const problems = isOpen
+      ? [...found.problems, rowProblem('name', 'same-row-open', `${same.row}`)]
+      : found.problems;
+    return [{ row, read: { ...found, problems }, choice }];
   });
   if (read.length === 0) return 0;
   const judged = await judgeRows(db, setup, read);

@@ -31,6 +31,8 @@ export interface FoundGrant {
   people: readonly { id: string; score: number }[];
   /** Which units the words may mean. */
   units: readonly string[];
+  /** The first row of somebody new whom the name, spelled otherwise, may mean too; known once all rows are judged. */
+  alikeRow?: number;
 }
 
 /** Field, code, and what the cell says. */

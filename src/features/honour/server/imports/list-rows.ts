@@ -17,6 +17,7 @@ interface Stored {
   problem: StoredProblem[] | null;
   subjectId: string | null;
   doubleOf: number | null;
+  sameAs: number | null;
   honourId: string | null;
 }
 
@@ -41,7 +42,7 @@ export async function listRows(
     n: number;
   }>`select count(*)::int as n from honour_import_row where ${where}`.execute(db);
   const { rows } =
-    await sql<Stored>`select row_no as row, state, found, problem, subject_id, double_of, honour_id
+    await sql<Stored>`select row_no as row, state, found, problem, subject_id, double_of, same_as, honour_id
     from honour_import_row where ${where} order by row_no ${sql.raw(direction)} limit ${query.size} offset ${offsetOf(query)}`.execute(
       db,
     );

@@ -20,7 +20,8 @@ interface NewSubject {
 }
 
 /**
- * Makes the people and households that rows tell of and the system does not know, once each. What is known of somebody is that he or
+ * Makes the people and households that rows tell of and the system does not know, once each, as the rows say that others were said to
+ * be the same as. What is known of somebody is that he or
  * she was in the unit from the first year honoured until the last decision: the position ends there, so that nobody becomes staff of
  * today by an import.
  * @returns the ids of those that were made now
@@ -33,9 +34,12 @@ export async function makeSubjects(
   if (keys.size === 0) return [];
   const { rows } = await sql<NewSubject>`
     select k.key, told.* from unnest(${[...keys].sort()}::text[]) with ordinality k(key, n)
-      cross join lateral (select min(r.found ->> 'subject') as subject, min(r.found ->> 'name') as name,
-          max(r.found ->> 'birth') filter (where length(r.found ->> 'birth') = 10) as birth, max(r.found ->> 'position') as title,
-          max(r.found ->> 'detail') as detail, min(r.found ->> 'unitId') as unit_id,
+      cross join lateral (select min(r.found ->> 'subject') as subject,
+          coalesce(min(r.found ->> 'name') filter (where r.same_as is null), min(r.found ->> 'name')) as name,
+          coalesce(max(r.found ->> 'birth') filter (where length(r.found ->> 'birth') = 10 and r.same_as is null),
+            max(r.found ->> 'birth') filter (where length(r.found ->> 'birth') = 10)) as birth,
+          max(r.found ->> 'position') as title, max(r.found ->> 'detail') as detail,
+          coalesce(min(r.found ->> 'unitId') filter (where r.same_as is null), min(r.found ->> 'unitId')) as unit_id,
           min(coalesce((r.found ->> 'yearFrom')::int, (r.found ->> 'year')::int)) as first_year, max(r.found ->> 'decidedOn') as last_day
         from honour_import_row r where r.import_id = ${importId} and r.person_key = k.key and r.state in ('new-person', 'taken')) told
     where told.subject is not null

@@ -13,6 +13,7 @@ import { searchAwards, useAwards } from '../honour-queries.ts';
 import { ChooseKind, Doubt, PickOne, SayWho } from './doubt-answers.tsx';
 import { useDoubts, useImportAct } from './import-queries.ts';
 import classes from './imports.module.css';
+import { OneOrTwo } from './one-or-two.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -25,6 +26,8 @@ const messages = defineMessages({
     authority: (name: string) => `Ai quyết định tặng “${name}”?`,
     one: 'Chỉ có một người trùng tên trong phạm vi',
     oneAct: 'Nhận là người đó',
+    sameDay: 'Cùng họ tên (chỉ khác y và i), cùng ngày sinh, cùng đơn vị',
+    sameDayAct: (count: number) => `Coi là cùng một người (${formatNumber(count)} hàng)`,
     accept: (count: number) => `Chấp nhận ${formatNumber(count)} hàng như đã đọc`,
     leaveOut: (count: number) => `Bỏ qua ${formatNumber(count)} hàng`,
     otherAward: 'Chọn trong danh mục',
@@ -40,6 +43,9 @@ const messages = defineMessages({
     authority: (name: string) => `Who granted “${name}”?`,
     one: 'Just one person has this name',
     oneAct: 'Take it for that person',
+    sameDay: 'The same name but for y and i, the same birth and unit',
+    sameDayAct: (count: number) =>
+      `Take each for the same person (${formatNumber(count)} ${count === 1 ? 'row' : 'rows'})`,
     accept: (count: number) => `Accept ${formatNumber(count)} rows as read`,
     leaveOut: (count: number) => `Leave ${formatNumber(count)} rows out`,
     otherAward: 'Choose from the catalogue',
@@ -126,6 +132,23 @@ function Doubts({ importId, doubts }: { importId: string; doubts: DoubtsView }) 
           </Doubt>,
         ]
       : []),
+    ...(doubts.sameDayRows > 0
+      ? [
+          <Doubt key="same-day" title={words.sameDay} count={doubts.sameDayRows} code="spelled-alike">
+            <Button disabled={act.isPending} onClick={() => send({ about: 'same-person' })}>
+              {words.sameDayAct(doubts.sameDayRows)}
+            </Button>
+          </Doubt>,
+        ]
+      : []),
+    ...doubts.spellings.map((spelling) => (
+      <OneOrTwo
+        key={`spelling ${spelling.row}`}
+        spelling={spelling}
+        busy={act.isPending}
+        onApply={(about) => send({ about, row: spelling.row })}
+      />
+    )),
     ...doubts.accepts.map(({ code, count, message }) => (
       <Doubt key={code} title={message} count={count} code={code}>
         <Button disabled={act.isPending} onClick={() => send({ about: 'accept', code })}>

@@ -2,7 +2,7 @@ import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tan
 import { api } from '../../../../ui/api/api.ts';
 import { useLive } from '../../../../ui/api/use-live.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import type { DoubtsView, ImportView } from '../../server/imports/import.schema.ts';
+import type { AlikeRows, DoubtsView, ImportView } from '../../server/imports/import.schema.ts';
 
 /** Everything read of an import lies under this key. */
 export const importKey = (id: string) => ['honour-import', id] as const;
@@ -22,6 +22,14 @@ export function useDoubts(id: string): UseQueryResult<DoubtsView> {
   return useQuery({
     queryKey: [...importKey(id), 'doubts'],
     queryFn: ({ signal }) => api.get<DoubtsView>(importPath(id, '/doubts'), undefined, { signal }),
+  });
+}
+
+/** New people of the sheet who are called as in a row. */
+export function useAlikeRows(id: string, row: number): UseQueryResult<AlikeRows> {
+  return useQuery({
+    queryKey: [...importKey(id), 'alike', row],
+    queryFn: ({ signal }) => api.get<AlikeRows>(importPath(id, `/rows/${row}/alike`), undefined, { signal }),
   });
 }
 

@@ -1,12 +1,6 @@
 import { Button } from '@mantine/core';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
-import {
-  CheckboxField,
-  type Option,
-  RadioField,
-  SelectField,
-  TextField,
-} from '../../../../ui/form/fields.tsx';
+import { CheckboxField, SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { optionsOf } from '../../../../ui/form/options.ts';
 import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
@@ -16,21 +10,17 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { unitOfAllTimesPicker } from '../../../organisation/web/index.ts';
 import { SUBJECT_WORDS } from '../../model/honour-words.ts';
 import { ACCEPTABLE_DOUBTS } from '../../model/imports/row-problems.ts';
-import type { DecideRow, SheetRowView } from '../../server/imports/import.schema.ts';
-import { searchAwards, searchSubjects, subjectLabel, useAwards } from '../honour-queries.ts';
-import { numberOrNull } from '../number-or-null.ts';
+import type { SheetRowView } from '../../server/imports/import.schema.ts';
+import { searchAwards, useAwards } from '../honour-queries.ts';
 import { useImportAct, useImportSend } from './import-queries.ts';
 import classes from './imports.module.css';
+import { decisionOf, rowValues, WHO } from './row-decision.ts';
+import { WhoFields } from './who-fields.tsx';
 
 const messages = defineMessages({
   vi: {
     title: (row: number) => `Hàng ${row} của tệp`,
     said: 'Tệp ghi',
-    who: 'Lượt khen này của ai',
-    asRead: 'Để phần mềm đối chiếu lại',
-    other: 'Người, tập thể, hộ khác trong hệ thống',
-    isNew: 'Người hoặc hộ chưa có trong hệ thống',
-    find: 'Tìm người, tập thể, hộ',
     subject: 'Đối tượng',
     unit: 'Đơn vị',
     award: 'Danh hiệu, hình thức khen thưởng',
@@ -42,15 +32,11 @@ const messages = defineMessages({
     save: 'Lưu quyết định',
     leaveOut: 'Bỏ qua hàng này',
     missing: 'Hãy chọn một mục từ danh sách gợi ý.',
+    missingRow: 'Hãy ghi số hàng như trong bảng tính.',
   },
   en: {
     title: (row: number) => `Row ${row} of the file`,
     said: 'The file says',
-    who: 'Whose honour this is',
-    asRead: 'Match it again',
-    other: 'Somebody else in the system',
-    isNew: 'Somebody not in the system yet',
-    find: 'Find a person, collective or household',
     subject: 'Kind of subject',
     unit: 'Unit',
     award: 'Award',
@@ -62,6 +48,7 @@ const messages = defineMessages({
     save: 'Save the decision',
     leaveOut: 'Leave this row out',
     missing: 'Choose one of those offered.',
+    missingRow: 'Enter the number of the row as in the spreadsheet.',
   },
 });
 
@@ -81,10 +68,6 @@ export function RowDialog(props: Props) {
   );
 }
 
-const AS_READ = 'as-read';
-const OTHER = 'other';
-const NEW = 'new';
-
 function RowForm({ importId, row, onClose }: Props) {
   const words = useMessages(messages);
   const language = useLanguage();
@@ -95,19 +78,10 @@ function RowForm({ importId, row, onClose }: Props) {
   const form = useServerForm({
     id: `honour-import.row.${importId}.${row.row}`,
     keepDraft: false,
-    initial: {
-      who: (row.person?.id ?? AS_READ) as string,
-      subjectId: null as Option | null,
-      subject: '' as string,
-      unitId: (row.unit === null ? null : { value: row.unit.id, label: row.unit.name }) as Option | null,
-      award: (row.award === null ? null : { value: row.award.id, label: row.award.name }) as Option | null,
-      year: row.year === null ? '' : String(row.year),
-      decidedOn: row.decidedOn as string | null,
-      authority: row.authority ?? '',
-      accepted: false,
-    },
-    validate: ({ who, subjectId }) => ({
-      subjectId: who === OTHER && subjectId === null ? words.missing : undefined,
+    initial: rowValues(row),
+    validate: ({ who, subjectId, sameAsRow }) => ({
+      subjectId: who === WHO.other && subjectId === null ? words.missing : undefined,
+      sameAsRow: who === WHO.otherRow && sameAsRow.trim() === '' ? words.missingRow : undefined,
     }),
     submit: (values, { key }) =>
       send(
@@ -121,9 +95,6 @@ function RowForm({ importId, row, onClose }: Props) {
       ),
     onSuccess: onClose,
   });
-  const people = [...(row.person === null ? [] : [row.person]), ...row.candidates].filter(
-    ({ id }, i, all) => all.findIndex((other) => other.id === id) === i,
-  );
   return (
     <>
       <p className={classes.said}>
@@ -140,34 +111,7 @@ function RowForm({ importId, row, onClose }: Props) {
         </ul>
       )}
       <Form form={form} submitLabel={words.save} onCancel={onClose} guard={false}>
-        <RadioField
-          form={form}
-          name="who"
-          label={words.who}
-          options={[
-            ...people.map(({ id, name, about }) => ({
-              value: id,
-              label: about === '' ? name : `${name} · ${about}`,
-            })),
-            ...(row.person === null ? [{ value: AS_READ, label: words.asRead }] : []),
-            { value: OTHER, label: words.other },
-            { value: NEW, label: words.isNew },
-          ]}
-        />
-        {form.values.who === OTHER && (
-          <PickerField
-            form={form}
-            name="subjectId"
-            label={words.find}
-            searchKey={['honour', 'pick-subject']}
-            search={async (q, options) =>
-              (await searchSubjects(q, options)).map((found) => ({
-                value: found.id,
-                label: subjectLabel(found),
-              }))
-            }
-          />
-        )}
+        <WhoFields form={form} importId={importId} row={row} />
         <SelectField
           form={form}
           name="subject"
@@ -212,35 +156,4 @@ function RowForm({ importId, row, onClose }: Props) {
       </Button>
     </>
   );
-}
-
-interface Values {
-  who: string;
-  subjectId: Option | null;
-  subject: string;
-  unitId: Option | null;
-  award: Option | null;
-  year: string;
-  decidedOn: string | null;
-  authority: string;
-  accepted: boolean;
-}
-
-/** Only what differs from what was read: the rest goes on being read from the file. */
-function decisionOf(row: SheetRowView, values: Values, acceptable: readonly string[]): object {
-  const { who, subjectId, subject, unitId, award, decidedOn } = values;
-  const year = numberOrNull(values.year);
-  const authority = values.authority.trim();
-  const body: { [K in keyof DecideRow]?: unknown } = { row: row.row };
-  if (who === NEW) body.isNew = true;
-  else if (who === OTHER) body.subjectId = subjectId?.value;
-  else if (who !== AS_READ && who !== row.person?.id) body.subjectId = who;
-  if (subject !== '') body.subject = subject;
-  if (unitId !== null && unitId.value !== row.unit?.id) body.unitId = unitId.value;
-  if (award !== null && award.value !== row.award?.id) body.award = award.value;
-  if (year !== null && year !== row.year) body.year = year;
-  if (decidedOn !== null && decidedOn !== row.decidedOn) body.decidedOn = decidedOn;
-  if (authority !== '' && authority !== row.authority) body.authority = authority;
-  if (values.accepted) body.accepted = acceptable;
-  return body;
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
@@ -13,9 +12,11 @@ import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { ROW_STATE_WORDS, ROW_STATES } from '../../model/imports/import-life.ts';
 import type { ImportView, SheetRowView } from '../../server/imports/import.schema.ts';
+import { birthText } from './birth-text.ts';
 import { importKey } from './import-queries.ts';
 import classes from './imports.module.css';
 import { RowDialog } from './row-dialog.tsx';
+import { RowPerson } from './row-person.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -32,12 +33,6 @@ const messages = defineMessages({
     change: 'Sửa',
     changeRow: (row: number, name: string) => `Sửa quyết định về hàng ${row}: ${name}`,
     born: (birth: string) => `sinh ${birth}`,
-    maybe: (name: string, more: number) =>
-      more > 0 ? `Có thể là ${name}, hoặc ${more} người khác` : `Có thể là ${name}`,
-    added: 'Sẽ được thêm mới',
-    double: (row: number) => `Trùng với hàng ${row} của tệp`,
-    held: 'Sổ vàng đã có lượt khen này',
-    open: 'Xem trong Sổ vàng',
     search: 'Tìm tên, đơn vị, danh hiệu, số quyết định',
     empty: 'Tệp không có hàng nào có nội dung.',
   },
@@ -55,11 +50,6 @@ const messages = defineMessages({
     change: 'Change',
     changeRow: (row: number, name: string) => `Change what was decided of row ${row}: ${name}`,
     born: (birth: string) => `born ${birth}`,
-    maybe: (name: string, more: number) => (more > 0 ? `Maybe ${name}, or ${more} others` : `Maybe ${name}`),
-    added: 'Will be added',
-    double: (row: number) => `The same as row ${row}`,
-    held: 'The golden book holds this grant',
-    open: 'See it in the golden book',
     search: 'Search name, unit, award, decision',
     empty: 'The file has no rows with content.',
   },
@@ -99,7 +89,7 @@ export function SheetRows({ view }: { view: ImportView }) {
         </>
       ),
     },
-    { id: 'person', header: words.person, width: '20%', cell: (row) => <Who row={row} /> },
+    { id: 'person', header: words.person, width: '20%', cell: (row) => <RowPerson row={row} /> },
     {
       id: 'award',
       header: words.award,
@@ -182,42 +172,4 @@ export function SheetRows({ view }: { view: ImportView }) {
       {deciding !== null && <RowDialog importId={view.id} row={deciding} onClose={() => setDeciding(null)} />}
     </Section>
   );
-}
-
-function Who({ row }: { row: SheetRowView }) {
-  const words = useMessages(messages);
-  if (row.honourId !== null)
-    return (
-      <TextLink to="/so-vang/$honourId" params={{ honourId: row.honourId }}>
-        {words.open}
-      </TextLink>
-    );
-  if (row.doubleOf !== null) return words.double(row.doubleOf);
-  if (row.state === 'new-person')
-    return (
-      <>
-        {words.added}
-        <span className={classes.detail}>{row.unit?.name}</span>
-      </>
-    );
-  const [likely] = row.candidates;
-  if (row.person === null && likely !== undefined)
-    return (
-      <>
-        {words.maybe(likely.name, row.candidates.length - 1)}
-        <span className={classes.detail}>{likely.about}</span>
-      </>
-    );
-  if (row.person === null) return '–';
-  return (
-    <>
-      {row.person.name}
-      <span className={classes.detail}>{row.state === 'duplicate' ? words.held : row.person.about}</span>
-    </>
-  );
-}
-
-/** A day as people write it, or a year. */
-export function birthText(birth: string): string {
-  return birth.length > 4 ? formatDay(birth) : birth;
 }
