@@ -22,11 +22,12 @@ import { SCENARIOS } from './scenarios.ts';
 import { readTimes, startTimes } from './start-times.ts';
 import { type Role, searchWords, signedIn, type User } from './users.ts';
 
-const USAGE = `so-vang bench [--scale small|large|full] [--only TỪ] [--data THƯ_MỤC] [--json TỆP]
+const USAGE = `so-vang bench [--scale small|large|full] [--only TỪ] [--users SỐ] [--data THƯ_MỤC] [--json TỆP]
 
-Đo tốc độ với ${USERS} người dùng cùng lúc trên dữ liệu tự sinh. / Measures with ${USERS} users at once on generated data.
+Đo tốc độ với nhiều người dùng cùng lúc trên dữ liệu tự sinh. / Measures with many users at once on generated data.
   --scale  nhỏ (500 đơn vị) hoặc lớn (10.000 đơn vị, 200.000 người, 100.000 nhiệm vụ; mặc định: large), full: thêm 300.000 hồ sơ, 3.000.000 lượt đề nghị, 2.000.000 lượt khen
   --only   chỉ những phép đo có từ này trong tên; bỏ qua thời gian khởi động; "law": chỉ phần quy định / only these, no start times; "law": the law alone
+  --users  số người dùng cùng lúc, mặc định ${USERS}; 1: một người dùng / how many users at once
   --data   giữ dữ liệu trong thư mục này để lần sau dùng lại / keep the data there and use it again
   --json   ghi kết quả ra tệp / write the results to a file
 Dùng PostgreSQL riêng trong thư mục tạm, hoặc cơ sở dữ liệu trống của DATABASE_URL.
@@ -44,6 +45,7 @@ const SECONDS = 5;
 interface Options {
   scale: ScaleName;
   only?: string;
+  users: number;
   data?: string;
   json?: string;
 }
@@ -55,12 +57,15 @@ function readOptions(args: readonly string[]): Options | null {
       options: {
         scale: { type: 'string', default: 'large' },
         only: { type: 'string' },
+        users: { type: 'string', default: String(USERS) },
         data: { type: 'string' },
         json: { type: 'string' },
       },
     });
     const scale = NAMES[values.scale];
-    return scale === undefined ? null : { ...values, scale };
+    const users = Number(values.users);
+    if (scale === undefined || !Number.isInteger(users) || users < 1 || users > 100) return null;
+    return { ...values, scale, users };
   } catch {
     return null;
   }
@@ -124,12 +129,12 @@ async function measureRequests(
   try {
     const database = await openDatabase(settings);
     stops.push(database.close);
-    const owner = guardPool(new pg.Pool({ connectionString: database.url, max: USERS }));
+    const owner = guardPool(new pg.Pool({ connectionString: database.url, max: options.users }));
     stops.push(() => owner.end());
     await prepare(owner, database, SCALES[options.scale], say);
     const application = await startApplication(database, settings.dataDir);
     stops.push(application.stop);
-    const client = createClient(application.address, USERS);
+    const client = createClient(application.address, options.users);
     stops.push(client.close);
     return await measureAll(options, owner, client, say);
   } finally {
@@ -138,7 +143,7 @@ async function measureRequests(
 }
 
 async function measureAll(
-  { scale, only }: Options,
+  { scale, only, users: count }: Options,
   owner: pg.Pool,
   client: Client,
   say: (line: string) => void,
@@ -154,13 +159,13 @@ async function measureAll(
   ];
   for (const scenario of scenarios) {
     if (only !== undefined && !scenario.name.includes(only)) continue;
-    const present = users.get(scenario.as) ?? (await signedIn(owner, scenario.as, USERS));
+    const present = users.get(scenario.as) ?? (await signedIn(owner, scenario.as, count));
     users.set(scenario.as, present);
     const measured = await measure({ client, sql: owner, users: present, words, seconds: SECONDS }, scenario);
     measurements.push(measured);
     say(`  ${measured.met ? '✔' : '✘'} ${scenario.name}: ${measured.load.p95.toFixed(1)} ms`);
   }
-  say(`\n${USERS} người dùng cùng lúc, mili giây · ${USERS} users at once, milliseconds (${scale})`);
+  say(`\n${count} người dùng cùng lúc, mili giây · ${count} users at once, milliseconds (${scale})`);
   say(describeRequests(measurements));
   say('\nMột người dùng, so với SQL viết tay · one user alone, against SQL by hand');
   say(describeRatios(measurements));

@@ -4,6 +4,7 @@ import { type Client, oneByOne, underLoad } from './load.ts';
 import type { Scenario } from './scenarios.ts';
 import type { User } from './users.ts';
 
+/** At once, unless another number is asked for. */
 export const USERS = 16;
 const ROUNDS = 150;
 
@@ -51,7 +52,7 @@ export async function measure(bench: Bench, scenario: Scenario): Promise<Measure
     scenario.learn?.(user, answer);
     return answer.ms;
   };
-  const load = await underLoad(USERS, seconds, act);
+  const load = await underLoad(users.length, seconds, act);
   const { plain } = scenario;
   const facts = { name: scenario.name, kind: scenario.kind, bar: scenario.bar, load };
   if (plain === undefined) return { ...facts, met: load.p95 < scenario.bar };
@@ -61,7 +62,7 @@ export async function measure(bench: Bench, scenario: Scenario): Promise<Measure
     await plain(bench.sql, userOf(n), wordsOf(n, round), round);
     return performance.now() - began;
   };
-  const sqlLoad = await underLoad(USERS, seconds, byHand);
+  const sqlLoad = await underLoad(users.length, seconds, byHand);
   const api = await oneByOne(ROUNDS, (round) => act(round, round));
   const sql = await oneByOne(ROUNDS, (round) => byHand(round, round));
   const ratio = api.p50 / sql.p50;

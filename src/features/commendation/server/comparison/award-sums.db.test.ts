@@ -19,14 +19,21 @@ after(() => world.close());
 
 const run = (text: string, values: unknown[] = []) => world.app.owner.query(text, values);
 
-/** Of every unit with all below it, counted from the rows themselves; and the same as the sums say it: where they differ. */
+/**
+ * Of every unit with all below it, counted from the rows themselves, and the same as the sums say it; who got how far, and the same as it
+ * is kept: where they differ.
+ */
 async function differences(): Promise<unknown[]> {
   const { rows } = await run(`
     with counted as (select a.id as unit_id, c.kind, c.year, c.award, c.subject, a.id = c.unit_id as own, sum(c.n) as n from count_awards() c
         join unit_now u using (unit_id) cross join lateral unnest(units_on(u.path)) a(id) group by 1, 2, 3, 4, 5, 6),
       kept as (select unit_id, kind, year, award, subject, own, sum(n) as n from award_sum group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0)
     (select 'missing', * from (table counted except table kept) m) union all (select 'wrong', * from (table kept except table counted) w)`);
-  return rows;
+  const progress = await run(`
+    with kept as (select * from award_progress where registered or proposed or granted)
+    (select 'missing', * from (table award_progress_now except table kept) m) union all
+    (select 'wrong', * from (table kept except table award_progress_now) w)`);
+  return [...rows, ...progress.rows];
 }
 
 /** One row chosen by `at` out of all, in the order of their keys. */
@@ -95,11 +102,21 @@ const ACTS: Record<string, Act> = {
     await run('update unit_period set parent_id = $2 where unit_id = $1', [units.at(-1), unitAt(unit % 2)]);
     await run('select refresh_unit_now($1)', [TODAY]);
   },
+  rename: (at, unit) =>
+    run(
+      `update ${['honour', 'nomination', 'registration'][unit % 3]} set subject_name = $2 where id = ${chosen(['honour', 'nomination', 'registration'][unit % 3] ?? '')}`,
+      [at, `Người ${unit}`],
+    ),
+  merge: (at, unit) =>
+    run(`update honour set person_id = $2 where id = ${chosen('honour')}`, [
+      at,
+      world.people[unit % world.people.length],
+    ]),
   fold: () => run('select fold_award_sums()'),
 };
 
 async function somebodyWaits(): Promise<void> {
-  const waiting = `select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())`;
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   while ((await run(waiting)).rows.length === 0);
 }
 
@@ -134,7 +151,7 @@ describe('sums of awards', () => {
       }),
       { numRuns: 40 },
     );
-    await run('select rebuild_award_sums()');
+    await run('select rebuild_award_sums(), rebuild_award_progress()');
     assert.deepEqual(await differences(), []);
   });
 
@@ -157,6 +174,29 @@ describe('sums of awards', () => {
       await Promise.race([moved, somebodyWaits()]);
       await writer.query('commit');
       await moved;
+    } finally {
+      writer.release();
+    }
+    assert.deepEqual(await differences(), []);
+  });
+
+  test('of two who write of the same person at once each counts what the other has written', async () => {
+    const grant = `insert into honour (id, subject, person_id, subject_name, unit_id, award, basis, year, decision_number, decided_on, authority, created_at)
+      select gen_random_uuid(), 'individual', id, full_name, $2, $3, 'cong-trang', 2026, '1/QĐ', '2026-11-01', 'UBND', now() from person where id = $1`;
+    const { id } = await world.make({ unitId: world.commune });
+    await run(
+      `insert into nomination (id, dossier_id, position, subject, person_id, subject_name, unit_id, award, year)
+       select gen_random_uuid(), $1, 1, 'individual', id, full_name, $2, $3, 2026 from person where id = $4`,
+      [id, world.commune, AWARDS[1], world.people[3]],
+    );
+    const writer = await world.app.owner.connect();
+    try {
+      await writer.query('begin');
+      await writer.query(grant, [world.people[3], world.commune, AWARDS[1]]);
+      const sent = run(`update dossier set sent_at = now(), state = 'sent' where id = $1`, [id]);
+      await Promise.race([sent, somebodyWaits()]);
+      await writer.query('commit');
+      await sent;
     } finally {
       writer.release();
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { readSheet } from 'read-excel-file/node';
 import { readXlsx } from '../../../../documents/xlsx/read-xlsx.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { assertProblem } from '../../../../testing/assert-problem.ts';
@@ -9,10 +10,15 @@ import type { ComparedListView, ComparisonView } from './comparison.schema.ts';
 const URL = '/api/registration-comparison';
 const TITLE = 'lao-dong-tien-tien';
 let world: CommendationWorld;
+/** The office of the only two trees there are: who reads everything is answered in another way. */
+let everywhere: CommendationWorld['office'];
 
 before(async () => {
   world = await commendationWorld();
-  const { owner } = world.app;
+  const { owner, build } = world.app;
+  everywhere = await build.signedIn('standing-office', world.province, {
+    roles: [{ role: 'standing-office', unitId: world.foreignProvince }],
+  });
   const [one, two, three] = world.people as [string, string, string];
   // One and two were registered; two and three proposed; three was granted.
   const sheet = newId();
@@ -90,30 +96,37 @@ describe('registered, proposed, granted', () => {
   });
 
   test('how far each came, and who stands where', async () => {
-    const all = await people('year=2026');
-    assert.deepEqual(
-      all.items.map(({ name, registered, proposed, granted }) => [name, registered, proposed, granted]),
-      [
-        ['Lê Văn Cường', false, true, true],
-        ['Nguyễn Văn An', true, false, false],
-        ['Trần Thị Bình', true, true, false],
-      ],
-    );
-    for (const [state, names] of [
-      ['registered-only', ['Nguyễn Văn An']],
-      ['not-granted', ['Trần Thị Bình']],
-      ['granted', ['Lê Văn Cường']],
-      ['unregistered', ['Lê Văn Cường']],
-    ] as const) {
-      const some = await people(`year=2026&state=${state}`);
+    for (const by of [world.office, everywhere]) {
+      const all = await people('year=2026', by);
       assert.deepEqual(
-        some.items.map(({ name }) => name),
-        names,
-        state,
+        all.items.map(({ name, registered, proposed, granted }) => [name, registered, proposed, granted]),
+        [
+          ['Lê Văn Cường', false, true, true],
+          ['Nguyễn Văn An', true, false, false],
+          ['Trần Thị Bình', true, true, false],
+        ],
       );
-      assert.equal(some.total, 1);
+      for (const [state, names] of [
+        ['registered-only', ['Nguyễn Văn An']],
+        ['not-granted', ['Trần Thị Bình']],
+        ['granted', ['Lê Văn Cường']],
+        ['unregistered', ['Lê Văn Cường']],
+      ] as const) {
+        const some = await people(`year=2026&state=${state}`, by);
+        assert.deepEqual(
+          some.items.map(({ name }) => name),
+          names,
+          state,
+        );
+        assert.equal(some.total, 1);
+      }
+      assert.equal((await people('q=tran thi', by)).items[0]?.name, 'Trần Thị Bình');
+      const last = await people('year=2026&sort=-name&size=2&page=2', by);
+      assert.deepEqual([last.items.map(({ name }) => name), last.total], [['Lê Văn Cường'], 3]);
+      assert.equal((await people('year=2026&size=2&page=3', by)).total, 3);
+      for (const none of ['year=2025', 'award=khong-co', 'subject=household'])
+        assert.equal((await people(none, by)).total, 0);
     }
-    assert.equal((await people('q=tran thi')).items[0]?.name, 'Trần Thị Bình');
   });
 
   test('who was refused for good is told from who still waits', async () => {
@@ -127,10 +140,11 @@ describe('registered, proposed, granted', () => {
     );
     assert.equal((await people('year=2026&state=ended')).total, 0);
     await set('not-passed');
-    assert.deepEqual(
-      (await people('year=2026&state=ended')).items.map(({ name, ended }) => [name, ended]),
-      [['Trần Thị Bình', true]],
-    );
+    for (const by of [world.office, everywhere])
+      assert.deepEqual(
+        (await people('year=2026&state=ended', by)).items.map(({ name, ended }) => [name, ended]),
+        [['Trần Thị Bình', true]],
+      );
     assert.equal((await compared('year=2026')).total.ended, 1);
     await set(rows[0]?.state ?? '');
   });
@@ -156,5 +170,13 @@ describe('registered, proposed, granted', () => {
       ['Xã Bến Gỗ', 2, 2, 0, 1],
       ['Cộng', 2, 2, 0, 1],
     ]);
+    for (const by of [world.office, everywhere]) {
+      const { rawPayload } = await world.app.request('GET', `${URL}.xlsx?year=2026`, by);
+      const listed = await readSheet(rawPayload, 3);
+      assert.deepEqual(
+        listed.slice(1).map(([name]) => name),
+        ['Lê Văn Cường', 'Nguyễn Văn An', 'Trần Thị Bình'],
+      );
+    }
   });
 });

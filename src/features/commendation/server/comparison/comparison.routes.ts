@@ -1,5 +1,5 @@
 import { download, type Route, read } from '../../../../platform/http/route.ts';
-import { compare, listCompared } from './compare.ts';
+import { compare } from './compare.ts';
 import {
   comparedListSchema,
   comparedQuery,
@@ -8,6 +8,7 @@ import {
   comparisonSchema,
 } from './comparison.schema.ts';
 import { exportComparison } from './export-comparison.ts';
+import { listCompared } from './list-compared.ts';
 
 const common = { tag: 'registration', access: 'registration.read' } as const;
 

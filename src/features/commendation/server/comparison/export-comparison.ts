@@ -1,36 +1,28 @@
 import { writeXlsx, XLSX_MEDIA_TYPE } from '../../../../documents/xlsx/write-xlsx.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
+import { COUNTED_AT_MOST } from '../../../../platform/http/paging.ts';
 import type { FileReply } from '../../../../platform/http/route.ts';
 import { SUBJECT_WORDS } from '../../../honour/index.ts';
-import { compare, listCompared } from './compare.ts';
-import type { ComparedRow, ComparisonQuery, ComparisonView } from './comparison.schema.ts';
+import { compare } from './compare.ts';
+import type { ComparisonQuery, ComparisonView } from './comparison.schema.ts';
+import { findCompared } from './list-compared.ts';
 
-const PAGE = 200;
-/** More rows than anybody reads; the file says when it was cut. */
-const MOST_PAGES = 50;
-
-/** The comparison as .xlsx: by unit, by award, and everybody by name (up to 10,000). */
+/** The comparison as .xlsx: by unit, by award, and by name as many as are counted; the file says when it was cut. */
 export async function exportComparison(
   context: ReadContext,
   filters: Pick<ComparisonQuery, 'year' | 'unit' | 'award' | 'subject'>,
 ): Promise<FileReply> {
   const byUnit = await compare({ ...context, language: 'vi' }, { ...filters, rows: 'unit' });
   const byAward = await compare({ ...context, language: 'vi' }, { ...filters, rows: 'award' });
-  const people: ComparedRow[] = [];
-  let more = true;
-  for (let page = 1; more && page <= MOST_PAGES; page += 1) {
-    const { items } = await listCompared(
-      { ...context, language: 'vi' },
-      { ...filters, page, size: PAGE, sort: 'name' },
-    );
-    people.push(...items);
-    more = items.length === PAGE;
-  }
+  const { rows: people, n } = await findCompared(
+    { ...context, language: 'vi' },
+    { ...filters, page: 1, size: COUNTED_AT_MOST, sort: 'name' },
+  );
   const body = await writeXlsx([
     countSheet('Theo đơn vị', 'Đơn vị', byUnit),
     countSheet('Theo danh hiệu, hình thức', 'Danh hiệu, hình thức', byAward),
     {
-      name: more ? 'Danh sách (10.000 dòng đầu)' : 'Danh sách',
+      name: n > COUNTED_AT_MOST ? 'Danh sách (10.000 dòng đầu)' : 'Danh sách',
       columns: [
         { header: 'Họ tên, tên tập thể', width: 34 },
         { header: 'Đối tượng', width: 14 },
