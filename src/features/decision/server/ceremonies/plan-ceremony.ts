@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
