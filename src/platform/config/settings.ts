@@ -76,6 +76,35 @@ const settingsSchema = z.object({
     .min(1)
     .optional()
     .describe('What the signing service is shown to let us in'),
+  OIDC_ISSUER: z
+    .url()
+    .optional()
+    .describe(
+      'Identity provider for single sign-on (OpenID Connect); needs OIDC_CLIENT_ID and PUBLIC_URL. Its return address is PUBLIC_URL/dang-nhap/tro-lai',
+    ),
+  OIDC_CLIENT_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Name under which the provider knows this application'),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What this application shows the provider; without it PKCE alone protects the exchange'),
+  OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(60)
+    .default('tài khoản chung của tỉnh')
+    .describe('What people call the provider: stands on the button of the sign-in page'),
+  OIDC_LOGIN_CLAIM: z
+    .string()
+    .regex(/^[a-zA-Z_]+$/, 'must be the name of a claim')
+    .optional()
+    .describe(
+      'Claim that names the account at a first visit, such as preferred_username, when people cannot choose it themselves; without it everybody links the own account in the profile',
+    ),
   WEB_CONCURRENT_UPLOADS: z.coerce
     .number()
     .int()
@@ -110,6 +139,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     );
   }
   const settings = parsed.data;
+  checkSingleSignOn(settings);
   return {
     ...settings,
     dataDir: resolve(settings.DATA_DIR ?? join(import.meta.dirname, '../../../data')),
@@ -117,6 +147,25 @@ export function readSettings(environment: Record<string, string | undefined>): S
       settings.SECURE_COOKIES === 'always' ||
       (settings.SECURE_COOKIES === 'auto' && settings.PUBLIC_URL?.startsWith('https:') === true),
   };
+}
+
+function checkSingleSignOn({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  PUBLIC_URL,
+}: z.infer<typeof settingsSchema>): void {
+  if (OIDC_ISSUER === undefined) return;
+  if (OIDC_CLIENT_ID === undefined || PUBLIC_URL === undefined) {
+    throw new SettingsError(
+      'Cấu hình chưa đúng. Đăng nhập một lần (OIDC_ISSUER) cần thêm OIDC_CLIENT_ID và PUBLIC_URL; hãy đặt các biến này rồi chạy lại.',
+    );
+  }
+  const { protocol, hostname } = new URL(OIDC_ISSUER);
+  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    throw new SettingsError(
+      'Cấu hình chưa đúng. OIDC_ISSUER phải bắt đầu bằng https://, trừ khi ở ngay trên máy này; hãy sửa rồi chạy lại.',
+    );
+  }
 }
 
 /** Name, default and meaning of each setting, for `--help` and the documentation. */

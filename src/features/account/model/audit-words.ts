@@ -56,6 +56,9 @@ const acts = new Map<string, { vi: string; en: string }>(
   Object.entries({
     'demo.load': { vi: 'Nạp không gian dùng thử', en: 'Load the demo workspace' },
     'session.start': { vi: 'Đăng nhập', en: 'Sign in' },
+    'session.start-single-sign-on': { vi: 'Đăng nhập một lần', en: 'Single sign-on' },
+    'account.link-identity': { vi: 'Liên kết đăng nhập một lần', en: 'Link single sign-on' },
+    'account.unlink-identity': { vi: 'Bỏ liên kết đăng nhập một lần', en: 'Unlink single sign-on' },
     'session.revoke': { vi: 'Kết thúc phiên đăng nhập', en: 'End a session' },
     'account.assign-role': { vi: 'Giao vai trò', en: 'Give a role' },
     'account.revoke-role': { vi: 'Thu hồi vai trò', en: 'Take a role away' },

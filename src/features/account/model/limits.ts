@@ -18,6 +18,8 @@ export const TOTP_STEP_SECONDS = 30;
 export const RECOVERY_CODES = 10;
 /** A second factor that was begun must be confirmed within so many minutes. */
 export const SECOND_FACTOR_SETUP_MINUTES = 15;
+/** Signing in through the identity provider must be finished within so many minutes. */
+export const SINGLE_SIGN_ON_MINUTES = 10;
 
 export const TOKEN_MAX_DAYS = 366;
 export const TOKENS_PER_ACCOUNT = 50;

@@ -14,6 +14,8 @@ import { mailNotifications } from './mail-notifications.ts';
 import { notificationRoutes } from './notification.routes.ts';
 import { outboxRoutes } from './outbox.routes.ts';
 import { sessionRoutes } from './session.routes.ts';
+import { createIdentityProvider } from './single-sign-on/identity-provider.ts';
+import { singleSignOnRoutes } from './single-sign-on/single-sign-on.routes.ts';
 import { tokenRoutes } from './token.routes.ts';
 
 export interface AccountOptions {
@@ -30,6 +32,7 @@ export function accountFeature({ settings, scopes }: AccountOptions): Feature {
     name: 'account',
     routes: [
       ...sessionRoutes(box),
+      ...singleSignOnRoutes({ provider: createIdentityProvider(settings), box }),
       ...firstRunRoutes(box),
       ...delegationRoutes(),
       ...tokenRoutes(scopes),

@@ -45,6 +45,14 @@ export type AccountTables = {
     address: string;
     device: string;
     endedAt: Date | null;
+    singleSignOn: Generated<boolean>;
+  };
+  accountIdentity: {
+    issuer: string;
+    subject: string;
+    accountId: string;
+    linkedAt: Date;
+    lastUsedAt: Date | null;
   };
   knownDevice: { tokenHash: Buffer; accountId: string; seenAt: Date };
   signInThrottle: { key: string; failures: number; windowBegan: Date; blockedUntil: Date | null };

@@ -26,6 +26,10 @@ const BEFORE_PASSWORD_CHANGE = new Set([
   'POST /api/session',
   'DELETE /api/session',
   'GET /api/first-run',
+  'GET /api/single-sign-on',
+  'POST /api/single-sign-on',
+  'POST /api/single-sign-on/return',
+  'POST /api/single-sign-on/code',
 ]);
 
 interface Found {
@@ -89,14 +93,15 @@ async function find(db: Db, clock: Clock, secret: string, by: 'session' | 'token
   const idleSince = new Date(now.getTime() - SESSION_IDLE_HOURS * 3_600_000);
   const credential =
     by === 'session'
-      ? sql`select s.id, s.account_id, s.last_seen_at as seen_at, null::text[] as scopes from login_session s
+      ? sql`select s.id, s.account_id, s.last_seen_at as seen_at, null::text[] as scopes, s.single_sign_on from login_session s
           where s.token_hash = ${hashSecret(secret)} and s.ended_at is null and s.expires_at > ${now}
             and s.last_seen_at > ${idleSince}`
-      : sql`select t.id, t.account_id, t.last_used_at as seen_at, t.scopes from access_token t
+      : sql`select t.id, t.account_id, t.last_used_at as seen_at, t.scopes, false as single_sign_on from access_token t
           where t.token_hash = ${hashSecret(secret)} and t.revoked_at is null and t.expires_at > ${now}`;
   const { rows } = await sql<Found>`${sql.raw(PREPARED)}
     with credential as (${credential})
-    select a.id as account_id, a.person_id, a.name, a.language, a.must_change_password, c.id as credential_id, c.seen_at, c.scopes,
+    select a.id as account_id, a.person_id, a.name, a.language, 
+      a.must_change_password and not c.single_sign_on as must_change_password, c.id as credential_id, c.seen_at, c.scopes,
       coalesce((
         select json_agg(json_build_object(
           'role', r.role, 'unitId', r.unit_id, 'path', u.path, 'lent', r.delegated_from is not null))

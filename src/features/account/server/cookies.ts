@@ -1,9 +1,12 @@
 import type { ActionContext } from '../../../platform/http/context.ts';
-import { DEVICE_DAYS } from '../model/limits.ts';
+import { DEVICE_DAYS, SINGLE_SIGN_ON_MINUTES } from '../model/limits.ts';
 
 export const SESSION_COOKIE = 'so_vang_session';
 /** Tells a browser that signed in before from one that never did; it signs nobody in. */
 export const DEVICE_COOKIE = 'so_vang_device';
+
+/** What the browser keeps, sealed, while it visits the identity provider. */
+export const VISIT_COOKIE = 'so_vang_visit';
 
 type Here = Pick<ActionContext, 'reply' | 'settings'>;
 
@@ -21,4 +24,12 @@ export function clearSessionCookie(here: Here): void {
 
 export function setDeviceCookie(here: Here, secret: string): void {
   void here.reply.setCookie(DEVICE_COOKIE, secret, { ...shared(here), maxAge: DEVICE_DAYS * 86_400 });
+}
+
+export function setVisitCookie(here: Here, sealed: string): void {
+  void here.reply.setCookie(VISIT_COOKIE, sealed, { ...shared(here), maxAge: SINGLE_SIGN_ON_MINUTES * 60 });
+}
+
+export function clearVisitCookie(here: Here): void {
+  void here.reply.clearCookie(VISIT_COOKIE, shared(here));
 }

@@ -11,17 +11,12 @@ export async function getMe({ db, actor, clock }: ReadContext): Promise<MeView> 
   const tables = accountTables(db);
   const account = await tables
     .selectFrom('account')
+    .select(['id', 'login', 'name', 'language', 'email', 'personId', 'passwordChangedAt'])
     .select([
-      'id',
-      'login',
-      'name',
-      'language',
-      'mustChangePassword',
-      'email',
-      'personId',
-      'passwordChangedAt',
-    ])
-    .select([
+      sql<boolean>`must_change_password and not exists (
+        select from login_session s where s.id = ${actor.sessionId} and s.single_sign_on)`.as(
+        'mustChangePassword',
+      ),
       sql<boolean>`totp_secret is not null`.as('secondFactor'),
       sql<number>`cardinality(recovery_hashes)`.as('recoveryCodesLeft'),
     ])

@@ -5,10 +5,12 @@ import { getManagedAccount } from './account-scope.ts';
 import { newTemporaryPassword } from './create-account.ts';
 import { endSessionsOf } from './end-session.ts';
 import { hashPassword } from './password-hash.ts';
+import { unlinkIdentities } from './single-sign-on/identities.ts';
 import { findUnitOfAccount } from './unit-of-account.ts';
 
 /**
- * Gives an account a temporary password, for somebody who forgot it or whose account was misused: its sessions and access tokens end.
+ * Gives an account a temporary password, for somebody who forgot it or whose account was misused: its sessions and access tokens end,
+ * and it is untied from the identity provider.
  * @throws AppError `not-found`, `step-not-allowed` for one's own account or one that is not managed
  */
 export async function resetPassword(context: ActionContext, id: string, reason: string | undefined) {
@@ -27,6 +29,7 @@ export async function resetPassword(context: ActionContext, id: string, reason: 
       .where('accountId', '=', id)
       .where('revokedAt', 'is', null)
       .execute();
+    await unlinkIdentities(write, id);
     await endSessionsOf(write, id);
     await audit(write, 'account.reset-password', id, reason);
   });

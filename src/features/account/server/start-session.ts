@@ -2,26 +2,13 @@ import { ANONYMOUS } from '../../../platform/auth/actor.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext, WriteContext } from '../../../platform/http/context.ts';
 import { assertSameSite } from '../../../platform/http/same-site.ts';
-import { newId, newSecret } from '../../../platform/ids.ts';
 import type { SecretBox } from '../../../platform/secrets/secret-box.ts';
-import { describeDevice } from '../model/device.ts';
-import { SESSION_DAYS } from '../model/limits.ts';
-import { ONE_ACCOUNT, ONE_ADDRESS, ONE_GUESSER } from '../model/throttle.ts';
 import { accountTables } from './account.tables.ts';
-import { DEVICE_COOKIE, SESSION_COOKIE, setDeviceCookie, setSessionCookie } from './cookies.ts';
-import { endSessionOf } from './end-session.ts';
-import { isKnownDevice, rememberDevice } from './known-device.ts';
-import { notify } from './notify.ts';
+import { type OpenedSession, openSession, setSessionCookies } from './open-session.ts';
+import { passSecondFactor } from './pass-second-factor.ts';
 import { hashPassword, isOutdatedHash, verifyPassword } from './password-hash.ts';
-import { claimSecondFactor } from './second-factor.ts';
-import { hashSecret } from './secret-hash.ts';
-import {
-  forgetFailures,
-  reserveAttempts,
-  returnAttempts,
-  type ThrottleCount,
-  throttleCount,
-} from './sign-in-throttle.ts';
+import { forgiveAttempts, signInCounts } from './sign-in-counts.ts';
+import { reserveAttempts, returnAttempts, type ThrottleCount } from './sign-in-throttle.ts';
 
 interface SignIn {
   login: string;
@@ -47,7 +34,7 @@ export async function startSession(context: ActionContext, box: SecretBox, input
   const { db, clock, request } = context;
   // The visitor may be a stranger, yet another site must not sign a browser in under a foreign account.
   assertSameSite(request, { tokenScopes: null });
-  const counts = await countsOf(context, input.login);
+  const counts = await signInCounts(context, input.login);
   await reserveAttempts(db, clock, counts);
 
   const account = await findAccount(context, input.login);
@@ -58,25 +45,12 @@ export async function startSession(context: ActionContext, box: SecretBox, input
     throw new AppError('second-factor-required');
   }
   const actor = { ...ANONYMOUS, accountId: account.id, name: account.name, language: account.language };
-  const secrets = await context.write(
-    (write) => open(write, context, box, { account, input, counts }),
+  const opened = await context.write(
+    (write) => enter(write, context, box, { account, input, counts }),
     actor,
   );
-  setSessionCookie(context, secrets.session);
-  setDeviceCookie(context, secrets.device);
+  setSessionCookies(context, opened);
   return { accountId: account.id, mustChangePassword: account.mustChangePassword };
-}
-
-async function countsOf({ db, clock, request }: ActionContext, login: string): Promise<ThrottleCount[]> {
-  const device = request.cookies[DEVICE_COOKIE];
-  if (device !== undefined && (await isKnownDevice(db, clock, device, login))) {
-    return [throttleCount(ONE_GUESSER, 'device', device, login)];
-  }
-  return [
-    throttleCount(ONE_GUESSER, 'address-and-account', request.ip, login),
-    throttleCount(ONE_ADDRESS, 'address', request.ip),
-    throttleCount(ONE_ACCOUNT, 'account', login),
-  ];
 }
 
 async function findAccount({ db }: ActionContext, login: string): Promise<Found | undefined> {
@@ -89,64 +63,19 @@ async function findAccount({ db }: ActionContext, login: string): Promise<Found 
   return account?.disabledAt == null ? account : { ...account, passwordHash: '' };
 }
 
-async function open(
+async function enter(
   write: WriteContext,
   { request }: ActionContext,
   box: SecretBox,
   { account, input, counts }: { account: Found; input: SignIn; counts: readonly ThrottleCount[] },
-): Promise<{ session: string; device: string }> {
-  const { db, clock } = write;
-  if (account.totpSecret !== null) {
-    const used = await claimSecondFactor(
-      db,
-      { box, clock },
-      { id: account.id, totpSecret: account.totpSecret },
-      input.code ?? '',
-    );
-    if (used === null) throw new AppError('sign-in-failed');
-    if (used.recovery) await tellRecoveryCodeUsed(write, account.id, used.left);
-  }
-  const [first, ...rest] = counts;
-  if (first !== undefined) await forgetFailures(db, first);
-  await returnAttempts(db, clock, rest);
-
-  const old = request.cookies[SESSION_COOKIE];
-  if (old !== undefined) await endSessionOf(db, clock, old);
+): Promise<OpenedSession> {
+  await passSecondFactor(write, box, account, input.code);
+  await forgiveAttempts(write, counts);
   if (isOutdatedHash(account.passwordHash)) await renewHash(write, account.id, input.password);
-  const session = newSecret();
-  const now = clock.now();
-  await accountTables(db)
-    .insertInto('loginSession')
-    .values({
-      id: newId(),
-      accountId: account.id,
-      tokenHash: hashSecret(session),
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000),
-      address: request.ip,
-      device: describeDevice(request.headers['user-agent']),
-      endedAt: null,
-    })
-    .execute();
-  write.audit({ act: 'session.start', entity: 'account', entityId: account.id });
-  return { session, device: await rememberDevice(db, clock, request.cookies[DEVICE_COOKIE], account.id) };
+  return openSession(write, request, { accountId: account.id, singleSignOn: false });
 }
 
 async function renewHash({ db }: WriteContext, accountId: string, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
   await accountTables(db).updateTable('account').set({ passwordHash }).where('id', '=', accountId).execute();
-}
-
-async function tellRecoveryCodeUsed(write: WriteContext, accountId: string, left: number): Promise<void> {
-  await notify(write, [
-    {
-      accountId,
-      kind: 'recovery-code-used',
-      params: { left },
-      link: '/ca-nhan?xem=hai-lop',
-      urgent: true,
-      dedupKey: `recovery-code-used:${newId()}`,
-    },
-  ]);
 }
