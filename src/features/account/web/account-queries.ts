@@ -9,6 +9,7 @@ import { api } from '../../../ui/api/api.ts';
 import { ME } from '../../../ui/session/me.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import type { AccountView } from '../server/account.schema.ts';
+import type { ProviderView } from '../server/single-sign-on/single-sign-on.schema.ts';
 
 export const FIRST_RUN_KEY = ['first-run'] as const;
 export const ACCOUNTS = ['account'] as const;
@@ -21,6 +22,16 @@ export function useAccount(id: string): UseQueryResult<AccountView> {
     queryKey: accountKey(id),
     queryFn: ({ signal }) => api.get<AccountView>(`/api/accounts/${id}`, undefined, { signal }),
   });
+}
+
+/** What people call the identity provider for single sign-on; null where there is none. */
+export function useProviderName(): string | null {
+  const { data } = useQuery({
+    queryKey: ['single-sign-on'],
+    queryFn: ({ signal }) => api.get<ProviderView>('/api/single-sign-on', undefined, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data?.name ?? null;
 }
 
 /** One list of the own profile, such as `sessions`. */

@@ -6,7 +6,13 @@ export const accountPages: readonly PageDescription[] = [
   {
     path: '/dang-nhap',
     title: { vi: 'Đăng nhập', en: 'Sign in' },
-    load: () => import('./sign-in-page.tsx'),
+    load: () => import('./sign-in/sign-in-page.tsx'),
+    frame: 'bare',
+  },
+  {
+    path: '/dang-nhap/tro-lai',
+    title: { vi: 'Đăng nhập một lần', en: 'Single sign-on' },
+    load: () => import('./sign-in/return-page.tsx'),
     frame: 'bare',
   },
   {

@@ -10,12 +10,7 @@ import { getProvider, logOf, type SingleSignOn } from './begin-visit.ts';
 import { findAccountOf, linkIdentity, noteUse } from './identities.ts';
 import { type ProvedIdentity, refused } from './identity-provider.ts';
 import { forgetVisit, getVisit, keepVisit } from './kept-visit.ts';
-
-/** Where a sign-in through the provider stands: inside, linked, or at the own second factor. */
-export interface VisitResult {
-  state: 'entered' | 'linked' | 'code-needed';
-  next: string;
-}
+import type { VisitResult } from './single-sign-on.schema.ts';
 
 /**
  * Takes what the provider sent back with the browser: signs in, or links the account that asked for it. An account with a

@@ -20,9 +20,11 @@ export const returnBody = z.object({
 export const visitCodeBody = z.object({ code: codeField });
 
 export const visitResult = z.object({
-  state: z.enum(['entered', 'linked', 'code-needed']),
+  state: z.enum(['entered', 'linked', 'code-needed']).describe('Inside, linked, or at the own second factor'),
   next: z.string(),
 });
+
+export type VisitResult = z.infer<typeof visitResult>;
 
 export const ownLinkView = z.object({
   name: z.string().nullable().describe('What people call the identity provider; null where none is set'),
