@@ -13,6 +13,10 @@ import type { SweepWorld } from './sweep-world.ts';
 export const PUBLIC = [
   'POST /api/session',
   'DELETE /api/session',
+  'GET /api/single-sign-on',
+  'POST /api/single-sign-on',
+  'POST /api/single-sign-on/return',
+  'POST /api/single-sign-on/code',
   'GET /api/first-run',
   'POST /api/first-run',
   'GET /api/feeds/{file}',

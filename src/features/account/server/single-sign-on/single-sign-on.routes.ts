@@ -15,7 +15,7 @@ import {
 } from './single-sign-on.schema.ts';
 
 const anybody = { tag: 'session', access: 'public', method: 'POST' } as const;
-const own = { tag: 'me', access: 'signed-in', sessionOnly: true, method: 'POST' } as const;
+const own = { tag: 'me', access: 'signed-in', sessionOnly: true } as const;
 
 /** Signing in through the identity provider of the settings, and linking the own account with it. */
 export function singleSignOnRoutes(signOn: SingleSignOn): Route[] {
@@ -53,15 +53,15 @@ export function singleSignOnRoutes(signOn: SingleSignOn): Route[] {
       run: (context, { body }) => passVisitCode(context, signOn, body.code),
     }),
     read({
+      ...own,
       path: '/api/me/single-sign-on',
-      tag: 'me',
       summary: 'Whether the own account is linked with the identity provider',
-      access: 'signed-in',
       response: ownLinkView,
       run: (context) => getOwnLink(context, signOn),
     }),
     action({
       ...own,
+      method: 'POST',
       path: '/api/me/single-sign-on',
       summary: 'Begin to link the own account with the identity provider: the address to go to',
       body: beginLinkBody,
@@ -70,6 +70,7 @@ export function singleSignOnRoutes(signOn: SingleSignOn): Route[] {
     }),
     action({
       ...own,
+      method: 'POST',
       path: '/api/me/single-sign-on/unlink',
       summary: 'Untie the own account from the identity provider',
       body: beginLinkBody,

@@ -1,4 +1,4 @@
-import { Group, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { api } from '../../../../ui/api/api.ts';
 import { PasswordField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
@@ -93,7 +93,9 @@ function LinkForm({ name, isLinked }: { name: string; isLinked: boolean }) {
   });
   return (
     <Form form={form} submitLabel={isLinked ? words.unlink : words.link(name)} guard={false}>
-      <PasswordField form={form} name="password" label={words.password} showLabel={words.show} />
+      <Stack maw="28rem">
+        <PasswordField form={form} name="password" label={words.password} showLabel={words.show} />
+      </Stack>
     </Form>
   );
 }

@@ -44,7 +44,7 @@ export function Page() {
     visit.mutate(window.location.search.slice(1));
   });
   const back = (
-    <ButtonLink to="/dang-nhap" variant="subtle">
+    <ButtonLink to="/dang-nhap" variant="default">
       {words.back}
     </ButtonLink>
   );
