@@ -1,4 +1,5 @@
--- On which days a person holds a position at all: who reads every unit is shown people by it, without a look at each one's positions.
+-- On which days a person holds a position at all: who reads every unit is shown people by it, without a look at each one's positions. And
+-- what somebody has confirmed to have read, by the index alone.
 
 alter table person add column held datemultirange not null default '{}';
 comment on column person.held is 'The days on which the person holds any position, kept by triggers.';
@@ -34,3 +35,6 @@ create trigger position_comes after insert on position referencing new table as 
 create trigger position_goes after delete on position referencing old table as gone for each statement execute function position_goes();
 create trigger position_changes after update on position referencing old table as gone new table as come
   for each statement execute function position_changes();
+
+drop index document_reader_account;
+create index document_reader_confirmed on document_reader (account_id, document_id) where confirmed_at is not null;

@@ -13,7 +13,10 @@ import { getRollSource } from './roll-over.store.ts';
 
 const UNDECIDED = {
   vi: (count: number) => `Còn ${count} đề xuất chưa quyết định. Hãy quyết định hết rồi tạo kế hoạch.`,
-  en: (count: number) => `${count} proposals are undecided. Decide all of them first.`,
+  en: (count: number) =>
+    count === 1
+      ? '1 proposal is undecided. Decide it first.'
+      : `${count} proposals are undecided. Decide all of them first.`,
 };
 
 /**

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
@@ -10,16 +9,16 @@ import type {
 } from '../../server/cascade/demand-reminder.schema.ts';
 import { planKey } from '../plan-queries.ts';
 import { ReminderSend } from '../reminder-send.tsx';
+import { ReminderTable } from '../reminder-table.tsx';
 import classes from './cascade.module.css';
 import { DemandReminderResults } from './demand-reminder-results.tsx';
-import { DemandReminderUnit } from './demand-reminder-unit.tsx';
+import { OwedItems, ReachedAccounts } from './demand-reminder-unit.tsx';
 
 const messages = defineMessages({
   vi: {
     none: 'Không có đơn vị nào quá hạn.',
     caption: (count: number) => `${count} đơn vị quá hạn`,
     one: 'Mỗi đơn vị nhận một thông báo và một thư điện tử cho tất cả nội dung còn thiếu, mỗi ngày nhiều nhất một lần.',
-    chooseAll: 'Chọn tất cả',
     unit: 'Đơn vị',
     owed: 'Còn thiếu',
     tells: 'Người nhận',
@@ -29,7 +28,6 @@ const messages = defineMessages({
     none: 'No unit is late.',
     caption: (count: number) => (count === 1 ? '1 late unit' : `${count} late units`),
     one: 'Each unit gets one notification and one mail for all that it owes, at most once a day.',
-    chooseAll: 'Choose all',
     unit: 'Unit',
     owed: 'Owes',
     tells: 'Reaches',
@@ -71,47 +69,25 @@ export function DemandReminderForm({ planId, demandId, preview, onClose }: FormP
   });
   if (send.data !== undefined) return <DemandReminderResults sent={send.data} onClose={onClose} />;
   if (preview.units.length === 0) return <p>{words.none}</p>;
-  const sendable = preview.units.filter(maySend);
   return (
     <>
       <p className={classes.quiet}>{words.one}</p>
-      <div className={classes.scroll}>
-        <table className={classes.matrix}>
-          <caption>{words.caption(preview.units.length)}</caption>
-          <thead>
-            <tr>
-              <th scope="col" style={{ minWidth: 0 }}>
-                <Checkbox
-                  aria-label={words.chooseAll}
-                  checked={sendable.length > 0 && chosen.size === sendable.length}
-                  indeterminate={chosen.size > 0 && chosen.size < sendable.length}
-                  disabled={sendable.length === 0}
-                  onChange={(event) =>
-                    change(event.currentTarget.checked ? sendable.map(({ unitId }) => unitId) : [])
-                  }
-                />
-              </th>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.owed}</th>
-              <th scope="col">{words.tells}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.units.map((unit) => (
-              <DemandReminderUnit
-                key={unit.unitId}
-                unit={unit}
-                today={preview.today}
-                chosen={chosen.has(unit.unitId)}
-                disabled={!maySend(unit)}
-                onChoose={(on) =>
-                  change(on ? [...chosen, unit.unitId] : [...chosen].filter((id) => id !== unit.unitId))
-                }
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ReminderTable
+        caption={words.caption(preview.units.length)}
+        columns={[words.unit, words.owed, words.tells]}
+        chosen={chosen}
+        onChoose={change}
+        rows={preview.units.map((unit) => ({
+          id: unit.unitId,
+          name: unit.name,
+          maySend: maySend(unit),
+          cells: [
+            unit.name,
+            <OwedItems key="owed" items={unit.items} />,
+            <ReachedAccounts key="reaches" unit={unit} today={preview.today} />,
+          ],
+        }))}
+      />
       <ReminderSend
         message={message}
         onMessage={(text) => {

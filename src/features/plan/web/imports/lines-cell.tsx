@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import classes from './imports.module.css';
+import { HINT_BELOW } from './text-cell.tsx';
 
 interface LinesCellProps {
   id: string;
@@ -20,6 +21,7 @@ export function LinesCell({ id, label, description, lines, disabled, onCommit }:
         id={id}
         label={label}
         description={description}
+        inputWrapperOrder={[...HINT_BELOW]}
         autosize
         minRows={1}
         maxRows={12}

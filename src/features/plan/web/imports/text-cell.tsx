@@ -2,6 +2,8 @@ import { Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
 const COMMIT_AFTER_MS = 600;
+/** Hints below: fields that stand beside each other then begin at one height. */
+export const HINT_BELOW = ['label', 'input', 'description', 'error'] as const;
 
 interface TextCellProps {
   id: string;
@@ -42,6 +44,7 @@ export function TextCell(props: TextCellProps) {
     label,
     description,
     error,
+    inputWrapperOrder: [...HINT_BELOW],
     disabled,
     maw: maxWidth,
     autoComplete: 'off',

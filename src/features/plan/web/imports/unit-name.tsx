@@ -105,7 +105,7 @@ export function UnitName({ item, importId, disabled, onBefore, onChoose }: UnitN
     <li className={classes.unit} {...keptFocus}>
       <p>
         <strong>{item.text}</strong> <StatusBadge of={MATCH} value={item.match} />{' '}
-        <span className={classes.place}>{words.rows(item.rows.length)}</span>
+        <span className={classes.count}>{words.rows(item.rows.length)}</span>
       </p>
       {item.units.length > 0 && (
         <p>{words.means(rest > 0 ? `${names}… (${words.many(item.units.length)})` : names)}</p>

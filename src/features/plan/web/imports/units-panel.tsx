@@ -37,6 +37,7 @@ export function UnitsPanel({ importId, disabled, onBefore, onChoose }: UnitsPane
       <h2 id="don-vi-neu-ten">{words.title}</h2>
       <p className={classes.place}>{words.intro}</p>
       <Checkbox
+        my="sm"
         label={words.onlyOpen}
         checked={onlyOpen}
         onChange={(event) => setOnlyOpen(event.currentTarget.checked)}

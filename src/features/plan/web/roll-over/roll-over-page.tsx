@@ -53,10 +53,12 @@ const messages = defineMessages({
     title: (year: number) => `The plan of ${year} from the year before`,
     from: 'From the plan',
     progress: (left: number, total: number) =>
-      left === 0 ? `All ${total} proposals are decided.` : `${left} of ${total} proposals are undecided.`,
+      left === 0
+        ? `${plural(total, 'proposal')}, all decided.`
+        : `${left} of ${plural(total, 'proposal')} to decide.`,
     about: (tasks: number, unchanged: number) =>
       `${plural(tasks, 'task is', 'tasks are')} copied; nothing changes in ${unchanged} of them. No word or number is replaced unless you agree.`,
-    safe: (count: number) => `Accept ${count} safe proposals`,
+    safe: (count: number) => `Accept ${plural(count, 'safe proposal')}`,
     use: 'Make next year’s plan',
     discard: 'Drop the review',
     discardAsk: 'Drop this review? The present plan is not touched.',
