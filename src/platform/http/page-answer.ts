@@ -4,6 +4,8 @@ import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
+import type { Language } from '../errors/app-error.ts';
+import { otherLanguage } from './page-language.ts';
 import { STYLE } from './page-style.ts';
 
 /** What a public page may use: no actor, for nobody is signed in. */
@@ -14,9 +16,11 @@ export interface PageContext {
 
 export interface PageAnswer {
   status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
-  /** Vietnamese; in the window's title. */
+  /** In the window's title. */
   title: string;
   body: ReactElement;
+  /** Of a page that there is in both languages: the one it is in, and where it stands in the other. */
+  inTwo?: { language: Language; other: string };
 }
 
 /** Parts of an address or fields of a form; the last of those that come twice. */
@@ -77,10 +81,16 @@ export function notice(status: PageAnswer['status'], title: string, ...lines: st
   };
 }
 
-function render({ title, body }: PageAnswer): string {
+/** Leads to the same page in the other language, which the link is written in. */
+function switchOf({ language, other }: NonNullable<PageAnswer['inTwo']>): ReactElement {
+  const lang = otherLanguage(language);
+  return createElement('a', { href: other, lang, hrefLang: lang }, lang === 'en' ? 'English' : 'Tiếng Việt');
+}
+
+function render({ title, body, inTwo }: PageAnswer): string {
   const page = createElement(
     'html',
-    { lang: 'vi' },
+    { lang: inTwo?.language ?? 'vi' },
     createElement(
       'head',
       null,
@@ -93,7 +103,12 @@ function render({ title, body }: PageAnswer): string {
     createElement(
       'body',
       null,
-      createElement('main', null, createElement('p', { className: 'brand' }, 'Sổ Vàng'), body),
+      createElement(
+        'main',
+        null,
+        createElement('p', { className: 'brand' }, 'Sổ Vàng', inTwo === undefined ? null : switchOf(inTwo)),
+        body,
+      ),
     ),
   );
   return `<!doctype html>${renderToStaticMarkup(page)}`;

@@ -4,7 +4,9 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:17px/1.6 "Be Vietnam Pro",Inter,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 main{max-width:44rem;margin:0 auto;padding:2rem 1rem 3rem}
-.brand{color:var(--red);font-weight:700;letter-spacing:.02em;margin:0 0 1rem}
+main:has(.wide){max-width:62rem}
+.brand{display:flex;justify-content:space-between;color:var(--red);font-weight:700;letter-spacing:.02em;margin:0 0 1rem}
+.brand a{font-weight:400;letter-spacing:0}
 .sheet{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:1.5rem}
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 .75rem}
 h2{font-size:1.125rem;margin:1.5rem 0 .5rem}
@@ -45,6 +47,9 @@ button{min-height:2.75rem;padding:.5rem 1.25rem;border:0;border-radius:6px;backg
 .rows td:nth-child(2){min-width:8rem}
 .wide th:first-child{width:auto}
 .wide td:last-child{white-space:normal}
+.wide td:nth-child(2){min-width:12rem}
+.wide th,.wide td{overflow-wrap:break-word}
+.wide thead th,.wide .short{white-space:nowrap}
 .aside{position:absolute;left:-200vw;width:1px;height:1px;overflow:hidden}
 @media (max-width:30rem){table.rows,.rows caption,.rows tbody,.rows tr,.rows td,.rows th{display:block}.rows thead{position:absolute;left:-200vw}.rows th:first-child{width:auto}.rows tr{padding:.625rem 0;border-bottom:1px solid var(--line)}.rows td,.rows tbody th{padding:.0625rem 0;border:0}}
 `;

@@ -98,14 +98,16 @@ export function SortSelect<T>({ columns, list }: Props<T>) {
   const words = useMessages(messages);
   const sortable = columns.filter((column) => column.sortable);
   if (sortable.length === 0) return null;
+  // A list may begin in an order that no column shows, such as the newest first.
+  const isShown = sortable.some(({ id }) => list.sort === id || list.sort === `-${id}`);
   return (
     <NativeSelect
       className={classes.sortSelect}
       label={words.sortBy}
-      value={list.sort ?? ''}
+      value={isShown ? list.sort : ''}
       onChange={(event) => list.setSort(event.currentTarget.value)}
       data={[
-        ...(list.sort === undefined ? [{ value: '', label: words.unsorted }] : []),
+        ...(isShown ? [] : [{ value: '', label: words.unsorted }]),
         ...sortable.flatMap(({ id, header }) => [
           { value: id, label: words.up(header) },
           { value: `-${id}`, label: words.down(header) },

@@ -49,6 +49,6 @@ export function quorumWords(
   return {
     reached: members > 0 && present >= needed,
     vi: `${present}/${members} thành viên có mặt, cần ít nhất ${needed} (${number(percent)} % của ${members})`,
-    en: `${present} of ${members} members present, at least ${needed} needed (${percent} % of ${members})`,
+    en: `${present} of ${members} members present, at least ${needed} needed (${number(percent)} % of ${members})`,
   };
 }

@@ -78,7 +78,7 @@ export async function getVote(
       isRunning(vote, clock.now()) &&
       (holds || mine !== undefined) &&
       voters.some(({ id, personId }) => inWriting.has(id) && personId !== actor.personId),
-    isMember: mine !== undefined,
+    isMember: mine?.votes === true,
     missing:
       holds && vote.state === 'open' && (vote.mode === 'open' || vote.mode === 'written')
         ? voters.filter(({ id }) => !answered.has(id)).map(({ id, name }) => ({ memberId: id, name }))

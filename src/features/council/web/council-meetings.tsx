@@ -7,6 +7,7 @@ import { TextLink } from '../../../ui/page/links.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import { MEETING_STATE_WORDS } from '../model/meeting-life.ts';
+import { sessionName } from '../model/session-name.ts';
 import type { CouncilView, PlannedSessionsView } from '../server/council.schema.ts';
 import type { MeetingListView } from '../server/meeting.schema.ts';
 import classes from './council.module.css';
@@ -24,7 +25,7 @@ const messages = defineMessages({
     none: 'No meetings yet.',
     planned: 'Sessions of the annual programme',
     make: 'Make this meeting',
-    made: 'Open the meeting',
+    made: 'Go to the meeting',
   },
 });
 
@@ -80,7 +81,16 @@ export function PlannedSessions({
         {sessions.map((session) => (
           <li key={session.id} className={classes.point}>
             <div className={classes.voteHead}>
-              <strong>{session.content}</strong>
+              <div className={classes.session}>
+                <strong>{sessionName(session)}</strong>
+                {session.agenda.length > 0 && (
+                  <ul>
+                    {session.agenda.map((point) => (
+                      <li key={point}>{point}</li>
+                    ))}
+                  </ul>
+                )}
+              </div>
               {session.meetingId !== null ? (
                 <TextLink to="/phien-hop/$meetingId" params={{ meetingId: session.meetingId }}>
                   {words.made}
@@ -90,7 +100,7 @@ export function PlannedSessions({
                   <Button
                     size="compact-md"
                     variant="default"
-                    aria-label={`${words.make}: ${session.content}`}
+                    aria-label={`${words.make}: ${sessionName(session)}`}
                     onClick={() => onMake(session)}
                   >
                     {words.make}

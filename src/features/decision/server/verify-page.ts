@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import { createElement as h, type ReactElement } from 'react';
 import { findAward } from '../../../law/awards/index.ts';
 import { dayOf, formatDay } from '../../../law/calendar/index.ts';
+import type { Language } from '../../../platform/errors/app-error.ts';
 import type { PageAnswer, PageContext, PublicPage } from '../../../platform/http/page.ts';
+import { addressIn, languageField, languageOf, otherLanguage } from '../../../platform/http/page-language.ts';
 import { effectiveCatalogue } from '../../catalogue/server/index.ts';
 import { normaliseCode } from './certificate-code.ts';
+import { VERIFY_WORDS } from './pages/verify-words.ts';
 
 interface Verified {
   subjectName: string;
@@ -22,33 +25,30 @@ interface Verified {
   replacedAt: Date | null;
 }
 
-const STATES = {
-  valid: 'Có hiệu lực',
-  corrected: 'Đã đính chính, có hiệu lực',
-  revoked: 'Đã bị thu hồi, không còn giá trị',
-} as const;
-const REPLACED = 'Bản này đã được thay bằng bản cấp lại';
-
 /**
  * Who holds what by which decision, for whoever has the certificate before him, and nothing more: no birth date, no bonus, no reason.
  * Every code takes the same one query, so that the time of an answer tells nothing about codes.
  */
 export const verifyPage: PublicPage = {
   path: '/xac-minh/:code',
-  run: (context, { code = '' }) => answerTo(context, code),
+  run: (context, { code = '' }, query) => answerTo(context, code, languageOf(query)),
 };
 
 /** The same for a code that is typed from paper, by a form that needs no script. */
 export const typeCodePage: PublicPage = {
   path: '/xac-minh',
-  run: async (context, _params, { ma = '' }) => {
-    if (normaliseCode(ma) === '') return TYPE_CODE;
-    return answerTo(context, ma);
+  run: async (context, _params, query) => {
+    const { ma = '' } = query;
+    if (normaliseCode(ma) === '') return typeCode(languageOf(query));
+    return answerTo(context, ma, languageOf(query));
   },
 };
 
-const answerTo = async (context: PageContext, text: string): Promise<PageAnswer> =>
-  answerOf(context, await find(context, normaliseCode(text)));
+async function answerTo(context: PageContext, text: string, language: Language): Promise<PageAnswer> {
+  const code = normaliseCode(text);
+  const found = await find(context, code);
+  return found === undefined ? unknown(language) : answerOf(context, code, found, language);
+}
 
 async function find({ db }: PageContext, code: string): Promise<Verified | undefined> {
   const { rows } =
@@ -61,93 +61,82 @@ async function find({ db }: PageContext, code: string): Promise<Verified | undef
   return rows[0];
 }
 
-async function answerOf({ db }: PageContext, found: Verified | undefined): Promise<PageAnswer> {
-  if (found === undefined) return UNKNOWN;
+async function answerOf(
+  { db }: PageContext,
+  code: string,
+  found: Verified,
+  language: Language,
+): Promise<PageAnswer> {
+  const words = VERIFY_WORDS[language];
   const catalogue = await effectiveCatalogue(db, found.unitId, found.decidedOn);
-  const award = findAward(catalogue, found.award)?.name.vi ?? found.award;
   const { yearFrom, year, status, replacedAt } = found;
   const isReplaced = replacedAt !== null && status !== 'revoked';
   const facts: [string, string][] = [
-    ['Được khen thưởng', found.subjectName],
-    ['Danh hiệu, hình thức', award],
-    [
-      'Thành tích',
-      yearFrom === null || yearFrom === year ? `Năm ${year}` : `Từ năm ${yearFrom} đến năm ${year}`,
-    ],
-    [
-      'Quyết định',
-      `${found.decisionNumber === null ? '' : `Số ${found.decisionNumber}, `}ngày ${formatDay(found.decidedOn)}`,
-    ],
-    ['Người quyết định', found.authority],
+    [words.who, found.subjectName],
+    [words.award, findAward(catalogue, found.award)?.name[language] ?? found.award],
+    [words.merit, yearFrom === null || yearFrom === year ? words.year(year) : words.years(yearFrom, year)],
+    [words.decision, words.decided(found.decisionNumber, formatDay(found.decidedOn))],
+    [words.authority, found.authority],
   ];
   if (status !== 'valid' && found.changedOn !== null)
     facts.push([
-      status === 'revoked' ? 'Thu hồi' : 'Đính chính',
-      `${found.changedBy === null ? '' : `Quyết định số ${found.changedBy}, `}ngày ${formatDay(found.changedOn)}`,
+      status === 'revoked' ? words.revokedBy : words.correctedBy,
+      words.changed(found.changedBy, formatDay(found.changedOn)),
     ]);
-  if (isReplaced && replacedAt !== null)
-    facts.push(['Cấp lại', `Ngày ${formatDay(dayOf(replacedAt))}; hãy dùng bản mới, có mã khác`]);
-  return {
-    status: 200,
-    title: 'Xác minh khen thưởng',
-    body: sheet(
-      'Xác minh khen thưởng',
-      h(
-        'p',
-        { className: `state ${isReplaced ? 'corrected' : status}` },
-        isReplaced ? REPLACED : STATES[status],
-      ),
-      h(
-        'dl',
-        null,
-        ...facts.flatMap(([term, value]) => [
-          h('dt', { key: term }, term),
-          h('dd', { key: `${term}:` }, value),
-        ]),
-      ),
-      h(
-        'p',
-        { className: 'quiet' },
-        'Thông tin lấy trực tiếp từ sổ vàng của cơ quan khen thưởng tại thời điểm xem. Hãy đối chiếu với bản giấy.',
-      ),
-    ),
-  };
-}
-
-const UNKNOWN: PageAnswer = {
-  status: 404,
-  title: 'Không tìm thấy mã xác minh',
-  body: sheet(
-    'Không tìm thấy mã xác minh',
-    h('p', null, 'Không có bằng, giấy chứng nhận nào mang mã này.'),
+  if (isReplaced) facts.push([words.reissued, words.reissuedOn(formatDay(dayOf(replacedAt)))]);
+  return page(
+    200,
+    language,
+    `/xac-minh/${code}`,
+    words.title,
     h(
       'p',
-      { className: 'quiet' },
-      'Hãy kiểm tra lại mã in cạnh hình QR, hoặc hỏi cơ quan đã ban hành quyết định khen thưởng.',
+      { className: `state ${isReplaced ? 'corrected' : status}` },
+      words.states[isReplaced ? 'replaced' : status],
     ),
-    codeForm(),
-  ),
-};
+    h(
+      'dl',
+      null,
+      ...facts.flatMap(([term, value]) => [
+        h('dt', { key: term }, term),
+        h('dd', { key: `${term}:` }, value),
+      ]),
+    ),
+    h('p', { className: 'quiet' }, words.source),
+  );
+}
 
-const TYPE_CODE: PageAnswer = {
-  status: 200,
-  title: 'Xác minh khen thưởng',
-  body: sheet(
-    'Xác minh khen thưởng',
-    h('p', null, 'Quét hình QR trên bằng, giấy chứng nhận, hoặc nhập mã in cạnh hình đó.'),
-    codeForm(),
-  ),
-};
+/** The same for every code that nothing carries, down to the last letter. */
+function unknown(language: Language): PageAnswer {
+  const words = VERIFY_WORDS[language];
+  return page(
+    404,
+    language,
+    '/xac-minh',
+    words.unknown,
+    h('p', null, words.unknownText),
+    h('p', { className: 'quiet' }, words.unknownHint),
+    codeForm(language),
+  );
+}
 
-function codeForm(): ReactElement {
+function typeCode(language: Language): PageAnswer {
+  const words = VERIFY_WORDS[language];
+  return page(200, language, '/xac-minh', words.title, h('p', null, words.type), codeForm(language));
+}
+
+function codeForm(language: Language): ReactElement {
+  const words = VERIFY_WORDS[language];
+  const hidden = languageField(language);
   return h(
     'form',
     { method: 'get', action: '/xac-minh' },
+    hidden && h('input', hidden),
     h(
       'div',
       { className: 'field' },
-      h('label', { htmlFor: 'ma' }, 'Mã xác minh'),
-      h('p', { id: 'ma-goi-y', className: 'hint' }, 'Gồm 26 chữ và số; dấu cách và chữ thường đều được.'),
+      h('label', { htmlFor: 'ma' }, words.code),
+      h('p', { id: 'ma-goi-y', className: 'hint' }, words.codeHint),
       h('input', {
         id: 'ma',
         name: 'ma',
@@ -160,10 +149,21 @@ function codeForm(): ReactElement {
         'aria-describedby': 'ma-goi-y',
       }),
     ),
-    h('button', { type: 'submit' }, 'Xác minh'),
+    h('button', { type: 'submit' }, words.check),
   );
 }
 
-function sheet(title: string, ...content: ReactElement[]): ReactElement {
-  return h('div', { className: 'sheet' }, h('h1', null, title), ...content);
+function page(
+  status: PageAnswer['status'],
+  language: Language,
+  path: `/${string}`,
+  title: string,
+  ...content: ReactElement[]
+): PageAnswer {
+  return {
+    status,
+    title,
+    body: h('div', { className: 'sheet' }, h('h1', null, title), ...content),
+    inTwo: { language, other: addressIn(otherLanguage(language), path) },
+  };
 }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Subject } from '../../../law/awards/index.ts';
 import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
-import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { SUBJECT_WORDS } from '../../honour/index.ts';
@@ -12,6 +13,12 @@ import classes from './decision.module.css';
 import { LegalBases, Related } from './decision-notes.tsx';
 import { codeOf } from './decision-queries.ts';
 import { EditDecision } from './edit-decision.tsx';
+
+const NOUNS: Readonly<Record<Subject, [string, string]>> = {
+  individual: ['person', 'people'],
+  collective: ['collective', 'collectives'],
+  household: ['household', 'households'],
+};
 
 const messages = defineMessages({
   vi: {
@@ -36,7 +43,8 @@ const messages = defineMessages({
     why: 'Lý do',
     reopens: 'Các trường hợp trở lại chờ quyết định khác.',
     dong: (amount: string) => `${amount} đồng`,
-    award: (count: string, name: string, subject: string) => `${count} ${subject}: ${name}`,
+    award: (count: number, name: string, subject: Subject) =>
+      `${formatNumber(count)} ${SUBJECT_WORDS[subject].vi.toLocaleLowerCase('vi')}: ${name}`,
     each: (factor: string, bonus: string) => ` – hệ số ${factor}, mỗi trường hợp ${bonus} đồng`,
     unknown: ' – chưa có mức tiền thưởng trong danh mục',
     unconfirmed: ' (cần xác nhận)',
@@ -64,7 +72,8 @@ const messages = defineMessages({
     why: 'Reason',
     reopens: 'The nominees wait for another decision.',
     dong: (amount: string) => `${amount} đồng`,
-    award: (count: string, name: string, subject: string) => `${count} ${subject}: ${name}`,
+    award: (count: number, name: string, subject: Subject) =>
+      `${plural(formatNumber(count), ...NOUNS[subject])}: ${name}`,
     each: (factor: string, bonus: string) => ` – factor ${factor}, ${bonus} đồng each`,
     unknown: ' – the catalogue knows no bonus',
     unconfirmed: ' (to be confirmed)',
@@ -75,7 +84,6 @@ const messages = defineMessages({
 /** What a decision is, decides and costs; a draft is edited from here. */
 export function DecisionFacts({ decision }: { decision: DecisionView }) {
   const words = useMessages(messages);
-  const language = useLanguage();
   const [editing, setEditing] = useState(false);
   return (
     <Section
@@ -140,11 +148,7 @@ export function DecisionFacts({ decision }: { decision: DecisionView }) {
               <ul className={classes.sums}>
                 {decision.awards.map(({ award, name, subject, count, factor, bonus, confirmed }) => (
                   <li key={`${award} ${subject}`}>
-                    {words.award(
-                      formatNumber(count),
-                      name,
-                      SUBJECT_WORDS[subject][language].toLocaleLowerCase('vi'),
-                    )}
+                    {words.award(count, name, subject)}
                     {bonus === null || factor === null
                       ? words.unknown
                       : words.each(formatNumber(factor), formatNumber(bonus))}

@@ -8,6 +8,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import { MEETING_FORM_WORDS, MEETING_FORMS } from '../../model/council-words.ts';
+import { sessionName } from '../../model/session-name.ts';
 import type { PlannedSessionsView } from '../../server/council.schema.ts';
 import type { MeetingView } from '../../server/meeting.schema.ts';
 import { useTakeMeeting } from '../council-queries.ts';
@@ -51,7 +52,7 @@ export function MeetingForm({ councilId, meeting, session, onDone }: Props) {
   const form = useServerForm({
     id: `meeting.edit.${meeting?.id ?? session?.id ?? councilId}`,
     initial: {
-      title: meeting?.title ?? session?.content ?? '',
+      title: meeting?.title ?? (session === undefined ? '' : sessionName(session)),
       startsAt: meeting !== undefined ? toLocal(meeting.startsAt) : planned ? `${planned}T08:00` : '',
       place: meeting?.place ?? '',
       form: (meeting?.form ?? 'in-person') as string,

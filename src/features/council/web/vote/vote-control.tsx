@@ -41,7 +41,7 @@ const messages = defineMessages({
       'From now on who may vote and who is in conflict are fixed. Members are told to take their ballots.',
     closeAsk: (vote: VoteView) =>
       vote.mode === 'secret' && vote.progress.cast < vote.progress.taken
-        ? `${vote.progress.taken - vote.progress.cast} ballots were taken but not cast. After the close none is accepted and the result is shown at once.`
+        ? `${plural(vote.progress.taken - vote.progress.cast, 'ballot was', 'ballots were')} taken but not cast. After the close none is accepted and the result is shown at once.`
         : 'After the close no ballot is accepted and the result is shown at once.',
     deadline: 'Answers until (time of Hà Nội)',
     deadlineNote: 'Needed for a vote in writing; empty when the chair closes it.',

@@ -1,0 +1,68 @@
+/** What the page says that verifies a certificate. */
+export const VERIFY_WORDS = {
+  vi: {
+    title: 'Xác minh khen thưởng',
+    states: {
+      valid: 'Có hiệu lực',
+      corrected: 'Đã đính chính, có hiệu lực',
+      revoked: 'Đã bị thu hồi, không còn giá trị',
+      replaced: 'Bản này đã được thay bằng bản cấp lại',
+    },
+    who: 'Được khen thưởng',
+    award: 'Danh hiệu, hình thức',
+    merit: 'Thành tích',
+    year: (year: number) => `Năm ${year}`,
+    years: (from: number, to: number) => `Từ năm ${from} đến năm ${to}`,
+    decision: 'Quyết định',
+    decided: (number: string | null, day: string) => `${number === null ? '' : `Số ${number}, `}ngày ${day}`,
+    authority: 'Người quyết định',
+    revokedBy: 'Thu hồi',
+    correctedBy: 'Đính chính',
+    changed: (number: string | null, day: string) =>
+      `${number === null ? '' : `Quyết định số ${number}, `}ngày ${day}`,
+    reissued: 'Cấp lại',
+    reissuedOn: (day: string) => `Ngày ${day}; hãy dùng bản mới, có mã khác`,
+    source:
+      'Thông tin lấy trực tiếp từ sổ vàng của cơ quan khen thưởng tại thời điểm xem. Hãy đối chiếu với bản giấy.',
+    unknown: 'Không tìm thấy mã xác minh',
+    unknownText: 'Không có bằng, giấy chứng nhận nào mang mã này.',
+    unknownHint: 'Hãy kiểm tra lại mã in cạnh hình QR, hoặc hỏi cơ quan đã ban hành quyết định khen thưởng.',
+    type: 'Quét hình QR trên bằng, giấy chứng nhận, hoặc nhập mã in cạnh hình đó.',
+    code: 'Mã xác minh',
+    codeHint: 'Gồm 26 chữ và số; dấu cách và chữ thường đều được.',
+    check: 'Xác minh',
+  },
+  en: {
+    title: 'Verify a commendation',
+    states: {
+      valid: 'Valid',
+      corrected: 'Corrected, valid',
+      revoked: 'Revoked, no longer valid',
+      replaced: 'This copy was replaced by a re-issued one',
+    },
+    who: 'Honoured',
+    award: 'Award',
+    merit: 'For',
+    year: (year: number) => `The year ${year}`,
+    years: (from: number, to: number) => `The years ${from} to ${to}`,
+    decision: 'Decision',
+    decided: (number: string | null, day: string) => `${number === null ? '' : `No. ${number}, `}${day}`,
+    authority: 'Decided by',
+    revokedBy: 'Revoked',
+    correctedBy: 'Corrected',
+    changed: (number: string | null, day: string) =>
+      `${number === null ? '' : `Decision no. ${number}, `}${day}`,
+    reissued: 'Re-issued',
+    reissuedOn: (day: string) => `${day}; use the new copy, which has another code`,
+    source:
+      'Read from the golden book of the commending authority at this moment. Compare it with the paper copy.',
+    unknown: 'No such verification code',
+    unknownText: 'No certificate carries this code.',
+    unknownHint:
+      'Check the code printed beside the QR picture, or ask the authority that issued the decision.',
+    type: 'Scan the QR picture on the certificate, or type in the code printed beside it.',
+    code: 'Verification code',
+    codeHint: '26 letters and digits; spaces and small letters do no harm.',
+    check: 'Verify',
+  },
+};
