@@ -21,6 +21,7 @@ import { addDays } from '../law/calendar/index.ts';
 import { today } from '../platform/clock.ts';
 import type { WriteContext } from '../platform/http/context.ts';
 import { newId } from '../platform/ids.ts';
+import { completeDossier } from './demo-dossiers.ts';
 import type { Keys } from './demo-organisation.ts';
 
 interface DemoDecisions {
@@ -158,9 +159,7 @@ async function makeDossier(
     })),
   );
   await judgeDossier(db, await load(), day);
-  await sql`update dossier set letter_number = ${letter}, letter_date = ${addDays(day, -45)} where id = ${id}`.execute(
-    db,
-  );
+  await completeDossier(context, id, letter, addDays(day, -45));
   await sql`update nomination set override_reason = 'Thành tích chuyên đề, hồ sơ giấy kèm theo.'
     where dossier_id = ${id} and verdict = 'not-eligible'`.execute(db);
   for (const step of stands === 'appraised' ? APPRAISED : ([...APPRAISED, 'to-council'] as const)) {

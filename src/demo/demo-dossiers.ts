@@ -66,7 +66,7 @@ export async function writeDossiers(
       year: Number(day.slice(0, 4)),
     });
     const nominations = await fill(context, id, dossier.nominees, keys, day);
-    if (dossier.letter !== undefined) await complete(context, id, dossier.letter, day);
+    if (dossier.letter !== undefined) await completeDossier(context, id, dossier.letter, addDays(day, -6));
     for (const step of dossier.steps) {
       const [record] = await lockDossiers(context.db, [id]);
       if (record === undefined) throw new Error(`the demo's dossier ${dossier.title} is gone`);
@@ -132,14 +132,20 @@ async function fill(
   return ids;
 }
 
-async function complete({ db }: WriteContext, id: string, letter: string, day: string): Promise<void> {
+/** Number and day of the letter of a dossier, and the unit's own meeting three days before. */
+export async function completeDossier(
+  { db }: WriteContext,
+  id: string,
+  letter: string,
+  letterDate: string,
+): Promise<void> {
   await commendationTables(db)
     .updateTable('dossier')
     .set({
       letterNumber: letter,
-      letterDate: addDays(day, -6),
+      letterDate,
       ownMeeting: JSON.stringify({
-        heldOn: addDays(day, -9),
+        heldOn: addDays(letterDate, -3),
         chair: 'Thủ trưởng đơn vị',
         members: 11,
         present: 10,

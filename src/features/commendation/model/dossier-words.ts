@@ -71,7 +71,7 @@ export const DOSSIER_DONE_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
   'skip-council': { vi: 'đã chuyển ra quyết định', en: 'passed it on to the decision' },
   'reopen-appraisal': { vi: 'đã mở lại thẩm định', en: 'opened the appraisal again' },
   forward: { vi: 'đã trình cấp trên', en: 'submitted it upward' },
-  'take-result': { vi: 'đã nhận kết quả của cấp trên', en: 'the result of the level above has come' },
+  'take-result': { vi: 'đã nhận kết quả của cấp trên', en: 'took the result of the level above' },
   decide: { vi: 'đã có quyết định khen thưởng', en: 'the decision took effect' },
   'undo-decision': { vi: 'quyết định đã bị hủy', en: 'the decision was undone' },
   'undo-result': { vi: 'kết quả của cấp trên đã bị hủy', en: 'the result of the level above was undone' },

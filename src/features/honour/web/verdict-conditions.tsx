@@ -27,7 +27,7 @@ const messages = defineMessages({
     open: 'Not known, a person must judge',
     held: 'Held',
     source: (text: string) => `Source: ${text}`,
-    unsure: 'To be confirmed',
+    unsure: 'Needs confirmation',
     deferred: 'Considered later:',
   },
 });

@@ -19,6 +19,8 @@ type Reading = Pick<ReadContext, 'db' | 'actor' | 'clock' | 'language'>;
 interface Lists {
   assignedTo: string | null;
   since: Date | null;
+  /** The authority outside to which it went on paper. */
+  addressee: string | null;
   steps: DossierView['steps'];
   versions: DossierView['versions'];
   files: DossierView['files'];
@@ -44,7 +46,7 @@ export async function getDossier(context: Reading, id: string): Promise<DossierV
     procedure: _p,
     ...head
   } = dossier;
-  const { since, ...shown } = lists;
+  const { since, addressee, ...shown } = lists;
   return {
     ...head,
     ...shown,
@@ -60,8 +62,7 @@ export async function getDossier(context: Reading, id: string): Promise<DossierV
       unitName: {
         sender: dossier.unitName,
         receiver: dossier.receiverName,
-        // On paper it went to somebody whom only the history names.
-        above: lists.above[0]?.receiverName ?? dossier.receiverName,
+        above: lists.above[0]?.receiverName ?? addressee ?? dossier.receiverName,
       }[liesWith(dossier.state)],
       since: (since ?? dossier.createdAt).toISOString(),
     },
@@ -135,6 +136,7 @@ async function findLists({ db }: Reading, { id, assignedTo }: DossierRecord): Pr
       where ${condition} limit 500) x)`;
   const { rows } = await sql<Lists>`select
     (select name from account where id = ${assignedTo}) as assigned_to,
+    (select o.addressee from outside_submission o join dossier d on d.outside_submission_id = o.id where d.id = ${id}) as addressee,
     (select max(at) from dossier_step where dossier_id = ${id}) as since,
     (select coalesce(json_agg(x), '[]') from (select step, from_state as "fromState", to_state as "toState", actor_name as by, reason,
         on_day as "onDay", ${sql.raw(AT('at'))} as at from dossier_step where dossier_id = ${id} order by dossier_step.at desc, id desc

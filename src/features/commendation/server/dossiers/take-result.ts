@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { formatDay } from '../../../../law/calendar/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { subjectOf } from '../../../honour/index.ts';
@@ -73,7 +74,7 @@ export async function takeResult(
       })),
       'decision',
     );
-  const reason = `${decisionNumber}, ${decidedOn}`;
+  const reason = `${decisionNumber}, ${formatDay(decidedOn)}`;
   const { rows: granted } =
     await sql`select from nomination where dossier_id = ${id} and state = 'granted' limit 1`.execute(db);
   if (granted.length > 0) await moveDossiers(context, [dossier], 'take-result', { reason });

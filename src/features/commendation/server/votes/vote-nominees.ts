@@ -32,7 +32,7 @@ const seatsOf = (voteId: string): RawBuilder<unknown> => sql`seat as (
  * @throws AppError `not-found` for who may not read the vote
  */
 export async function listVoteNominees(
-  { db, actor }: ReadContext,
+  { db, actor, language }: ReadContext,
   voteId: string,
   query: ListVoteNominees,
 ): Promise<VoteNomineeListView> {
@@ -52,7 +52,7 @@ export async function listVoteNominees(
       and ${query.verdict === undefined ? sql`true` : sql`n.verdict = ${query.verdict}`}
       and ${query.q ? sql`n.search like ${searchPattern(query.q)}` : sql`true`}
     order by s.item, s.part limit ${query.size} offset ${offsetOf(query)}`.execute(db);
-  const nameOf = (id: string) => findAward(catalogue, id)?.name.vi ?? id;
+  const nameOf = (id: string) => findAward(catalogue, id)?.name[language] ?? id;
   return {
     voteTitle: title,
     items: rows.map(({ asked, total: _, ...row }) => ({
@@ -108,7 +108,7 @@ export async function getVoteNominee(
   voteId: string,
   nominationId: string,
 ): Promise<VoteNomineeView> {
-  const { db, actor, clock } = context;
+  const { db, actor, clock, language } = context;
   await assertReadableVote(db, actor, voteId);
   const seat = await getSeat(db, voteId, nominationId);
   const { rows } = await sql<Background>`${BACKGROUND} where n.id = ${nominationId}`.execute(db);
@@ -117,7 +117,7 @@ export async function getVoteNominee(
   const nomination = await findNomination(context, nominationId, more);
   if (nomination === null) throw new AppError('not-found');
   const { title, catalogue } = await voteFacts(db, voteId);
-  const nameOf = (award: string) => findAward(catalogue, award)?.name.vi ?? award;
+  const nameOf = (award: string) => findAward(catalogue, award)?.name[language] ?? award;
   const form = getReportForm(procedureCatalogue(), more.basis, nomination.subject);
   const opinions = await findOpinionsOf(db, [nominationId], today(clock));
   const votes = await findVotesOf(db, NOMINATION, [nominationId]);

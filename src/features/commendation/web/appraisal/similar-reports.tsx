@@ -1,5 +1,6 @@
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
@@ -25,7 +26,7 @@ const messages = defineMessages({
     none: 'No report is notably alike; the words of the form do not count.',
     share: (percent: number) => `${percent}% of this report`,
     same: 'An earlier report of the same subject',
-    open: (count: number) => `Show ${count} passages side by side`,
+    open: (count: number) => `Show ${plural(count, 'passage')} side by side`,
     own: 'This report',
     other: 'The other report',
     table: (name: string) => `Passages shared with the report of ${name}`,

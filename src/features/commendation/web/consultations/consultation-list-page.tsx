@@ -170,7 +170,7 @@ function List({ side }: { side: 'asking' | 'asked' }) {
       sortable: true,
       cell: (row) => (
         <>
-          {formatDay(row.dueOn)}
+          {row.state === 'drafted' ? '–' : formatDay(row.dueOn)}
           {['waiting', 'overdue'].includes(row.state) && (
             <div className={classes.quiet}>{relativeDay(row.dueOn, language)}</div>
           )}

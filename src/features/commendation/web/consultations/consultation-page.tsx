@@ -151,10 +151,11 @@ function Facts({ consultation }: { consultation: ConsultationView }) {
               {document.number === null
                 ? (words.letterStates[document.state] ?? document.state)
                 : `${document.number}${document.symbol === null ? '' : `/${document.symbol}`}`}
-              {' · '}
-              <TextLink to="/van-ban/$documentId" params={{ documentId: document.id }}>
-                {words.letterOpen}
-              </TextLink>
+              <div>
+                <TextLink to="/van-ban/$documentId" params={{ documentId: document.id }}>
+                  {words.letterOpen}
+                </TextLink>
+              </div>
             </dd>
           </div>
         )}

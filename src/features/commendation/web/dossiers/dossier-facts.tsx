@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
-import { formatDay, formatMoment } from '../../../../ui/i18n/format.ts';
+import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
-import { Timeline } from '../../../../ui/timeline/timeline.tsx';
-import type { DossierStep } from '../../model/dossier-life.ts';
-import { DOSSIER_DONE_WORDS, DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
+import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { DossierOpinions } from '../opinions/dossier-opinions.tsx';
 import { CapList } from './cap-list.tsx';
 import classes from './dossier.module.css';
+import { DossierHistory, SentVersions } from './dossier-history.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -39,11 +38,6 @@ const messages = defineMessages({
     receipt: 'Tải giấy tiếp nhận (PDF)',
     above: 'Đã trình lên trong hồ sơ',
     below: 'Tổng hợp từ các hồ sơ',
-    history: 'Diễn biến',
-    created: 'Hồ sơ được lập; chưa có bước nào khác.',
-    versions: 'Các lần nộp',
-    version: (n: number, at: string, by: string) => `Lần ${n}: ${at}, ${by}`,
-    print: 'Mã kiểm tra',
     papers: 'Thành phần hồ sơ theo thủ tục',
     optional: 'không bắt buộc',
   },
@@ -71,11 +65,6 @@ const messages = defineMessages({
     receipt: 'Download the receipt (PDF)',
     above: 'Went upward in',
     below: 'Made of the dossiers',
-    history: 'History',
-    created: 'The dossier was begun; nothing else has happened.',
-    versions: 'Sent versions',
-    version: (n: number, at: string, by: string) => `No. ${n}: ${at}, ${by}`,
-    print: 'Checksum',
     papers: 'Papers of the procedure',
     optional: 'optional',
   },
@@ -166,42 +155,8 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
       </Section>
       <CapList caps={dossier.caps} />
       <DossierOpinions dossier={dossier} />
-      <Section title={words.history}>
-        {dossier.steps.length === 0 ? (
-          <p>{words.created}</p>
-        ) : (
-          <Timeline
-            label={words.history}
-            entries={dossier.steps.map((step) => ({
-              id: `${step.at} ${step.step}`,
-              who: step.by,
-              what: DOSSIER_DONE_WORDS[step.step as DossierStep][language],
-              why: step.reason,
-              when: step.at,
-              tone: DOSSIER_STATE_WORDS[step.toState].tone,
-            }))}
-          />
-        )}
-      </Section>
-      {dossier.versions.length > 0 && (
-        <Section title={words.versions}>
-          <ul className={classes.reasons}>
-            {dossier.versions.map(({ number, sentAt, by, sha256 }) => (
-              <li key={number}>
-                <TextLink
-                  to="/ho-so/$dossierId/ban-nop/$number"
-                  params={{ dossierId: dossier.id, number: String(number) }}
-                >
-                  {words.version(number, formatMoment(sentAt), by)}
-                </TextLink>
-                <div className={classes.less}>
-                  {words.print}: <span className={classes.code}>{sha256.slice(0, 16)}</span>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <DossierHistory dossier={dossier} language={language} />
+      <SentVersions dossier={dossier} />
       {procedure !== null && procedure.parts.length > 0 && (
         <Section title={words.papers}>
           <ul className={classes.reasons}>

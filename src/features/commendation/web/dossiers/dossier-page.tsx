@@ -2,7 +2,6 @@ import { Alert, Stack } from '@mantine/core';
 import { formatDay, formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { plural } from '../../../../ui/i18n/plural.ts';
 import { PlainLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
@@ -45,7 +44,9 @@ const messages = defineMessages({
     late: (day: string) => `The cut-off day ${day} is past. Sending then needs a reason.`,
     review: 'The amended law in force on this day is not confirmed: compare the text before use.',
     negative: (count: number) =>
-      `${plural(count, 'nominee is', 'nominees are')} not eligible; the reason why they are proposed stands with each.`,
+      count === 1
+        ? '1 nominee is not eligible; the reason for proposing stands with the nominee.'
+        : `${count} nominees are not eligible; the reason for proposing stands with each.`,
   },
 });
 

@@ -89,11 +89,11 @@ export function Page() {
   const label = (text: string, count: number | undefined) =>
     count === undefined ? text : `${text} (${count})`;
   const columns: Column<SubmissionRow>[] = [
-    { id: 'title', header: words.name, heading: true, width: '30%', cell: (row) => row.title },
+    { id: 'title', header: words.name, heading: true, width: '28%', cell: (row) => row.title },
     {
       id: 'unit',
       header: words.unit,
-      width: '24%',
+      width: '22%',
       cell: (row) => (
         <>
           {row.unitName}
@@ -109,6 +109,7 @@ export function Page() {
           {
             id: 'to',
             header: words.to,
+            width: '22%',
             cell: (row: SubmissionRow) => (
               <>
                 {row.to ?? '–'}

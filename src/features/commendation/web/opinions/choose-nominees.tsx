@@ -23,7 +23,8 @@ const messages = defineMessages({
   vi: {
     source: 'Đợt xét',
     sourceHint: 'Lấy từ các hồ sơ đã tiếp nhận, đang hoặc đã thẩm định của đợt.',
-    ofDossier: (code: string) => `Chỉ các trường hợp trong hồ sơ ${code}.`,
+    ofDossier: (code: string | null) =>
+      code === null ? 'Chỉ các trường hợp trong hồ sơ đã chọn.' : `Chỉ các trường hợp trong hồ sơ ${code}.`,
     list: 'Các trường hợp',
     table: 'Bảng các trường hợp',
     name: 'Họ tên, tên đơn vị',
@@ -41,15 +42,18 @@ const messages = defineMessages({
       `Lấy cả ${count} trường hợp khớp bộ lọc. Muốn lấy ít hơn, hãy đánh dấu từng dòng.`,
     emptyTitle: 'Không có trường hợp nào',
     empty: {
-      consultation: 'Đợt xét chưa có hồ sơ nào được tiếp nhận.',
-      'voluntary-posting': 'Đợt xét chưa có hồ sơ nào được tiếp nhận.',
+      consultation: 'Chưa có hồ sơ nào đã tiếp nhận, đang hoặc đã thẩm định.',
+      'voluntary-posting': 'Chưa có hồ sơ nào đã tiếp nhận, đang hoặc đã thẩm định.',
       posting: 'Không có trường hợp nào mà danh hiệu, hình thức phải đăng tải lấy ý kiến Nhân dân.',
     },
   },
   en: {
     source: 'Round',
     sourceHint: 'From the dossiers of the round that were accepted or appraised.',
-    ofDossier: (code: string) => `Only the nominees of the dossier ${code}.`,
+    ofDossier: (code: string | null) =>
+      code === null
+        ? 'Only the nominees of the chosen dossier.'
+        : `Only the nominees of the dossier ${code}.`,
     list: 'Nominees',
     table: 'Table of nominees',
     name: 'Name',
@@ -59,7 +63,7 @@ const messages = defineMessages({
     asked: 'Asked',
     posted: 'Posted',
     agencies: (count: number) => plural(count, 'agency', 'agencies'),
-    times: (count: number) => `${count} times`,
+    times: (count: number) => (count === 1 ? 'once' : `${count} times`),
     subject: 'Kind',
     search: 'Search the list',
     chosen: (count: string) => `${plural(count, 'nominee is', 'nominees are')} chosen.`,
@@ -67,8 +71,8 @@ const messages = defineMessages({
       `All ${plural(count, 'nominee')} that fit the filters. To take fewer, mark single rows.`,
     emptyTitle: 'Nobody',
     empty: {
-      consultation: 'No dossier of this round has been accepted.',
-      'voluntary-posting': 'No dossier of this round has been accepted.',
+      consultation: 'No dossier here is accepted, in appraisal or appraised.',
+      'voluntary-posting': 'No dossier here is accepted, in appraisal or appraised.',
       posting: 'No award here needs a public posting.',
     },
   },
@@ -198,7 +202,7 @@ function Candidates({
     <>
       <Section title={words.list}>
         {dossierId !== undefined && found !== undefined && (
-          <div className={classes.above}>{words.ofDossier(found.items[0]?.dossierCode ?? '')}</div>
+          <div className={classes.above}>{words.ofDossier(found.items[0]?.dossierCode ?? null)}</div>
         )}
         <div className={classes.filters} data-screen-only>
           <SearchFilter list={list} label={words.search} />

@@ -59,7 +59,7 @@ export function Page() {
   const answer = useList<RoundRow, RoundListView>(['round', 'list'], '/api/rounds', list);
   const columns: Column<RoundRow>[] = [
     { id: 'name', header: words.name, heading: true, sortable: true, width: '34%', cell: (row) => row.name },
-    { id: 'kind', header: words.kind, cell: (row) => ROUND_KIND_WORDS[row.kind][language] },
+    { id: 'kind', header: words.kind, width: '8rem', cell: (row) => ROUND_KIND_WORDS[row.kind][language] },
     { id: 'body', header: words.body, cell: (row) => row.unitName },
     {
       id: 'closes',
