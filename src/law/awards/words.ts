@@ -28,7 +28,9 @@ export function wordsOf({ awards, terms }: Pick<AwardCatalogue, 'awards' | 'term
     awards: listOf,
     grants(ids, language) {
       const list = listOf(ids, language);
-      return language === 'en' || SAYS_WHAT.test(list) ? list : `danh hiệu ${list}`;
+      const isTitle = !SAYS_WHAT.test(listOf(ids, 'vi'));
+      if (language === 'vi') return isTitle ? `danh hiệu ${list}` : list;
+      return isTitle ? `the title of ${list}` : `the ${list}`;
     },
   };
 }

@@ -38,7 +38,7 @@ const messages = defineMessages({
     file: 'Excel file',
     another: 'Choose another file',
     save: (count: string) => `Save ${plural(count, 'row')}`,
-    saved: (count: string) => `${count} registrations were added.`,
+    saved: (count: string) => `${plural(count, 'registration was', 'registrations were')} added.`,
     errors: 'Mend the rows with errors in Excel and choose the file again.',
     nothing: 'All rows are in the sheet already, so there is nothing to save.',
   },

@@ -49,7 +49,7 @@ test('initiative: sentences and what is missing', () => {
   );
   assert.equal(
     said('initiative', two).en,
-    'At least 2 works (initiative or scientific study) of influence at grassroots level',
+    'At least 2 works of these kinds: initiative or scientific study, with influence at grassroots level',
   );
   assert.equal(gapOf('initiative', two, { initiatives: [of('co-so')] }), '1 sáng kiến ở cơ sở');
 });

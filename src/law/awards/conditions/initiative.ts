@@ -29,7 +29,7 @@ export const initiative: ConditionRule<'initiative'> = {
     const scope = termText(terms, 'initiativeScopes', condition.scope, language);
     const by = condition.recognisedBy && termText(terms, 'recognisers', condition.recognisedBy, language);
     if (language === 'en')
-      return `At least ${plural(condition.minCount, 'work')} (${orList(kinds, language)}) of influence ${scope}${by ? `, recognised by ${by}` : ''}`;
+      return `At least ${manyOf(condition.minCount, kinds)} with influence ${scope}${by ? `, recognised by ${by}` : ''}`;
     return `Có ít nhất ${condition.minCount} ${orList(kinds, language)} có phạm vi ảnh hưởng ${scope}${by ? `, được ${by} công nhận` : ''}`;
   },
   gap(condition, { have = 0 }, { terms }, language) {
@@ -40,3 +40,10 @@ export const initiative: ConditionRule<'initiative'> = {
     return `${missing} ${name} ${scope}`;
   },
 };
+
+/** "1 initiative or scientific study", "5 initiatives", "2 works of these kinds: initiative or scientific study". */
+function manyOf(count: number, kinds: readonly string[]): string {
+  const list = orList(kinds, 'en');
+  if (count === 1) return `1 ${list}`;
+  return kinds.length === 1 ? plural(count, list) : `${plural(count, 'work')} of these kinds: ${list},`;
+}

@@ -23,8 +23,8 @@ export const interval: ConditionRule<'interval'> = {
     const names = words.grants(sinceAward, language);
     if (language === 'en')
       return minYears === null
-        ? `Time since ${names} (not established)`
-        : `At least ${plural(minYears, 'year')} since ${names} was granted`;
+        ? `Enough years after being granted ${names} (the number is not established)`
+        : `At least ${plural(minYears, 'year')} after being granted ${names}`;
     return minYears === null
       ? `Có đủ thời gian kể từ khi được tặng ${names} (số năm chưa xác định)`
       : `Từ ${minYears} năm trở lên kể từ ngày được tặng ${names}`;
@@ -34,6 +34,6 @@ export const interval: ConditionRule<'interval'> = {
     const name = words.grants(condition.sinceAward, language);
     return language === 'vi'
       ? `thời gian: đủ ${condition.minYears} năm sau ${name} vào ngày ${formatDay(day)}`
-      : `time: ${condition.minYears} years since ${name} are reached on ${formatDay(day)}`;
+      : `time: ${plural(condition.minYears ?? 0, 'year')} after ${name} are reached on ${formatDay(day)}`;
   },
 };

@@ -16,12 +16,12 @@ export const memberCount: ConditionRule<'member_count'> = {
   sentence({ award, min }, words, language) {
     return language === 'vi'
       ? `Có ít nhất ${min} cá nhân đạt ${words.grants(award, language)}`
-      : `At least ${plural(min, 'member')} with ${words.awards(award, language)}`;
+      : `At least ${plural(min, 'member')} with ${words.grants(award, language)}`;
   },
   gap({ award, min }, { have = 0 }, words, language) {
     const missing = Math.max(min - have, 1);
     return language === 'vi'
       ? `${missing} cá nhân đạt ${words.grants(award, language)}`
-      : `${plural(missing, 'member')} with ${words.awards(award, language)}`;
+      : `${plural(missing, 'member')} with ${words.grants(award, language)}`;
   },
 };

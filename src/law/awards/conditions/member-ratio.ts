@@ -49,8 +49,8 @@ function shareOf({ percent, holders, count }: MembersFact, what: string): number
   return held === undefined || !count ? undefined : (held / count) * 100;
 }
 
-function reached(what: string, { terms, awards, grants }: Words, language: Language): string {
+function reached(what: string, { terms, grants }: Words, language: Language): string {
   const standard = terms.memberStandards[what];
   if (standard !== undefined) return standard[language];
-  return language === 'vi' ? `đạt ${grants([what], language)}` : `hold ${awards([what], language)}`;
+  return language === 'vi' ? `đạt ${grants([what], language)}` : `hold ${grants([what], language)}`;
 }

@@ -192,7 +192,10 @@ test('prior_award: sentences', () => {
     said('prior_award', { award: [CS], count: 1, after: THIRD }).vi,
     'Đã được tặng danh hiệu Chiến sĩ thi đua cơ sở, sau khi được tặng Huân chương Lao động hạng Ba',
   );
-  assert.equal(said('prior_award', inside).en, 'Grassroots Emulation Fighter 3 times in the time assessed');
+  assert.equal(
+    said('prior_award', inside).en,
+    'Granted the title of Grassroots Emulation Fighter 3 times in the time assessed',
+  );
 });
 
 test('prior_award: what is missing', () => {

@@ -1,7 +1,7 @@
 import type { Condition } from '../condition.ts';
 import type { AwardYear, Facts, HonourFact } from '../facts.ts';
 import { countingHonours, distinctGrants, honourYear, isAfter, lastHonour } from './honours.ts';
-import { capital, plural } from './language.ts';
+import { plural } from './language.ts';
 import { type AssessedSpan, type ConditionRule, type JudgeContext, NO_LIMIT, UNKNOWN } from './rule.ts';
 import { unbrokenRun } from './years.ts';
 
@@ -116,9 +116,10 @@ function inEnglish(condition: PriorAward, names: string, after: string): string 
   if (condition.meets) return `Meets the standard of ${names} in the year assessed`;
   if (condition.sameYear) return `Granted ${names} in the year assessed`;
   const since = after === '' ? '' : `, after ${after}`;
-  const times =
-    condition.count === null ? 'a number of times not established' : plural(condition.count, 'time');
-  if (condition.within) return `${capital(names)} ${times} in the time assessed${since}`;
-  if (condition.consecutive) return `${capital(names)} ${times} without a break${since}`;
+  if (condition.count === null)
+    return `Granted ${names}${condition.within ? ' in the time assessed' : ''}${since} (how often is not established)`;
+  const times = condition.count === 1 ? 'once' : plural(condition.count, 'time');
+  if (condition.within) return `Granted ${names} ${times} in the time assessed${since}`;
+  if (condition.consecutive) return `Granted ${names} ${times} in a row${since}`;
   return condition.count === 1 ? `Has been granted ${names}${since}` : `Granted ${names} ${times}${since}`;
 }

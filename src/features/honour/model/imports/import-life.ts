@@ -39,7 +39,7 @@ export function isUnderWay(state: ImportState): boolean {
 }
 
 export const IMPORT_STATE_WORDS = {
-  mapping: { vi: 'Chờ khai báo cột', en: 'Columns to be told', tone: 'amber' },
+  mapping: { vi: 'Chờ khai báo cột', en: 'Columns to be matched', tone: 'amber' },
   reading: { vi: 'Đang đọc', en: 'Being read', tone: 'blue' },
   deciding: { vi: 'Chờ quyết định', en: 'To be decided', tone: 'amber' },
   taking: { vi: 'Đang ghi vào Sổ vàng', en: 'Being taken', tone: 'blue' },

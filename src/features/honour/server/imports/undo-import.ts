@@ -96,6 +96,6 @@ function heldWords({ names, count }: Held): { vi: string; en: string } {
   const more = count - names.length;
   return {
     vi: `Không hoàn tác được: ${count} lượt khen của lần nhập này đã được sửa, hủy hoặc dùng ở nơi khác (${shown}${more > 0 ? ` và ${more} lượt nữa` : ''}). Hãy xử lý từng lượt trong Sổ vàng.`,
-    en: `It cannot be undone: ${count} honours of this import were changed, revoked or used elsewhere (${shown}${more > 0 ? ` and ${more} more` : ''}). Handle each in the golden book.`,
+    en: `It cannot be undone: ${count === 1 ? '1 honour of this import was' : `${count} honours of this import were`} changed, revoked or used elsewhere (${shown}${more > 0 ? ` and ${more} more` : ''}). Handle each in the golden book.`,
   };
 }

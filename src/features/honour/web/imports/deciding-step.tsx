@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import type { ImportView } from '../../server/imports/import.schema.ts';
@@ -42,8 +43,8 @@ const messages = defineMessages({
   en: {
     title: 'What was read',
     summary: (ready: number, made: number, doubtful: number) =>
-      `${formatNumber(ready)} honours are ready${made > 0 ? `, ${formatNumber(made)} of them of people or households not yet known` : ''}; ${formatNumber(doubtful)} rows are for you to decide.`,
-    take: (count: number) => `Enter ${formatNumber(count)} honours into the golden book`,
+      `${plural(formatNumber(ready), 'honour is', 'honours are')} ready${made > 0 ? `, ${formatNumber(made)} of them of people or households not yet known` : ''}; ${plural(formatNumber(doubtful), 'row is', 'rows are')} for you to decide.`,
+    take: (count: number) => `Enter ${plural(formatNumber(count), 'honour')} into the golden book`,
     none: 'No row is ready. Decide the rows below, or go back to the columns.',
     again: 'Back to the columns',
     againTitle: 'Back to the columns?',
@@ -53,11 +54,13 @@ const messages = defineMessages({
     confirmTitle: 'Enter into the golden book?',
     confirm: (ready: number, made: number, left: number) =>
       [
-        `${formatNumber(ready)} honours enter the golden book.`,
+        `${plural(formatNumber(ready), 'honour enters', 'honours enter')} the golden book.`,
         made > 0
-          ? `People and households of ${formatNumber(made)} rows are not known yet and are added, with a position that ends after the last honour.`
+          ? `People and households of ${plural(formatNumber(made), 'row')} are not known yet and are added, with a position that ends after the last honour.`
           : '',
-        left > 0 ? `${formatNumber(left)} rows stay out; they can be downloaded with the reasons.` : '',
+        left > 0
+          ? `${plural(formatNumber(left), 'row stays', 'rows stay')} out and can be downloaded with the reasons.`
+          : '',
         'The import can be undone as a whole later.',
       ]
         .filter((text) => text !== '')

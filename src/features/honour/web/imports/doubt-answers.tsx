@@ -4,6 +4,7 @@ import type { Option } from '../../../../ui/form/fields.tsx';
 import { AsyncPicker } from '../../../../ui/form/picker.tsx';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import classes from './imports.module.css';
 
@@ -19,9 +20,9 @@ const messages = defineMessages({
     choose: '– Chọn –',
   },
   en: {
-    rows: (count: number) => `${formatNumber(count)} rows`,
+    rows: (count: number) => plural(formatNumber(count), 'row'),
     show: 'See each row',
-    apply: (count: number) => `Apply to ${formatNumber(count)} rows`,
+    apply: (count: number) => `Apply to ${plural(formatNumber(count), 'row')}`,
     authorityLabel: 'Decided by',
     authorityHint: 'Such as: Chairperson of the province',
     subject: 'Whether it is a person, a collective or a household is not clear',

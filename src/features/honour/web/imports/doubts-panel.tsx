@@ -4,6 +4,7 @@ import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { unitOfAllTimesPicker } from '../../../organisation/web/index.ts';
@@ -37,17 +38,16 @@ const messages = defineMessages({
   en: {
     title: 'Decide for many rows at once',
     about: 'Each decision serves all rows with the same doubt; confirmed spellings are remembered.',
-    rows: (count: number) => `${formatNumber(count)} rows`,
+    rows: (count: number) => plural(formatNumber(count), 'row'),
     award: (text: string) => `Which award is “${text}”?`,
     unit: (text: string) => `Which unit is “${text}”?`,
     authority: (name: string) => `Who granted “${name}”?`,
     one: 'Just one person has this name',
     oneAct: 'Take it for that person',
     sameDay: 'The same name but for y and i, the same birth and unit',
-    sameDayAct: (count: number) =>
-      `Take each for the same person (${formatNumber(count)} ${count === 1 ? 'row' : 'rows'})`,
-    accept: (count: number) => `Accept ${formatNumber(count)} rows as read`,
-    leaveOut: (count: number) => `Leave ${formatNumber(count)} rows out`,
+    sameDayAct: (count: number) => `Take each for the same person (${plural(formatNumber(count), 'row')})`,
+    accept: (count: number) => `Accept ${plural(formatNumber(count), 'row')} as read`,
+    leaveOut: (count: number) => `Leave ${plural(formatNumber(count), 'row')} out`,
     otherAward: 'Choose from the catalogue',
     otherUnit: 'Choose a unit',
     nothing: 'Nothing is left to decide for many rows; see each row below.',
@@ -158,7 +158,7 @@ function Doubts({ importId, doubts }: { importId: string; doubts: DoubtsView }) 
     )),
     ...doubts.others.map(({ code, count, message }) => (
       <Doubt key={code} title={message} count={count} code={code}>
-        <Button variant="subtle" disabled={act.isPending} onClick={() => send({ about: 'leave-out', code })}>
+        <Button disabled={act.isPending} onClick={() => send({ about: 'leave-out', code })}>
           {words.leaveOut(count)}
         </Button>
       </Doubt>

@@ -3,7 +3,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 
 const messages = defineMessages({
   vi: { download: 'Tải các hàng chưa ghi, kèm lý do' },
-  en: { download: 'Download the rows not taken, with reasons' },
+  en: { download: 'Rows not taken, with reasons' },
 });
 
 /** The rows that did not become honours, to be mended and sent again. */

@@ -28,7 +28,6 @@ const messages = defineMessages({
     decidedOn: 'Ngày quyết định',
     authority: 'Người quyết định',
     accept: 'Chấp nhận những điểm sau như đã đọc:',
-    choose: '– Như đã đọc –',
     save: 'Lưu quyết định',
     leaveOut: 'Bỏ qua hàng này',
     missing: 'Hãy chọn một mục từ danh sách gợi ý.',
@@ -44,7 +43,6 @@ const messages = defineMessages({
     decidedOn: 'Day of the decision',
     authority: 'Decided by',
     accept: 'Accept these as read:',
-    choose: '– As read –',
     save: 'Save the decision',
     leaveOut: 'Leave this row out',
     missing: 'Choose one of those offered.',
@@ -116,7 +114,8 @@ function RowForm({ importId, row, onClose }: Props) {
           form={form}
           name="subject"
           label={words.subject}
-          options={[{ value: '', label: words.choose }, ...optionsOf(SUBJECT_WORDS, language)]}
+          options={optionsOf(SUBJECT_WORDS, language)}
+          optional
         />
         <PickerField form={form} name="unitId" label={words.unit} {...unitOfAllTimesPicker} optional />
         <PickerField

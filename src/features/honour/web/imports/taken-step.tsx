@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ButtonLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import type { ImportView } from '../../server/imports/import.schema.ts';
@@ -24,13 +25,14 @@ const messages = defineMessages({
   },
   en: {
     result: 'Result',
-    taken: (count: number, at: string) => `${formatNumber(count)} honours entered the golden book at ${at}.`,
-    left: (count: number) => `${formatNumber(count)} rows were not taken.`,
+    taken: (count: number, at: string) =>
+      `${plural(formatNumber(count), 'honour')} entered the golden book at ${at}.`,
+    left: (count: number) => `${plural(formatNumber(count), 'row was', 'rows were')} not taken.`,
     undone: 'This import was undone: its honours are no longer in the golden book.',
     book: 'See the honours taken in',
     undo: 'Undo the whole import',
     undoText: (count: number) =>
-      `${formatNumber(count)} honours of this import are taken out of the golden book, with people and households it added that nothing else knows. Not possible when one was corrected, revoked or used in a decision.`,
+      `${plural(formatNumber(count), 'honour of this import is', 'honours of this import are')} taken out of the golden book, with people and households it added that nothing else knows. Not possible when one was corrected, revoked or used in a decision.`,
   },
 });
 
