@@ -54,5 +54,5 @@ begin
 end $$;
 analyze household, honour;
 -- Of what was loaded without being counted.
-select rebuild_award_sums();
-analyze award_sum;
+select rebuild_award_sums(), rebuild_award_progress();
+analyze award_sum, award_progress;
