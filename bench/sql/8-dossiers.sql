@@ -13,6 +13,7 @@ begin
   if wanted = 0 then return; end if;
   perform pg_temp.take_off('{dossier, nomination}');
   alter table nomination disable trigger sums_insert;
+  alter table nomination disable trigger track_insert;
   create temp table sender as
     with recursive below as (
       select m.n, i.i from made_unit m join issuer i on i.n = m.parent_n
@@ -61,6 +62,7 @@ begin
       cross join (select list from words where kind = 'title') t
     order by d.n, g.k;
   alter table nomination enable trigger sums_insert;
+  alter table nomination enable trigger track_insert;
   perform pg_temp.build();
 end $$;
 analyze round, dossier, nomination;

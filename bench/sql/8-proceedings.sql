@@ -8,7 +8,7 @@ declare
 begin
   if wanted = 0 then return; end if;
   perform pg_temp.take_off('{registration_sheet, registration, meeting, agenda_item, decision, decision_line}');
-  alter table registration disable trigger sums_insert;
+  alter table registration disable trigger user;
 
   insert into registration_sheet (id, unit_id, year, round, state, submitted_at, approved_at, created_by, created_at, updated_at)
     select pg_temp.id_of('a5a5', s * 11 + y - this_year + 10), pg_temp.id_of('aaaa', n), y, 'main',
@@ -51,7 +51,7 @@ begin
     select pg_temp.id_of('acac', row_number() over (order by d.id, g.position)), d.id, g.position, 'individual', g.id, g.subject_name,
       g.subject_detail, g.award, 0.3, 2340000, 702000
     from granted g join decision d on d.round_id = g.round_id order by d.id, g.position;
-  alter table registration enable trigger sums_insert;
+  alter table registration enable trigger user;
   perform pg_temp.build();
 end $$;
 analyze registration_sheet, registration, council, meeting, agenda_item, decision, decision_line;

@@ -54,5 +54,6 @@ begin
 end $$;
 analyze household, honour;
 -- Of what was loaded without being counted.
-select rebuild_award_sums();
-analyze award_sum;
+select rebuild_award_sums(), rebuild_award_progress();
+insert into honoured_name (name) select distinct search_key(n.subject_name) from (select distinct subject_name from honour) n;
+analyze award_sum, award_progress, honoured_name;

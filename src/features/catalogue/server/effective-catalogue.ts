@@ -11,6 +11,7 @@ import {
   type VersionConfirmation,
 } from '../../../law/awards/index.ts';
 import type { Db, Tx } from '../../../platform/db/database.ts';
+import { PREPARED, unseen } from '../../../platform/db/prepared.ts';
 import { nationalCatalogue } from './national-catalogue.ts';
 
 /** How many merged catalogues are kept: one for each set of rules that units have had. */
@@ -56,9 +57,9 @@ interface Key {
  * days keeps its last version, for it has been granted.
  */
 async function findKeys(db: Db | Tx, unitIds: readonly string[], on: Day): Promise<Key[]> {
-  const { rows } = await sql<Key>`
-    with above as (select distinct a.unit_id from unit_now u join unit_now a on a.path @> u.path
-      where u.unit_id = any(${[...unitIds]}::uuid[])),
+  const { rows } = await sql<Key>`${sql.raw(PREPARED)}
+    with above as (select distinct a.unit_id from unit_now u cross join lateral unnest(units_on(u.path)) a(unit_id)
+      where u.unit_id = any(${unseen(unitIds, 'uuid')})),
     awards as (select distinct on (r.award_id) r.id, r.version from local_rule r join above using (unit_id)
       where r.kind = 'award' and (r.valid_to is null or r.valid_to > r.valid_from)
       order by r.award_id, (r.valid_from <= ${on}::date) desc, r.valid_from desc)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { PREPARED } from '../../../platform/db/prepared.ts';
 import { isAppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { builtOn } from '../model/built-on.ts';
@@ -20,7 +21,6 @@ const MOST = 500;
  */
 export async function getHistory(context: ReadContext, ref: SubjectRef): Promise<HistoryView> {
   const { db, actor, language, clock } = context;
-  const subject = await getSubject(db, actor, ref, 'honour.read');
   const { id } = ref;
   const units = ref.subject === 'collective' ? await findOrigins(db, id) : [];
   const whose = {
@@ -29,8 +29,9 @@ export async function getHistory(context: ReadContext, ref: SubjectRef): Promise
     household: sql<boolean>`h.household_id = ${id}`,
   };
   const newest = sql`h.decided_on desc, h.id desc`;
-  const [rows, positions, periods, successions, mayReadMerits] = await Promise.all([
-    findHonours(context, whose[ref.subject], newest, { limit: MOST }),
+  const [subject, rows, positions, periods, successions, mayReadMerits] = await Promise.all([
+    getSubject(db, actor, ref, 'honour.read'),
+    findHonours(context, whose[ref.subject], newest, { limit: MOST }, { prepared: true }),
     ref.subject === 'individual' ? findPositions(db, id) : [],
     findPeriods(db, units),
     findSuccessions(db, units),
@@ -68,7 +69,7 @@ async function findOrigins(db: Db, unitId: string): Promise<string[]> {
 }
 
 async function findPositions(db: Db, personId: string): Promise<HistoryView['positions']> {
-  const { rows } = await sql<HistoryView['positions'][number]>`
+  const { rows } = await sql<HistoryView['positions'][number]>`${sql.raw(PREPARED)}
     select p.title, coalesce(n.name, u.name) as unit_name, p.valid_from as "from", p.valid_to as "to"
     from position p join unit_now u on u.unit_id = p.unit_id
     left join unit_period n on n.unit_id = p.unit_id and n.valid_from <= p.valid_from and (n.valid_to is null or n.valid_to > p.valid_from)

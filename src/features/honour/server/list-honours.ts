@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.ts';
+import { PREPARED } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, sortOf } from '../../../platform/http/paging.ts';
 import { awardName, awardsOf } from './awards.ts';
@@ -100,14 +101,18 @@ export async function findCounted(
   return { n, rows: rows.flatMap(({ n: _, id, ...row }) => (id === null ? [] : [{ ...row, id }])) };
 }
 
-/** Rows of honours `h` with the unit's name of today, where they are many: the order's own index is walked until the page is full. */
+/**
+ * Rows of honours `h` with the unit's name of today, where they are many: the order's own index is walked until the page is full.
+ * @param options.prepared `where` has one best plan for all its values
+ */
 export async function findHonours(
   { db }: Pick<ReadContext, 'db'>,
   where: RawBuilder<boolean>,
   order: RawBuilder<unknown>,
   { limit, offset = 0 }: Slice,
+  { prepared = false } = {},
 ): Promise<Row[]> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${sql.raw(prepared ? PREPARED : '')}
     select ${ROW} from (select h.id from honour h where ${where} order by ${order} limit ${limit} offset ${offset}) page
     join honour h on h.id = page.id join unit_now u on u.unit_id = h.unit_id order by ${order}`.execute(db);
   return rows;

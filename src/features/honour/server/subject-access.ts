@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, scopePaths } from '../../../platform/auth/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { PREPARED, unseen } from '../../../platform/db/prepared.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { SubjectRef } from '../model/subject.ts';
 
 /** The condition that the unit with `path` lies where the actor may do `act`. */
 export function within(actor: Actor, act: string, path: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`${path} <@ any(${scopePaths(actor, act)}::ltree[])`;
+  return sql<boolean>`${path} <@ any(${unseen(scopePaths(actor, act), 'ltree')})`;
 }
 
 /** Somebody with a history: the name of today, and what tells those of one name apart. */
@@ -38,7 +39,6 @@ export async function getSubject(
     day === undefined
       ? sql``
       : sql`and ((${held('o')}) or not exists (select from position n where n.person_id = p.id and ${held('n')}))`;
-  // One kind at a time: planning all three took longer than finding one.
   const of = {
     individual: sql`select p.full_name as name, p.birth_date, u.unit_id, u.name as unit_name
       from person p join position h on h.person_id = p.id join unit_now u on u.unit_id = h.unit_id
@@ -53,7 +53,9 @@ export async function getSubject(
     household: sql`select d.head_name as name, null as birth_date, u.unit_id, u.name as unit_name
       from household d join unit_now u on u.unit_id = d.unit_id where d.id = ${ref.id} and ${inside}`,
   };
-  const { rows } = await sql<Omit<KnownSubject, 'subject' | 'id'>>`${of[ref.subject]}`.execute(db);
+  const { rows } = await sql<
+    Omit<KnownSubject, 'subject' | 'id'>
+  >`${sql.raw(PREPARED)} ${of[ref.subject]}`.execute(db);
   const [found] = rows;
   if (found === undefined) throw new AppError('not-found');
   return { ...ref, ...found };
