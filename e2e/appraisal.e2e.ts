@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkAxe, overflow } from './support/axe.ts';
-import { fetchJson, NARROW, settled, visit, WIDE, type Window } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { fetchJson, visit, type Window } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
 const { inWindow } = browserSuite();
 
 const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-
-/** A page is right when axe finds nothing, it is no wider than a phone, and it was looked at. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.evaluate(() => scrollTo(0, 0));
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a phone`);
-  await page.setViewportSize(WIDE);
-  await screenshot(page, name);
-}
 
 /** What the screens of other tests do, over the API. */
 async function send<T>(
@@ -122,10 +112,10 @@ test('from the queue to the end of the appraisal: taken, judged one by one, by m
   await prepare();
   await inWindow('thuongtruc', async ({ page, takeFaults }) => {
     await visit(page, '/tham-dinh');
-    await look(page, 'tham-dinh-hang-doi');
+    await inspect(page, 'tham-dinh-hang-doi');
     await page.getByRole('link', { name: TITLE }).click();
     await shown(page, 'Chưa ai nhận thẩm định hồ sơ này');
-    await look(page, 'tham-dinh-chua-nhan');
+    await inspect(page, 'tham-dinh-chua-nhan');
     await page.getByRole('button', { name: 'Nhận thẩm định' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Nhận thẩm định' }).click();
     await page.getByRole('link', { name: 'Bắt đầu với trường hợp chưa có kết quả' }).click();
@@ -137,7 +127,7 @@ test('from the queue to the end of the appraisal: taken, judged one by one, by m
       .click();
     await page.getByLabel(/^Nhận xét thẩm định/).fill('Có xác nhận của Ban Chỉ huy.');
     await shown(page, /Đã tự lưu lúc/);
-    await look(page, 'tham-dinh-nguoi');
+    await inspect(page, 'tham-dinh-nguoi');
 
     // Refusing asks for a reason before it is saved.
     await page.getByRole('radio', { name: 'Không đồng ý' }).check();
@@ -151,7 +141,7 @@ test('from the queue to the end of the appraisal: taken, judged one by one, by m
       .click();
     await shown(page, /^Kiểm tra điều kiện đối với/);
     await shown(page, /Đã tự lưu lúc/);
-    await look(page, 'tham-dinh-muc-khac');
+    await inspect(page, 'tham-dinh-muc-khac');
     await page.getByRole('radio', { name: 'Đồng ý', exact: true }).check();
     await page.getByRole('button', { name: 'Lưu, sang người tiếp theo' }).click();
     await shown(page, 'Trường hợp 2/2');
@@ -215,7 +205,7 @@ test('a colleague is given the dossier; the other can only look', async () => {
       .getByText(/đoạn giống, đặt cạnh nhau/)
       .first()
       .click();
-    await look(page, 'tham-dinh-bao-cao-giong');
+    await inspect(page, 'tham-dinh-bao-cao-giong');
   });
 });
 
@@ -225,10 +215,10 @@ test('what passed goes upward on paper, and its result enters the golden book; t
     await step(window, dossierId, 'skip-council');
     await visit(page, '/ho-so');
     await shown(page, /^ở Ủy ban nhân dân/);
-    await look(page, 'ho-so-dang-o-dau');
+    await inspect(page, 'ho-so-dang-o-dau');
     await page.getByRole('link', { name: 'Trình cấp trên' }).click();
     await page.getByRole('checkbox', { name: new RegExp(TITLE) }).check();
-    await look(page, 'trinh-len');
+    await inspect(page, 'trinh-len');
     await page.getByRole('button', { name: 'Trình cấp trên' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /^Gửi cơ quan ngoài hệ thống/ }).check();
@@ -241,19 +231,19 @@ test('what passed goes upward on paper, and its result enters the golden book; t
     await page.getByRole('link', { name: /^Đã trình, chờ kết quả/ }).click();
     await shown(page, 'Bộ Nội vụ');
     await shown(page, /^Tờ trình đang dự thảo/);
-    await look(page, 'trinh-len-cho-ket-qua');
+    await inspect(page, 'trinh-len-cho-ket-qua');
     await page.getByRole('link', { name: `Ghi kết quả: ${TITLE}` }).click();
     await page.getByRole('table').getByRole('checkbox').last().check();
     await page.getByLabel('Số, ký hiệu quyết định').fill('1200/QĐ-TTg');
     await page.getByRole('textbox', { name: 'Ngày quyết định' }).fill('21/11/2026');
     await page.getByLabel('Người, cơ quan quyết định').fill('Thủ tướng Chính phủ');
-    await look(page, 'ket-qua-cap-tren');
+    await inspect(page, 'ket-qua-cap-tren');
     await page.getByRole('button', { name: 'Ghi kết quả' }).click();
     await shown(page, /đã vào sổ vàng/);
     await shown(page, 'Đã có quyết định');
     await page.getByRole('link', { name: /^Lần 1:/ }).click();
     await shown(page, 'Bản nộp lần 1');
-    await look(page, 'ban-nop');
+    await inspect(page, 'ban-nop');
     assert.deepEqual(takeFaults(), []);
   });
 });
@@ -271,7 +261,7 @@ test('targets are set and shown beside the shares of a round', async () => {
     await checkAxe(page);
     await dialog.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
     await shown(page, 'từ 50,5%');
-    await look(page, 'chi-tieu-co-cau');
+    await inspect(page, 'chi-tieu-co-cau');
     // For one award alone.
     await page.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
     await dialog.getByLabel('Nhóm').selectOption({ label: 'Phụ nữ' });
@@ -286,7 +276,7 @@ test('targets are set and shown beside the shares of a round', async () => {
     await page.getByRole('link', { name: /Khen thưởng tổng kết/ }).click();
     await shown(page, 'Cơ cấu khen thưởng');
     await shown(page, 'từ 50,5%');
-    await look(page, 'dot-xet-co-cau');
+    await inspect(page, 'dot-xet-co-cau');
   });
 });
 
@@ -295,13 +285,13 @@ test('registered, proposed and granted side by side, by unit, by award, by name,
     await visit(page, '/dang-ky');
     await page.getByRole('link', { name: /^Đối chiếu/ }).click();
     await page.getByRole('rowheader', { name: /Lam Kiều/ }).waitFor();
-    await look(page, 'doi-chieu');
+    await inspect(page, 'doi-chieu');
     await page.getByRole('link', { name: 'Theo danh hiệu, hình thức' }).click();
     await page.getByRole('rowheader', { name: 'Lao động tiên tiến', exact: true }).waitFor();
     await page.getByRole('link', { name: 'Danh sách', exact: true }).click();
     await page.getByLabel('Chỉ hiện').selectOption({ label: 'Đăng ký nhưng chưa đề nghị' });
     await shown(page, 'Nguyễn Thị Bích Ngọc');
-    await look(page, 'doi-chieu-danh-sach');
+    await inspect(page, 'doi-chieu-danh-sach');
     const file = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Tải Excel' }).click();
     assert.match((await file).suggestedFilename(), /^doi-chieu-dang-ky-\d{4}\.xlsx$/);

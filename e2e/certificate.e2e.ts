@@ -4,8 +4,9 @@ import type { Browser } from 'playwright-core';
 import { WEB_FOLDER } from '../scripts/build-web.ts';
 import { type DecisionWorld, decisionWorld } from '../src/features/decision/server/test-decision.ts';
 import type { Credentials } from '../src/testing/build.ts';
-import { checkAxe, overflow } from './support/axe.ts';
-import { launchBrowser, NARROW, openWindow, settled, visit, type Window } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { leaveBrowser, NARROW, openWindow, theBrowser, visit, type Window } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { screenshot } from './support/screenshot.ts';
 
 let world: DecisionWorld;
@@ -16,10 +17,10 @@ before(async () => {
   world = await decisionWorld(process.env.WEB_FOLDER ?? WEB_FOLDER);
   decisionId = (await world.effective(5)).id;
   address = await world.app.server.listen({ port: 0, host: '127.0.0.1' });
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
 after(async () => {
-  await browser?.close();
+  await leaveBrowser();
   await world?.close();
 });
 
@@ -32,23 +33,13 @@ async function inWindow(by: Credentials, work: (window: Window) => Promise<void>
   await window.context.close();
 }
 
-async function look({ page }: Window, name: string): Promise<void> {
-  await settled(page);
-  await checkAxe(page);
-  await screenshot(page, name);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a phone`);
-  await checkAxe(page);
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
-
 test('certificates of a decision: preview, one PDF of all, one again, one anew', async () => {
   await inWindow(world.office, async (window) => {
     const { page } = window;
     await visit(page, `/quyet-dinh/${decisionId}`);
     await page.getByRole('link', { name: 'Bằng, giấy chứng nhận' }).click();
     await page.getByRole('img', { name: 'Bằng đầu tiên của danh sách, như khi in' }).waitFor();
-    await look(window, 'certificates');
+    await inspect(page, 'certificates');
     await page.getByRole('button', { name: 'In bằng', exact: true }).click();
     await page.getByRole('radio', { name: 'Theo đơn vị' }).check();
     await checkAxe(page);
@@ -69,7 +60,7 @@ test('certificates of a decision: preview, one PDF of all, one again, one anew',
     await page.getByRole('textbox', { name: 'Lý do' }).fill('Bị mất khi chuyển trụ sở');
     await page.getByRole('button', { name: 'Cấp lại', exact: true }).last().click();
     await page.getByText('Bản cấp lại').first().waitFor();
-    await look(window, 'certificates-printed');
+    await inspect(page, 'certificates-printed');
   });
 });
 
@@ -77,7 +68,7 @@ test('a template is made, its words and places changed with the sheet beside, by
   await inWindow(world.office, async (window) => {
     const { page } = window;
     await visit(page, '/mau-bang');
-    await look(window, 'templates-empty');
+    await inspect(page, 'templates-empty');
     await page.getByRole('button', { name: 'Tạo mẫu' }).click();
     await page.getByRole('textbox', { name: 'Tên mẫu' }).fill('Giấy khen A4 ngang');
     await page.getByRole('button', { name: 'Tạo mẫu' }).last().click();
@@ -114,14 +105,14 @@ test('a template is made, its words and places changed with the sheet beside, by
     await citation.fill('Đã có thành tích trong phong trào xây dựng nông thôn mới ');
     await page.getByRole('button', { name: 'thời gian', exact: true }).click();
     assert.match(await citation.inputValue(), /\{thời gian\}/);
-    await look(window, 'template');
+    await inspect(page, 'template');
     await page.getByRole('button', { name: 'Lưu mẫu' }).click();
     await page.getByText('Đã lưu mẫu').waitFor();
     await page.getByRole('combobox', { name: 'In thử tên' }).selectOption('long');
-    await look(window, 'template-long');
+    await inspect(page, 'template-long');
     await visit(page, '/mau-bang');
     await page.getByRole('link', { name: 'Giấy khen A4 ngang' }).waitFor();
-    await look(window, 'templates');
+    await inspect(page, 'templates');
   });
 });
 
@@ -148,7 +139,7 @@ test('a ceremony: planned from a decision, put in order, ticked off on a phone',
     await lines.first().dragTo(lines.nth(2));
     await lines.nth(2).getByText('Nguyễn Văn An').waitFor();
     assert.deepEqual((await names()).toSorted(), before.toSorted());
-    await look(window, 'ceremony');
+    await inspect(page, 'ceremony');
     await page.setViewportSize(NARROW);
     await page.getByRole('button', { name: 'Đánh dấu đã trao cho Nguyễn Văn An' }).click();
     await page.getByText(/Đã trao \d\d:\d\d/).waitFor();
@@ -156,9 +147,9 @@ test('a ceremony: planned from a decision, put in order, ticked off on a phone',
     await page.getByRole('textbox', { name: /người nhận thay/ }).fill('Lê Văn Cường, Phó Chủ tịch');
     await page.getByRole('button', { name: 'Ghi người nhận thay' }).click();
     await page.getByText('Nhận thay: Lê Văn Cường').waitFor();
-    await look(window, 'ceremony-day');
+    await inspect(page, 'ceremony-day');
     await visit(page, '/le-trao-thuong');
-    await look(window, 'ceremonies');
+    await inspect(page, 'ceremonies');
   });
 });
 
@@ -190,7 +181,7 @@ test('the public roll and the check of a code work without script', async () => 
     [`/xac-minh/${rows[0]?.code}`, 'checked'],
   ] as const) {
     await window.page.goto(path);
-    await look(window, name);
+    await inspect(page, name);
   }
   await window.context.close();
 });
@@ -207,6 +198,6 @@ test('what is public is switched by unit and by honour', async () => {
     await page.getByRole('textbox', { name: 'Lý do' }).fill('Theo đề nghị của người được khen');
     await page.getByRole('button', { name: 'Không công khai', exact: true }).click();
     await page.getByRole('button', { name: 'Công khai lại lần khen của Nguyễn Văn An' }).waitFor();
-    await look(window, 'publication');
+    await inspect(page, 'publication');
   });
 });

@@ -4,23 +4,15 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readXlsx } from '../src/documents/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../src/documents/xlsx/write-xlsx.ts';
-import { checkAxe, overflow } from './support/axe.ts';
-import { fetchJson, NARROW, visit, WIDE, type Window } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { fetchJson, visit, type Window } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
 const SHEET = join(import.meta.dirname, '../samples/honours/khen-thuong-2016-2018.xlsx');
 const suite = browserSuite();
 const asOffice = (work: (window: Window) => Promise<void>) => suite.inWindow('thuongtruc', work);
-
-/** Nothing wrong for those who cannot see, nothing cut off on a phone, and a picture of it. */
-async function lookAt({ page }: Window, name: string): Promise<void> {
-  await checkAxe(page);
-  await screenshot(page, name);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, name);
-  await page.setViewportSize(WIDE);
-}
 
 async function send({ page }: Window, name: string, buffer: Buffer): Promise<void> {
   await visit(page, '/so-vang/nhap');
@@ -37,7 +29,7 @@ test('an old register: columns told, doubts decided for many and for one, taken,
     await page.getByRole('link', { name: 'Nhập từ Excel' }).click();
     await page.getByRole('heading', { level: 1, name: 'Nhập khen thưởng các năm trước' }).waitFor();
     await page.getByRole('link', { name: 'khen-thuong-2016-2018.xlsx' }).waitFor();
-    await lookAt(window, 'nhap-khen-thuong-danh-sach');
+    await inspect(page, 'nhap-khen-thuong-danh-sach');
 
     await send(window, 'so-cu.xlsx', readFileSync(SHEET));
     await page.getByRole('heading', { level: 2, name: 'Mỗi cột ghi nội dung gì' }).waitFor();
@@ -46,12 +38,12 @@ test('an old register: columns told, doubts decided for many and for one, taken,
     await page.getByRole('button', { name: 'Đọc tệp' }).click();
     await page.getByText('Hãy chỉ ra cột danh hiệu').first().waitFor();
     window.takeFaults();
-    await lookAt(window, 'nhap-khen-thuong-cot-thieu');
+    await inspect(page, 'nhap-khen-thuong-cot-thieu');
     await page.getByLabel('Nội dung của cột Danh hiệu, hình thức khen thưởng').selectOption('award');
     await page.getByRole('button', { name: 'Đọc tệp' }).click();
 
     await page.getByRole('heading', { level: 2, name: 'Quyết định cho nhiều hàng cùng lúc' }).waitFor();
-    await lookAt(window, 'nhap-khen-thuong-nghi-van');
+    await inspect(page, 'nhap-khen-thuong-nghi-van');
 
     const award = page.getByRole('listitem').filter({ hasText: /“Giấy khen Hội thi dân vận khéo”/i });
     await award.getByText('2 hàng', { exact: true }).waitFor();
@@ -67,7 +59,7 @@ test('an old register: columns told, doubts decided for many and for one, taken,
     await page.getByRole('button', { name: /^Quyết định hàng \d+: Quách Văn Đạt/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /^Quách Văn Đạt/ }).check();
-    await lookAt(window, 'nhap-khen-thuong-mot-hang');
+    await inspect(page, 'nhap-khen-thuong-mot-hang');
     await dialog.getByRole('button', { name: 'Lưu quyết định' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page
@@ -75,12 +67,12 @@ test('an old register: columns told, doubts decided for many and for one, taken,
       .waitFor({ state: 'detached' });
 
     await page.getByRole('link', { name: 'Tất cả' }).click();
-    await lookAt(window, 'nhap-khen-thuong-tung-hang');
+    await inspect(page, 'nhap-khen-thuong-tung-hang');
     await page.getByRole('button', { name: /^Ghi \d+ lượt khen vào Sổ vàng$/ }).click();
-    await lookAt(window, 'nhap-khen-thuong-xac-nhan');
+    await inspect(page, 'nhap-khen-thuong-xac-nhan');
     await dialog.getByRole('button', { name: /^Ghi \d+ lượt khen vào Sổ vàng$/ }).click();
     await page.getByText(/lượt khen đã vào Sổ vàng lúc/).waitFor();
-    await lookAt(window, 'nhap-khen-thuong-da-ghi');
+    await inspect(page, 'nhap-khen-thuong-da-ghi');
 
     const downloading = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Tải các hàng chưa ghi, kèm lý do' }).click();
@@ -99,7 +91,7 @@ test('an old register: columns told, doubts decided for many and for one, taken,
     await dialog.getByLabel('Lý do').fill('Nhập thử');
     await dialog.getByRole('button', { name: 'Hoàn tác cả lần nhập' }).click();
     await page.getByText('Lần nhập này đã được hoàn tác').waitFor();
-    await lookAt(window, 'nhap-khen-thuong-hoan-tac');
+    await inspect(page, 'nhap-khen-thuong-hoan-tac');
     await visit(page, '/so-vang?q=hoang+thi+net');
     await page.getByText('Không có dòng nào khớp với bộ lọc').waitFor();
   }));

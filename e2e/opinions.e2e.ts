@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkAxe, overflow } from './support/axe.ts';
-import { fetchJson, launchBrowser, NARROW, settled, visit, WIDE, type Window } from './support/browser.ts';
+import { checkAxe } from './support/axe.ts';
+import { fetchJson, NARROW, theBrowser, visit, WIDE, type Window } from './support/browser.ts';
+import { inspect } from './support/inspect.ts';
 import { press } from './support/keyboard.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
@@ -12,17 +13,6 @@ const { inWindow } = suite;
 
 const shown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-/** A page is right when axe finds nothing, it is no wider than a phone, and it was looked at. */
-async function look(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.evaluate(() => scrollTo(0, 0));
-  await checkAxe(page);
-  await page.setViewportSize(NARROW);
-  assert.equal(await overflow(page), 0, `${name} is wider than a phone`);
-  await page.setViewportSize(WIDE);
-  await screenshot(page, name);
-}
 
 const TITLE = 'Hiệp y chấp hành pháp luật';
 
@@ -43,11 +33,11 @@ test('the office asks agencies about many nominees at once; one answers, one is 
     const { page } = window;
     await visit(page, '/hiep-y');
     await shown(page, '1/3');
-    await look(page, 'hiep-y-danh-sach');
+    await inspect(page, 'hiep-y-danh-sach');
     const dossier = await stateDossier(window);
     await visit(page, `/ho-so/${dossier}`);
     await shown(page, 'Hiệp y và lấy ý kiến Nhân dân');
-    await look(page, 'hiep-y-trong-ho-so');
+    await inspect(page, 'hiep-y-trong-ho-so');
     await page.getByRole('link', { name: 'Lấy ý kiến cơ quan' }).click();
     await page.waitForURL(/\/hiep-y\/hoi\?ho-so=/);
     await shown(page, /Lấy cả 2 trường hợp/);
@@ -60,14 +50,14 @@ test('the office asks agencies about many nominees at once; one answers, one is 
     await page.getByLabel(/^Cơ quan ngoài hệ thống/).fill('Bảo hiểm xã hội khu vực IV');
     await page.getByLabel(/^Ngay bây giờ/).check();
     await page.getByLabel('Tên yêu cầu').fill(TITLE);
-    await look(page, 'hiep-y-hoi');
+    await inspect(page, 'hiep-y-hoi');
     await button(page, 'Gửi yêu cầu lấy ý kiến').click();
     await page.waitForURL(/\/hiep-y\/[0-9a-f-]{36}/);
     await shown(page, 'Đã trả lời 0/3 cơ quan');
     await button(page, 'Gia hạn: Bảo hiểm xã hội khu vực IV').click();
     await page.getByRole('textbox', { name: 'Hạn mới' }).fill('31/12/2099');
     await page.getByLabel('Lý do gia hạn').fill('Cần xác minh thêm');
-    await look(page, 'hiep-y-gia-han');
+    await inspect(page, 'hiep-y-gia-han');
     await page.getByRole('dialog').getByRole('button', { name: 'Gia hạn' }).click();
     await shown(page, /Được gia hạn đến ngày 31\/12\/2099/);
     await shown(page, 'dự thảo, chờ cấp số và ký');
@@ -84,7 +74,7 @@ test('the office asks agencies about many nominees at once; one answers, one is 
   await inWindow('congan', async ({ page }) => {
     await visit(page, '/hiep-y');
     await shown(page, TITLE);
-    await look(page, 'hiep-y-duoc-hoi');
+    await inspect(page, 'hiep-y-duoc-hoi');
     await page.getByRole('link', { name: TITLE }).click();
     await shown(page, 'Trả lời của Công an tỉnh');
     assert.equal(await page.getByText('Thanh tra tỉnh').count(), 0, 'an agency sees another one');
@@ -103,7 +93,7 @@ test('the office asks agencies about many nominees at once; one answers, one is 
       buffer: Buffer.from('Văn bản trả lời'),
     });
     await shown(page, /tra-loi\.txt/);
-    await look(page, 'hiep-y-tra-loi');
+    await inspect(page, 'hiep-y-tra-loi');
     await button(page, 'Gửi trả lời').click();
     await shown(page, 'Đã ghi câu trả lời.');
     await shown(page, 'Không thống nhất: 1');
@@ -119,7 +109,7 @@ test('the office asks agencies about many nominees at once; one answers, one is 
     await button(page, 'Ghi nhận trả lời').click();
     await shown(page, 'Đã trả lời 2/3 cơ quan');
     await shown(page, /Cơ quan hỏi ghi nhận theo văn bản 88/);
-    await look(page, 'hiep-y-bang');
+    await inspect(page, 'hiep-y-bang');
     await visit(page, `/ho-so/${await stateDossier(window)}`);
     await shown(page, '2/3 cơ quan đã trả lời');
     await shown(page, '1 không thống nhất');
@@ -132,12 +122,12 @@ test('a list is posted; a citizen without script sends an opinion; the office an
   await inWindow('thuongtruc', async (window) => {
     const { page } = window;
     await visit(page, '/niem-yet');
-    await look(page, 'niem-yet-danh-sach');
+    await inspect(page, 'niem-yet-danh-sach');
     await visit(page, `/niem-yet/lap?ho-so=${await stateDossier(window)}`);
     await shown(page, /Lấy cả 2 trường hợp/);
     await page.getByLabel('Tên niêm yết').fill('Lấy ý kiến về khen thưởng của Sở Y tế');
     await page.getByLabel(/^Nơi nhận ý kiến khác/).fill('Ban Thi đua - Khen thưởng tỉnh');
-    await look(page, 'niem-yet-lap');
+    await inspect(page, 'niem-yet-lap');
     await button(page, 'Lập bản nháp').click();
     await page.waitForURL(/\/niem-yet\/[0-9a-f-]{36}/);
     posting = new URL(page.url()).pathname;
@@ -145,7 +135,7 @@ test('a list is posted; a citizen without script sends an opinion; the office an
     await checkAxe(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Đăng công khai' }).click();
     await shown(page, 'Đang niêm yết');
-    await look(page, 'niem-yet-mot');
+    await inspect(page, 'niem-yet-mot');
     path = (await page.getByRole('link', { name: 'Mở trang công khai' }).getAttribute('href')) ?? '';
     assert.match(path, /^\/lay-y-kien\/[\w-]{20,}$/);
   });
@@ -179,7 +169,7 @@ test('a list is posted; a citizen without script sends an opinion; the office an
     await visit(page, posting);
     await press(page, page.getByRole('link', { name: /^Ý kiến \(1, 1 mới\)/ }));
     await shown(page, '0912 345 678');
-    await look(page, 'niem-yet-y-kien');
+    await inspect(page, 'niem-yet-y-kien');
     await button(page, 'Xử lý ý kiến của Trần Thị Dân').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Đã trả lời' }).check();
@@ -200,9 +190,9 @@ test('a list is posted; a citizen without script sends an opinion; the office an
 test('the public pages have nothing that axe finds, wide and narrow', async () => {
   await inWindow(null, async ({ page }) => {
     await page.goto('/niem-yet-cong-khai');
-    await look(page, 'niem-yet-cong-khai');
+    await inspect(page, 'niem-yet-cong-khai');
     await page.getByRole('link', { name: /^Lấy ý kiến Nhân dân đối với các trường hợp/ }).click();
-    await look(page, 'lay-y-kien-demo');
+    await inspect(page, 'lay-y-kien-demo');
   });
 });
 
@@ -217,7 +207,7 @@ test('posted elsewhere: too few days are told by field, enough are recorded with
     await button(page, 'Ghi nhận').click();
     await shown(page, /quy định là 10 ngày làm việc/);
     assert.match(window.takeFaults().join(), /422/, 'the browser reports what was refused, and nothing else');
-    await look(page, 'niem-yet-ghi-nhan');
+    await inspect(page, 'niem-yet-ghi-nhan');
     await page.getByRole('textbox', { name: 'Đến hết ngày' }).fill('30/10/2025');
     await button(page, 'Ghi nhận').click();
     await page.waitForURL(/\/niem-yet\/[0-9a-f-]{36}/);
@@ -227,7 +217,7 @@ test('posted elsewhere: too few days are told by field, enough are recorded with
       buffer: Buffer.from('Trang 2'),
     });
     await page.getByRole('link', { name: 'trang-bao.txt' }).waitFor();
-    await look(page, 'niem-yet-noi-khac');
+    await inspect(page, 'niem-yet-noi-khac');
   });
 });
 
@@ -242,17 +232,16 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** A browser of a citizen who lets no script run. */
 async function withoutScript<T>(work: (page: Page) => Promise<T>): Promise<T> {
-  const browser = await launchBrowser();
+  const context = await (await theBrowser()).newContext({
+    baseURL: suite.address(),
+    javaScriptEnabled: false,
+    viewport: WIDE,
+    locale: 'vi-VN',
+  });
+  context.setDefaultTimeout(15_000);
   try {
-    const context = await browser.newContext({
-      baseURL: suite.address(),
-      javaScriptEnabled: false,
-      viewport: WIDE,
-      locale: 'vi-VN',
-    });
-    context.setDefaultTimeout(15_000);
     return await work(await context.newPage());
   } finally {
-    await browser.close();
+    await context.close();
   }
 }

@@ -31,7 +31,7 @@ import { makeP12 } from '../src/documents/sign/test-p12.fixture.ts';
 import type { MeetingView } from '../src/features/council/server/meeting.schema.ts';
 import type { DecisionView } from '../src/features/decision/server/decision.schema.ts';
 import { type TestApplication, testApplication } from '../src/testing/test-application.ts';
-import { launchBrowser, openWindow, signIn, visit, WIDE } from './support/browser.ts';
+import { leaveBrowser, openWindow, signIn, theBrowser, visit, WIDE } from './support/browser.ts';
 import { screenshot } from './support/screenshot.ts';
 
 /** A small province: what is done by mass goes through the API, each actor's part once in the browser. */
@@ -65,10 +65,10 @@ before(async () => {
   mine = first;
   others = { ...story, cast: { ...cast, communes: rest, scale: { ...SCALE, refused: 0 } } };
   address = await app.server.listen({ port: 0, host: '127.0.0.1' });
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
 after(async () => {
-  await browser?.close();
+  await leaveBrowser();
   await app?.close();
 });
 

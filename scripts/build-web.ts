@@ -24,8 +24,18 @@ function hashSources(): string {
 
 const isBuilt = (hash: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash;
 
-/** Builds the web part unless the built one is of the present sources. @throws Error with the builder's output */
-export async function ensureWebBuilt(say: (line: string) => void = () => undefined): Promise<void> {
+let checked: Promise<void> | null = null;
+
+/**
+ * Builds the web part unless the built one is of the present sources; looked at once a process.
+ * @throws Error with the builder's output
+ */
+export function ensureWebBuilt(say: (line: string) => void = () => undefined): Promise<void> {
+  checked ??= buildIfOld(say);
+  return checked;
+}
+
+async function buildIfOld(say: (line: string) => void): Promise<void> {
   const hash = hashSources();
   if (isBuilt(hash)) return;
   say('Đang dựng giao diện web (chỉ khi mã nguồn thay đổi)…');

@@ -40,14 +40,21 @@ interface Result {
 /** How many processes at a time: three on two processors took longer. */
 const LANES = 2;
 
-/** The files of one feature (`src/features/plan`), or of one folder of equal height, run in one process. */
-function groupsOf(files: readonly string[], cwd: string): string[][] {
-  const groups = Map.groupBy(files, (file) => relative(cwd, file).split('/').slice(0, 3).join('/'));
+/** Groups of the files of one feature (`src/features/plan`), or of one folder of equal height. */
+export function byFeature(files: readonly string[]): string[][] {
+  const folderOf = (file: string) => relative(process.cwd(), file).split('/').slice(0, 3).join('/');
   const isFeature = (group: readonly string[]) => group[0]?.includes('/src/features/') ?? false;
   // First those that start servers and wait much, so that others work meanwhile; then the largest, so that none is left for the end.
-  return [...groups.values()].sort(
+  return [...Map.groupBy(files, folderOf).values()].sort(
     (a, b) => Number(isFeature(a)) - Number(isFeature(b)) || b.length - a.length,
   );
+}
+
+/** The files dealt out like cards into so many groups, so that the first ones come into different groups. */
+export function dealOut(files: readonly string[], count: number): string[][] {
+  const groups: string[][] = Array.from({ length: Math.min(count, files.length) }, () => []);
+  for (const [index, file] of files.entries()) groups[index % groups.length]?.push(file);
+  return groups;
 }
 
 /** Does `work` with each item, `concurrency` at a time. */
@@ -60,29 +67,24 @@ async function forEach<T>(items: readonly T[], concurrency: number, work: (item:
 }
 
 /**
- * Runs test files two at a time, one process a feature: starting a process, reading and compiling the application takes longer
- * than most files' tests. Prints what failed with its reason.
+ * Runs groups of test files two at a time, each in one process: starting a process, reading and compiling the application takes
+ * longer than most files' tests. Prints what failed with its reason.
  */
-export async function runGrouped(files: readonly string[]): Promise<Tally> {
+export async function runGroups(groups: readonly (readonly string[])[]): Promise<Tally> {
   let total = NO_TESTS;
-  await forEach(groupsOf(files, process.cwd()), LANES, async (group) => {
+  await forEach(groups, LANES, async (group) => {
     // In two steps: `total` as it was before the wait would forget what another group added meanwhile.
-    const tally = await tallyOf({ files: [GROUP], argv: group });
+    const tally = await tallyOf(group);
     total = add(total, tally);
   });
   return total;
 }
 
-/** Runs test files, each in its own process, `concurrency` at a time, and prints what failed with its reason. */
-export async function runTests(files: readonly string[], concurrency: number): Promise<Tally> {
-  return files.length === 0 ? NO_TESTS : tallyOf({ files: [...files], concurrency });
-}
-
-function tallyOf(options: Parameters<typeof run>[0]): Promise<Tally> {
+function tallyOf(group: readonly string[]): Promise<Tally> {
   const tally = { ...NO_TESTS };
   const cwd = process.cwd();
   return new Promise((resolve) => {
-    run({ concurrency: 1, ...options, cwd })
+    run({ files: [GROUP], argv: [...group], cwd })
       .on('test:pass', (result: Result) => {
         if (result.details.type === 'suite') {
           if (result.nesting === 0) noteDuration(result.name, result.details.duration_ms);
@@ -98,9 +100,6 @@ function tallyOf(options: Parameters<typeof run>[0]): Promise<Tally> {
         const cause = result.details.error?.cause ?? result.details.error;
         const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
         console.log(`✘ ${relative(cwd, result.file ?? '')}:${result.line ?? ''} ${result.name}\n${reason}\n`);
-      })
-      .on('test:summary', ({ file, duration_ms }: { file?: string; duration_ms: number }) => {
-        if (file !== undefined && file !== GROUP) noteDuration(file, duration_ms);
       })
       .on('test:stderr', ({ message }: { message: string }) => process.stderr.write(message))
       .on('data', () => undefined)

@@ -6,7 +6,7 @@ import { check, runStep } from './check.ts';
 import { startDebianPostgres } from './debian-postgres.ts';
 import { makeFastFolder } from './fast-folder.ts';
 import { findChromium } from './find-chromium.ts';
-import { add, NO_TESTS, runGrouped, runTests, type Tally, takeSlowest } from './run-tests.ts';
+import { add, byFeature, dealOut, NO_TESTS, runGroups, type Tally, takeSlowest } from './run-tests.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const files = (pattern: string) =>
@@ -58,9 +58,11 @@ async function onDebian(): Promise<Tally> {
   }
   process.env.TEST_DATABASE_URL = server.url;
   try {
-    return await runGrouped(
-      files('src/{features,platform/db,platform/backup,platform/http,platform/audit}/**/*.db.test.ts').filter(
-        (file) => !file.endsWith('-load.db.test.ts'),
+    return await runGroups(
+      byFeature(
+        files(
+          'src/{features,platform/db,platform/backup,platform/http,platform/audit}/**/*.db.test.ts',
+        ).filter((file) => !file.endsWith('-load.db.test.ts')),
       ),
     );
   } finally {
@@ -69,10 +71,13 @@ async function onDebian(): Promise<Tally> {
   }
 }
 
-/** The longest journeys come first, so that none is left alone at the end. */
+/** In so many processes, two at a time: few enough to start application and browser seldom, so many that both end together. */
+const BROWSER_GROUPS = 6;
+
+/** The longest journeys come first, each into a group of its own. */
 const isLong = (file: string) => /\/(year|pages|account|appraisal|council|decision)\.e2e\.ts$/.test(file);
 
-/** Journeys in a browser, two at a time; those that measure (`*.timed.e2e.ts`) afterwards and alone. */
+/** Journeys in a browser; those that measure (`*.timed.e2e.ts`) afterwards and alone. */
 async function inBrowser(): Promise<Tally> {
   if (findChromium() === null) {
     console.log(
@@ -82,14 +87,9 @@ async function inBrowser(): Promise<Tally> {
   }
   const all = files('e2e/*.e2e.ts').sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
   const isTimed = (file: string) => file.endsWith('.timed.e2e.ts');
+  const journeys = all.filter((file) => !isTimed(file));
   return onEmbedded(async () =>
-    add(
-      await runTests(
-        all.filter((file) => !isTimed(file)),
-        2,
-      ),
-      await runTests(all.filter(isTimed), 1),
-    ),
+    add(await runGroups(dealOut(journeys, BROWSER_GROUPS)), await runGroups([all.filter(isTimed)])),
   );
 }
 
@@ -109,8 +109,11 @@ let total: Tally = {
   failed: gates.filter((passed) => !passed).length,
 };
 for (const [name, work] of [
-  ['tests that render, read or sign documents', () => runGrouped(files('src/**/*.slow.test.ts'))],
-  ['database tests (embedded PostgreSQL)', () => onEmbedded(() => runGrouped(files('src/**/*.db.test.ts')))],
+  ['tests that render, read or sign documents', () => runGroups(byFeature(files('src/**/*.slow.test.ts')))],
+  [
+    'database tests (embedded PostgreSQL)',
+    () => onEmbedded(() => runGroups(byFeature(files('src/**/*.db.test.ts')))),
+  ],
   ['database tests (ordinary PostgreSQL)', onDebian],
   ['browser tests', inBrowser],
 ] as const) {

@@ -2,24 +2,22 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSettings } from '../../src/platform/config/settings.ts';
+import { type Serving, serve } from '../../src/serve.ts';
 import { copyDemo } from './demo-copy.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
 export const PASSWORD = 'gio-mua-thu-42';
 
-/** The application on a folder and a port of its own. */
-export interface RunningApplication {
-  /** Such as `http://127.0.0.1:40123`. */
-  address: string;
-  stop(): Promise<void>;
-}
-
-/** The application on a copy of the demo workspace. @throws Error with what it printed, when it ends before it serves */
-export async function startOnDemo(): Promise<RunningApplication> {
-  const workspace = await copyDemo(async (environment) => (await serve(environment)).stop());
+/**
+ * The application on a copy of the demo workspace, in this process: reading and compiling it once more for each file took longer
+ * than many a test.
+ */
+export async function startOnDemo(): Promise<Serving> {
+  const workspace = await copyDemo(async (environment) => (await serveHere(environment)).stop());
   try {
-    const { address, stop } = await serve(workspace.environment);
+    const { address, stop } = await serveHere(workspace.environment);
     return {
       address,
       async stop() {
@@ -33,14 +31,27 @@ export async function startOnDemo(): Promise<RunningApplication> {
   }
 }
 
-/** The application as people start it, on its own PostgreSQL. @throws Error with what it printed, when it ends before it serves */
-export async function startApplication(
-  environment: Record<string, string> = {},
-): Promise<RunningApplication> {
+/** What the application reads from its environment in every test. */
+const ENVIRONMENT = { PORT: '0', LOG_LEVEL: 'warn', SO_VANG_DEMO_PASSWORD: PASSWORD };
+
+function serveHere(environment: Record<string, string>): Promise<Serving> {
+  return serve(readSettings({ ...ENVIRONMENT, ...environment }), {
+    say: () => undefined,
+    onLost: (error) => {
+      throw error;
+    },
+  });
+}
+
+/**
+ * The application as people start it: a process on its own folder and its own PostgreSQL.
+ * @throws Error with what it printed, when it ends before it serves
+ */
+export async function startApplication(environment: Record<string, string> = {}): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), 'so-vang-e2e-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const { address, stop } = await serve({ DATA_DIR: folder, DATABASE_URL: '', ...environment });
+    const { address, stop } = await startProcess({ DATA_DIR: folder, DATABASE_URL: '', ...environment });
     return { address, stop: () => stop().then(remove) };
   } catch (error) {
     remove();
@@ -48,15 +59,9 @@ export async function startApplication(
   }
 }
 
-async function serve(environment: Record<string, string>): Promise<RunningApplication> {
+async function startProcess(environment: Record<string, string>): Promise<Serving> {
   const child = spawn(process.execPath, [MAIN], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      LOG_LEVEL: 'warn',
-      SO_VANG_DEMO_PASSWORD: PASSWORD,
-      ...environment,
-    },
+    env: { ...process.env, ...ENVIRONMENT, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

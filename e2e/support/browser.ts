@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.ts';
+import { shared } from '../../scripts/shared.ts';
 import { PASSWORD } from './application.ts';
 
 export const WIDE = { width: 1366, height: 768 };
@@ -20,8 +21,31 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** @throws Error where there is no Chromium; the test runner leaves browser tests out then */
-export async function launchBrowser(): Promise<Browser> {
+let running: Promise<Browser> | null = null;
+
+/**
+ * The browser of this process, which `leaveBrowser` ends.
+ * @throws Error where there is no Chromium; the test runner leaves browser tests out then
+ */
+export function theBrowser(): Promise<Browser> {
+  if (running === null) {
+    running = launch();
+    shared.ends?.push(endBrowser);
+  }
+  return running;
+}
+
+/** Ends the browser, unless the files after this one work in it too. */
+export async function leaveBrowser(): Promise<void> {
+  if (shared.ends === null) await endBrowser();
+}
+
+async function endBrowser(): Promise<void> {
+  await (await running)?.close();
+  running = null;
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium: apt-get install chromium-headless-shell');
   return chromium.launch({ executablePath, args: ARGUMENTS });

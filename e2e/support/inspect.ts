@@ -13,6 +13,6 @@ export async function inspect(page: Page, name: string): Promise<void> {
   await checkAxe(page);
   await page.setViewportSize(NARROW);
   assert.equal(await overflow(page), 0, `${name} is wider than a phone`);
-  await checkAxe(page);
+  await checkAxe(page, 'of-width');
   await page.setViewportSize(WIDE);
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { type RunningApplication, startOnDemo } from './application.ts';
-import { launchBrowser, openWindow, signIn, type Window } from './browser.ts';
+import type { Serving } from '../../src/serve.ts';
+import { startOnDemo } from './application.ts';
+import { leaveBrowser, openWindow, signIn, theBrowser, type Window } from './browser.ts';
 
 /** What the browser itself reports when the server refuses a request. */
 const REFUSED = /the server responded with a status of 4\d\d/;
@@ -22,14 +23,14 @@ export interface Suite {
 
 /** Starts application and browser before the tests of the file that calls it, and ends them afterwards. */
 export function browserSuite(): Suite {
-  let application: RunningApplication;
+  let application: Serving;
   let browser: Browser;
   before(async () => {
     application = await startOnDemo();
-    browser = await launchBrowser();
+    browser = await theBrowser();
   });
   after(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await application?.stop();
   });
   const open = (address = application.address) => openWindow(browser, address);
