@@ -178,7 +178,7 @@ test('two spellings of somebody new are one person, as said for all rows or for 
     await send(window, 'hai-cach-viet.xlsx', bytes);
     await page.getByRole('button', { name: 'Đọc tệp' }).click();
     await page.getByText('“Trần Thị Ngọc Hỉ” và “Trần Thị Ngọc Hỷ” là một hay hai người?').waitFor();
-    await lookAt(window, 'nhap-khen-thuong-hai-cach-viet');
+    await inspect(page, 'nhap-khen-thuong-hai-cach-viet');
     await page.getByRole('button', { name: 'Coi là cùng một người (1 hàng)' }).click();
     const doubt = page.getByRole('listitem').filter({ hasText: 'Trần Thị Ngọc Hỉ' });
     await doubt.getByRole('button', { name: 'Cùng một người' }).click();
@@ -195,7 +195,7 @@ test('two spellings of somebody new are one person, as said for all rows or for 
     await dialog.getByRole('button', { name: 'Lưu quyết định' }).click();
     await dialog.getByText('Tệp không có hàng 99').first().waitFor();
     window.takeFaults();
-    await lookAt(window, 'nhap-khen-thuong-cung-nguoi');
+    await inspect(page, 'nhap-khen-thuong-cung-nguoi');
     await dialog.getByLabel('Số hàng trong tệp').fill('4');
     await dialog.getByRole('button', { name: 'Lưu quyết định' }).click();
     await dialog.waitFor({ state: 'hidden' });

@@ -10,7 +10,7 @@ import {
   type TestIdentityProvider,
 } from '../src/testing/identity-provider.ts';
 import { type TestApplication, testApplication } from '../src/testing/test-application.ts';
-import { launchBrowser, openWindow, settled, signIn, visit } from './support/browser.ts';
+import { leaveBrowser, openWindow, settled, signIn, theBrowser, visit } from './support/browser.ts';
 import { inspect } from './support/inspect.ts';
 
 let provider: TestIdentityProvider;
@@ -25,10 +25,10 @@ before(async () => {
     WEB_FOLDER,
   );
   await application.server.listen({ port: Number(new URL(address).port) });
-  browser = await launchBrowser();
+  browser = await theBrowser();
 });
 after(async () => {
-  await browser?.close();
+  await leaveBrowser();
   await application?.close();
   await provider?.stop();
 });
