@@ -1,4 +1,3 @@
-import { type Dot, dottedRules } from './pdf-dots.ts';
 import {
   combine,
   type Glyph,
@@ -8,14 +7,11 @@ import {
   numbersOf,
   type PrintedPage,
   place,
-  type Rule,
 } from './pdf-page.ts';
+import { RulingLines } from './pdf-rules.ts';
 
 /** The names of the page operators as numbers, as the PDF library publishes them. */
 export type OperatorNumbers = Readonly<Record<string, number>>;
-
-/** More lines than any page of a document has; a drawing is not looked at further. */
-const MOST_RULES = 50_000;
 
 interface State {
   matrix: Matrix;
@@ -56,11 +52,8 @@ export interface FontFacts {
  */
 export class PagePrinter {
   readonly glyphs: Glyph[] = [];
-  readonly rules: Rule[] = [];
-  readonly #dots: Dot[] = [];
+  readonly #rules: RulingLines;
   readonly #names = new Map<number, string>();
-  readonly #strokes: ReadonlySet<number>;
-  readonly #fills: ReadonlySet<number>;
   readonly #font: (name: string) => FontFacts | null;
   readonly #stack: State[] = [];
   #state: State;
@@ -72,23 +65,7 @@ export class PagePrinter {
 
   constructor(operators: OperatorNumbers, page: Matrix, font: (name: string) => FontFacts | null) {
     for (const [name, number] of Object.entries(operators)) this.#names.set(number, name);
-    const numbers = (...names: string[]) => new Set(names.map((name) => operators[name] ?? -1));
-    this.#strokes = numbers(
-      'stroke',
-      'closeStroke',
-      'fillStroke',
-      'eoFillStroke',
-      'closeFillStroke',
-      'closeEOFillStroke',
-    );
-    this.#fills = numbers(
-      'fill',
-      'eoFill',
-      'fillStroke',
-      'eoFillStroke',
-      'closeFillStroke',
-      'closeEOFillStroke',
-    );
+    this.#rules = new RulingLines(operators);
     this.#font = font;
     this.#state = { ...FRESH, matrix: page };
   }
@@ -160,14 +137,14 @@ export class PagePrinter {
         this.#show(Array.isArray(first) ? first : []);
         break;
       case 'constructPath':
-        this.#path(numberOf(first), numbersOf(second));
+        this.#rules.path(numberOf(first), numbersOf(second), state.matrix);
         break;
     }
   }
 
   /** Everything printed so far. */
   finish(width: number, height: number): PrintedPage {
-    return { width, height, glyphs: this.glyphs, rules: [...this.rules, ...dottedRules(this.#dots)] };
+    return { width, height, glyphs: this.glyphs, rules: this.#rules.all() };
   }
 
   #push(): void {
@@ -214,58 +191,6 @@ export class PagePrinter {
         });
       }
       this.#x += (width + charSpacing + (item.isSpace ? wordSpacing : 0)) * scale;
-    }
-  }
-
-  /** Notes the level and upright strokes of a path, and filled boxes so thin that they are meant as lines. */
-  #path(operator: number, path: readonly number[]): void {
-    const stroked = this.#strokes.has(operator);
-    if (!stroked && !this.#fills.has(operator)) return;
-    let outline: [number, number][] = [];
-    const flush = () => {
-      if (stroked) for (let i = 1; i < outline.length; i++) this.#line(outline[i - 1], outline[i]);
-      else this.#thinBox(outline);
-    };
-    for (let i = 0; i < path.length; ) {
-      const step = path[i];
-      const length = step === 2 ? 6 : step === 3 ? 4 : step === 4 ? 0 : 2;
-      const end = i + 1 + length;
-      if (step === 0) {
-        flush();
-        outline = [];
-      }
-      const start = outline[0];
-      if (step === 4 && start) outline.push(start);
-      else if (length > 0) outline.push(place(this.#state.matrix, path[end - 2] ?? 0, path[end - 1] ?? 0));
-      i = end;
-    }
-    flush();
-  }
-
-  #line(from: [number, number] | undefined, to: [number, number] | undefined): void {
-    if (!from || !to || this.rules.length > MOST_RULES) return;
-    const [x1, y1] = from;
-    const [x2, y2] = to;
-    if (Math.abs(y1 - y2) < 0.6 && Math.abs(x1 - x2) > 2) {
-      this.rules.push({ x1: Math.min(x1, x2), x2: Math.max(x1, x2), y1, y2: y1 });
-    } else if (Math.abs(x1 - x2) < 0.6 && Math.abs(y1 - y2) > 2) {
-      this.rules.push({ x1, x2: x1, y1: Math.min(y1, y2), y2: Math.max(y1, y2) });
-    } else if (Math.abs(x1 - x2) <= 2 && Math.abs(y1 - y2) <= 2) {
-      this.#dots.push({ x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
-    }
-  }
-
-  #thinBox(outline: readonly [number, number][]): void {
-    if (outline.length < 2) return;
-    const xs = outline.map(([x]) => x);
-    const ys = outline.map(([, y]) => y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    if (right - left <= 2 && bottom - top <= 2) {
-      if (this.#dots.length < MOST_RULES) this.#dots.push({ x: (left + right) / 2, y: (top + bottom) / 2 });
-    } else if (bottom - top < 3 && right - left > bottom - top) {
-      this.#line([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
-    } else if (right - left < 3) {
-      this.#line([(left + right) / 2, top], [(left + right) / 2, bottom]);
     }
   }
 }

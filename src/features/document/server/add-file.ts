@@ -7,10 +7,11 @@ import type { ActionContext } from '../../../platform/http/context.ts';
 import { parseInput } from '../../../platform/http/parse.ts';
 import type { Upload } from '../../../platform/http/route.ts';
 import { writeOnce } from '../../../platform/http/write-once.ts';
-import { type DocumentView, uploadFields } from './document.schema.ts';
+import type { DocumentView } from './document.schema.ts';
 import { getReadableDocument, lockFor } from './document.store.ts';
 import type { FileRole } from './document.tables.ts';
 import { addVersion, setText } from './document-files.store.ts';
+import { uploadFields } from './document-input.schema.ts';
 import { getDocument } from './get-document.ts';
 import { moveOn } from './step-document.ts';
 

@@ -3,9 +3,10 @@ import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { isIssuedKind } from '../model/document-kinds.ts';
 import { setAddressees } from './addressees.store.ts';
-import type { CreateDocument, DocumentView } from './document.schema.ts';
+import type { DocumentView } from './document.schema.ts';
 import { getUnitFor } from './document.store.ts';
 import { documentTables } from './document.tables.ts';
+import type { CreateDocument } from './document-input.schema.ts';
 import { getDocument } from './get-document.ts';
 
 const MESSAGES = {

@@ -2,24 +2,26 @@ import { action, download, type Route, read, upload, write } from '../../../plat
 import { addFile, MAX_DOCUMENT_BYTES } from './add-file.ts';
 import { createDocument } from './create-document.ts';
 import {
-  createDocumentBody,
-  createLinkBody,
   documentFileParams,
   documentLinkParams,
   documentListSchema,
   documentParams,
-  documentStepBody,
   documentViewSchema,
   downloadQuery,
   listDocumentsQuery,
-  numberDocumentBody,
   okSchema,
   previewSchema,
   readersSchema,
   signatureListSchema,
+} from './document.schema.ts';
+import {
+  createDocumentBody,
+  createLinkBody,
+  documentStepBody,
+  numberDocumentBody,
   signRemotelyBody,
   updateDocumentBody,
-} from './document.schema.ts';
+} from './document-input.schema.ts';
 import { downloadFile } from './download-file.ts';
 import { getDocument } from './get-document.ts';
 import { getPreview } from './get-preview.ts';

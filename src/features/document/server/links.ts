@@ -3,9 +3,10 @@ import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { CreateLink, DocumentView } from './document.schema.ts';
+import type { DocumentView } from './document.schema.ts';
 import { documentVerbs, getReadableDocument, lockFor, mayInDocument } from './document.store.ts';
 import { documentTables } from './document.tables.ts';
+import type { CreateLink } from './document-input.schema.ts';
 import { getDocument } from './get-document.ts';
 
 /**

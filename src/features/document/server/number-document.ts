@@ -1,8 +1,9 @@
 import type { ActionContext } from '../../../platform/http/context.ts';
 import { writeOnce } from '../../../platform/http/write-once.ts';
 import type { IssuedKind } from '../model/document-kinds.ts';
-import type { DocumentView, NumberDocument } from './document.schema.ts';
+import type { DocumentView } from './document.schema.ts';
 import { findOfficial, lockFor } from './document.store.ts';
+import type { NumberDocument } from './document-input.schema.ts';
 import { getDocument } from './get-document.ts';
 import { putNumber } from './issue-document.ts';
 import { renderDocument } from './render-document.ts';

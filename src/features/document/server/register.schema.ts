@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayField, lineField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { NUMBER_STATES } from '../model/number-rules.ts';
-import { issuedKindField } from './document.schema.ts';
+import { issuedKindField } from './document-input.schema.ts';
 
 const yearField = z.coerce.number().int().min(1990).max(2200);
 

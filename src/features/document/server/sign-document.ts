@@ -9,9 +9,10 @@ import type { ActionContext, ReadContext } from '../../../platform/http/context.
 import { parseInput } from '../../../platform/http/parse.ts';
 import type { Upload } from '../../../platform/http/route.ts';
 import { writeOnce } from '../../../platform/http/write-once.ts';
-import { type DocumentView, type SignatureListView, type SignInput, signFields } from './document.schema.ts';
+import type { DocumentView, SignatureListView } from './document.schema.ts';
 import { type DocumentRecord, documentVerbs, getReadableDocument, lockFor } from './document.store.ts';
 import { addVersion, versionName } from './document-files.store.ts';
+import { type SignInput, signFields } from './document-input.schema.ts';
 import { getVersion } from './download-file.ts';
 import { getDocument } from './get-document.ts';
 import { moveOn } from './step-document.ts';

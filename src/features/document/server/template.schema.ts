@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineField } from '../../../platform/http/fields.ts';
-import { issuedKindField } from './document.schema.ts';
+import { issuedKindField } from './document-input.schema.ts';
 
 export const templateParams = z.object({ templateId: z.uuid() });
 

@@ -4,9 +4,10 @@ import type { WriteContext } from '../../../platform/http/context.ts';
 import type { DocumentVerb } from '../model/document-lifecycle.ts';
 import { setAddressees } from './addressees.store.ts';
 import { refuseOddFields } from './create-document.ts';
-import type { DocumentView, UpdateDocument } from './document.schema.ts';
+import type { DocumentView } from './document.schema.ts';
 import { documentVerbs, lockDocument } from './document.store.ts';
 import { documentTables } from './document.tables.ts';
+import type { UpdateDocument } from './document-input.schema.ts';
 import { getDocument, presentDocument } from './get-document.ts';
 import { tellAddressees } from './tell-addressees.ts';
 

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, toQueryString } from '../../../ui/api/api.ts';
-import { ReasonDialog } from '../../../ui/confirm/reason-dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -14,11 +13,11 @@ import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter, YearFilter } from '../../../ui/table/filters.tsx';
 import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
-import { toast } from '../../../ui/toast/toast-store.ts';
 import { UnitFilter } from '../../organisation/web/index.ts';
 import { documentCode } from '../model/document-words.ts';
 import { NUMBER_STATES, type NumberState } from '../model/number-rules.ts';
 import type { RegisterListView, RegisterRow, SeriesListView } from '../server/register.schema.ts';
+import { CancelNumberDialog } from './cancel-number-dialog.tsx';
 import classes from './document.module.css';
 import { issuedKindOptions, kindWord } from './kind-options.ts';
 import { SeriesList } from './series-list.tsx';
@@ -38,8 +37,6 @@ const messages = defineMessages({
     cancelled: (reason: string) => `Đã hủy: ${reason}`,
     cancel: 'Hủy số',
     cancelOf: (code: string) => `Hủy số ${code}`,
-    cancelText: 'Số bị hủy vẫn ghi trong sổ cùng lý do và không được cấp lại.',
-    cancelDone: 'Đã hủy số.',
     export: 'Xuất Excel',
     search: 'Tìm số, ký hiệu, trích yếu',
     emptyTitle: 'Sổ chưa có số nào',
@@ -60,8 +57,6 @@ const messages = defineMessages({
     cancelled: (reason: string) => `Cancelled: ${reason}`,
     cancel: 'Cancel',
     cancelOf: (code: string) => `Cancel number ${code}`,
-    cancelText: 'A cancelled number stays in the register with the reason and is never given again.',
-    cancelDone: 'The number is cancelled.',
     export: 'Export to Excel',
     search: 'Search number, symbol, subject',
     emptyTitle: 'No numbers yet',
@@ -78,7 +73,6 @@ const STATES: StatusTable<NumberState> = {
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();
-  const client = useQueryClient();
   const [cancelling, setCancelling] = useState<RegisterRow | null>(null);
   const list = useListQuery({ filters: ['unit', 'kind', 'state', 'year'], defaultSort: '-n' });
   const answer = useList<RegisterRow, RegisterListView>(['register', 'list'], '/api/register', list);
@@ -178,23 +172,7 @@ export function Page() {
           <SeriesList query={series} />
         </div>
       </ListLayout>
-      {cancelling !== null && (
-        <ReasonDialog
-          id={`register.cancel.${cancelling.id}`}
-          opened
-          title={words.cancelOf(documentCode(cancelling) ?? '')}
-          confirmLabel={words.cancel}
-          onConfirm={async (reason, { key }) => {
-            const body = { version: cancelling.version, reason };
-            await api.post(`/api/register/${cancelling.id}/cancellation`, body, { key });
-            toast.done(words.cancelDone);
-            await client.invalidateQueries({ queryKey: ['register'] });
-          }}
-          onClose={() => setCancelling(null)}
-        >
-          <p>{words.cancelText}</p>
-        </ReasonDialog>
-      )}
+      {cancelling !== null && <CancelNumberDialog number={cancelling} onClose={() => setCancelling(null)} />}
     </PageFrame>
   );
 }

@@ -1,6 +1,6 @@
 import type { Deadline, DeadlineKind, DeadlineMilestone } from './deadline.ts';
-import { actorOf } from './find-actor.ts';
-import { type DateMention, findDates } from './find-dates.ts';
+import { type Clause, clausesOf, mainClause } from './deadline-clauses.ts';
+import type { DateMention } from './find-dates.ts';
 import type { DoubtCode } from './recognised-plan.ts';
 
 /** A doubt about a deadline; `detail` is the piece of text concerned. */
@@ -20,14 +20,6 @@ export interface ParsedDeadline {
 /** A completion time longer than this is a text of its own, and not read as one. */
 const LONGEST = 2_000;
 
-/** One statement of the completion time: a part between semicolons, or what stands in a pair of brackets. */
-interface Clause {
-  text: string;
-  bracketed: boolean;
-  dates: DateMention[];
-  actor: string | null;
-}
-
 const DONE =
   /đã\s+(?:hoàn thành|hoàn tất|thực hiện|triển khai|ban hành|tổ chức|xong)|(?:hoàn thành|thực hiện)\s+xong\s*$/iu;
 const EXPECTED = /dự kiến/iu;
@@ -40,9 +32,6 @@ const BEFORE = /trước(?:\s+(?:ngày|tháng|quý|hết))*\s*$/iu;
 const UNTIL =
   /(?:đến(?:\s+hết)?|hết|chậm nhất|muộn nhất|không quá|hạn cuối|thời hạn|xong|hoàn thành)(?:\s+(?:là|vào|trong|trước|ngày|tháng|quý|hết))*\s*:?\s*$/iu;
 const BETWEEN = /^\s*(?:đến|tới|[-–—])(?:\s+(?:hết|ngày|tháng|hết ngày|hết tháng))*\s*$/iu;
-/** The number of a document right before a date: "63/KH-UBND ngày 12/11/2021" dates the document, not the work. */
-const OF_DOCUMENT = /\d\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{Lu}\d&-]*[^;()]{0,30}?,?\s*ngày\s*$/u;
-
 /**
  * Reads a completion time as people write it ("thời gian hoàn thành").
  *
@@ -113,54 +102,6 @@ function tooLong(text: string): ParsedDeadline {
     milestones: [],
   };
   return { deadline, doubts: [{ code: 'deadline-unclear', detail: `${text.slice(0, 80)}…` }] };
-}
-
-/** Splits into clauses; dates that belong to the name of a document are set apart. */
-function clausesOf(whole: string, planYear: number | null): { clauses: Clause[]; reference: string | null } {
-  let reference: string | null = null;
-  const parts: { text: string; bracketed: boolean }[] = [];
-  const outside = whole.replace(/\(([^()]*)\)/g, (all, inner: string) => {
-    if (findDates(inner, planYear).length === 0) return all;
-    for (const text of inner.split(';')) parts.push({ text, bracketed: true });
-    return ' ';
-  });
-  for (const text of outside.split(/;\s*|\s+[-–+]\s+(?=\p{Lu})|(?<=[^\d\s.]{2})\.\s+(?=\p{Lu})/u))
-    parts.push({ text, bracketed: false });
-  const clauses = parts.map(({ text, bracketed }): Clause => {
-    const all = findDates(text, planYear);
-    const dates = all.filter((date) => {
-      const ofDocument = OF_DOCUMENT.test(text.slice(0, date.start));
-      if (ofDocument) reference ??= date.to;
-      return !ofDocument;
-    });
-    return {
-      text: text.trim() === '' ? '' : text,
-      bracketed,
-      dates,
-      actor: actorIn(text, dates),
-    };
-  });
-  return { clauses: clauses.filter((c) => c.text !== ''), reference };
-}
-
-/** Who is named before the first date, or right after it when the statement begins with the date. */
-function actorIn(text: string, dates: readonly DateMention[]): string | null {
-  const [first] = dates;
-  if (!first) return actorOf(text);
-  const before = text.slice(0, first.start);
-  const opens =
-    /^[\s-]*(?:(?:trước|đến|hết|chậm nhất|muộn nhất|dự kiến|từ|vào)\s*)*(?:ngày|tháng|quý)?\s*$/iu.test(
-      before,
-    );
-  const after = text.slice(first.end, dates[1]?.start).replace(/^[\s:,]+/, '');
-  return actorOf(before) ?? (opens && dates.length === 1 ? actorOf(after) : null);
-}
-
-/** The statement about the work itself: the first dated one outside brackets, better one without an actor of its own. */
-function mainClause(clauses: readonly Clause[]): Clause | null {
-  const dated = clauses.filter((c) => c.dates.length > 0);
-  const open = dated.filter((c) => !c.bracketed);
-  return open.find((c) => c.actor === null) ?? open[0] ?? dated.find((c) => c.actor === null) ?? null;
 }
 
 function rangeOf({ text, dates }: Clause): { from: string | null; to: string | null } | null {

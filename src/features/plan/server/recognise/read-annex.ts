@@ -10,8 +10,9 @@ import {
 } from '../../model/recognised-plan.ts';
 import { isGroup, isSplit, numberDoubts, type RowDoubt } from '../../model/row-doubts.ts';
 import { agendaOf } from './agenda.ts';
-import { readRows, type TaskRow } from './annex-rows.ts';
+import { readRows } from './annex-rows.ts';
 import type { AnnexPart } from './split-parts.ts';
+import type { TaskRow } from './task-row.ts';
 
 const ROMAN_OR_LETTER = /^(?:[IVX]+|[A-ZĐ])$/;
 

@@ -34,7 +34,7 @@ const messages = defineMessages({
   en: {
     about: (kind: string, day: string, unit: string) => `${kind} · due ${day} · ${unit}`,
     plan: 'Of the plan',
-    edit: 'Change',
+    edit: 'Change the demand',
     cancel: 'Take the demand back',
     cancelAsk: 'Units need not send any more; what was sent stays on record.',
     cancelled: 'Cancelled',

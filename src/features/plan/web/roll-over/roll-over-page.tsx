@@ -10,12 +10,10 @@ import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
-import { usePathParam, useSearchParam } from '../../../../ui/page/search-params.ts';
-import { StateCounts } from '../../../../ui/table/state-counts.tsx';
+import { usePathParam } from '../../../../ui/page/search-params.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import { ROLL_PLACES, type RollPlace } from '../../model/roll-over/roll-over.ts';
 import type { RollOverView, UsedRollOver } from '../../server/roll-over/roll-over.schema.ts';
-import { ProposalCard } from './proposal-card.tsx';
+import { ProposalList } from './proposal-list.tsx';
 import classes from './roll-over.module.css';
 import { rollOverKey, useDecide } from './use-decide.ts';
 
@@ -37,17 +35,6 @@ const messages = defineMessages({
       `Đã tạo dự thảo kế hoạch với ${tasks} nhiệm vụ${dropped === 0 ? '' : `, bỏ ${dropped}`}.`,
     over: { used: 'Bản rà soát này đã tạo kế hoạch.', discarded: 'Bản rà soát này đã bỏ.' },
     open: 'Mở kế hoạch mới',
-    show: { open: 'Chưa quyết định', safe: 'Chắc chắn', decided: 'Đã quyết định' },
-    nothing: 'Không có đề xuất nào trong nhóm này.',
-    places: {
-      head: 'Trích yếu và phần đầu',
-      bases: 'Căn cứ',
-      text: 'Phần nội dung',
-      movements: 'Phong trào thi đua',
-      tasks: 'Nhiệm vụ',
-      sessions: 'Phiên họp Hội đồng',
-      duties: 'Việc có thời hạn trong lời văn',
-    },
   },
   en: {
     title: (year: number) => `The plan of ${year} from the year before`,
@@ -66,28 +53,8 @@ const messages = defineMessages({
       `The draft was made with ${plural(tasks, 'task')}${dropped === 0 ? '' : `, ${dropped} left out`}.`,
     over: { used: 'This review has made a plan.', discarded: 'This review was dropped.' },
     open: 'Open the new plan',
-    show: { open: 'Undecided', safe: 'Safe', decided: 'Decided' },
-    nothing: 'No proposals here.',
-    places: {
-      head: 'Title and head',
-      bases: 'Legal bases',
-      text: 'Text',
-      movements: 'Movements',
-      tasks: 'Tasks',
-      sessions: 'Council sessions',
-      duties: 'Dated duties in the text',
-    },
   },
 });
-
-const SHOWS = ['open', 'safe', 'decided'] as const;
-type Show = (typeof SHOWS)[number];
-
-const matches: Readonly<Record<Show, (proposal: RollOverView['proposals'][number]) => boolean>> = {
-  open: ({ decision }) => decision === null,
-  safe: ({ decision, safe }) => decision === null && safe,
-  decided: ({ decision }) => decision !== null,
-};
 
 export function Page() {
   const id = usePathParam('rollOverId');
@@ -103,7 +70,6 @@ function Review({ view }: { view: RollOverView }) {
   const client = useQueryClient();
   const goTo = useGoTo();
   const [discarding, setDiscarding] = useState(false);
-  const [show] = useSearchParam('loc');
   const take = (next: RollOverView) => client.setQueryData(rollOverKey(view.id), next);
   const onError = (error: unknown) => toast.error(problemText(error));
   const decide = useDecide(view.id);
@@ -121,8 +87,6 @@ function Review({ view }: { view: RollOverView }) {
       .post<RollOverView>(`/api/roll-overs/${view.id}/discard`, { version: view.version })
       .then(take, onError)
       .finally(() => setDiscarding(false));
-  const chosen = SHOWS.find((each) => each === show);
-  const shown = view.proposals.filter((proposal) => chosen === undefined || matches[chosen](proposal));
   return (
     <PageFrame
       title={words.title(view.year)}
@@ -168,20 +132,7 @@ function Review({ view }: { view: RollOverView }) {
           )}
         </p>
       )}
-      <StateCounts
-        filter="loc"
-        active={chosen}
-        total={view.proposals.length}
-        counts={SHOWS.map((each) => ({
-          value: each,
-          label: words.show[each],
-          count: view.proposals.filter(matches[each]).length,
-        }))}
-      />
-      {shown.length === 0 && <p>{words.nothing}</p>}
-      {ROLL_PLACES.map((place) => (
-        <Place key={place} place={place} title={words.places[place]} view={view} shown={shown} />
-      ))}
+      <ProposalList view={view} />
       <ConfirmDialog
         opened={discarding}
         title={words.discard}
@@ -192,32 +143,5 @@ function Review({ view }: { view: RollOverView }) {
         {words.discardAsk}
       </ConfirmDialog>
     </PageFrame>
-  );
-}
-
-function Place({
-  place,
-  title,
-  view,
-  shown,
-}: {
-  place: RollPlace;
-  title: string;
-  view: RollOverView;
-  shown: RollOverView['proposals'];
-}) {
-  const own = shown.filter((proposal) => proposal.place === place);
-  if (own.length === 0) return null;
-  return (
-    <section className={`sv-sheet ${classes.place}`} aria-label={title}>
-      <h2>
-        {title} <span className={classes.count}>{own.length}</span>
-      </h2>
-      <ul className={classes.cards}>
-        {own.map((proposal) => (
-          <ProposalCard key={proposal.id} view={view} proposal={proposal} />
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,0 +1,64 @@
+import { actorOf } from './find-actor.ts';
+import { type DateMention, findDates } from './find-dates.ts';
+
+/** One statement of the completion time: a part between semicolons, or what stands in a pair of brackets. */
+export interface Clause {
+  text: string;
+  bracketed: boolean;
+  dates: DateMention[];
+  actor: string | null;
+}
+
+/** The number of a document right before a date: "63/KH-UBND ngày 12/11/2021" dates the document, not the work. */
+const OF_DOCUMENT = /\d\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{Lu}\d&-]*[^;()]{0,30}?,?\s*ngày\s*$/u;
+
+/** Splits into clauses; dates that belong to the name of a document are set apart. */
+export function clausesOf(
+  whole: string,
+  planYear: number | null,
+): { clauses: Clause[]; reference: string | null } {
+  let reference: string | null = null;
+  const parts: { text: string; bracketed: boolean }[] = [];
+  const outside = whole.replace(/\(([^()]*)\)/g, (all, inner: string) => {
+    if (findDates(inner, planYear).length === 0) return all;
+    for (const text of inner.split(';')) parts.push({ text, bracketed: true });
+    return ' ';
+  });
+  for (const text of outside.split(/;\s*|\s+[-–+]\s+(?=\p{Lu})|(?<=[^\d\s.]{2})\.\s+(?=\p{Lu})/u))
+    parts.push({ text, bracketed: false });
+  const clauses = parts.map(({ text, bracketed }): Clause => {
+    const all = findDates(text, planYear);
+    const dates = all.filter((date) => {
+      const ofDocument = OF_DOCUMENT.test(text.slice(0, date.start));
+      if (ofDocument) reference ??= date.to;
+      return !ofDocument;
+    });
+    return {
+      text: text.trim() === '' ? '' : text,
+      bracketed,
+      dates,
+      actor: actorIn(text, dates),
+    };
+  });
+  return { clauses: clauses.filter((c) => c.text !== ''), reference };
+}
+
+/** Who is named before the first date, or right after it when the statement begins with the date. */
+function actorIn(text: string, dates: readonly DateMention[]): string | null {
+  const [first] = dates;
+  if (!first) return actorOf(text);
+  const before = text.slice(0, first.start);
+  const opens =
+    /^[\s-]*(?:(?:trước|đến|hết|chậm nhất|muộn nhất|dự kiến|từ|vào)\s*)*(?:ngày|tháng|quý)?\s*$/iu.test(
+      before,
+    );
+  const after = text.slice(first.end, dates[1]?.start).replace(/^[\s:,]+/, '');
+  return actorOf(before) ?? (opens && dates.length === 1 ? actorOf(after) : null);
+}
+
+/** The statement about the work itself: the first dated one outside brackets, better one without an actor of its own. */
+export function mainClause(clauses: readonly Clause[]): Clause | null {
+  const dated = clauses.filter((c) => c.dates.length > 0);
+  const open = dated.filter((c) => !c.bracketed);
+  return open.find((c) => c.actor === null) ?? open[0] ?? dated.find((c) => c.actor === null) ?? null;
+}
