@@ -19,7 +19,10 @@ export function toLocal(moment: string): string {
 
 /** What somebody typed, such as `20/12/2026 08:00` or `8h30 20/12/2026`, as fields hold it; null where it is none. */
 export function parseLocal(text: string): string | null {
-  const parts = text.trim().replace('T', ' ').split(/[\s,]+/);
+  const parts = text
+    .trim()
+    .replace('T', ' ')
+    .split(/[\s,]+/);
   if (parts.length !== 2) return null;
   const [first = '', second = ''] = TIME.test(parts[0] ?? '') ? parts.toReversed() : parts;
   const day = parseDay(first);
