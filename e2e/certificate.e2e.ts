@@ -116,6 +116,57 @@ test('a template is made, its words and places changed with the sheet beside, by
   });
 });
 
+test('a finger moves a box of a template and makes it larger', async () => {
+  const context = await browser.newContext({
+    ...{ baseURL: address, viewport: NARROW, locale: 'vi-VN', hasTouch: true, isMobile: true },
+  });
+  context.setDefaultTimeout(15_000);
+  const [name = '', value = ''] = (world.office.headers.cookie ?? '').split('=');
+  await context.addCookies([{ name, value, url: address }]);
+  const page = await context.newPage();
+  await visit(page, '/mau-bang');
+  await page.getByRole('link', { name: 'Giấy khen A4 ngang' }).tap();
+  await page.getByRole('img', { name: 'Bằng mẫu với tên giả định' }).waitFor();
+  const box = page.getByRole('button', { name: /^Ô 2: / });
+  await box.tap();
+  const places = async () =>
+    Promise.all(
+      ['Trái (mm)', 'Trên (mm)', 'Rộng (mm)', 'Cao (mm)'].map(async (label) =>
+        Number((await page.getByLabel(label).first().inputValue()).replace(',', '.')),
+      ),
+    );
+  const before = await places();
+  const devTools = await context.newCDPSession(page);
+  /** A finger put down in the box, drawn and lifted. */
+  const draw = async (part: number, by: { x: number; y: number }) => {
+    await box.scrollIntoViewIfNeeded();
+    const area = await box.boundingBox();
+    assert.ok(area);
+    const [x, y] = [area.x + area.width * part, area.y + area.height * part];
+    const finger = (type: 'touchStart' | 'touchMove', step: number) =>
+      devTools.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: [{ x: x + by.x * step, y: y + by.y * step }],
+      });
+    await finger('touchStart', 0);
+    for (const step of [0.25, 0.5, 0.75, 1]) await finger('touchMove', step);
+    await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const top = await page.evaluate(() => scrollY);
+  await draw(0.5, { x: 12, y: 24 });
+  const moved = await places();
+  assert.ok((moved[0] ?? 0) > (before[0] ?? 0) && (moved[1] ?? 0) > (before[1] ?? 0), `${before} → ${moved}`);
+  assert.deepEqual(moved.slice(2), before.slice(2), 'a finger in the middle changes no size');
+  await draw(0.99, { x: -30, y: 12 });
+  const sized = await places();
+  assert.deepEqual(sized.slice(0, 2), moved.slice(0, 2), 'a finger at the corner keeps the place');
+  assert.ok((sized[2] ?? 0) < (moved[2] ?? 0) && (sized[3] ?? 0) > (moved[3] ?? 0), `${moved} → ${sized}`);
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - top) < 300, 'the page does not run away');
+  await checkAxe(page);
+  await screenshot(page, 'template-finger');
+  await context.close();
+});
+
 test('a ceremony: planned from a decision, put in order, ticked off on a phone', async () => {
   await inWindow(world.office, async (window) => {
     const { page } = window;

@@ -8,3 +8,9 @@ export function dice(seed: number): (n: number) => number {
     return ((t ^ (t >>> 14)) >>> 0) % n;
   };
 }
+
+/** Repeatable choices from lists. */
+export function chooser(seed: number): <T>(list: readonly T[]) => T {
+  const roll = dice(seed);
+  return (list) => list[roll(list.length)] as (typeof list)[number];
+}

@@ -449,6 +449,20 @@ test('on paper two tellers count, each for himself, and must agree', async () =>
   assert.equal(closed.items[0]?.result?.arithmetic, '4/5 = 80 % ≥ 60 %');
 });
 
+test('on paper too, fewer ballots than the council’s least show only the outcome', async () => {
+  const vote = await world.vote(await world.openMeeting(), { mode: 'paper', threshold: 30 });
+  const items = vote.items.map(({ id }) => ({ itemId: id, yes: 2, no: 0, invalid: 0 }));
+  for (const teller of [1, 2])
+    await request('PUT', `/api/votes/${vote.id}/paper-count`, member(teller).by, {
+      ...{ handedOut: 5, handedIn: 2, items },
+    });
+  const { result } = (await world.step(vote.id, 'close')).items[0] ?? {};
+  assert.deepEqual(
+    [result?.passed, result?.yes, result?.no, result?.arithmetic],
+    [true, null, null, null],
+  );
+});
+
 test('a vote does not open before its meeting, twice, stale, or for who only reads', async () => {
   const made = (
     await request('POST', `/api/councils/${world.council}/meetings`, world.office, {

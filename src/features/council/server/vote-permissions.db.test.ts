@@ -3,18 +3,12 @@ import { after, before, test } from 'node:test';
 import { newId } from '../../../platform/ids.ts';
 import { assertProblem } from '../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../testing/build.ts';
-import { dice } from '../../../testing/dice.ts';
+import { chooser } from '../../../testing/dice.ts';
 import { ENVELOPE_STEPS, envelopeVerbs } from '../model/envelopes.ts';
 import { VOTE_LIFE, VOTE_STATES, VOTE_STEPS } from '../model/vote-life.ts';
 import { type CouncilWorld, councilWorld } from './test-council.ts';
 
 const SEED = 20_261_121;
-
-/** Repeatable choices. */
-function chooser(seed: number): <T>(list: readonly T[]) => T {
-  const roll = dice(seed);
-  return (list) => list[roll(list.length)] as (typeof list)[number];
-}
 
 interface Who {
   name: string;

@@ -15,6 +15,16 @@ after(() => world.close());
 const send = (method: 'GET' | 'POST' | 'PATCH', url: string, by: Credentials | null, body?: object) =>
   world.app.request(method, url, by, body);
 
+/** What the audit trail says was done with a decision, in order. */
+async function trailOf(id: string): Promise<{ act: string; state: string | null; number: string | null }[]> {
+  const { rows } = await world.app.owner.query(
+    `select act, after ->> 'state' as state, after ->> 'number' as number from audit_entry
+     where entity = 'decision' and entity_id = $1 order by seq`,
+    [id],
+  );
+  return rows;
+}
+
 describe('POST /api/decisions', () => {
   test('asks for sign-in', async () => {
     assertProblem(await send('POST', '/api/decisions', null, {}), 'sign-in-required');
@@ -219,6 +229,12 @@ describe('from number to effect', () => {
       [world.honoured.accountId, `${decision.number}/${decision.symbol}`],
     );
     assert.equal(told.length, 1);
+    assert.deepEqual(await trailOf(decision.id), [
+      { act: 'decision.create', state: null, number: null },
+      { act: 'decision.number', state: 'numbered', number: decision.number },
+      { act: 'decision.sign', state: 'signed', number: decision.number },
+      { act: 'decision.issue', state: 'effective', number: decision.number },
+    ]);
     const document = `/api/documents/${decision.documentId}`;
     const { version } = await world.get<{ version: number }>(document, world.head);
     assertProblem(
@@ -250,5 +266,9 @@ describe('from number to effect', () => {
     assert.equal((await world.get(`/api/decisions/${id}`)).state, 'signed');
     const { rows } = await world.app.owner.query('select id from honour where decision_id = $1', [id]);
     assert.deepEqual(rows, []);
+    assert.deepEqual(
+      (await trailOf(id)).map(({ act }) => act),
+      ['decision.create', 'decision.number'],
+    );
   });
 });

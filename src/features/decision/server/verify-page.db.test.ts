@@ -59,6 +59,22 @@ test('a code is typed on a page without script, which asks again for one that is
   assert.match(String(unknown.headers['x-robots-tag']), /noindex/);
 });
 
+test('in English where the address asks for it, and each page leads to itself in the other language', async () => {
+  const { body } = await visit(`${code}?ngon-ngu=en`);
+  for (const words of ['<html lang="en">', 'Valid', 'Honoured', 'Advanced', 'Decision', '21/11/2026'])
+    assert.ok(body.includes(words), words);
+  assert.doesNotMatch(body, /Có hiệu lực|Được khen thưởng|Người quyết định/);
+  assert.ok(body.includes(`<a href="/xac-minh/${code}" lang="vi"`), 'no way back to Vietnamese');
+  const vietnamese = await visit(code);
+  assert.ok(vietnamese.body.includes(`<a href="/xac-minh/${code}?ngon-ngu=en" lang="en"`));
+  const form = await world.app.request('GET', '/xac-minh?ngon-ngu=en');
+  assert.match(form.body, /<input type="hidden" name="ngon-ngu" value="en"\/>/);
+  const unknown = await visit('X'.repeat(26).concat('?ngon-ngu=en'));
+  assert.equal(unknown.statusCode, 404);
+  assert.match(unknown.body, /No such verification code/);
+  assert.ok(!unknown.body.includes('XXXX'), 'says the code again');
+});
+
 test('a corrected honour is said to be, with what it says now', async () => {
   const { version } = await world.get<{ version: number }>(`/api/honours/${honourId}`);
   await world.post(`/api/honours/${honourId}/changes`, {

@@ -55,6 +55,7 @@ export const demandRoutes: readonly Route[] = [
   }),
   read({
     ...ofPlan,
+    access: 'plan.write',
     path: '/api/plans/:planId/addressees',
     summary: 'The units below a plan’s unit by group, to preview whom a demand would address',
     query: listAddresseesQuery,

@@ -31,9 +31,9 @@ export function resultTable(vote: VoteView): Block {
     caption: vote.title,
     columns: [
       { title: 'STT', width: 6, align: 'centre' },
-      { title: 'Nội dung', width: 44 },
-      { title: 'Tỷ lệ trên tổng số thành viên', width: 30 },
-      { title: 'Kết quả', width: 20, align: 'centre' },
+      { title: 'Nội dung', width: 41 },
+      { title: 'Tỷ lệ trên tổng số thành viên', width: 35 },
+      { title: 'Kết quả', width: 18, align: 'centre' },
     ],
     rows: groups.flatMap(([group, items]): Row[] => [
       ...(group === null ? [] : [{ type: 'section' as const, text: heading(group, items) }]),

@@ -1,7 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { api } from '../../../../ui/api/api.ts';
 import { SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { isLocal, toLocal, toMoment } from '../../../../ui/form/local-moment.ts';
+import { MomentInput } from '../../../../ui/form/moment-input.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -12,7 +13,6 @@ import { sessionName } from '../../model/session-name.ts';
 import type { PlannedSessionsView } from '../../server/council.schema.ts';
 import type { MeetingView } from '../../server/meeting.schema.ts';
 import { useTakeMeeting } from '../council-queries.ts';
-import { toLocal, toMoment } from '../moment.ts';
 
 const messages = defineMessages({
   vi: {
@@ -58,7 +58,7 @@ export function MeetingForm({ councilId, meeting, session, onDone }: Props) {
       form: (meeting?.form ?? 'in-person') as string,
       version: meeting?.version ?? 1,
     },
-    validate: ({ startsAt }) => ({ startsAt: startsAt === '' ? words.missing : undefined }),
+    validate: ({ startsAt }) => ({ startsAt: isLocal(startsAt) ? undefined : words.missing }),
     submit: ({ startsAt, version, ...values }, { key }) => {
       const body = { ...values, startsAt: toMoment(startsAt) };
       return meeting === undefined
@@ -79,13 +79,12 @@ export function MeetingForm({ councilId, meeting, session, onDone }: Props) {
   return (
     <Form form={form} submitLabel={words.save} onCancel={onDone} guard={false}>
       <TextField form={form} name="title" label={words.title} maxLength={500} />
-      <TextInput
-        type="datetime-local"
+      <MomentInput
         id={form.idOf('startsAt')}
         label={words.starts}
         value={form.values.startsAt}
         error={form.errorOf('startsAt')}
-        onChange={(event) => form.set('startsAt', event.currentTarget.value)}
+        onChange={(startsAt) => form.set('startsAt', startsAt)}
       />
       <TextField form={form} name="place" label={words.place} maxLength={500} />
       <SelectField

@@ -1,8 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
+import { toMoment } from '../../../../ui/form/local-moment.ts';
+import { MomentInput } from '../../../../ui/form/moment-input.tsx';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
@@ -12,7 +14,6 @@ import { VOTE_STEP_WORDS, type VoteStep } from '../../model/vote-life.ts';
 import type { VoteView } from '../../server/vote.schema.ts';
 import classes from '../council.module.css';
 import { useTakeVote } from '../council-queries.ts';
-import { toMoment } from '../moment.ts';
 
 const messages = defineMessages({
   vi: {
@@ -110,13 +111,10 @@ export function VoteControl({ vote }: { vote: VoteView }) {
           <p>{step === 'open' ? words.openAsk : words.closeAsk(vote)}</p>
           {step === 'close' && vote.postWaiting > 0 && <p>{words.postWaiting(vote.postWaiting)}</p>}
           {step === 'open' && (
-            <TextInput
-              type="datetime-local"
-              label={words.deadline}
-              description={words.deadlineNote}
-              value={deadline}
-              onChange={(event) => setDeadline(event.currentTarget.value)}
-            />
+            <>
+              <p className={classes.quiet}>{words.deadlineNote}</p>
+              <MomentInput label={words.deadline} value={deadline} onChange={setDeadline} />
+            </>
           )}
         </ConfirmDialog>
       ))}

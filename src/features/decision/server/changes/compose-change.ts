@@ -93,11 +93,12 @@ function corrections({ nameOf }: ChangeFacts, { subject, now, change }: ChangedL
     value === null || value === undefined || value === ''
       ? '(không ghi)'
       : `“${field === 'award' ? nameOf(String(value)) : value}”`;
-  return CHANGE_FIELDS.flatMap((field) =>
+  const changed = CHANGE_FIELDS.flatMap((field) =>
     change[field] === undefined
       ? []
       : [`${words(field)} ${show(field, now[field])} đính chính thành ${show(field, change[field])}`],
-  ).join('; ');
+  );
+  return changed.length === 0 ? 'nội dung đúng ……' : changed.join('; ');
 }
 
 function listTable(facts: ChangeFacts): Block {

@@ -51,6 +51,16 @@ describe('GET /vinh-danh', () => {
     assert.match(String(headers['x-robots-tag']), /noindex/);
   });
 
+  test('in English where the address asks for it; pages, form and the way back keep what was asked for', async () => {
+    const body = await roll('?don-vi=ben+go&nam=2026&ngon-ngu=en');
+    for (const words of ['<html lang="en">', 'Roll of honour', 'honours, newest first', 'Next page', 'No. '])
+      assert.ok(body.includes(words), words);
+    assert.doesNotMatch(body, /Lao động tiên tiến|Trang sau|Vinh danh/);
+    assert.match(body, /href="[^"]*nam=2026[^"]*trang=2[^"]*ngon-ngu=en"/);
+    assert.match(body, /<a href="\/vinh-danh\?don-vi=ben\+go&amp;nam=2026" lang="vi"/);
+    assert.match(body, /<input type="hidden" name="ngon-ngu" value="en"\/>/);
+  });
+
   test('filters by award, year and unit; pages; odd parameters do no harm', async () => {
     const first = await roll('?don-vi=ben+go&nam=2026&danh-hieu=lao-dong-tien-tien');
     assert.equal(rowsIn(first), 25);

@@ -52,7 +52,7 @@ const messages = defineMessages({
     no: 'Not yet',
     presenters: 'Name presenters',
     order: 'Put all in order',
-    orders: { decision: 'By decision', award: 'By award', unit: 'By unit' },
+    orders: { decision: 'Order by decision', award: 'Order by award', unit: 'Order by unit' },
     list: 'Who receives',
     none: 'Nobody in this list.',
     ordered: 'The list is put in order.',

@@ -1,9 +1,11 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { isLocal, toLocal, toMoment } from '../../../../ui/form/local-moment.ts';
+import { MomentInput } from '../../../../ui/form/moment-input.tsx';
 import type { ServerForm } from '../../../../ui/form/server-form.ts';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
@@ -11,7 +13,6 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { toLocal, toMoment } from '../../../council/web/index.ts';
 import type { CeremonyDecisionsView, CeremonyView } from '../../server/ceremonies/ceremony.schema.ts';
 import classes from './ceremonies.module.css';
 import { useTakeCeremony } from './ceremony-queries.ts';
@@ -64,7 +65,7 @@ export function PlanCeremony({ onClose }: { onClose: () => void }) {
     id: 'ceremony.create',
     initial: { title: words.example, startsAt: '', place: '', decisionIds: [], version: 1 },
     validate: ({ startsAt, decisionIds }) => ({
-      startsAt: startsAt === '' ? words.missing : undefined,
+      startsAt: isLocal(startsAt) ? undefined : words.missing,
       decisionIds: decisionIds.length === 0 ? words.choose : undefined,
     }),
     submit: ({ version: _, startsAt, ...values }, { key }) =>
@@ -91,7 +92,7 @@ export function EditCeremony({ ceremony, onClose }: { ceremony: CeremonyView; on
   const form = useServerForm<Values, CeremonyView>({
     id: `ceremony.edit.${id}`,
     initial: { title, place, startsAt: toLocal(startsAt), version, decisionIds: [] },
-    validate: (values) => ({ startsAt: values.startsAt === '' ? words.missing : undefined }),
+    validate: (values) => ({ startsAt: isLocal(values.startsAt) ? undefined : words.missing }),
     submit: ({ decisionIds: _, ...values }, { key }) =>
       api.patch<CeremonyView>(
         `/api/ceremonies/${id}`,
@@ -144,13 +145,12 @@ function WhenAndWhere({ form }: { form: ServerForm<Values> }) {
   return (
     <>
       <TextField form={form} name="title" label={words.title} maxLength={500} />
-      <TextInput
-        type="datetime-local"
+      <MomentInput
         id={form.idOf('startsAt')}
         label={words.starts}
         value={form.values.startsAt}
         error={form.errorOf('startsAt')}
-        onChange={(event) => form.set('startsAt', event.currentTarget.value)}
+        onChange={(startsAt) => form.set('startsAt', startsAt)}
       />
       <TextField form={form} name="place" label={words.place} maxLength={500} />
     </>

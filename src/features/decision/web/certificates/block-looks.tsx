@@ -30,7 +30,7 @@ const messages = defineMessages({
     align: 'Align',
     aligns: { left: 'Left', center: 'Centre', right: 'Right' },
     anchor: 'Vertically',
-    anchors: { top: 'From the top', middle: 'In the middle' },
+    anchors: { top: 'From the top', middle: 'Middle' },
     color: 'Colour',
     colors: { black: 'Black', red: 'Red', gold: 'Gold' },
     bold: 'Bold',
