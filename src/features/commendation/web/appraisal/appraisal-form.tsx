@@ -14,7 +14,7 @@ import { SavedNote } from '../dossiers/saved-note.tsx';
 import { useAutosave } from '../dossiers/use-autosave.ts';
 import classes from './appraisal.module.css';
 import { ChecklistFields } from './checklist-fields.tsx';
-import { OutcomeFields, type AppraisalValues } from './outcome-fields.tsx';
+import { type AppraisalValues, OutcomeFields } from './outcome-fields.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -142,7 +142,11 @@ export function AppraisalForm({
 }
 
 /** Saves what was typed and is not yet saved: when asked, and when the nominee is left by another way, such as the list. */
-function useSaver(form: ServerForm<AppraisalValues>, ready: boolean, saver: RefObject<() => Promise<void>>): void {
+function useSaver(
+  form: ServerForm<AppraisalValues>,
+  ready: boolean,
+  saver: RefObject<() => Promise<void>>,
+): void {
   const latest = useRef({ form, ready });
   latest.current = { form, ready };
   useEffect(() => {

@@ -1,5 +1,4 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { api } from '../../../../ui/api/api.ts';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';

@@ -9,16 +9,21 @@ import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
-import { StatusBadge, type StatusTable } from '../../../../ui/status/status.tsx';
+import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
-import type { ImportRowView, ImportView, RowProblem, RowState } from '../../server/nominee-imports/nominee-import.schema.ts';
+import type {
+  ImportRowView,
+  ImportView,
+  RowState,
+} from '../../server/nominee-imports/nominee-import.schema.ts';
 import classes from './dossier.module.css';
 import { dossierKey } from './dossier-queries.ts';
+import { PROBLEMS, STATES } from './import-words.ts';
 
 const messages = defineMessages({
   vi: {
@@ -64,37 +69,6 @@ const messages = defineMessages({
     none: 'The file has no rows.',
   },
 });
-
-const STATES: StatusTable<RowState> = {
-  ready: { vi: 'Sẵn sàng', en: 'Ready', tone: 'green' },
-  doubtful: { vi: 'Cần chọn', en: 'Choose', tone: 'amber' },
-  rejected: { vi: 'Không nhận', en: 'Rejected', tone: 'red' },
-  'left-out': { vi: 'Bỏ qua', en: 'Left out', tone: 'grey' },
-  taken: { vi: 'Đã vào hồ sơ', en: 'On the list', tone: 'blue' },
-};
-
-const PROBLEMS: Readonly<Record<RowProblem, { vi: string; en: string }>> = {
-  'no-name': { vi: 'Thiếu họ tên', en: 'No name' },
-  'no-award': { vi: 'Thiếu danh hiệu, hình thức', en: 'No award' },
-  'unknown-award': {
-    vi: 'Không có danh hiệu, hình thức này trong danh mục',
-    en: 'No such award in the catalogue',
-  },
-  'unclear-award': {
-    vi: 'Chưa rõ là danh hiệu, hình thức nào; hãy ghi đủ tên',
-    en: 'It is not clear which award is meant',
-  },
-  nobody: { vi: 'Không có ai tên này trong đơn vị', en: 'Nobody of this name in the unit' },
-  several: { vi: 'Có nhiều người trùng tên', en: 'Several have this name' },
-  'spelled-otherwise': {
-    vi: 'Tên trong hệ thống viết khác (y và i); hãy chọn nếu đúng người này',
-    en: 'The system spells the name otherwise (y and i); choose if it is the same one',
-  },
-  'other-subject': { vi: 'Danh hiệu này không dành cho đối tượng này', en: 'The award is for others' },
-  'twice-in-file': { vi: 'Trùng với dòng trước trong tệp', en: 'Twice in the file' },
-  'on-the-list': { vi: 'Đã có trong danh sách', en: 'On the list already' },
-  'bad-year': { vi: 'Năm không đúng', en: 'The year is wrong' },
-};
 
 /** The rows that were read of a file, who is meant by each, and the act that puts them on the list. */
 export function ImportPreview({ dossier, importId }: { dossier: DossierView; importId: string }) {
