@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { commendationPolicy } from '../src/features/commendation/model/commendation.policy.ts';
 import {
   DOSSIER_LIFE,
-  DOSSIER_PARTS,
-  DOSSIER_SEALS,
   DOSSIER_STATES,
   DOSSIER_STEPS,
   type DossierState,
   type DossierStep,
   type DossierTransition,
 } from '../src/features/commendation/model/dossier-life.ts';
+import { DOSSIER_PARTS, DOSSIER_SEALS } from '../src/features/commendation/model/dossier-seals.ts';
 import { DOSSIER_STATE_WORDS, DOSSIER_STEP_WORDS } from '../src/features/commendation/model/dossier-words.ts';
 
 const FILE = join(import.meta.dirname, '../docs/dossier-life.md');

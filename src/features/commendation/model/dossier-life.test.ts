@@ -4,13 +4,11 @@ import fc from 'fast-check';
 import {
   allowedDossierSteps,
   DOSSIER_LIFE,
-  DOSSIER_PARTS,
-  DOSSIER_SEALS,
   DOSSIER_STATES,
   type DossierTransition,
   FINAL_STATES,
-  mayChangePart,
 } from './dossier-life.ts';
+import { DOSSIER_PARTS, DOSSIER_SEALS, mayChangePart } from './dossier-seals.ts';
 
 test('every state but the first is reached, and every state leads somewhere or is final', () => {
   const reached = new Set(

@@ -17,6 +17,7 @@ export const DOSSIER_STATES = [
   'refused',
   'withdrawn',
 ] as const;
+
 export type DossierState = (typeof DOSSIER_STATES)[number];
 
 /** What can be done with a dossier as a whole, in the order the screen offers it. */
@@ -45,6 +46,7 @@ export const DOSSIER_STEPS = [
   'end-ungranted',
   'annul-vote',
 ] as const;
+
 export type DossierStep = (typeof DOSSIER_STEPS)[number];
 
 type CommendationAct = keyof typeof commendationPolicy;
@@ -83,13 +85,16 @@ export interface DossierTransition {
 }
 
 const SENDING: readonly DossierNeed[] = ['complete', 'explained', 'in-time'];
+
 const withdraw: DossierTransition = {
   to: 'withdrawn',
   side: 'sender',
   act: 'dossier.approve',
   needs: ['reason'],
 };
+
 const send: DossierTransition = { to: 'sent', side: 'sender', act: 'dossier.approve', needs: SENDING };
+
 const giveBack: DossierTransition = {
   to: 'returned',
   side: 'receiver',
@@ -106,8 +111,10 @@ const assign: DossierTransition = {
 
 /** Nobody in it is granted: nobody passed, or the level above granted none. */
 const endUngranted: DossierTransition = { to: 'not-granted', side: 'system', act: null, needs: [] };
+
 /** The votes it rested on count no more: it waits for the council again. */
 const annulVote: DossierTransition = { to: 'in-council', side: 'system', act: null, needs: [] };
+
 /** The result of the level above has fallen: it is waited for again. */
 const undoResult: DossierTransition = { to: 'forwarded', side: 'system', act: null, needs: [] };
 
@@ -190,36 +197,6 @@ export const DOSSIER_LIFE: Readonly<Record<DossierState, Partial<Record<DossierS
   withdrawn: {},
 };
 
-/** The parts of a dossier that open and close together. */
-export const DOSSIER_PARTS = [
-  'general',
-  'nominees',
-  'reports',
-  'evidence',
-  'meeting',
-  'appraisal',
-  'opinions',
-] as const;
-export type DossierPart = (typeof DOSSIER_PARTS)[number];
-
-const OPEN_TO_SENDER: readonly DossierState[] = ['draft', 'awaiting-approval', 'returned'];
-
-/**
- * In which states each part may be changed, and by which side; everywhere else it is sealed. The parts of the sender are required
- * from the step `submit` on (need `complete`), so that nothing required can be cleared after sending.
- */
-export const DOSSIER_SEALS: Readonly<
-  Record<DossierPart, { side: 'sender' | 'receiver'; open: readonly DossierState[] }>
-> = {
-  general: { side: 'sender', open: OPEN_TO_SENDER },
-  nominees: { side: 'sender', open: OPEN_TO_SENDER },
-  reports: { side: 'sender', open: OPEN_TO_SENDER },
-  evidence: { side: 'sender', open: OPEN_TO_SENDER },
-  meeting: { side: 'sender', open: OPEN_TO_SENDER },
-  appraisal: { side: 'receiver', open: ['in-appraisal'] },
-  opinions: { side: 'receiver', open: ['accepted', 'in-appraisal', 'appraised'] },
-};
-
 /** What a person may do: each step by the side it belongs to, `may` telling whether he holds the act at that side's unit. */
 export function allowedDossierSteps(
   state: DossierState,
@@ -234,11 +211,6 @@ export function allowedDossierSteps(
       may(transition.side, transition.act)
     );
   });
-}
-
-/** Whether the sender's or receiver's part may be changed in this state. */
-export function mayChangePart(part: DossierPart, state: DossierState): boolean {
-  return DOSSIER_SEALS[part].open.includes(state);
 }
 
 /** States in which a dossier no longer moves unless something is undone. */

@@ -15,8 +15,8 @@ import { type PresentedVerdict, presentVerdict, type SubjectRef } from '../../..
 import { loadFacts } from '../../../honour/server/index.ts';
 import type { Checklist, Outcome } from '../../model/appraisal/outcomes.ts';
 import type { VerdictBrief } from '../../model/nomination.ts';
-import { dossierOf } from '../dossiers/change-nomination.ts';
 import { lawDay, openParts } from '../dossiers/dossier.store.ts';
+import { dossierOf } from '../dossiers/get-nomination.ts';
 import { findNomination } from '../dossiers/list-nominations.ts';
 import { procedureCatalogue } from '../law.ts';
 import type { AppraisalQuery, AppraisalView } from './appraisal.schema.ts';

@@ -2,42 +2,16 @@ import { sql } from 'kysely';
 import { findAward } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
+import type { WriteContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
-import type { DossierPart } from '../../model/dossier-life.ts';
+import type { DossierPart } from '../../model/dossier-seals.ts';
 import { commendationTables } from '../commendation.tables.ts';
-import {
-  type DossierRecord,
-  getReadableDossier,
-  lockForPart,
-  refuseStale,
-  touchDossier,
-} from './dossier.store.ts';
+import { type DossierRecord, lockForPart, refuseStale, touchDossier } from './dossier.store.ts';
+import { dossierOf, getNomination } from './get-nomination.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import { findNomination } from './list-nominations.ts';
 import type { ExplainNominations, NominationView, UpdateNomination } from './nomination.schema.ts';
 import { releaseBelow } from './release-below.ts';
-
-/** A nomination that the actor may read, with its dossier. @throws AppError `not-found` */
-export async function getNomination(
-  context: Pick<ReadContext, 'db' | 'actor' | 'language'>,
-  id: string,
-): Promise<NominationView> {
-  const dossier = await getReadableDossier(context.db, context.actor, await dossierOf(context.db, id));
-  const nomination = await findNomination(context, id, dossier);
-  if (nomination === null) throw new AppError('not-found');
-  return nomination;
-}
-
-/** The dossier of a nomination, whoever asks. @throws AppError `not-found` */
-export async function dossierOf(db: ReadContext['db'], id: string): Promise<string> {
-  const { rows } = await sql<{
-    dossierId: string;
-  }>`select dossier_id from nomination where id = ${id}`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new AppError('not-found');
-  return row.dossierId;
-}
 
 const NOMINEE_FIELDS = ['award', 'year', 'yearFrom', 'subjectDetail'] as const;
 

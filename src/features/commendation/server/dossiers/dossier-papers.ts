@@ -8,7 +8,8 @@ import type { FileReply } from '../../../../platform/http/route.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { type DocumentMove, recordDocument, renderDocument } from '../../../document/server/index.ts';
 import { procedureCatalogue } from '../law.ts';
-import { composeLetter, composeReceipt, type ListedNominee } from './compose-letter.ts';
+import { composeLetter, type ListedNominee } from './compose-letter.ts';
+import { composeReceipt } from './compose-receipt.ts';
 import {
   type DossierRecord,
   getReadableDossier,

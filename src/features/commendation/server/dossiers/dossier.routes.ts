@@ -10,13 +10,7 @@ import {
   dossierVersionParams,
   dossierVersionSchema,
   dossierViewSchema,
-  forwardBody,
-  forwardedOnPaperSchema,
-  forwardOnPaperBody,
   listDossiersQuery,
-  resultBody,
-  submissionListSchema,
-  submissionsQuery,
   updateDossierBody,
 } from './dossier.schema.ts';
 import {
@@ -32,6 +26,14 @@ import { forwardOutside } from './forward-outside.ts';
 import { getDossier } from './get-dossier.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { listSubmissions } from './list-submissions.ts';
+import {
+  forwardBody,
+  forwardedOnPaperSchema,
+  forwardOnPaperBody,
+  resultBody,
+  submissionListSchema,
+  submissionsQuery,
+} from './submission.schema.ts';
 import { takeResult } from './take-result.ts';
 import { takeStep } from './take-step.ts';
 import { updateDossier } from './update-dossier.ts';

@@ -2,20 +2,26 @@ import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
 import { BASES } from '../../../../law/procedures/index.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../../platform/http/fields.ts';
-import { cappedPageOf, pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
+import { cappedPageOf, pageFields, sortField } from '../../../../platform/http/paging.ts';
 import { stateCountFields } from '../../../../platform/http/state-counts.ts';
-import { DOSSIER_PARTS, DOSSIER_STATES, DOSSIER_STEPS } from '../../model/dossier-life.ts';
+import { DOSSIER_STATES, DOSSIER_STEPS } from '../../model/dossier-life.ts';
 import { PART_GAPS, TASK_PARTS } from '../../model/dossier-parts.ts';
+import { DOSSIER_PARTS } from '../../model/dossier-seals.ts';
 import { ROUND_KINDS } from '../../model/round.ts';
 
 export const dossierParams = z.object({ dossierId: z.uuid() });
+
 export const dossierFileParams = z.object({ dossierId: z.uuid(), fileId: z.uuid() });
+
 export const dossierVersionParams = z.object({
   dossierId: z.uuid(),
   number: z.coerce.number().int().min(1).max(1000),
 });
+
 const yearField = z.int().min(2000).max(2200);
+
 const moment = z.iso.datetime();
+
 export const paragraphField = (max: number) =>
   z
     .string()
@@ -33,6 +39,7 @@ export const listDossiersQuery = z.object({
   nominee: z.string().trim().max(200).optional().describe('Words of the name of a nominee'),
   side: z.enum(['sender', 'receiver']).optional().describe('Only what this person sends, or receives'),
 });
+
 export type ListDossiers = z.infer<typeof listDossiersQuery>;
 
 const brief = {
@@ -59,12 +66,14 @@ export const dossierRowSchema = z.object({
   since: moment.describe('In this state, and where it lies, since'),
   updatedAt: moment,
 });
+
 export type DossierRow = z.infer<typeof dossierRowSchema>;
 
 export const dossierListSchema = cappedPageOf(dossierRowSchema).extend({
   ...stateCountFields(DOSSIER_STATES),
   mayCreate: z.boolean(),
 });
+
 export type DossierListView = z.infer<typeof dossierListSchema>;
 
 export const meetingSchema = z.object({
@@ -91,6 +100,7 @@ const capSchema = z.object({
   source: z.string(),
   confidence: z.string(),
 });
+
 export type CapView = z.infer<typeof capSchema>;
 
 const stepSchema = z.object({
@@ -174,6 +184,7 @@ export const dossierViewSchema = z.object({
   allowed: z.array(z.enum(DOSSIER_STEPS)),
   mayChange: z.array(z.enum(DOSSIER_PARTS)),
 });
+
 export type DossierView = z.infer<typeof dossierViewSchema>;
 
 export const createDossierBody = z.object({
@@ -181,6 +192,7 @@ export const createDossierBody = z.object({
   unitId: z.uuid().describe('The unit that proposes'),
   title: lineField(500),
 });
+
 export type CreateDossier = z.infer<typeof createDossierBody>;
 
 export const updateDossierBody = z.object({
@@ -191,6 +203,7 @@ export const updateDossierBody = z.object({
   letterDate: dayField.nullable().optional(),
   ownMeeting: meetingSchema.nullable().optional(),
 });
+
 export type UpdateDossier = z.infer<typeof updateDossierBody>;
 
 export const dossierStepBody = z.object({
@@ -199,82 +212,8 @@ export const dossierStepBody = z.object({
   reason: paragraphField(2000).optional(),
   lateReason: paragraphField(2000).optional(),
 });
+
 export type DossierStepInput = z.infer<typeof dossierStepBody>;
-
-export const forwardBody = z.object({
-  roundId: z.uuid().describe('The round of the body above'),
-  dossierIds: z
-    .array(z.uuid())
-    .min(1)
-    .max(500)
-    .describe('Dossiers that were voted on, whose nominees go up together'),
-  title: lineField(500),
-});
-export type ForwardDossiers = z.infer<typeof forwardBody>;
-
-export const forwardOnPaperBody = z.object({
-  dossierIds: z.array(z.uuid()).min(1).max(500),
-  addressee: lineField(300).describe('The authority, which is no unit here'),
-  letter: z
-    .discriminatedUnion('sort', [
-      z.object({ sort: z.literal('issued'), number: lineField(60), date: dayField }),
-      z.object({ sort: z.literal('draft'), title: lineField(500) }),
-    ])
-    .describe('The letter went out already, or is to be drafted in the library with its list'),
-});
-export type ForwardOnPaper = z.infer<typeof forwardOnPaperBody>;
-export const forwardedOnPaperSchema = z.object({
-  count: z.int(),
-  documentId: z.uuid().nullable().describe('The draft of the letter'),
-});
-export type ForwardedOnPaper = z.infer<typeof forwardedOnPaperSchema>;
-
-export const submissionsQuery = z.object({
-  ...pageFields,
-  sort: sortField(['since']),
-  state: z.enum(['voted', 'forwarded']).default('voted'),
-});
-export type ListSubmissions = z.infer<typeof submissionsQuery>;
-
-export const submissionRowSchema = z.object({
-  id: z.uuid(),
-  code: z.string().nullable(),
-  title: z.string(),
-  unitName: z.string(),
-  receiverId: z.uuid(),
-  receiverName: z.string(),
-  roundName: z.string(),
-  passed: z.int().describe('Nominees that passed and wait'),
-  since: moment,
-  to: z.string().nullable().describe('Where it went: the body above, or what the history says'),
-  aboveId: z.uuid().nullable().describe('The dossier that carries it upward here'),
-  documentId: z.uuid().nullable().describe('The letter to an authority outside, in the library'),
-  letter: z.string().nullable().describe('Number and day of that letter, once it has them'),
-});
-export type SubmissionRow = z.infer<typeof submissionRowSchema>;
-export const submissionListSchema = pageOf(submissionRowSchema).extend({
-  byState: z.object({ voted: z.int(), forwarded: z.int() }),
-  authorities: z.array(z.string()).describe('Of the centre, by the catalogue of procedures'),
-});
-export type SubmissionListView = z.infer<typeof submissionListSchema>;
-
-export const resultBody = z.object({
-  version: versionField,
-  decisionNumber: lineField(60),
-  decidedOn: dayField,
-  authority: lineField(300),
-  grantedIds: z
-    .array(z.uuid())
-    .max(5000)
-    .optional()
-    .describe('The nominees that were granted; the others were not'),
-  notGrantedIds: z
-    .array(z.uuid())
-    .max(5000)
-    .optional()
-    .describe('Instead of grantedIds: all were granted but these'),
-});
-export type TakeResult = z.infer<typeof resultBody>;
 
 export const dossierVersionSchema = z.object({
   number: z.int(),
@@ -283,10 +222,12 @@ export const dossierVersionSchema = z.object({
   by: z.string(),
   content: z.looseObject({ title: z.string() }),
 });
+
 export type DossierVersionView = z.infer<typeof dossierVersionSchema>;
 
 export const uploadFileFields = z.object({
   kind: z.enum(['evidence', 'minutes', 'report', 'letter', 'other']).default('evidence'),
   nominationId: z.uuid().optional(),
 });
+
 export { yearField };

@@ -8,12 +8,10 @@ import type { commendationPolicy } from '../../model/commendation.policy.ts';
 import {
   allowedDossierSteps,
   DOSSIER_LIFE,
-  DOSSIER_SEALS,
-  type DossierPart,
   type DossierState,
   type DossierStep,
-  mayChangePart,
 } from '../../model/dossier-life.ts';
+import { DOSSIER_SEALS, type DossierPart, mayChangePart } from '../../model/dossier-seals.ts';
 import type { OwnMeeting } from '../../model/nomination.ts';
 import type { RoundKind } from '../../model/round.ts';
 

@@ -6,12 +6,13 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { getOpenRound, insertDossier } from './create-dossier.ts';
-import type { DossierView, ForwardDossiers } from './dossier.schema.ts';
+import type { DossierView } from './dossier.schema.ts';
 import { type DossierRecord, lockDossiers, mayInDossier } from './dossier.store.ts';
 import { decidableHere } from './find-decidable.ts';
 import { getDossier } from './get-dossier.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import { moveDossiers } from './move-dossier.ts';
+import type { ForwardDossiers } from './submission.schema.ts';
 
 /**
  * Carries what passed upward: makes one dossier of the receiving body for a round of the body above, with every nominee that passed in the

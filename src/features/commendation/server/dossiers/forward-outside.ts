@@ -10,11 +10,11 @@ import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { type DocumentMove, recordDocument, renderDocument } from '../../../document/server/index.ts';
 import { rendersLater } from '../render-later.ts';
 import { composeLetter, type ListedNominee } from './compose-letter.ts';
-import type { ForwardedOnPaper, ForwardOnPaper } from './dossier.schema.ts';
 import type { DossierRecord } from './dossier.store.ts';
 import { nameAbove } from './dossier-papers.ts';
 import { lockVoted, NOBODY_PASSED } from './forward-dossiers.ts';
 import { moveDossiers } from './move-dossier.ts';
+import type { ForwardedOnPaper, ForwardOnPaper } from './submission.schema.ts';
 
 /** What documents made of a submission to an authority outside name as their source. */
 export const OUTSIDE_SUBMISSION = 'outside-submission';

@@ -4,7 +4,7 @@ import { scopePaths } from '../../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
 import { procedureCatalogue } from '../law.ts';
-import type { ListSubmissions, SubmissionListView, SubmissionRow } from './dossier.schema.ts';
+import type { ListSubmissions, SubmissionListView, SubmissionRow } from './submission.schema.ts';
 
 /** Dossiers that wait to go upward, or went and wait for the result, of bodies for which the actor appraises; the longest waiting first. */
 export async function listSubmissions(

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { type Route, read, write } from '../../../../platform/http/route.ts';
 import { addNominations } from './add-nominations.ts';
-import {
-  explainNominations,
-  getNomination,
-  removeNomination,
-  updateNomination,
-} from './change-nomination.ts';
+import { explainNominations, removeNomination, updateNomination } from './change-nomination.ts';
 import { dossierParams } from './dossier.schema.ts';
 import { findNominations } from './find-nominations.ts';
 import { findNominees, getDossierLaw, getNomineeFacts } from './find-nominees.ts';
+import { getNomination } from './get-nomination.ts';
 import { listNominations } from './list-nominations.ts';
 import {
   addedSchema,

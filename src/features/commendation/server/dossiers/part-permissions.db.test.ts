@@ -5,7 +5,8 @@ import type { Credentials } from '../../../../testing/build.ts';
 import { dice } from '../../../../testing/dice.ts';
 import { ROLES, type Role } from '../../../account/index.ts';
 import { commendationPolicy } from '../../model/commendation.policy.ts';
-import { DOSSIER_SEALS, DOSSIER_STATES, type DossierState } from '../../model/dossier-life.ts';
+import { DOSSIER_STATES, type DossierState } from '../../model/dossier-life.ts';
+import { DOSSIER_SEALS } from '../../model/dossier-seals.ts';
 import { type CommendationWorld, commendationWorld } from '../test-commendation.ts';
 
 const SEED = 20_261_123;

@@ -4,12 +4,13 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { subjectOf } from '../../../honour/index.ts';
 import { enterHonours } from '../../../honour/server/index.ts';
-import type { DossierView, TakeResult } from './dossier.schema.ts';
+import type { DossierView } from './dossier.schema.ts';
 import { lockDossier, mayInDossier, refuseStale } from './dossier.store.ts';
 import { endUngranted } from './end-ungranted.ts';
 import { followDossier } from './follow-above.ts';
 import { getDossier } from './get-dossier.ts';
 import { moveDossiers } from './move-dossier.ts';
+import type { TakeResult } from './submission.schema.ts';
 
 /**
  * The result of a dossier that went upward on paper: who was granted by which decision. Honours are entered into the golden book.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
-import type { DossierPart } from '../../model/dossier-life.ts';
+import type { DossierPart } from '../../model/dossier-seals.ts';
 import { commendationTables } from '../commendation.tables.ts';
 import type { DossierView, UpdateDossier } from './dossier.schema.ts';
 import { lockForPart } from './dossier.store.ts';

@@ -3,7 +3,8 @@ import { download, type Route, read, write } from '../../../../platform/http/rou
 import { roundParams } from '../rounds/round.schema.ts';
 import { bringToCouncil } from './bring-to-council.ts';
 import { findCouncilPlan } from './find-council-plan.ts';
-import { downloadVoteNomineeFile, getVoteNominee, listVoteNominees } from './vote-nominees.ts';
+import { downloadVoteNomineeFile, getVoteNominee } from './get-vote-nominee.ts';
+import { listVoteNominees } from './vote-nominees.ts';
 import {
   bringBody,
   councilPlanQuery,

@@ -3,66 +3,39 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ConflictDialog } from '../../../../ui/form/conflict-dialog.tsx';
 import { ErrorSummary } from '../../../../ui/form/error-summary.tsx';
-import { type Option, RadioField, TextareaField } from '../../../../ui/form/fields.tsx';
-import { PickerField } from '../../../../ui/form/special-fields.tsx';
+import { TextareaField } from '../../../../ui/form/fields.tsx';
 import { type ServerForm, useServerForm } from '../../../../ui/form/use-server-form.ts';
-import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
-import { OUTCOME_WORDS } from '../../model/appraisal/appraisal-words.ts';
-import { type Checklist, missingOf, OUTCOMES, type Outcome } from '../../model/appraisal/outcomes.ts';
+import { missingOf } from '../../model/appraisal/outcomes.ts';
 import type { AppraisalView, SavedView } from '../../server/appraisal/appraisal.schema.ts';
-import { findAwards, useDossierLaw, useReadAgain } from '../dossiers/dossier-queries.ts';
+import { useReadAgain } from '../dossiers/dossier-queries.ts';
 import { SavedNote } from '../dossiers/saved-note.tsx';
 import { useAutosave } from '../dossiers/use-autosave.ts';
 import classes from './appraisal.module.css';
-import { useOtherVerdict } from './appraisal-queries.ts';
 import { ChecklistFields } from './checklist-fields.tsx';
-import { FullVerdict } from './full-verdict.tsx';
+import { type AppraisalValues, OutcomeFields } from './outcome-fields.tsx';
 
 const messages = defineMessages({
   vi: {
     checklist: 'Nội dung thẩm định',
     conclusion: 'Kết quả đề xuất',
     findings: 'Nhận xét thẩm định',
-    outcome: 'Đề xuất',
-    award: 'Danh hiệu, hình thức đề nghị thay',
-    reason: 'Lý do',
-    reasonHint: 'Đơn vị trình sẽ đọc lý do này.',
-    against: 'Kết quả kiểm tra là chưa đủ điều kiện: đồng ý thì cần nêu lý do.',
     missing: { award: 'Hãy chọn danh hiệu, hình thức.', reason: 'Hãy nêu lý do.' },
-    none: 'Bỏ kết quả đã chọn',
     next: 'Lưu, sang người tiếp theo',
     save: 'Lưu',
-    judged: (name: string) => `Kiểm tra điều kiện đối với ${name}`,
   },
   en: {
     checklist: 'What to look at',
     conclusion: 'Proposed outcome',
     findings: 'Findings',
-    outcome: 'Proposal',
-    award: 'Award proposed instead',
-    reason: 'Reason',
-    reasonHint: 'The unit that proposed reads it.',
-    against: 'The verdict is “not eligible”: agreeing needs a reason.',
     missing: { award: 'Choose an award.', reason: 'Say why.' },
-    none: 'Take the outcome back',
     next: 'Save, go to the next',
     save: 'Save',
-    judged: (name: string) => `Eligibility for ${name}`,
   },
 });
 
-interface Values {
-  version: number;
-  checklist: Checklist;
-  findings: string;
-  outcome: Outcome | '';
-  award: Option | null;
-  reason: string;
-}
-
-const saidOf = ({ outcome, award, reason }: Values) => ({
+const saidOf = ({ outcome, award, reason }: AppraisalValues) => ({
   outcome: outcome === '' ? null : outcome,
   award: award?.value ?? null,
   reason: reason.trim() === '' ? null : reason,
@@ -82,8 +55,8 @@ export function AppraisalForm({
   const words = useMessages(messages);
   const { nomination } = view;
   const readAgain = useReadAgain(nomination.dossierId);
-  const missing = (values: Values) => missingOf(saidOf(values), nomination.verdict);
-  const form = useServerForm<Values, SavedView>({
+  const missing = (values: AppraisalValues) => missingOf(saidOf(values), nomination.verdict);
+  const form = useServerForm<AppraisalValues, SavedView>({
     id: `appraisal.${nomination.id}`,
     initial: {
       version: view.version,
@@ -168,68 +141,12 @@ export function AppraisalForm({
   );
 }
 
-function OutcomeFields({ form, view }: { form: ServerForm<Values>; view: AppraisalView }) {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const { nomination } = view;
-  const { outcome, award, reason } = form.values;
-  const law = useDossierLaw(nomination.dossierId);
-  const other = useOtherVerdict(nomination.id, outcome === 'other-award' ? (award?.value ?? null) : null);
-  const against = outcome === 'agree' && nomination.verdict === 'not-eligible';
-  const asks = outcome === 'refuse' || outcome === 'return' || against;
-  const verdict = other.data?.verdict ?? null;
-  return (
-    <>
-      <RadioField
-        form={form}
-        name="outcome"
-        label={words.outcome}
-        optional
-        disabled={!view.mayChange}
-        options={OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[value][language] }))}
-      />
-      {view.mayChange && outcome !== '' && (
-        <div>
-          <Button variant="subtle" size="compact-md" onClick={() => form.set('outcome', '')}>
-            {words.none}
-          </Button>
-        </div>
-      )}
-      {outcome === 'other-award' && law.data !== undefined && (
-        <PickerField
-          form={form}
-          name="award"
-          label={words.award}
-          disabled={!view.mayChange}
-          searchKey={['dossier', 'awards', nomination.dossierId, nomination.subject, language]}
-          search={async (q) =>
-            law.data === undefined ? [] : findAwards(law.data, nomination.subject, q, language)
-          }
-        />
-      )}
-      {outcome === 'other-award' && verdict !== null && (
-        <div role="status">
-          <h3 className={classes.heading}>{words.judged(other.data?.awardName ?? '')}</h3>
-          <FullVerdict verdict={verdict} />
-        </div>
-      )}
-      {(asks || outcome === 'other-award' || reason !== '') && (
-        <TextareaField
-          form={form}
-          name="reason"
-          label={words.reason}
-          description={against ? words.against : words.reasonHint}
-          optional={!asks}
-          maxLength={2000}
-          disabled={!view.mayChange}
-        />
-      )}
-    </>
-  );
-}
-
 /** Saves what was typed and is not yet saved: when asked, and when the nominee is left by another way, such as the list. */
-function useSaver(form: ServerForm<Values>, ready: boolean, saver: RefObject<() => Promise<void>>): void {
+function useSaver(
+  form: ServerForm<AppraisalValues>,
+  ready: boolean,
+  saver: RefObject<() => Promise<void>>,
+): void {
   const latest = useRef({ form, ready });
   latest.current = { form, ready };
   useEffect(() => {

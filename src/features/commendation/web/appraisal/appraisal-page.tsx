@@ -1,9 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
@@ -14,17 +13,14 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { NO_OUTCOME_WORDS, OUTCOME_WORDS } from '../../model/appraisal/appraisal-words.ts';
 import { OUTCOMES } from '../../model/appraisal/outcomes.ts';
-import type { DossierStep } from '../../model/dossier-life.ts';
-import { DOSSIER_STATE_WORDS, DOSSIER_STEP_WORDS } from '../../model/dossier-words.ts';
+import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
 import type { AppraisalListView, AppraisalRow } from '../../server/appraisal/appraisal.schema.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { CapList } from '../dossiers/cap-list.tsx';
-import { DossierStepDialog } from '../dossiers/dossier-acts.tsx';
 import { dossierKey, useDossier } from '../dossiers/dossier-queries.ts';
 import { SharesSection } from '../shares/shares-section.tsx';
-import { AgreeAct } from './agree-dialog.tsx';
 import classes from './appraisal.module.css';
-import { AssignDialog } from './assign-dialog.tsx';
+import { Acts } from './appraisal-acts.tsx';
 import { LIST_FILTERS, NomineeList } from './nominee-list.tsx';
 import { NomineeView } from './nominee-view.tsx';
 
@@ -34,13 +30,9 @@ const messages = defineMessages({
     due: (day: string) => `hạn ${day}`,
     left: (days: number) => (days < 0 ? `quá ${-days} ngày làm việc` : `còn ${days} ngày làm việc`),
     stopped: 'đang tạm dừng',
-    mine: 'Bạn đang thẩm định hồ sơ này.',
     others: (name: string) => `${name} đang thẩm định hồ sơ này; bạn chỉ xem được.`,
     free: 'Chưa ai nhận thẩm định hồ sơ này. Nhận thẩm định để ghi nhận xét và kết quả.',
     sealed: 'Phần thẩm định đã khóa ở trạng thái này.',
-    assign: 'Giao người khác',
-    takeOver: 'Giao lại',
-    finish: 'Kết thúc thẩm định',
     dossier: 'Mở hồ sơ',
     outcomes: 'Kết quả thẩm định',
     start: 'Chọn một trường hợp ở danh sách để thẩm định.',
@@ -52,13 +44,9 @@ const messages = defineMessages({
     due: (day: string) => `due ${day}`,
     left: (days: number) => (days < 0 ? `${-days} working days late` : `${days} working days left`),
     stopped: 'clock stopped',
-    mine: 'You appraise this dossier.',
     others: (name: string) => `${name} appraises this dossier; you can only look.`,
     free: 'Nobody has taken this dossier. Take it to write findings and outcomes.',
     sealed: 'The appraisal is sealed in this state.',
-    assign: 'Give it to a colleague',
-    takeOver: 'Assign anew',
-    finish: 'Finish the appraisal',
     dossier: 'Open the dossier',
     outcomes: 'Outcomes',
     start: 'Choose a nominee on the list.',
@@ -130,56 +118,6 @@ function Whose({ dossier, list }: { dossier: DossierView; list: AppraisalListVie
     <Alert color="gold" mb="md">
       {list.assignedTo === null ? words.free : words.others(list.assignedTo.name)}
     </Alert>
-  );
-}
-
-const SIDE_STEPS: readonly DossierStep[] = ['release', 'return', 'refuse', 'reopen-appraisal'];
-
-function Acts({
-  dossier,
-  list,
-  onAgreed,
-}: {
-  dossier: DossierView;
-  list: AppraisalListView | undefined;
-  onAgreed: () => void;
-}) {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const [step, setStep] = useState<DossierStep | null>(null);
-  const [assigns, setAssigns] = useState(false);
-  const { allowed } = dossier;
-  const mayAssign =
-    allowed.includes('assign') &&
-    list !== undefined &&
-    (list.mayTakeOver || list.mine || (list.assignedTo === null && list.colleagues.length > 0)) &&
-    (list.mayTakeOver || list.colleagues.length > 0);
-  const done = list !== undefined && list.byOutcome.none === 0 && list.byOutcome.return === 0;
-  return (
-    <>
-      {SIDE_STEPS.filter((each) => allowed.includes(each)).map((each) => (
-        <Button key={each} onClick={() => setStep(each)}>
-          {DOSSIER_STEP_WORDS[each][language]}
-        </Button>
-      ))}
-      {mayAssign && (
-        <Button onClick={() => setAssigns(true)}>{list.mayTakeOver ? words.takeOver : words.assign}</Button>
-      )}
-      {dossier.mayChange.includes('appraisal') && <AgreeAct dossierId={dossier.id} onDone={onAgreed} />}
-      {allowed.includes('accept') && (
-        <ActButton onClick={() => setStep('accept')}>{DOSSIER_STEP_WORDS.accept[language]}</ActButton>
-      )}
-      {allowed.includes('take') && (
-        <ActButton onClick={() => setStep('take')}>{DOSSIER_STEP_WORDS.take[language]}</ActButton>
-      )}
-      {allowed.includes('finish-appraisal') && done && (
-        <ActButton onClick={() => setStep('finish-appraisal')}>{words.finish}</ActButton>
-      )}
-      {step !== null && <DossierStepDialog dossier={dossier} step={step} onClose={() => setStep(null)} />}
-      {assigns && list !== undefined && (
-        <AssignDialog dossier={dossier} work={list} onClose={() => setAssigns(false)} />
-      )}
-    </>
   );
 }
 

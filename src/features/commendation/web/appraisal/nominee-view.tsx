@@ -2,12 +2,10 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Query } from '../../../../ui/api/api.ts';
-import { FileList } from '../../../../ui/file/file-list.tsx';
 import { isFocusLost } from '../../../../ui/focus/focus-lost.ts';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { Section } from '../../../../ui/page/section.tsx';
@@ -16,13 +14,13 @@ import { SUBJECT_WORDS } from '../../../honour/index.ts';
 import { NOMINATION_STATE_WORDS } from '../../model/dossier-words.ts';
 import type { AppraisalView } from '../../server/appraisal/appraisal.schema.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
-import { useDossierLaw } from '../dossiers/dossier-queries.ts';
 import { NomineeOpinions } from '../opinions/nominee-opinions.tsx';
 import classes from './appraisal.module.css';
 import { AppraisalForm } from './appraisal-form.tsx';
 import { useAppraisal } from './appraisal-queries.ts';
 import { EarlierHonours } from './earlier-honours.tsx';
 import { FullVerdict } from './full-verdict.tsx';
+import { Evidence, Merit } from './nominee-merit.tsx';
 import { SimilarReports } from './similar-reports.tsx';
 
 const messages = defineMessages({
@@ -38,10 +36,7 @@ const messages = defineMessages({
     noVerdict: 'Danh mục không có tiêu chuẩn cho danh hiệu, hình thức này vào ngày áp dụng.',
     override: 'Lý do đơn vị vẫn đề nghị',
     merit: 'Thành tích',
-    noMerit: 'Đơn vị chưa ghi thành tích.',
     evidence: 'Minh chứng',
-    noEvidence: 'Không có tệp nào riêng cho trường hợp này.',
-    report: 'Báo cáo thành tích',
     opinions: 'Ý kiến của cơ quan và Nhân dân',
   },
   en: {
@@ -56,10 +51,7 @@ const messages = defineMessages({
     noVerdict: 'The catalogue has no conditions of this award for the day.',
     override: 'Why the unit proposes nevertheless',
     merit: 'Merit',
-    noMerit: 'Nothing was written.',
     evidence: 'Evidence',
-    noEvidence: 'No file of this nominee.',
-    report: 'Achievement report',
     opinions: 'Opinions of agencies and the people',
   },
 });
@@ -188,47 +180,4 @@ function useMoveKeys(previousId: string | null, nextId: string | null, open: (id
     globalThis.addEventListener('keydown', press);
     return () => globalThis.removeEventListener('keydown', press);
   });
-}
-
-function Merit({ view: { nomination } }: { view: AppraisalView }) {
-  const words = useMessages(messages);
-  const law = useDossierLaw(nomination.dossierId);
-  const fields = (law.data?.forms[nomination.subject]?.fields ?? []).filter(
-    ({ id }) => nomination.report[id] !== undefined,
-  );
-  if (nomination.summary === null && fields.length === 0) return <p>{words.noMerit}</p>;
-  return (
-    <>
-      {nomination.summary !== null && <p className={classes.text}>{nomination.summary}</p>}
-      {fields.length > 0 && (
-        <details open={nomination.summary === null}>
-          <summary>{words.report}</summary>
-          <dl className={classes.report}>
-            {fields.map(({ id, label }) => (
-              <div key={id}>
-                <dt>{label}</dt>
-                <dd className={classes.text}>{nomination.report[id]}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
-    </>
-  );
-}
-
-function Evidence({ dossier, nominationId }: { dossier: DossierView; nominationId: string }) {
-  const words = useMessages(messages);
-  const files = dossier.files.filter((file) => file.nominationId === nominationId);
-  if (files.length === 0) return <p className={classes.less}>{words.noEvidence}</p>;
-  return (
-    <FileList
-      label={words.evidence}
-      files={files.map((file) => ({
-        ...file,
-        at: file.addedAt,
-        href: `/api/dossiers/${dossier.id}/files/${file.id}`,
-      }))}
-    />
-  );
 }

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, type Query, toQueryString } from '../../../../ui/api/api.ts';
-import { formatNumber, today } from '../../../../ui/i18n/format.ts';
+import { today } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { LinkTabs } from '../../../../ui/page/link-tabs.tsx';
@@ -14,7 +14,7 @@ import { SUBJECT_WORDS } from '../../../honour/index.ts';
 import { UnitFilter } from '../../../organisation/web/index.ts';
 import type { ComparisonView } from '../../server/comparison/comparison.schema.ts';
 import { ComparedList } from './compared-list.tsx';
-import classes from './comparison.module.css';
+import { CountTable } from './count-table.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -30,13 +30,6 @@ const messages = defineMessages({
     unit: 'Đơn vị',
     award: 'Danh hiệu, hình thức',
     subject: 'Đối tượng',
-    registered: 'Đăng ký',
-    proposed: 'Đề nghị',
-    ended: 'Không được tặng',
-    granted: 'Được tặng',
-    share: 'Được tặng / đăng ký',
-    total: 'Cộng',
-    none: 'Năm này chưa có đăng ký, đề nghị hay khen thưởng nào.',
   },
   en: {
     title: 'Registered, proposed, granted',
@@ -51,18 +44,13 @@ const messages = defineMessages({
     unit: 'Unit',
     award: 'Award',
     subject: 'Subject',
-    registered: 'Registered',
-    proposed: 'Proposed',
-    ended: 'Not granted',
-    granted: 'Granted',
-    share: 'Granted of registered',
-    total: 'Total',
-    none: 'Nothing was registered, proposed or granted in this year.',
   },
 });
 
 const FILTERS = ['year', 'unit', 'award', 'subject', 'state'] as const;
+
 const VIEWS = ['don-vi', 'danh-hieu', 'danh-sach'] as const;
+
 type View = (typeof VIEWS)[number];
 
 export function Page() {
@@ -165,55 +153,5 @@ function Filters({
         }))}
       />
     </>
-  );
-}
-
-function CountTable({ table, heading }: { table: ComparisonView; heading: string }) {
-  const words = useMessages(messages);
-  if (table.rows.length === 0) return <p role="status">{words.none}</p>;
-  const share = (granted: number, registered: number) =>
-    registered === 0 ? '–' : `${formatNumber(Math.round((granted * 1000) / registered) / 10)}%`;
-  const cells = (row: ComparisonView['total']) => (
-    <>
-      <td>{formatNumber(row.registered)}</td>
-      <td>{formatNumber(row.proposed)}</td>
-      <td>{formatNumber(row.ended)}</td>
-      <td>{formatNumber(row.granted)}</td>
-      <td>{share(row.granted, row.registered)}</td>
-    </>
-  );
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={`sv-sheet ${classes.region}`} aria-label={words.title} tabIndex={0}>
-      <table className={classes.table}>
-        <caption className="sv-hidden">
-          {words.title}, {table.year}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{heading}</th>
-            {[words.registered, words.proposed, words.ended, words.granted, words.share].map((header) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              {cells(row)}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{words.total}</th>
-            {cells(table.total)}
-          </tr>
-        </tfoot>
-      </table>
-    </section>
   );
 }

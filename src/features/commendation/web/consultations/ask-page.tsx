@@ -12,7 +12,8 @@ import { Section } from '../../../../ui/page/section.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import type { ConsultationView } from '../../server/consultations/consultation.schema.ts';
 import type { AgencyChoice, CandidateListView } from '../../server/opinions/opinion.schema.ts';
-import { ChooseNominees, type NomineeChoice } from '../opinions/choose-nominees.tsx';
+import type { NomineeChoice } from '../opinions/candidates.tsx';
+import { ChooseNominees } from '../opinions/choose-nominees.tsx';
 import { PeriodFact, SilenceFact } from '../opinions/period-facts.tsx';
 import { useTakeConsultation } from './consultation-queries.ts';
 

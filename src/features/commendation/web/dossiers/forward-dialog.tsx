@@ -1,103 +1,25 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../../ui/api/api.ts';
-import type { ListAnswer } from '../../../../ui/api/list.ts';
+import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
-import { type Option, RadioField, TextField } from '../../../../ui/form/fields.tsx';
-import { Form } from '../../../../ui/form/form.tsx';
-import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
-import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
-import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
-import { toast } from '../../../../ui/toast/toast-store.ts';
-import type { DossierView, ForwardedOnPaper, SubmissionRow } from '../../server/dossiers/dossier.schema.ts';
 import classes from './dossier.module.css';
+import { ForwardForm, type ForwardProps, findRounds } from './forward-form.tsx';
 
 const messages = defineMessages({
   vi: {
     title: (count: number) => `Trình ${count} hồ sơ lên cấp trên`,
     passed: (count: number) => `${count} trường hợp đạt sẽ được trình:`,
-    way: 'Cách trình',
-    here: 'Vào một đợt xét của cấp trên trong hệ thống',
-    draft: 'Gửi cơ quan ngoài hệ thống: soạn tờ trình và danh sách tại đây',
-    paper: 'Đã gửi bằng văn bản: chỉ ghi nhận số, ngày tờ trình',
-    onlyOutside: 'Không có đợt xét nào của cấp trên trong hệ thống đang mở mà cơ quan được gửi.',
-    round: 'Đợt xét của cấp trên',
-    roundHint: 'Chỉ hiện những đợt đang mở mà cơ quan được gửi.',
-    name: 'Tên hồ sơ trình',
-    nameHint: 'Cũng là trích yếu của tờ trình; tờ trình và danh sách soạn ở hồ sơ mới.',
-    addressee: 'Cơ quan nhận',
-    addresseeHint: 'Chọn trong danh mục hoặc gõ tên cơ quan.',
-    subject: 'Trích yếu tờ trình',
-    subjectOf: (round: string) => `Về việc đề nghị khen thưởng: ${round}`,
-    draftHint: 'Tờ trình kèm danh sách được lập trong kho văn bản để cấp số và ký; số, ngày tự trở lại đây.',
-    number: 'Số, ký hiệu tờ trình',
-    day: 'Ngày tờ trình',
-    missing: 'Hãy điền mục này.',
-    save: 'Trình cấp trên',
-    made: 'Đã lập hồ sơ trình lên cấp trên. Hãy soạn tờ trình và gửi.',
-    drafted: 'Đã trình. Hãy cấp số, ký và gửi tờ trình.',
-    noted: (count: number) => `Đã ghi nhận trình ${count} hồ sơ.`,
   },
   en: {
     title: (count: number) => `Submit ${plural(count, 'dossier')} upward`,
     passed: (count: number) =>
       `${plural(count, 'nominee that passed goes', 'nominees that passed go')} upward:`,
-    way: 'How',
-    here: 'Into a round of the body above in this application',
-    draft: 'To an authority outside: draft the letter and its list here',
-    paper: 'It went on paper already: only note number and day of the letter',
-    onlyOutside: 'No round of a body above to which this body may send is open in this application.',
-    round: 'Round of the body above',
-    roundHint: 'Only open rounds that the body may send to.',
-    name: 'Title of the submission',
-    nameHint: 'Also the subject of the letter; letter and list are drafted in the new dossier.',
-    addressee: 'Sent to',
-    addresseeHint: 'Choose from the catalogue or type a name.',
-    subject: 'Subject of the letter',
-    subjectOf: (round: string) => `Proposal for commendation: ${round}`,
-    draftHint:
-      'The letter with its list is drafted in the library, to be numbered and signed; number and day come back by themselves.',
-    number: 'Number of the letter',
-    day: 'Day of the letter',
-    missing: 'Fill this in.',
-    save: 'Submit upward',
-    made: 'The dossier for the body above is made. Draft its letter and send it.',
-    drafted: 'Submitted. Number, sign and send the letter.',
-    noted: (count: number) => `${plural(count, 'dossier is', 'dossiers are')} noted as submitted.`,
   },
 });
 
-interface RoundChoice {
-  id: string;
-  name: string;
-  unitId: string;
-  unitName: string;
-}
-
-interface Props {
-  rows: readonly SubmissionRow[];
-  /** Of the centre, to choose from. */
-  authorities: readonly string[];
-  onDone: () => void;
-  onClose: () => void;
-}
-
-/** Rounds of other bodies to which `receiverId` may send now. */
-async function findRounds(receiverId: string, q: string, signal: AbortSignal): Promise<Option[]> {
-  const { items } = await api.get<ListAnswer<RoundChoice>>(
-    '/api/rounds',
-    { q, size: 50, state: 'open', sender: receiverId },
-    { signal },
-  );
-  return items
-    .filter(({ unitId }) => unitId !== receiverId)
-    .map(({ id, name, unitName }) => ({ value: id, label: `${name} (${unitName})` }));
-}
-
 /** Sends dossiers that were considered upward: into a round above as one dossier, or to an authority outside. */
-export function ForwardDialog(props: Props) {
+export function ForwardDialog(props: ForwardProps) {
   const { rows, onClose } = props;
   const words = useMessages(messages);
   const receiverId = rows[0]?.receiverId ?? '';
@@ -119,132 +41,5 @@ export function ForwardDialog(props: Props) {
         {(found) => <ForwardForm {...props} receiverId={receiverId} hasRounds={found.length > 0} />}
       </Loaded>
     </Dialog>
-  );
-}
-
-type Way = 'here' | 'draft' | 'paper';
-
-function ForwardForm({
-  rows,
-  authorities,
-  receiverId,
-  hasRounds,
-  onDone,
-  onClose,
-}: Props & { receiverId: string; hasRounds: boolean }) {
-  const words = useMessages(messages);
-  const goTo = useGoTo();
-  const client = useQueryClient();
-  const dossierIds = rows.map(({ id }) => id);
-  const ways: readonly Way[] = hasRounds ? ['here', 'draft', 'paper'] : ['draft', 'paper'];
-  const form = useServerForm({
-    id: `dossier.forward.${hasRounds ? 'above' : 'outside'}.${[...dossierIds].sort()[0] ?? ''}`,
-    initial: {
-      way: (hasRounds ? 'here' : 'draft') as Way,
-      roundId: null as Option | null,
-      title: '',
-      subject: words.subjectOf(rows[0]?.roundName ?? ''),
-      addressee: '',
-      letterNumber: '',
-      letterDate: null as string | null,
-    },
-    validate: (values) => {
-      const empty = (text: string) => (text.trim() === '' ? words.missing : undefined);
-      if (values.way === 'here')
-        return { roundId: values.roundId === null ? words.missing : undefined, title: empty(values.title) };
-      const addressee = empty(values.addressee);
-      return values.way === 'draft'
-        ? { addressee, subject: empty(values.subject) }
-        : {
-            addressee,
-            letterNumber: empty(values.letterNumber),
-            letterDate: values.letterDate === null ? words.missing : undefined,
-          };
-    },
-    submit: async ({ way, roundId, title, subject, addressee, letterNumber, letterDate }, { key }) => {
-      if (way === 'here')
-        return api.post<DossierView>(
-          '/api/dossier-submissions',
-          { roundId: roundId?.value, dossierIds, title },
-          { key },
-        );
-      const letter =
-        way === 'draft'
-          ? { sort: 'draft', title: subject }
-          : { sort: 'issued', number: letterNumber, date: letterDate };
-      return api.post<ForwardedOnPaper>(
-        '/api/dossier-submissions/on-paper',
-        { dossierIds, addressee, letter },
-        { key },
-      );
-    },
-    onSuccess: (made) => {
-      void client.invalidateQueries({ queryKey: ['dossier'] });
-      onDone();
-      onClose();
-      if ('id' in made) {
-        toast.done(words.made);
-        void goTo({ to: '/ho-so/$dossierId', params: { dossierId: made.id } });
-      } else if (made.documentId === null) toast.done(words.noted(made.count));
-      else {
-        toast.done(words.drafted);
-        void goTo({ to: '/van-ban/$documentId', params: { documentId: made.documentId } });
-      }
-    },
-  });
-  const { way } = form.values;
-  return (
-    <Form form={form} submitLabel={words.save} onCancel={onClose} guard={false}>
-      {!hasRounds && <p>{words.onlyOutside}</p>}
-      <RadioField
-        form={form}
-        name="way"
-        label={words.way}
-        options={ways.map((value) => ({ value, label: words[value] }))}
-      />
-      {way === 'here' ? (
-        <>
-          <PickerField
-            form={form}
-            name="roundId"
-            label={words.round}
-            description={words.roundHint}
-            searchKey={['round', 'above', receiverId]}
-            search={(q, { signal }) => findRounds(receiverId, q, signal)}
-          />
-          <TextField
-            form={form}
-            name="title"
-            label={words.name}
-            description={words.nameHint}
-            maxLength={500}
-          />
-        </>
-      ) : (
-        <TextField
-          form={form}
-          name="addressee"
-          label={words.addressee}
-          description={words.addresseeHint}
-          suggestions={authorities}
-          maxLength={300}
-        />
-      )}
-      {way === 'draft' && (
-        <TextField
-          form={form}
-          name="subject"
-          label={words.subject}
-          description={words.draftHint}
-          maxLength={500}
-        />
-      )}
-      {way === 'paper' && (
-        <>
-          <TextField form={form} name="letterNumber" label={words.number} maxLength={60} width="14rem" />
-          <DayField form={form} name="letterDate" label={words.day} />
-        </>
-      )}
-    </Form>
   );
 }

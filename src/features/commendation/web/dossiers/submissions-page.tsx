@@ -11,7 +11,7 @@ import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../../ui/table/use-selection.ts';
-import type { SubmissionListView, SubmissionRow } from '../../server/dossiers/dossier.schema.ts';
+import type { SubmissionListView, SubmissionRow } from '../../server/dossiers/submission.schema.ts';
 import classes from './dossier.module.css';
 import { ForwardDialog } from './forward-dialog.tsx';
 

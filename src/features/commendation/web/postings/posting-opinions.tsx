@@ -1,13 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../../ui/api/api.ts';
 import type { ListAnswer } from '../../../../ui/api/list.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { RadioField, TextareaField } from '../../../../ui/form/fields.tsx';
-import { Form } from '../../../../ui/form/form.tsx';
-import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -17,11 +12,11 @@ import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { toast } from '../../../../ui/toast/toast-store.ts';
 import { POSTING_OPINION_STATES } from '../../model/opinions/posting.ts';
 import { POSTING_OPINION_WORDS } from '../../model/opinions/posting-words.ts';
 import type { PostingOpinionView, PostingView } from '../../server/postings/posting.schema.ts';
 import classes from '../opinions/opinions.module.css';
+import { HandleForm } from './handle-opinion.tsx';
 import { postingKey } from './posting-queries.ts';
 
 const messages = defineMessages({
@@ -35,13 +30,6 @@ const messages = defineMessages({
     state: 'Xử lý',
     handle: 'Xử lý',
     of: (name: string) => `Xử lý ý kiến của ${name}`,
-    answer: 'Nội dung trả lời hoặc lý do',
-    answerHint: 'Người góp ý đọc được ở trang biên nhận của mình.',
-    how: 'Cách xử lý',
-    save: 'Lưu xử lý',
-    saved: 'Đã lưu cách xử lý.',
-    missing: 'Hãy chọn cách xử lý.',
-    words: 'Hãy viết nội dung trả lời hoặc lý do không tiếp nhận.',
     privacy:
       'Họ tên và thông tin liên hệ chỉ dùng để xác minh, trả lời; không công khai, không chuyển cho người được góp ý.',
     emptyTitle: 'Chưa có ý kiến nào',
@@ -57,21 +45,11 @@ const messages = defineMessages({
     state: 'Dealt with',
     handle: 'Deal with',
     of: (name: string) => `Deal with the opinion of ${name}`,
-    answer: 'Answer or reason',
-    answerHint: 'The author reads it on the receipt page.',
-    how: 'How',
-    save: 'Save',
-    saved: 'Saved.',
-    missing: 'Choose one.',
-    words: 'Write the answer, or why it is not accepted.',
     privacy: 'Name and contact are for checking and answering only; never public.',
     emptyTitle: 'No opinions yet',
     emptyText: 'What is sent from the public page comes here.',
   },
 });
-
-const OUTCOMES = ['noted', 'answered', 'rejected'] as const;
-type Outcome = (typeof OUTCOMES)[number];
 
 /** The opinions that came on a posting, and what became of each. */
 export function PostingOpinions({ posting }: { posting: PostingView }) {
@@ -160,54 +138,5 @@ export function PostingOpinions({ posting }: { posting: PostingView }) {
         </Dialog>
       )}
     </Section>
-  );
-}
-
-function HandleForm({ opinion, onClose }: { opinion: PostingOpinionView; onClose: () => void }) {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const client = useQueryClient();
-  const form = useServerForm({
-    id: `posting.opinion.${opinion.id}`,
-    initial: {
-      version: opinion.version,
-      state: (opinion.state === 'new' ? '' : opinion.state) as Outcome | '',
-      answer: opinion.answer ?? '',
-    },
-    validate: ({ state, answer }) => ({
-      state: state === '' ? words.missing : undefined,
-      answer: state !== '' && state !== 'noted' && answer.trim() === '' ? words.words : undefined,
-    }),
-    submit: ({ version, state, answer }, { key }) =>
-      api.patch<PostingOpinionView>(
-        `/api/posting-opinions/${opinion.id}`,
-        { version, state, answer: answer || null },
-        { key },
-      ),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['posting'] });
-      void client.invalidateQueries({ queryKey: ['opinion'] });
-      toast.done(words.saved);
-      onClose();
-    },
-  });
-  return (
-    <Form form={form} submitLabel={words.save} onCancel={onClose} guard={false}>
-      <p className={classes.lines}>{opinion.text}</p>
-      <RadioField
-        form={form}
-        name="state"
-        label={words.how}
-        options={OUTCOMES.map((state) => ({ value: state, label: POSTING_OPINION_WORDS[state][language] }))}
-      />
-      <TextareaField
-        form={form}
-        name="answer"
-        label={words.answer}
-        description={words.answerHint}
-        maxLength={5000}
-        optional
-      />
-    </Form>
   );
 }

@@ -10,7 +10,8 @@ import { Section } from '../../../../ui/page/section.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import type { CandidateListView } from '../../server/opinions/opinion.schema.ts';
 import type { PostingView } from '../../server/postings/posting.schema.ts';
-import { ChooseNominees, type NomineeChoice } from '../opinions/choose-nominees.tsx';
+import type { NomineeChoice } from '../opinions/candidates.tsx';
+import { ChooseNominees } from '../opinions/choose-nominees.tsx';
 import { useTakePosting } from './posting-queries.ts';
 
 const messages = defineMessages({

@@ -36,10 +36,6 @@ const messages = defineMessages({
     saved: 'Đã đặt chỉ tiêu.',
     missing: 'Hãy chọn.',
     badPercent: 'Hãy nhập số từ 0 đến 100, nhiều nhất hai chữ số thập phân.',
-    end: (name: string) => `Kết thúc chỉ tiêu: ${name}`,
-    endDay: 'Không áp dụng từ ngày',
-    endSave: 'Kết thúc chỉ tiêu',
-    ended: 'Đã kết thúc chỉ tiêu.',
   },
   en: {
     add: 'Set a target share',
@@ -60,10 +56,6 @@ const messages = defineMessages({
     saved: 'The target is set.',
     missing: 'Choose one.',
     badPercent: 'A number from 0 to 100 with at most two decimals.',
-    end: (name: string) => `End the target: ${name}`,
-    endDay: 'No longer in force from',
-    endSave: 'End the target',
-    ended: 'The target is ended.',
   },
 });
 
@@ -168,37 +160,6 @@ export function SetTargetDialog({ onClose }: { onClose: () => void }) {
         />
         <DayField form={form} name="validFrom" label={words.from} />
         <DayField form={form} name="validTo" label={words.to} optional />
-      </Form>
-    </Dialog>
-  );
-}
-
-export function EndTargetDialog({
-  target,
-  name,
-  onClose,
-}: {
-  target: TargetView;
-  name: string;
-  onClose: () => void;
-}) {
-  const words = useMessages(messages);
-  const client = useQueryClient();
-  const form = useServerForm({
-    id: `target-share.end.${target.id}`,
-    initial: { validTo: target.validTo, version: target.version },
-    validate: ({ validTo }) => ({ validTo: validTo === null ? words.missing : undefined }),
-    submit: (values, { key }) => api.post<TargetView>(`/api/target-shares/${target.id}/end`, values, { key }),
-    onSuccess: () => {
-      toast.done(words.ended);
-      void client.invalidateQueries({ queryKey: ['target-share'] });
-      onClose();
-    },
-  });
-  return (
-    <Dialog opened title={words.end(name)} onClose={onClose}>
-      <Form form={form} submitLabel={words.endSave} onCancel={onClose} guard={false}>
-        <DayField form={form} name="validTo" label={words.endDay} min={target.validFrom} />
       </Form>
     </Dialog>
   );

@@ -14,9 +14,10 @@ import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { SHARES } from '../../model/shares.ts';
 import type { TargetListView, TargetView } from '../../server/shares/share.schema.ts';
+import { EndTargetDialog } from './end-target-dialog.tsx';
 import { SHARE_WORDS } from './share-words.ts';
 import classes from './shares.module.css';
-import { EndTargetDialog, SetTargetDialog } from './target-dialogs.tsx';
+import { SetTargetDialog } from './target-dialogs.tsx';
 
 const messages = defineMessages({
   vi: {
