@@ -11,13 +11,13 @@ import { conditionGroups } from '../model/condition-fields.ts';
 import type { LocalRuleView } from '../server/local-rule.schema.ts';
 import { AWARD_KIND_WORDS, capital, SUBJECT_WORDS } from './award-words.ts';
 import classes from './catalogue.module.css';
-import { useConditionCheck } from './condition-editor.tsx';
 import {
   ConditionGroups,
   firstCondition,
   useConditionGroups,
   writtenConditions,
 } from './condition-groups.tsx';
+import { useConditionCheck } from './condition-values.ts';
 import { BasicFields, type RuleBasics, useBasics, useBasicsCheck, useRuleSaved } from './rule-basics.tsx';
 
 const messages = defineMessages({
