@@ -1,15 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconMedal } from '@tabler/icons-react';
 import { toQueryString } from '../../../ui/api/api.ts';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { optionsOf } from '../../../ui/form/options.ts';
-import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { useMay } from '../../../ui/session/me.ts';
-import { StatusBadge } from '../../../ui/status/status.tsx';
-import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
@@ -18,16 +14,13 @@ import { BASIS_WORDS, HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../model/honour
 import type { HonourListView, HonourRow } from '../server/honour.schema.ts';
 import { AwardFilter } from './award-filter.tsx';
 import classes from './honour.module.css';
+import { useHonourColumns } from './honour-columns.tsx';
 import { honourYears } from './honour-years.ts';
 
 const messages = defineMessages({
   vi: {
     title: 'Sổ vàng',
-    name: 'Người, đơn vị',
     award: 'Danh hiệu, hình thức',
-    year: 'Năm',
-    decision: 'Quyết định',
-    decidedOn: 'Ngày quyết định',
     status: 'Tình trạng',
     search: 'Tìm tên, chức vụ, đơn vị, số quyết định',
     unit: 'Đơn vị (và cấp dưới)',
@@ -43,11 +36,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'Golden book',
-    name: 'Honoured',
     award: 'Award',
-    year: 'Year',
-    decision: 'Decision',
-    decidedOn: 'Decided on',
     status: 'Status',
     search: 'Search name, position, unit, decision number',
     unit: 'Unit (and below)',
@@ -72,55 +61,7 @@ export function HonourList() {
   const mayImport = useMay('honour.import');
   const list = useListQuery({ filters: FILTERS, defaultSort: '-decidedOn' });
   const answer = useList<HonourRow, HonourListView>(['honour', 'list'], '/api/honours', list);
-  const columns: Column<HonourRow>[] = [
-    {
-      id: 'name',
-      header: words.name,
-      heading: true,
-      sortable: true,
-      width: '27%',
-      cell: (row) => (
-        <>
-          {row.subjectName}
-          {row.subjectDetail !== null && <span className={classes.detail}>{row.subjectDetail}</span>}
-        </>
-      ),
-    },
-    {
-      id: 'award',
-      header: words.award,
-      width: '26%',
-      cell: (row) => (
-        <span className={classes.award}>
-          <IconMedal size={18} aria-hidden="true" className={classes.medal} />
-          <span>{row.awardName}</span>
-        </span>
-      ),
-    },
-    { id: 'year', header: words.year, numeric: true, cell: (row) => yearsOf(row) },
-    {
-      id: 'decision',
-      header: words.decision,
-      cell: (row) => <span className={classes.code}>{row.decisionNumber ?? '–'}</span>,
-    },
-    {
-      id: 'decidedOn',
-      header: words.decidedOn,
-      numeric: true,
-      sortable: true,
-      cell: (row) => formatDay(row.decidedOn),
-    },
-    {
-      id: 'status',
-      header: words.status,
-      cell: (row) =>
-        row.status === 'valid' ? (
-          HONOUR_STATUS_WORDS.valid[language]
-        ) : (
-          <StatusBadge of={HONOUR_STATUS_WORDS} value={row.status} />
-        ),
-    },
-  ];
+  const columns = useHonourColumns();
   const { page: _, size: __, ...filters } = list.query;
   return (
     <ListLayout
@@ -186,9 +127,4 @@ export function HonourList() {
       />
     </ListLayout>
   );
-}
-
-/** The year, or the span, that an honour is for. */
-export function yearsOf({ year, yearFrom }: { year: number; yearFrom: number | null }): string {
-  return yearFrom === null || yearFrom === year ? String(year) : `${yearFrom}–${year}`;
 }
