@@ -1,31 +1,15 @@
 import type { Award, AwardCatalogue, AwardVersion, Day, Subject } from './award.ts';
 import { bonusOn, findBonusRate } from './bonus.ts';
-import {
-  type CompiledCondition,
-  type CompiledNode,
-  type CompiledVersion,
-  compileVersion,
-} from './compile.ts';
-import { conditionSentence, judgeCondition } from './conditions/index.ts';
+import { type CompiledVersion, compileVersion } from './compile.ts';
 import type { JudgeContext, Words } from './conditions/rule.ts';
-import type { Facts } from './facts.ts';
 import { findValidity, findVersion, holdsOn } from './in-force.ts';
 import { REASONS } from './reasons.ts';
-import type { Language } from './terms.ts';
-import type {
-  ConditionResult,
-  DeferredCondition,
-  EligibilityQuestion,
-  NodeResult,
-  Outcome,
-  ReasonCode,
-  Verdict,
-  Warning,
-} from './verdict.ts';
+import { headOf, outcomeOf, resultOf } from './results.ts';
+import type { EligibilityQuestion, Outcome, ReasonCode, Verdict, Warning } from './verdict.ts';
 import { wordsOf } from './words.ts';
 
 /** A catalogue made ready for questions. */
-interface Engine {
+export interface Engine {
   awards: ReadonlyMap<string, Award>;
   words: Words;
   compiled: Map<AwardVersion, Map<string, CompiledVersion>>;
@@ -118,65 +102,6 @@ function compiledFor(engine: Engine, award: Award, version: AwardVersion, subjec
   const compiled = compileVersion(award, version, subject, day);
   ofVersion.set(key, compiled);
   return compiled;
-}
-
-function resultOf(
-  node: CompiledNode,
-  facts: Facts,
-  context: JudgeContext,
-  engine: Engine,
-  language: Language,
-): NodeResult {
-  if (node.op === 'condition') {
-    const { condition } = node;
-    const judged = judgeCondition(condition, facts, context, node.span);
-    const met = condition.confidence === 'uncertain' ? null : judged.met;
-    return { ...headOf(node, engine.words, language), ...judged, met } satisfies ConditionResult;
-  }
-  const results = node.children.map((child) => resultOf(child, facts, context, engine, language));
-  return node.op === 'all' ? { all: results, met: allMet(results) } : { any: results, met: anyMet(results) };
-}
-
-/** Kleene's "and": one that fails decides, then one that is open. */
-function allMet(results: readonly NodeResult[]): boolean | null {
-  let met: boolean | null = true;
-  for (const result of results) {
-    if (result.met === false) return false;
-    if (result.met === null) met = null;
-  }
-  return met;
-}
-
-/** Kleene's "or". */
-function anyMet(results: readonly NodeResult[]): boolean | null {
-  let met: boolean | null = false;
-  for (const result of results) {
-    if (result.met === true) return true;
-    if (result.met === null) met = null;
-  }
-  return met;
-}
-
-function headOf(compiled: CompiledCondition, words: Words, language: Language): DeferredCondition {
-  const known = compiled.heads[language];
-  if (known !== undefined) return known;
-  const { condition, localRule, source } = compiled;
-  const head: DeferredCondition = {
-    kind: condition.kind,
-    text: conditionSentence(condition, words, language),
-    source,
-    confidence: condition.confidence,
-    ...(condition.note === undefined ? {} : { note: condition.note }),
-    ...(localRule === undefined ? {} : { localRule }),
-    demand: condition,
-  };
-  compiled.heads[language] = head;
-  return head;
-}
-
-function outcomeOf(met: boolean | null): Outcome {
-  if (met === null) return 'needs-review';
-  return met ? 'eligible' : 'not-eligible';
 }
 
 /** Whether a new law may have changed a version by a day and no person has checked it since that law. */

@@ -1,134 +1,34 @@
 import { z } from 'zod';
-import { isDay } from '../calendar/index.ts';
-import {
-  type Authority,
-  AWARD_CONFIDENCES,
-  type AwardDossier,
-  type AwardValidity,
-  type BaseSalary,
-  type BonusRate,
-  type DossierSet,
-  type Evidence,
-  type GeneralRule,
-  type Law,
-  type Review,
-  type Rounding,
-  SUBJECTS,
-  type Unrecorded,
+import type {
+  Authority,
+  AwardDossier,
+  AwardValidity,
+  BaseSalary,
+  BonusRate,
+  DossierSet,
+  Evidence,
+  GeneralRule,
+  Law,
+  Review,
+  Rounding,
+  Unrecorded,
 } from './award.ts';
-import type { Condition, ConditionNode } from './condition.ts';
-import { TERM_LISTS, type Terms } from './terms.ts';
-
-const text = z.string().trim().min(1, 'không được để trống / must not be empty');
-const day = z.string().refine(isDay, {
-  message: 'không phải ngày có thật dạng YYYY-MM-DD / not an existing day YYYY-MM-DD',
-  abort: true,
-});
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'chỉ gồm chữ thường, số, gạch nối / small letters, digits, hyphens');
-// Codes of terms may hold abbreviations in capitals.
-const code = z
-  .string()
-  .regex(/^[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*$/, 'chỉ gồm chữ, số, gạch nối / letters, digits, hyphens');
-const confidence = z.enum(AWARD_CONFIDENCES);
-const evidence = z.array(z.string().regex(/^E\d+$/)).optional();
-const sourced = { source: text, evidence, confidence, note: text.optional() };
-const span = { from: day.nullable(), to: day.nullable() };
-const ENDS = { message: 'phải sau ngày bắt đầu / must be later than `from`', path: ['to'] };
-const ends = (rule: { from: string | null; to: string | null }) =>
-  rule.from === null || rule.to === null || rule.from < rule.to;
-const percent = z.number().min(0).max(100);
-const count = z.int().min(1);
-const subject = z.enum(SUBJECTS);
-
-const base = {
-  subject: subject.optional(),
+import { conditionNodeSchema } from './condition-schema.ts';
+import {
+  code,
   confidence,
-  source: text.optional(),
+  count,
+  day,
+  ENDS,
+  ends,
   evidence,
-  note: text.optional(),
-};
-const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
-  z.strictObject({ kind: z.literal(name), ...shape, ...base });
-
-const condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
-  kind('prior_award', {
-    award: z.array(id).min(1),
-    count: count.nullable(),
-    consecutive: z.boolean().optional(),
-    sameYear: z.boolean().optional(),
-    within: z.literal('khoang-xet').optional(),
-    after: id.optional(),
-    meets: z.literal('tieu-chuan').optional(),
-  }),
-  kind('evaluation', {
-    grade: code,
-    orBetter: z.boolean().optional(),
-    years: count.nullable(),
-    consecutive: z.boolean().optional(),
-    withinYears: count.optional(),
-  }),
-  kind('initiative', {
-    scope: code,
-    minCount: count,
-    accepts: z.array(code).min(1),
-    recognisedBy: code.optional(),
-  }),
-  kind('interval', { sinceAward: z.array(id).min(1), minYears: count.nullable() }),
-  kind('member_ratio', {
-    what: code,
-    minPercent: percent.optional(),
-    minPercentExclusive: percent.optional(),
-  }),
-  kind('member_count', { award: z.array(id).min(1), min: count }),
-  kind('discipline', { noneFrom: code, scope: z.enum(['self', 'members']), window: code }),
-  kind('quota', {
-    maxPercent: percent.nullable().optional(),
-    maxCount: count.nullable().optional(),
-    of: code.optional(),
-    per: code,
-  }),
-  kind('council_vote', { council: code, minPercent: percent.nullable(), of: code, absent: code.optional() }),
-  kind('service_years', {
-    min: z.number().positive().nullable(),
-    maxExclusive: z.number().positive().optional(),
-    field: code,
-    continuous: z.boolean().optional(),
-  }),
-  kind('rank_in_block', { position: code, organiser: code, among: code.optional() }),
-  kind('movement', {
-    launchedBy: code.nullable(),
-    minDurationYears: z.number().positive().optional(),
-    stage: code.nullable().optional(),
-    result: code,
-  }),
-  kind('achievement', { type: code, scope: code.nullable().optional(), rank: code.optional() }),
-  kind('assessment', {
-    code,
-    by: code,
-    minPercent: z.number().optional(),
-    smaller: z.strictObject({ members: count, minPercent: z.number() }).optional(),
-  }),
-  kind('eligibility', { who: code }),
-  kind('once_only', { per: code }),
-  kind('publicity', { minWorkingDays: count }),
-]);
-
-const allOf = z.strictObject({ all: z.array(z.lazy(() => conditionNodeSchema)).min(1) });
-const anyOf = z.strictObject({ any: z.array(z.lazy(() => conditionNodeSchema)).min(1) });
-
-/**
- * A tree of conditions, as in the catalogue and in local rules. What it looks like tells which shape it must have, so that
- * a mistake is told where it is and not as "none of three".
- */
-export const conditionNodeSchema: z.ZodType<ConditionNode> = z.unknown().transform((value, context) => {
-  const has = (key: string) => typeof value === 'object' && value !== null && key in value;
-  const parsed = (has('all') ? allOf : has('any') ? anyOf : condition).safeParse(value);
-  if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message });
-  return z.NEVER;
-});
+  id,
+  sourced,
+  span,
+  subject,
+  text,
+} from './schema-fields.ts';
+import { TERM_LISTS, type Terms } from './terms.ts';
 
 const version = z
   .strictObject({
@@ -140,11 +40,13 @@ const version = z
     conditions: conditionNodeSchema,
   })
   .refine(ends, ENDS);
+
 const factor = z.number().positive().nullable();
 const authority: z.ZodType<Authority> = z.strictObject({ who: code, ...span, ...sourced }).refine(ends, ENDS);
 const validity: z.ZodType<AwardValidity> = z
   .strictObject({ law: id, ...span, confidence, note: text.optional() })
   .refine(ends, ENDS);
+
 const bonus: z.ZodType<BonusRate> = z
   .strictObject({
     ...span,
@@ -155,12 +57,14 @@ const bonus: z.ZodType<BonusRate> = z
     ...sourced,
   })
   .refine(ends, ENDS);
+
 const dossier: z.ZodType<AwardDossier> = z.strictObject({
   set: id,
   extra: z.array(code).optional(),
   deadline: text.optional(),
   ...sourced,
 });
+
 const spans = z.array(z.strictObject(span).refine(ends, ENDS)).optional();
 const unrecorded: z.ZodType<Unrecorded> = z.strictObject({ versions: spans, bonus: spans, authority: spans });
 
@@ -208,7 +112,6 @@ export const lawsFileSchema: z.ZodType<{ laws: Law[]; evidence: Evidence[] }> = 
   laws: z.array(law).min(1),
   evidence: z.array(z.strictObject({ id: z.string().regex(/^E\d+$/), text })),
 });
-
 export const baseSalaryFileSchema: z.ZodType<{ baseSalary: BaseSalary[]; rounding: Rounding }> =
   z.strictObject({
     baseSalary: z.array(z.strictObject({ ...span, vnd: count, ...sourced }).refine(ends, ENDS)).min(1),
@@ -255,7 +158,8 @@ const term = z.strictObject({
   recorded: z.literal(true).optional(),
   bodies: z.array(z.string()).optional(),
 });
-const terms = z.record(code, term);
+
+export const terms = z.record(code, term);
 
 export const termsFileSchema: z.ZodType<Terms> = z.strictObject(
   Object.fromEntries(TERM_LISTS.map((list) => [list, terms])) as Record<

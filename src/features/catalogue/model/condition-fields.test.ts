@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { conditionNodeSchema } from '../../../law/awards/condition-schema.ts';
 import type { Condition } from '../../../law/awards/index.ts';
-import { conditionNodeSchema } from '../../../law/awards/read-catalogue-schema.ts';
-import {
-  buildCondition,
-  CONDITION_FORMS,
-  CONDITION_KINDS,
-  conditionGroups,
-  typedFields,
-  wrongFields,
-} from './condition-fields.ts';
+import { buildCondition, conditionGroups, typedFields, wrongFields } from './condition-fields.ts';
+import { CONDITION_FORMS, CONDITION_KINDS } from './condition-forms.ts';
 
 const SAMPLE = {
   term: 'nam',

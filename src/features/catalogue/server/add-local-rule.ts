@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import {
-  type Award,
   type AwardCatalogue,
   type ConditionNode,
   conditionProblems,
@@ -15,10 +14,10 @@ import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { searchText } from '../../organisation/index.ts';
 import { missingFigures, withoutSingleGroups } from '../model/local-conditions.ts';
 import { effectiveCatalogue } from './effective-catalogue.ts';
 import { getLocalRule } from './list-local-rules.ts';
+import { awardOf, slug } from './local-award.ts';
 import type { CreateLocalAward, CreateLocalCondition, LocalRuleView } from './local-rule.schema.ts';
 import { getConfigurableUnit, type LocalRuleRow, lockRule } from './local-rule.store.ts';
 
@@ -158,44 +157,4 @@ async function insert(
     after: { kind, awardId, content, legalBasis: input.legalBasis, validFrom: span.from, validTo: span.to },
   });
   return getLocalRule(context, id);
-}
-
-function awardOf(id: string, input: CreateLocalAward, span: Span): Award {
-  const sourced = { source: input.legalBasis, confidence: 'verified' as const };
-  const law = `${id}-quy-dinh`;
-  return {
-    id,
-    kind: input.kind,
-    category: input.category,
-    name: { vi: input.name, en: input.nameEn ?? input.name },
-    abbreviations: input.abbreviations,
-    level: input.level,
-    subjects: input.subjects,
-    sector: 'general',
-    periodicity: null,
-    cycleYears: 1,
-    posthumous: false,
-    authority: [{ who: input.authority, ...span, ...sourced }],
-    validity: [{ law, ...span, confidence: 'verified' }],
-    versions: [
-      {
-        law,
-        ...span,
-        ...sourced,
-        status: 'in-force',
-        summary: input.legalBasis,
-        conditions: withoutSingleGroups(input.conditions),
-      },
-    ],
-    dossier: { set: input.dossierSet, ...sourced },
-    bonus: [{ ...span, ...input.bonus, ...sourced }],
-    unrecorded: {},
-  };
-}
-
-function slug(name: string): string {
-  const words = searchText(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return words.slice(0, 60).replace(/-$/, '') || 'hinh-thuc';
 }

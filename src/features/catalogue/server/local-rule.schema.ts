@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { conditionNodeSchema } from '../../../law/awards/condition-schema.ts';
 import { SUBJECTS } from '../../../law/awards/index.ts';
-import { conditionNodeSchema } from '../../../law/awards/read-catalogue-schema.ts';
 import { dayField, lineField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { awardIdField, describedNodeSchema } from './catalogue.schema.ts';

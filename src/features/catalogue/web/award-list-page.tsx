@@ -5,36 +5,28 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ButtonLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
-import { ToneBadge } from '../../../ui/status/status.tsx';
-import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { DayFilter, ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import type { AwardListView, AwardRow } from '../server/catalogue.schema.ts';
-import { AWARD_KIND_WORDS, capital, SUBJECT_WORDS, subjectsText } from './award-words.ts';
+import { useAwardColumns } from './award-columns.tsx';
+import { AWARD_KIND_WORDS, SUBJECT_WORDS } from './award-words.ts';
 
 const messages = defineMessages({
   vi: {
     title: 'Danh mục khen thưởng',
     intro: 'Danh hiệu và hình thức khen thưởng: điều kiện, thẩm quyền, hồ sơ, tiền thưởng theo từng thời kỳ.',
-    name: 'Tên',
-    kind: 'Loại',
     level: 'Cấp',
     category: 'Nhóm',
     subjects: 'Đối tượng',
     authority: 'Thẩm quyền quyết định',
-    marks: 'Lưu ý',
     search: 'Tìm theo tên, chữ viết tắt',
     on: 'Áp dụng vào ngày',
     origin: 'Nguồn',
     national: 'Danh mục chung',
     local: 'Quy định riêng',
     localRules: 'Quy định riêng',
-    unverified: 'Cần xác nhận',
-    gone: 'Không còn áp dụng',
-    none: 'Chưa ghi nhận',
-    more: (count: number) => `và ${count} thẩm quyền khác`,
     try: 'Thử điều kiện',
     review: 'Luật sửa đổi đã có hiệu lực',
     emptyTitle: 'Không có danh hiệu, hình thức nào khớp',
@@ -43,23 +35,16 @@ const messages = defineMessages({
   en: {
     title: 'Catalogue of awards',
     intro: 'Titles and forms of commendation: conditions, who decides, dossier and bonus of each time.',
-    name: 'Name',
-    kind: 'Kind',
     level: 'Level',
     category: 'Group',
     subjects: 'For',
     authority: 'Decided by',
-    marks: 'Notes',
     search: 'Search names and abbreviations',
     on: 'In force on',
     origin: 'Origin',
     national: 'General catalogue',
     local: 'Local rule',
     localRules: 'Local rules',
-    unverified: 'Needs confirmation',
-    gone: 'No longer in force',
-    none: 'Not recorded',
-    more: (count: number) => `and ${count} more`,
     try: 'Try the conditions',
     review: 'The amended law is in force',
     emptyTitle: 'No award matches',
@@ -75,44 +60,7 @@ export function Page() {
   const list = useListQuery({ filters: FILTERS, defaultSort: 'catalogue' });
   const answer = useList<AwardRow, AwardListView>(['award', 'list', language], '/api/awards', list);
   const data = answer.data;
-  const columns: Column<AwardRow>[] = [
-    {
-      id: 'name',
-      header: words.name,
-      heading: true,
-      sortable: true,
-      width: '26%',
-      cell: (row) =>
-        row.abbreviations.length === 0 ? row.name : `${row.name} (${row.abbreviations.join(', ')})`,
-    },
-    { id: 'category', header: words.category, width: '8rem', cell: (row) => capital(row.category) },
-    {
-      id: 'level',
-      header: words.level,
-      sortable: true,
-      width: '8rem',
-      wideOnly: true,
-      cell: (row) => capital(row.level),
-    },
-    { id: 'subjects', header: words.subjects, cell: (row) => subjectsText(row.subjects, language) },
-    {
-      id: 'authority',
-      header: words.authority,
-      width: '26%',
-      cell: (row) => deciders(row, words),
-    },
-    {
-      id: 'marks',
-      header: words.marks,
-      cell: (row) => (
-        <>
-          {!row.exists && <ToneBadge tone="grey">{words.gone}</ToneBadge>}{' '}
-          {row.exists && row.unverified && <ToneBadge tone="amber">{words.unverified}</ToneBadge>}{' '}
-          {row.local && <ToneBadge tone="blue">{words.local}</ToneBadge>}
-        </>
-      ),
-    },
-  ];
+  const columns = useAwardColumns();
   return (
     <PageFrame
       title={words.title}
@@ -197,15 +145,4 @@ export function Page() {
       </ListLayout>
     </PageFrame>
   );
-}
-
-/** The first two who decide, and how many more do. */
-function deciders(
-  { authorities }: AwardRow,
-  words: { none: string; more: (count: number) => string },
-): string {
-  const more = authorities.length - 2;
-  if (authorities.length === 0) return words.none;
-  const named = capital(authorities.slice(0, 2).join('; '));
-  return more > 0 ? `${named} ${words.more(more)}` : named;
 }

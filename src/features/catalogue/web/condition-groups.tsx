@@ -5,7 +5,8 @@ import type { ServerForm } from '../../../ui/form/use-server-form.ts';
 import type { Language } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import classes from './catalogue.module.css';
-import { ConditionEditor, conditionUnder, emptyCondition, writtenCondition } from './condition-editor.tsx';
+import { ConditionEditor } from './condition-editor.tsx';
+import { conditionUnder, emptyCondition, writtenCondition } from './condition-values.ts';
 
 const messages = defineMessages({
   vi: {

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import type { AwardCatalogue, ConditionNode, Subject, TermList } from '../../../law/awards/index.ts';
+import type { AwardCatalogue, ConditionNode, TermList } from '../../../law/awards/index.ts';
 import { api } from '../../../ui/api/api.ts';
 import { CheckboxField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -11,13 +11,14 @@ import { conditionGroups } from '../model/condition-fields.ts';
 import type { LocalRuleView } from '../server/local-rule.schema.ts';
 import { AWARD_KIND_WORDS, capital, SUBJECT_WORDS } from './award-words.ts';
 import classes from './catalogue.module.css';
-import { useConditionCheck } from './condition-editor.tsx';
 import {
   ConditionGroups,
   firstCondition,
   useConditionGroups,
   writtenConditions,
 } from './condition-groups.tsx';
+import { useConditionCheck } from './condition-values.ts';
+import { AWARD_SUBJECTS, type AwardValues, awardBody, factorOf, writtenAward } from './local-award-values.ts';
 import { BasicFields, type RuleBasics, useBasics, useBasicsCheck, useRuleSaved } from './rule-basics.tsx';
 
 const messages = defineMessages({
@@ -57,21 +58,6 @@ const messages = defineMessages({
   },
 });
 
-const SUBJECTS = ['individual', 'collective', 'household'] as const;
-
-interface Values extends RuleBasics, Record<Subject, boolean> {
-  name: string;
-  abbreviation: string;
-  kind: string;
-  category: string;
-  level: string;
-  authority: string;
-  dossierSet: string;
-  'bonus.individual': string;
-  'bonus.collective': string;
-  'bonus.household': string;
-}
-
 /** An award of a unit's own. */
 export function LocalAwardForm({
   catalogue,
@@ -89,7 +75,7 @@ export function LocalAwardForm({
   const old = replaced?.written ?? null;
   const conditions = old === null ? null : conditionGroups(old.conditions as ConditionNode);
   const groups = useConditionGroups(conditions);
-  const initial: Values = {
+  const initial: AwardValues = {
     ...useBasics(replaced),
     ...writtenAward(old?.award ?? null),
     individual: replaced?.subjects?.includes('individual') ?? true,
@@ -98,7 +84,7 @@ export function LocalAwardForm({
     ...(conditions === null ? firstCondition() : writtenConditions(conditions, catalogue, language)),
   };
   const needed = (value: string, label: string) => (value.trim() === '' ? words.needed(label) : undefined);
-  const form = useServerForm<Values, LocalRuleView>({
+  const form = useServerForm<AwardValues, LocalRuleView>({
     id: `local-award.${replaced?.id ?? 'new'}`,
     initial,
     validate: (values) => ({
@@ -106,9 +92,9 @@ export function LocalAwardForm({
       level: needed(values.level, words.level),
       authority: needed(values.authority, words.authority),
       dossierSet: needed(values.dossierSet, words.dossier),
-      individual: SUBJECTS.some((subject) => values[subject]) ? undefined : words.forNeeded,
+      individual: AWARD_SUBJECTS.some((subject) => values[subject]) ? undefined : words.forNeeded,
       ...Object.fromEntries(
-        SUBJECTS.map((subject) => [
+        AWARD_SUBJECTS.map((subject) => [
           `bonus.${subject}`,
           Number.isNaN(factorOf(values[`bonus.${subject}`])) ? words.number : undefined,
         ]),
@@ -116,37 +102,12 @@ export function LocalAwardForm({
       ...Object.assign({}, ...groups.prefixes.map((prefix) => check(values, prefix))),
       ...checkBasics(values),
     }),
-    submit: (values, { key }) => {
-      const { unitId, legalBasis, validFrom, validTo, name, kind, category, level, authority, dossierSet } =
-        values;
-      const factor = (subject: Subject) => (values[subject] ? factorOf(values[`bonus.${subject}`]) : null);
-      return api.post<LocalRuleView>(
+    submit: (values, { key }) =>
+      api.post<LocalRuleView>(
         '/api/local-awards',
-        {
-          unitId,
-          legalBasis,
-          validFrom,
-          validTo,
-          replacesId: replaced?.id ?? null,
-          name,
-          nameEn: null,
-          abbreviations: values.abbreviation.trim() === '' ? [] : [values.abbreviation.trim()],
-          kind,
-          category,
-          level,
-          authority,
-          dossierSet,
-          subjects: SUBJECTS.filter((subject) => values[subject]),
-          conditions: groups.treeOf(values),
-          bonus: {
-            individual: factor('individual'),
-            collective: factor('collective'),
-            household: factor('household'),
-          },
-        },
+        awardBody(values, replaced?.id ?? null, groups.treeOf(values)),
         { key },
-      );
-    },
+      ),
     onSuccess: saved,
   });
   const terms = (list: TermList) =>
@@ -177,10 +138,10 @@ export function LocalAwardForm({
       <SelectField form={form} name="authority" label={words.authority} options={terms('authorities')} />
       <fieldset className={classes.fieldset}>
         <legend>{words.for}</legend>
-        {SUBJECTS.map((subject) => (
+        {AWARD_SUBJECTS.map((subject) => (
           <CheckboxField key={subject} form={form} name={subject} label={SUBJECT_WORDS[subject][language]} />
         ))}
-        {SUBJECTS.filter((subject) => form.values[subject]).map((subject) => (
+        {AWARD_SUBJECTS.filter((subject) => form.values[subject]).map((subject) => (
           <TextField
             key={subject}
             form={form}
@@ -208,28 +169,4 @@ export function LocalAwardForm({
       <BasicFields form={form as unknown as ServerForm<RuleBasics>} fixedUnit={fixed} />
     </Form>
   );
-}
-
-/** Values of the award that is replaced; of a new one, what most are. */
-function writtenAward(award: LocalRuleView['written']['award']) {
-  const factor = (subject: Subject) => String(award?.bonus[subject] ?? '').replace('.', ',');
-  return {
-    name: award?.name ?? '',
-    abbreviation: award?.abbreviations[0] ?? '',
-    kind: award?.kind ?? 'form',
-    category: award?.category ?? 'dia-phuong',
-    level: award?.level ?? '',
-    authority: award?.authority ?? '',
-    dossierSet: award?.dossierSet ?? '',
-    'bonus.individual': factor('individual'),
-    'bonus.collective': factor('collective'),
-    'bonus.household': factor('household'),
-  };
-}
-
-/** A multiple of the base salary as typed; null when empty, NaN when it is none. */
-function factorOf(text: string): number | null {
-  if (text.trim() === '') return null;
-  const value = Number(text.trim().replace(',', '.'));
-  return value > 0 ? value : Number.NaN;
 }

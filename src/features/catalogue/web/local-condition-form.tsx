@@ -14,13 +14,8 @@ import type { LocalRuleView } from '../server/local-rule.schema.ts';
 import { SUBJECT_WORDS } from './award-words.ts';
 import classes from './catalogue.module.css';
 import { awardOptions, search } from './catalogue-queries.ts';
-import {
-  ConditionEditor,
-  conditionUnder,
-  emptyCondition,
-  useConditionCheck,
-  writtenCondition,
-} from './condition-editor.tsx';
+import { ConditionEditor } from './condition-editor.tsx';
+import { conditionUnder, emptyCondition, useConditionCheck, writtenCondition } from './condition-values.ts';
 import { BasicFields, type RuleBasics, useBasics, useBasicsCheck, useRuleSaved } from './rule-basics.tsx';
 
 const messages = defineMessages({

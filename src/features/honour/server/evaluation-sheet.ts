@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { readXlsx, type XlsxCell } from '../../../documents/xlsx/read-xlsx.ts';
+import { readXlsx } from '../../../documents/xlsx/read-xlsx.ts';
 import { writeXlsx, XLSX_MEDIA_TYPE } from '../../../documents/xlsx/write-xlsx.ts';
-import { termText } from '../../../law/awards/terms.ts';
 import { mayAt } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
@@ -11,20 +10,13 @@ import { parseInput } from '../../../platform/http/parse.ts';
 import type { FileReply, Upload } from '../../../platform/http/route.ts';
 import { writeOnce } from '../../../platform/http/write-once.ts';
 import { newId } from '../../../platform/ids.ts';
-import { nationalCatalogue } from '../../catalogue/server/index.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
-import { findGrade } from '../model/grade-names.ts';
-import {
-  type EvaluationSheetResult,
-  evaluationSheetFields,
-  GRADE_ROW_STATES,
-  type GradeRow,
-} from './evaluation-sheet.schema.ts';
+import { type EvaluationSheetResult, evaluationSheetFields } from './evaluation-sheet.schema.ts';
+import { gradeText, type Judged, judgeRows, type Member, summary } from './judge-grades.ts';
 
 /** Greatest size of a sheet in bytes, and its rows. */
 export const MAX_SHEET_BYTES = 5 * 1024 * 1024;
 const MAX_ROWS = 10_000;
-const SHOWN = 500;
 
 /** The columns of the sheet; the last one tells people of one name apart. */
 const COLUMNS = [
@@ -36,20 +28,6 @@ const COLUMNS = [
   { header: 'Văn bản xếp loại', width: 28 },
   { header: 'Khóa (không sửa)', width: 38 },
 ];
-const GRADE = 4;
-const BASIS = 5;
-const KEY = 6;
-
-interface Member {
-  id: string;
-  name: string;
-  birthDate: string | null;
-  title: string;
-  unitId: string;
-  unitName: string;
-  grade: string | null;
-  basis: string | null;
-}
 
 /** The people of a unit at the end of a year (or today) with their grades, to fill in. @throws AppError `not-found` */
 export async function exportEvaluations(
@@ -106,47 +84,6 @@ export async function importEvaluations(
   });
 }
 
-type Judged = GradeRow & { member: Member | null; basis: string | null; code: string | null };
-
-function judgeRows(cells: readonly XlsxCell[][], members: ReadonlyMap<string, Member>): Judged[] {
-  const seen = new Set<string>();
-  return cells.flatMap((row, i) => {
-    const text = (column: number) =>
-      String(row[column] ?? '')
-        .normalize('NFC')
-        .trim();
-    if (row.every((cell) => cell === null || cell === '')) return [];
-    const member = members.get(text(KEY)) ?? null;
-    const code = findGrade(text(GRADE));
-    const basis = text(BASIS).slice(0, 300) || null;
-    const base = { row: i + 2, name: text(0), member, basis, code, grade: text(GRADE) || null };
-    const before = member?.grade == null ? null : gradeText(member.grade);
-    const wrong = (problem: string): Judged => ({ ...base, state: 'wrong', before, problem });
-    if (member === null)
-      return [wrong('Không thấy người này trong đơn vị. Hãy tải lại bảng và giữ nguyên cột Khóa.')];
-    if (seen.has(member.id)) return [wrong('Người này đã có ở hàng trên.')];
-    seen.add(member.id);
-    if (text(GRADE) === '') return [{ ...base, state: 'empty' as const, before, problem: null }];
-    if (code === null) return [wrong('Không nhận ra mức xếp loại. Hãy ghi đúng tên mức.')];
-    const same = member.grade === code && (basis === null || basis === member.basis);
-    const state = same ? 'same' : member.grade === null ? 'new' : 'changed';
-    return [{ ...base, state, before, problem: null }];
-  });
-}
-
-function summary(year: number, taken: boolean, rows: readonly Judged[]): EvaluationSheetResult {
-  const counts = Object.fromEntries(
-    GRADE_ROW_STATES.map((state) => [state, rows.filter((row) => row.state === state).length]),
-  ) as EvaluationSheetResult['counts'];
-  const shown = rows.filter(({ state }) => state !== 'same' && state !== 'empty').slice(0, SHOWN);
-  return {
-    year,
-    taken,
-    counts,
-    rows: shown.map(({ member: _, basis: __, code: ___, ...row }) => row),
-  };
-}
-
 async function keepGrades(write: WriteContext, unitId: string, year: number, rows: readonly Judged[]) {
   const kept = rows.flatMap(({ state, member, code, basis }) =>
     (state === 'new' || state === 'changed') && member !== null && code !== null
@@ -187,10 +124,4 @@ async function findMembers(
       order by p.id, h.is_head desc, h.valid_from) m
     order by unit_name collate "vi-x-icu", name collate "vi-x-icu", id limit ${MAX_ROWS}`.execute(db);
   return rows;
-}
-
-/** A grade with a capital, as a sheet writes it. */
-function gradeText(code: string): string {
-  const text = termText(nationalCatalogue().terms, 'grades', code, 'vi');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

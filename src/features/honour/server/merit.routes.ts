@@ -6,6 +6,7 @@ import { nationalCatalogue } from '../../catalogue/server/index.ts';
 import { COLLECTIVE_MERITS, MERIT_KINDS, type MeritKind } from '../model/merit-kinds.ts';
 import { evaluationSheetQuery, evaluationSheetResult } from './evaluation-sheet.schema.ts';
 import { exportEvaluations, importEvaluations, MAX_SHEET_BYTES } from './evaluation-sheet.ts';
+import { getMerits } from './get-merits.ts';
 import { personHonourParams, unitHonourParams } from './honour.schema.ts';
 import {
   type AnyMerit,
@@ -17,7 +18,7 @@ import {
   meritTermsSchema,
   removeMeritBody,
 } from './merit.schema.ts';
-import { addMerit, changeMerit, getMerits, removeMerit } from './merits.ts';
+import { addMerit, changeMerit, removeMerit } from './merits.ts';
 
 const tag = 'merit';
 

@@ -1,19 +1,18 @@
 import { Text } from '@mantine/core';
 import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
-import { type Option, TextareaField, TextField } from '../../../ui/form/fields.tsx';
+import { TextareaField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { DayField, PickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
-import { today } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import type { HonourChangeKind } from '../model/honour-life.ts';
 import { HONOUR_CHANGE_WORDS } from '../model/honour-words.ts';
 import type { HonourView } from '../server/honour.schema.ts';
+import { changeBody, changeValues } from './change-honour-values.ts';
 import { searchAwards, useAwards } from './honour-queries.ts';
-import { numberOrNull } from './number-or-null.ts';
 
 const messages = defineMessages({
   vi: {
@@ -82,50 +81,9 @@ function ChangeForm({ honour, kind, onClose, onChanged }: Props) {
   const awards = useAwards().data?.items ?? [];
   const form = useServerForm({
     id: `honour.${kind}.${honour.id}`,
-    initial: {
-      decisionNumber: '',
-      decidedOn: today() as string | null,
-      authority: '',
-      reason: '',
-      'changes.subjectName': honour.subjectName,
-      'changes.subjectDetail': honour.subjectDetail ?? '',
-      'changes.award': { value: honour.award, label: honour.awardName } as Option | null,
-      'changes.year': String(honour.year),
-      'changes.decisionNumber': honour.decisionNumber ?? '',
-      'changes.decidedOn': honour.decidedOn as string | null,
-      'changes.authority': honour.authority,
-      'changes.bonus': honour.bonus === null ? '' : String(honour.bonus),
-      'changes.certificate': honour.certificate ?? '',
-      version: honour.version,
-    },
-    submit: (values, { key }) => {
-      const certificate = values['changes.certificate'];
-      const corrected = {
-        subjectName: values['changes.subjectName'],
-        subjectDetail: values['changes.subjectDetail'],
-        award: values['changes.award']?.value ?? honour.award,
-        year: numberOrNull(values['changes.year']),
-        decisionNumber: values['changes.decisionNumber'],
-        decidedOn: values['changes.decidedOn'],
-        authority: values['changes.authority'],
-        bonus: numberOrNull(values['changes.bonus']),
-        certificate,
-      };
-      return api.post<HonourView>(
-        `/api/honours/${honour.id}/changes`,
-        {
-          kind,
-          decisionNumber: values.decisionNumber,
-          decidedOn: values.decidedOn,
-          authority: values.authority,
-          reason: values.reason,
-          version: values.version,
-          ...(kind === 'correction' && { changes: corrected }),
-          ...(kind === 're-issue' && { changes: { certificate } }),
-        },
-        { key },
-      );
-    },
+    initial: changeValues(honour),
+    submit: (values, { key }) =>
+      api.post<HonourView>(`/api/honours/${honour.id}/changes`, changeBody(honour, kind, values), { key }),
     fromCurrent: (current) => ({ version: (current as { version: number }).version }),
     onSuccess: (next) => {
       toast.done(words.done);

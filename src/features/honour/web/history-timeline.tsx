@@ -9,7 +9,7 @@ import { StatusBadge } from '../../../ui/status/status.tsx';
 import { BASIS_WORDS, HONOUR_STATUS_WORDS } from '../model/honour-words.ts';
 import type { HistoryView } from '../server/history.schema.ts';
 import classes from './honour.module.css';
-import { yearsOf } from './honour-list-page.tsx';
+import { yearsOf } from './honour-columns.tsx';
 
 const messages = defineMessages({
   vi: {

@@ -1,28 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconMedal } from '@tabler/icons-react';
-import { toQueryString } from '../../../ui/api/api.ts';
-import { Empty } from '../../../ui/empty/empty.tsx';
-import { optionsOf } from '../../../ui/form/options.ts';
-import { formatDay } from '../../../ui/i18n/format.ts';
-import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { LinkTabs } from '../../../ui/page/link-tabs.tsx';
-import { ButtonLink, TextLink } from '../../../ui/page/links.tsx';
+import { ButtonLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
 import { useMay } from '../../../ui/session/me.ts';
-import { StatusBadge } from '../../../ui/status/status.tsx';
-import type { Column } from '../../../ui/table/column.ts';
-import { DataTable } from '../../../ui/table/data-table.tsx';
-import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
-import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
-import { UnitFilter } from '../../organisation/web/index.ts';
-import { BASIS_WORDS, HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../model/honour-words.ts';
-import type { HonourListView, HonourRow } from '../server/honour.schema.ts';
-import { AwardFilter } from './award-filter.tsx';
-import classes from './honour.module.css';
+import { HonourList } from './honour-list.tsx';
 import { HonourStatistics } from './honour-statistics.tsx';
-import { honourYears } from './honour-years.ts';
 
 const messages = defineMessages({
   vi: {
@@ -31,25 +14,8 @@ const messages = defineMessages({
     tabs: 'Các phần của Sổ vàng',
     list: 'Tra cứu',
     statistics: 'Thống kê',
-    name: 'Người, đơn vị',
-    award: 'Danh hiệu, hình thức',
-    year: 'Năm',
-    decision: 'Quyết định',
-    decidedOn: 'Ngày quyết định',
-    status: 'Tình trạng',
-    search: 'Tìm tên, chức vụ, đơn vị, số quyết định',
-    unit: 'Đơn vị (và cấp dưới)',
-    from: 'Từ năm',
-    to: 'Đến năm',
-    subject: 'Đối tượng',
-    basis: 'Loại hình khen thưởng',
     record: 'Ghi lượt khen',
     import: 'Nhập từ Excel',
-    export: 'Xuất Excel',
-    ofImport: 'Chỉ gồm các lượt khen của một lần nhập từ Excel.',
-    showImport: 'Mở lần nhập',
-    emptyTitle: 'Sổ vàng chưa có lượt khen nào',
-    emptyText: 'Ghi từng lượt khen đã có quyết định; quyết định lập trên hệ thống tự vào Sổ vàng.',
   },
   en: {
     title: 'Golden book',
@@ -57,29 +23,10 @@ const messages = defineMessages({
     tabs: 'Parts of the golden book',
     list: 'Search',
     statistics: 'Statistics',
-    name: 'Honoured',
-    award: 'Award',
-    year: 'Year',
-    decision: 'Decision',
-    decidedOn: 'Decided on',
-    status: 'Status',
-    search: 'Search name, position, unit, decision number',
-    unit: 'Unit (and below)',
-    from: 'From year',
-    to: 'To year',
-    subject: 'Kind',
-    basis: 'Basis',
     record: 'Record an honour',
     import: 'Import from Excel',
-    export: 'Export to Excel',
-    ofImport: 'Only the honours of one import from Excel.',
-    showImport: 'Open the import',
-    emptyTitle: 'The golden book is empty',
-    emptyText: 'Record honours that were decided; decisions made in this system enter by themselves.',
   },
 });
-
-const FILTERS = ['award', 'basis', 'subject', 'status', 'yearFrom', 'yearTo', 'unit', 'import'] as const;
 
 export function Page() {
   const words = useMessages(messages);
@@ -112,131 +59,4 @@ export function Page() {
       {tab === 'thong-ke' ? <HonourStatistics /> : <HonourList />}
     </PageFrame>
   );
-}
-
-function HonourList() {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const mayImport = useMay('honour.import');
-  const list = useListQuery({ filters: FILTERS, defaultSort: '-decidedOn' });
-  const answer = useList<HonourRow, HonourListView>(['honour', 'list'], '/api/honours', list);
-  const columns: Column<HonourRow>[] = [
-    {
-      id: 'name',
-      header: words.name,
-      heading: true,
-      sortable: true,
-      width: '27%',
-      cell: (row) => (
-        <>
-          {row.subjectName}
-          {row.subjectDetail !== null && <span className={classes.detail}>{row.subjectDetail}</span>}
-        </>
-      ),
-    },
-    {
-      id: 'award',
-      header: words.award,
-      width: '26%',
-      cell: (row) => (
-        <span className={classes.award}>
-          <IconMedal size={18} aria-hidden="true" className={classes.medal} />
-          <span>{row.awardName}</span>
-        </span>
-      ),
-    },
-    { id: 'year', header: words.year, numeric: true, cell: (row) => yearsOf(row) },
-    {
-      id: 'decision',
-      header: words.decision,
-      cell: (row) => <span className={classes.code}>{row.decisionNumber ?? '–'}</span>,
-    },
-    {
-      id: 'decidedOn',
-      header: words.decidedOn,
-      numeric: true,
-      sortable: true,
-      cell: (row) => formatDay(row.decidedOn),
-    },
-    {
-      id: 'status',
-      header: words.status,
-      cell: (row) =>
-        row.status === 'valid' ? (
-          HONOUR_STATUS_WORDS.valid[language]
-        ) : (
-          <StatusBadge of={HONOUR_STATUS_WORDS} value={row.status} />
-        ),
-    },
-  ];
-  const { page: _, size: __, ...filters } = list.query;
-  return (
-    <ListLayout
-      list={list}
-      search={words.search}
-      filters={
-        <>
-          <AwardFilter
-            label={words.award}
-            award={list.filters.award}
-            onChange={(award) => list.setFilter('award', award)}
-          />
-          <UnitFilter
-            ended
-            label={words.unit}
-            unitId={list.filters.unit}
-            onChange={(unit) => list.setFilter('unit', unit)}
-          />
-          <SelectFilter list={list} name="yearFrom" label={words.from} options={honourYears()} />
-          <SelectFilter list={list} name="yearTo" label={words.to} options={honourYears()} />
-          <SelectFilter
-            list={list}
-            name="subject"
-            label={words.subject}
-            options={optionsOf(SUBJECT_WORDS, language)}
-          />
-          <SelectFilter
-            list={list}
-            name="basis"
-            label={words.basis}
-            options={optionsOf(BASIS_WORDS, language)}
-          />
-          <SelectFilter
-            list={list}
-            name="status"
-            label={words.status}
-            options={optionsOf(HONOUR_STATUS_WORDS, language)}
-          />
-          <Button component="a" href={`/api/honours.xlsx${toQueryString(filters)}`}>
-            {words.export}
-          </Button>
-        </>
-      }
-    >
-      {list.filters.import !== undefined && (
-        <p className={classes.ofImport}>
-          {words.ofImport}{' '}
-          {mayImport && (
-            <TextLink to="/so-vang/nhap/$importId" params={{ importId: list.filters.import }}>
-              {words.showImport}
-            </TextLink>
-          )}
-        </p>
-      )}
-      <DataTable
-        caption={words.title}
-        columns={columns}
-        rowKey={(row) => row.id}
-        answer={answer}
-        list={list}
-        rowLink={(row) => ({ to: '/so-vang/$honourId', params: { honourId: row.id } })}
-        empty={<Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
-      />
-    </ListLayout>
-  );
-}
-
-/** The year, or the span, that an honour is for. */
-export function yearsOf({ year, yearFrom }: { year: number; yearFrom: number | null }): string {
-  return yearFrom === null || yearFrom === year ? String(year) : `${yearFrom}–${year}`;
 }

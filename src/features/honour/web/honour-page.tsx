@@ -24,7 +24,7 @@ import type { HonourView } from '../server/honour.schema.ts';
 import { ChangeHonourDialog } from './change-honour-dialog.tsx';
 import classes from './honour.module.css';
 import { HonourChanges } from './honour-changes.tsx';
-import { yearsOf } from './honour-list-page.tsx';
+import { yearsOf } from './honour-columns.tsx';
 import { historyLink, useHonour } from './honour-queries.ts';
 import { SCAN_FILES } from './record-honour-page.tsx';
 

@@ -4,10 +4,8 @@ import { api, toQueryString } from '../../../ui/api/api.ts';
 import { BarTable } from '../../../ui/chart/bar-table.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { optionsOf } from '../../../ui/form/options.ts';
-import { formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { PlainLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { useSearchParams, useSetSearchParams } from '../../../ui/page/search-params.ts';
 import { ListLayout } from '../../../ui/table/filters.tsx';
@@ -15,12 +13,11 @@ import { UnitFilter } from '../../organisation/web/index.ts';
 import { SUBJECT_WORDS } from '../model/honour-words.ts';
 import type { StatisticsView } from '../server/honour.schema.ts';
 import { AwardFilter } from './award-filter.tsx';
-import classes from './honour.module.css';
 import { honourYears } from './honour-years.ts';
+import { StatisticsTable } from './statistics-table.tsx';
 
 const messages = defineMessages({
   vi: {
-    caption: 'Số lượt khen còn hiệu lực theo năm',
     perYear: 'Cộng từng năm',
     honours: 'Lượt khen',
     year: 'Năm',
@@ -33,13 +30,11 @@ const messages = defineMessages({
     from: 'Từ năm',
     to: 'Đến năm',
     standard: 'Mặc định (10 năm)',
-    total: 'Cộng',
     export: 'Xuất Excel',
     none: 'Không có lượt khen nào trong khoảng này',
     noneText: 'Chọn khoảng năm rộng hơn hoặc đơn vị khác.',
   },
   en: {
-    caption: 'Honours in force by year',
     perYear: 'Total of each year',
     honours: 'Honours',
     year: 'Year',
@@ -52,7 +47,6 @@ const messages = defineMessages({
     from: 'From year',
     to: 'To year',
     standard: 'Standard (10 years)',
-    total: 'Total',
     export: 'Export to Excel',
     none: 'There are no honours in this span',
     noneText: 'Choose a longer span or another unit.',
@@ -145,53 +139,4 @@ export function HonourStatistics() {
       </Loaded>
     </ListLayout>
   );
-}
-
-function StatisticsTable({ found, by }: { found: StatisticsView; by: string }) {
-  const words = useMessages(messages);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroll} aria-label={words.caption} tabIndex={0}>
-      <table className={classes.statistics}>
-        <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{by === 'unit' ? words.unit : words.award}</th>
-            {found.years.map((year) => (
-              <th key={year} scope="col">
-                {year}
-              </th>
-            ))}
-            <th scope="col">{words.total}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.rows.map(({ id, name, counts, total }) => (
-            <tr key={id}>
-              <th scope="row">
-                <PlainLink
-                  to="/so-vang"
-                  search={(before) => ({
-                    ...before,
-                    ...(by === 'unit' ? { unit: keyOf(id) } : { xem: undefined, theo: undefined, award: id }),
-                  })}
-                >
-                  {name}
-                </PlainLink>
-              </th>
-              {counts.map((count, i) => (
-                <td key={found.years[i]}>{count === 0 ? '–' : formatNumber(count)}</td>
-              ))}
-              <td className={classes.sum}>{formatNumber(total)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** A label of the tree as the unit's key. */
-function keyOf(label: string): string {
-  return label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

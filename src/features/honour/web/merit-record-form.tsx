@@ -12,7 +12,7 @@ import type { MeritKind } from '../model/merit-kinds.ts';
 import type { MeritsView, MeritTermsView } from '../server/merit.schema.ts';
 import { type SubjectKey, searchAwards, subjectPath, useAwards } from './honour-queries.ts';
 import { MERIT_FORMS, type MeritField } from './merit-fields.ts';
-import type { MeritRecord } from './merits-page.tsx';
+import type { MeritRecord } from './merit-section.tsx';
 import { numberOrNull } from './number-or-null.ts';
 
 const messages = defineMessages({

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Subject } from '../../../law/awards/award.ts';
 import { api } from '../../../ui/api/api.ts';
 import { FileDrop } from '../../../ui/file/file-drop.tsx';
 import { type Option, SelectField, TextareaField, TextField } from '../../../ui/form/fields.tsx';
@@ -16,14 +15,8 @@ import { problemText, toast } from '../../../ui/toast/toast-store.ts';
 import { BASIS_WORDS } from '../model/honour-words.ts';
 import type { HonourView } from '../server/honour.schema.ts';
 import { AddHousehold } from './add-household.tsx';
-import {
-  type FoundSubject,
-  searchAwards,
-  searchSubjects,
-  subjectLabel,
-  useAwards,
-} from './honour-queries.ts';
-import { numberOrNull } from './number-or-null.ts';
+import { searchAwards, searchSubjects, useAwards } from './honour-queries.ts';
+import { NOTHING_RECORDED, optionOf, placeOf, recordBody } from './record-honour-values.ts';
 
 const messages = defineMessages({
   vi: {
@@ -96,38 +89,12 @@ export function Page() {
   const [adding, setAdding] = useState(false);
   const form = useServerForm({
     id: 'honour.record',
-    initial: {
-      subjectId: null as Option | null,
-      subjectName: '',
-      subjectDetail: '',
-      award: null as Option | null,
-      basis: 'cong-trang' as string,
-      year: '',
-      yearFrom: '',
-      decisionNumber: '',
-      decidedOn: null as string | null,
-      authority: '',
-      bonus: '',
-      certificate: '',
-      note: '',
-    },
+    initial: NOTHING_RECORDED,
     validate: ({ subjectId, award }) => ({
       subjectId: subjectId === null ? words.missing : undefined,
       award: award === null ? words.missing : undefined,
     }),
-    submit: ({ subjectId, award, year, yearFrom, bonus, ...rest }, { key }) =>
-      api.post<HonourView>(
-        '/api/honours',
-        {
-          ...rest,
-          ...placeOf(subjectId),
-          award: award?.value,
-          year: numberOrNull(year),
-          yearFrom: numberOrNull(yearFrom),
-          bonus: numberOrNull(bonus),
-        },
-        { key },
-      ),
+    submit: (values, { key }) => api.post<HonourView>('/api/honours', recordBody(values), { key }),
     onSuccess: (honour) => void sendScan(honour),
   });
   const sendScan = async (honour: HonourView) => {
@@ -240,15 +207,4 @@ export function Page() {
       />
     </PageFrame>
   );
-}
-
-/** Keys of the subject and of the unit it counts for, in one value. */
-function optionOf(found: FoundSubject): Option {
-  return { value: `${found.subject} ${found.id} ${found.unitId}`, label: subjectLabel(found) };
-}
-
-function placeOf(chosen: Option | null): { subject: Subject; subjectId: string; unitId: string } | null {
-  if (chosen === null) return null;
-  const [subject, subjectId = '', unitId = ''] = chosen.value.split(' ');
-  return { subject: subject as Subject, subjectId, unitId };
 }

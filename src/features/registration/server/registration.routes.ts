@@ -4,6 +4,7 @@ import { createSheet } from './create-sheet.ts';
 import { exportRegistrations, registrationTemplate } from './export-registrations.ts';
 import { getSheet } from './get-sheet.ts';
 import { importRegistrations } from './import-registrations.ts';
+import { findRegistrable, listRegistrations } from './list-registrations.ts';
 import { listSheets } from './list-sheets.ts';
 import {
   addRegistrationsBody,
@@ -22,13 +23,7 @@ import {
   updateRegistrationBody,
   updateSheetBody,
 } from './registration.schema.ts';
-import {
-  addRegistrations,
-  findRegistrable,
-  listRegistrations,
-  removeRegistration,
-  updateRegistration,
-} from './registrations.ts';
+import { addRegistrations, removeRegistration, updateRegistration } from './registrations.ts';
 import { stepSheet } from './step-sheet.ts';
 import { updateSheet } from './update-sheet.ts';
 

@@ -1,34 +1,19 @@
-import { authoritiesOn, type Subject, termText } from '../../../../law/awards/index.ts';
+import { authoritiesOn, termText } from '../../../../law/awards/index.ts';
 import { isWithin } from '../../../../platform/auth/actor.ts';
 import { searchText } from '../../../organisation/index.ts';
-import { grantKey, identify } from '../../model/imports/match.ts';
+import { grantKey } from '../../model/imports/match.ts';
 import type { HonourCandidate } from '../../model/imports/row.ts';
 import { type RowProblem, rowProblem } from '../../model/imports/row-problems.ts';
-import type { HeldGrant, KnownHolder } from './find-known.ts';
-import type { KnownOfRow, RowToJudge } from './judge-rows.ts';
+import type { KnownHolder } from './find-known.ts';
 import type { JudgeSetup } from './judge-setup.ts';
 import type { JudgedRow } from './judged-row.ts';
-import type { RowPlace } from './place-rows.ts';
+import { type FullRow, personKeyOf, placeProblems, type Who, whoIs } from './who-is.ts';
 
 const MOST_CANDIDATES = 6;
+
 /** What an honour keeps of them. */
 const LONGEST_DETAIL = 500;
 const LONGEST_AUTHORITY = 300;
-/** A unit of the name is this likely, when there are several. */
-const NAMED_ALIKE = 0.5;
-
-interface FullRow extends RowToJudge {
-  place: RowPlace;
-  known: KnownOfRow;
-  held: readonly HeldGrant[];
-}
-
-interface Who {
-  subject: Subject | null;
-  subjectId: string | null;
-  isNew: boolean;
-  candidates: readonly { id: string; score: number }[];
-}
 
 /** Decides what becomes of one row, from what was loaded of it. */
 export function judgeRow(setup: JudgeSetup, row: FullRow): JudgedRow {
@@ -85,53 +70,6 @@ function stateOf(problems: readonly RowProblem[], who: Who, isHeld: boolean): Ju
   if (who.subjectId !== null && isHeld) return 'duplicate';
   if (problems.length > 0) return 'doubtful';
   return who.isNew ? 'new-person' : 'ready';
-}
-
-/** Whom the row is for: as a person said, else as far as it is beyond doubt. */
-function whoIs({ read: { candidate }, choice, place, known }: FullRow): Who {
-  const { subject } = candidate;
-  const people = identify(candidate, known.people, place.unitIds);
-  const alike = people.candidates.map(({ id, score }) => ({ id, score }));
-  const unclear: Who = { subject, subjectId: null, isNew: false, candidates: alike };
-  const [unit, second] = known.collectives;
-  if (choice?.subjectId === 'new')
-    return { ...unclear, isNew: subject !== null && subject !== 'collective' && place.unitIds.length === 1 };
-  if (choice?.subjectId !== undefined) {
-    const holder = known.holders.get(choice.subjectId);
-    if (holder !== undefined) return { ...unclear, subject: holder.subject, subjectId: holder.id };
-    return unit === choice.subjectId ? { ...unclear, subject: 'collective', subjectId: unit } : unclear;
-  }
-  if (people.subjectId !== null)
-    return {
-      ...unclear,
-      subject: subject ?? known.holders.get(people.subjectId)?.subject ?? null,
-      subjectId: people.subjectId,
-    };
-  if (unit !== undefined && subject !== 'individual' && subject !== 'household') {
-    if (second === undefined && (subject === 'collective' || alike.length === 0))
-      return { ...unclear, subject: 'collective', subjectId: unit };
-    return {
-      ...unclear,
-      candidates: [...alike, ...known.collectives.map((id) => ({ id, score: NAMED_ALIKE }))],
-    };
-  }
-  return { ...unclear, isNew: people.isNew };
-}
-
-/** What a person has to say about who it is and where. */
-function placeProblems({ read: { candidate }, place }: FullRow, who: Who): RowProblem[] {
-  const { text, unitIds } = place;
-  if (place.isOutside) return [rowProblem('unit', 'unit-outside', text ?? '')];
-  if (who.subjectId !== null || who.isNew || candidate.name === '') return [];
-  if (who.subject === 'collective' && who.candidates.length === 0)
-    return [rowProblem('name', 'collective-unknown', candidate.name)];
-  const unit =
-    unitIds.length === 1
-      ? []
-      : [text === null ? rowProblem('unit', 'unit-missing') : rowProblem('unit', 'unit-unknown', text)];
-  // That the kind of subject is not clear is said already.
-  if (who.candidates.length > 0) return [rowProblem('name', 'person-unsure'), ...(text === null ? [] : unit)];
-  return unit;
 }
 
 /** Whether the book holds this very grant, or the same title of the year by another decision. */
@@ -193,16 +131,4 @@ function countsFor(
     ({ path }) => roots.length === 0 || roots.some((root) => isWithin(path, root)),
   );
   return (held.find(onDay) ?? held[0])?.unitId ?? null;
-}
-
-/** Whom rows mean that tell of somebody not known: kind, name, unit and, last, birth. */
-function personKeyOf(
-  candidate: HonourCandidate,
-  subject: Subject | null,
-  { unitIds, text }: RowPlace,
-): string {
-  const unit = unitIds.length > 0 ? unitIds.join(' ') : searchText(text ?? '');
-  return [subject ?? '', searchText(candidate.name), unit, candidate.birth ?? '']
-    .map((part) => part.replaceAll('|', ' '))
-    .join('|');
 }

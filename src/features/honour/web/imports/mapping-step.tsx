@@ -1,35 +1,26 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { type Option, SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { optionsOf } from '../../../../ui/form/options.ts';
 import { PickerField } from '../../../../ui/form/special-fields.tsx';
-import { useField } from '../../../../ui/form/use-field.ts';
-import type { ServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { unitOfAllTimesPicker } from '../../../organisation/web/index.ts';
 import { BASIS_WORDS } from '../../model/honour-words.ts';
-import { IMPORT_FIELD_WORDS } from '../../model/imports/field-words.ts';
 import type { ImportView } from '../../server/imports/import.schema.ts';
 import { importKey } from './import-queries.ts';
 import classes from './imports.module.css';
+import { Columns, NONE, split, type Values } from './mapping-columns.tsx';
 
 const messages = defineMessages({
   vi: {
     title: 'Mỗi cột ghi nội dung gì',
     about:
       'Phần mềm đã đoán theo tiêu đề, hoặc theo lần nhập trước có cùng tiêu đề. Hãy xem lại rồi bấm đọc tệp; lần sau không phải khai báo lại.',
-    caption: 'Các cột của tệp và nội dung',
-    header: 'Tiêu đề cột',
-    samples: 'Ba hàng đầu',
-    field: 'Nội dung',
-    fieldOf: (header: string) => `Nội dung của cột ${header}`,
-    none: '(không dùng)',
-    unnamed: (n: number) => `(cột ${n})`,
     defaults: 'Áp dụng cho các hàng không ghi rõ',
     basis: 'Loại hình khen thưởng',
     unit: 'Đơn vị',
@@ -43,13 +34,6 @@ const messages = defineMessages({
     title: 'What each column holds',
     about:
       'It was guessed by the headings, or by an earlier import with the same ones. Check it and read the file; the next time it is known.',
-    caption: 'The columns of the file',
-    header: 'Heading',
-    samples: 'First three rows',
-    field: 'Holds',
-    fieldOf: (header: string) => `What the column ${header} holds`,
-    none: '(not used)',
-    unnamed: (n: number) => `(column ${n})`,
     defaults: 'Of rows that do not say',
     basis: 'Basis',
     unit: 'Unit',
@@ -59,18 +43,6 @@ const messages = defineMessages({
     read: 'Read the file',
   },
 });
-
-interface Values {
-  version: number;
-  mapping: string;
-  basis: string;
-  unitId: Option | null;
-  authority: string;
-}
-
-/** Columns as one text, so that a draft of the form keeps them. */
-const NONE = '';
-const split = (mapping: string) => mapping.split(',');
 
 /** Says what the columns mean, and begins to read. */
 export function MappingStep({ view }: { view: ImportView }) {
@@ -135,58 +107,5 @@ export function MappingStep({ view }: { view: ImportView }) {
         </div>
       </Section>
     </Form>
-  );
-}
-
-function Columns({ view, form }: { view: ImportView; form: ServerForm<Values> }) {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const { id, error } = useField({ form, name: 'mapping', label: words.caption });
-  const fields = split(form.values.mapping);
-  const options = [{ value: NONE, label: words.none }, ...optionsOf(IMPORT_FIELD_WORDS, language)];
-  return (
-    <div id={id} tabIndex={-1}>
-      {error !== undefined && (
-        <p role="alert" className={classes.wrong}>
-          {error}
-        </p>
-      )}
-      <table className={classes.columns}>
-        <caption className="sv-hidden">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.header}</th>
-            <th scope="col">{words.samples}</th>
-            <th scope="col">{words.field}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.headers.map((header, i) => {
-            const named = header === '' ? words.unnamed(i + 1) : header;
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places, and headings may be the same
-              <tr key={i} data-unused={fields[i] === NONE}>
-                <th scope="row">{named}</th>
-                <td>
-                  {[...new Set(view.samples.map((cells) => cells[i] ?? ''))]
-                    .filter((text) => text !== '')
-                    .join(' · ')}
-                </td>
-                <td>
-                  <NativeSelect
-                    aria-label={words.fieldOf(named)}
-                    value={fields[i] ?? NONE}
-                    data={options}
-                    onChange={(event) =>
-                      form.set('mapping', fields.with(i, event.currentTarget.value).join(','))
-                    }
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
   );
 }

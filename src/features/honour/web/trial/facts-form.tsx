@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { type AwardCatalogue, recordedWho, type Subject, shortName } from '../../../../law/awards/index.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
 import { optionsOf } from '../../../../ui/form/options.ts';
@@ -12,6 +12,8 @@ import type { TypedFacts, TypedRow } from '../../model/trial.ts';
 import type { TrialQuestions } from '../../model/trial-questions.ts';
 import { MERIT_FORMS } from '../merit-fields.ts';
 import { FactRows, type RowField } from './fact-rows.tsx';
+import { JudgedFacts, SaidFacts } from './judged-facts.tsx';
+import { MemberFacts } from './member-facts.tsx';
 import classes from './trial.module.css';
 
 const messages = defineMessages({
@@ -25,16 +27,6 @@ const messages = defineMessages({
     year: 'Năm',
     basis: 'Loại khen',
     memberDiscipline: 'Kỷ luật của cá nhân trong tập thể',
-    members: 'Cá nhân trong tập thể',
-    memberCount: 'Số cá nhân',
-    percent: (what: string) => `Tỷ lệ (%) ${what}`,
-    holders: (what: string) => `Số người đạt ${what}`,
-    said: 'Đánh dấu điều đã đạt',
-    saidHint: 'Chưa đánh dấu điều nào thì coi là chưa rõ.',
-    judged: 'Đánh giá của người, cơ quan có thẩm quyền',
-    open: 'Chưa đánh giá',
-    yes: 'Đạt',
-    no: 'Không đạt',
     case: 'Đang bị xem xét kỷ luật, điều tra, thanh tra hoặc có đơn thư đang xác minh',
   },
   en: {
@@ -47,16 +39,6 @@ const messages = defineMessages({
     year: 'Year',
     basis: 'Granted for',
     memberDiscipline: 'Discipline of members',
-    members: 'Members',
-    memberCount: 'How many members',
-    percent: (what: string) => `Share (%) ${what}`,
-    holders: (what: string) => `How many hold ${what}`,
-    said: 'Tick what is met',
-    saidHint: 'While nothing is ticked, it is not known.',
-    judged: 'Judgement of the persons and bodies in charge',
-    open: 'Not judged yet',
-    yes: 'Met',
-    no: 'Not met',
     case: 'Under disciplinary proceedings, investigation, inspection, or a complaint is being verified',
   },
 });
@@ -129,16 +111,6 @@ export function FactsForm({
         ];
       }),
     );
-  const count = (label: string, value: string, onText: (text: string) => void) => (
-    <TextInput
-      key={label}
-      label={label}
-      inputMode="decimal"
-      maxLength={8}
-      value={value}
-      onChange={(event) => onText(event.currentTarget.value)}
-    />
-  );
   const hasMembers = questions.shares.length > 0 || questions.holders.length > 0;
   return (
     <>
@@ -172,54 +144,11 @@ export function FactsForm({
       {questions.service && merits('service', 'services')}
       {questions.service && merits('leave', 'leaves')}
       {(hasMembers || questions.memberDiscipline) && (
-        <section className={classes.part} aria-label={words.members}>
-          <h3>{words.members}</h3>
-          <div className={classes.figures}>
-            {count(words.memberCount, facts.memberCount, (memberCount) => set({ memberCount }))}
-            {questions.shares.map((code) =>
-              count(words.percent(nameOf(code)), facts.percent[code] ?? '', (text) =>
-                set({ percent: { ...facts.percent, [code]: text } }),
-              ),
-            )}
-            {questions.holders.map((code) =>
-              count(words.holders(nameOf(code)), facts.holders[code] ?? '', (text) =>
-                set({ holders: { ...facts.holders, [code]: text } }),
-              ),
-            )}
-          </div>
-        </section>
+        <MemberFacts questions={questions} facts={facts} nameOf={nameOf} onChange={set} />
       )}
       {questions.memberDiscipline && merits('memberDiscipline', 'disciplines', words.memberDiscipline)}
-      {questions.said.length > 0 && (
-        <section className={classes.part} aria-label={words.said}>
-          <h3>{words.said}</h3>
-          <p className={classes.quiet}>{words.saidHint}</p>
-          {questions.said.map(({ key, text }) => (
-            <Checkbox
-              key={key}
-              label={text}
-              checked={facts.said.includes(key)}
-              onChange={({ currentTarget: { checked } }) =>
-                set({ said: checked ? [...facts.said, key] : facts.said.filter((each) => each !== key) })
-              }
-            />
-          ))}
-        </section>
-      )}
-      {questions.judged.length > 0 && (
-        <section className={classes.part} aria-label={words.judged}>
-          <h3>{words.judged}</h3>
-          {questions.judged.map(({ code, text, percent }) => (
-            <Judged
-              key={code}
-              text={text}
-              percent={percent}
-              value={facts.judged[code] ?? ''}
-              onChange={(value) => set({ judged: { ...facts.judged, [code]: value } })}
-            />
-          ))}
-        </section>
-      )}
+      <SaidFacts said={questions.said} facts={facts} onChange={set} />
+      <JudgedFacts judged={questions.judged} facts={facts} onChange={set} />
       <div className={classes.part}>
         <Checkbox
           label={words.case}
@@ -228,45 +157,6 @@ export function FactsForm({
         />
       </div>
     </>
-  );
-}
-
-function Judged({
-  text,
-  percent,
-  value,
-  onChange,
-}: {
-  text: string;
-  percent: boolean;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  const words = useMessages(messages);
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control stands inside, as one of two kinds
-    <label className={classes.judged}>
-      <span>{text}</span>
-      {percent ? (
-        <TextInput
-          inputMode="decimal"
-          maxLength={6}
-          rightSection="%"
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      ) : (
-        <NativeSelect
-          value={value}
-          data={[
-            { value: '', label: words.open },
-            { value: 'yes', label: words.yes },
-            { value: 'no', label: words.no },
-          ]}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </label>
   );
 }
 

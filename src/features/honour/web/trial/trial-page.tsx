@@ -1,5 +1,5 @@
-import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   type AwardCatalogue,
@@ -10,45 +10,35 @@ import {
 } from '../../../../law/awards/index.ts';
 import { isDay } from '../../../../law/calendar/day.ts';
 import { api } from '../../../../ui/api/api.ts';
-import { DayInput } from '../../../../ui/form/day-input.tsx';
-import { AsyncPicker } from '../../../../ui/form/picker.tsx';
 import { formatDay, today } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
-import { useSearchParams, useSetSearchParams } from '../../../../ui/page/search-params.ts';
+import { useSearchParams } from '../../../../ui/page/search-params.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { useMay } from '../../../../ui/session/me.ts';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
-import { SUBJECT_WORDS, VERDICT_WARNING_WORDS } from '../../model/honour-words.ts';
+import { VERDICT_WARNING_WORDS } from '../../model/honour-words.ts';
 import { presentVerdict } from '../../model/present-verdict.ts';
-import { NO_FACTS, toFacts, toTyped } from '../../model/trial.ts';
+import { NO_FACTS, toFacts } from '../../model/trial.ts';
 import { questionsOf } from '../../model/trial-questions.ts';
-import type { FactsView } from '../../server/history.schema.ts';
-import { AwardFilter } from '../award-filter.tsx';
 import { AwardVerdict } from '../award-verdict.tsx';
-import { type FoundSubject, searchSubjects, subjectLabel, subjectPath } from '../honour-queries.ts';
 import { FactsForm } from './facts-form.tsx';
+import { Recorded } from './recorded-facts.tsx';
 import classes from './trial.module.css';
+import { Asked } from './trial-question.tsx';
 
 const messages = defineMessages({
   vi: {
     title: 'Thử điều kiện',
     intro:
       'Chọn danh hiệu, hình thức và ghi dữ kiện để xem từng điều kiện đạt hay chưa. Không có gì được lưu lại; kết quả để tham khảo.',
-    award: 'Danh hiệu, hình thức khen thưởng',
-    subject: 'Đối tượng',
-    on: 'Ngày nhận hồ sơ',
-    year: 'Năm xét',
     facts: 'Dữ kiện',
     factsHint:
       'Để trống danh hiệu, sáng kiến, kỷ luật là không có; các mục khác để trống là chưa rõ. Dòng ghi chưa đủ thì chưa được tính.',
     verdict: 'Kết quả',
     choose: 'Hãy chọn danh hiệu, hình thức để biết cần những dữ kiện nào.',
     complete: 'Hãy ghi đủ ngày nhận hồ sơ và năm xét.',
-    load: 'Lấy dữ kiện đã ghi của người, tập thể',
-    loaded: (name: string) => `Đã lấy dữ kiện đã ghi của ${name}. Có thể sửa để thử.`,
     of: (name: string) => `Dữ kiện của ${name} đã ghi trong hệ thống, có thể đã sửa để thử.`,
     clear: 'Xóa hết dữ kiện',
     law: (day: string) => `Theo quy định áp dụng vào ngày ${day}.`,
@@ -57,18 +47,12 @@ const messages = defineMessages({
     title: 'Try the conditions',
     intro:
       'Choose an award and type facts to see which conditions are met. Nothing is kept; the result is for information.',
-    award: 'Award',
-    subject: 'For',
-    on: 'Dossier received on',
-    year: 'Year assessed',
     facts: 'Facts',
     factsHint:
       'No awards, initiatives or discipline typed means there are none; nothing typed elsewhere means not known. Lines that are not complete do not count.',
     verdict: 'Result',
     choose: 'Choose an award to see which facts it asks for.',
     complete: 'Give the day the dossier is received and the year assessed.',
-    load: 'Take what is recorded of a person or collective',
-    loaded: (name: string) => `Took what is recorded of ${name}. Change it to try.`,
     of: (name: string) => `What is recorded of ${name}, perhaps changed to try.`,
     clear: 'Clear the facts',
     law: (day: string) => `By the law in force on ${day}.`,
@@ -171,103 +155,5 @@ function Trial({ catalogue, on }: { catalogue: AwardCatalogue; on: string }) {
         </div>
       )}
     </>
-  );
-}
-
-function Asked({
-  on,
-  award,
-  subjects,
-  subject,
-  year,
-}: {
-  on: string;
-  award: string | undefined;
-  subjects: readonly Subject[];
-  subject: Subject;
-  year: string;
-}) {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const set = useSetSearchParams();
-  return (
-    <div className={classes.asked}>
-      <AwardFilter
-        label={words.award}
-        award={award}
-        onChange={(next) => set({ 'hinh-thuc': next }, { replace: true })}
-      />
-      <NativeSelect
-        label={words.subject}
-        value={subject}
-        data={subjects.map((value) => ({ value, label: SUBJECT_WORDS[value][language] }))}
-        onChange={(event) => set({ 'doi-tuong': event.currentTarget.value }, { replace: true })}
-      />
-      <DayInput
-        label={words.on}
-        value={on}
-        onChange={(next) => set({ ngay: next ?? '' }, { replace: true })}
-      />
-      <TextInput
-        label={words.year}
-        inputMode="numeric"
-        maxLength={4}
-        value={year}
-        onChange={(event) => set({ nam: event.currentTarget.value }, { replace: true })}
-      />
-    </div>
-  );
-}
-
-/** Takes over what is recorded of somebody. */
-function Recorded({
-  subject,
-  on,
-  year,
-  onTaken,
-}: {
-  subject: Subject;
-  on: string;
-  year: string;
-  onTaken: (facts: typeof NO_FACTS, name: string) => void;
-}) {
-  const words = useMessages(messages);
-  const client = useQueryClient();
-  const [found, setFound] = useState<readonly FoundSubject[]>([]);
-  const take = async (id: string) => {
-    try {
-      const { facts, name } = await client.fetchQuery({
-        queryKey: ['honour', 'subject', id, 'facts', on, year],
-        queryFn: ({ signal }) =>
-          api.get<FactsView>(subjectPath({ subject, id }, 'facts'), { on, year }, { signal }),
-      });
-      onTaken(toTyped(facts as unknown as Parameters<typeof toTyped>[0]), name);
-      toast.done(words.loaded(name));
-    } catch (error) {
-      toast.error(problemText(error));
-    }
-  };
-  return (
-    <div className={classes.part}>
-      <AsyncPicker
-        label={words.load}
-        wrapperProps={{ style: { width: '100%' } }}
-        searchKey={['honour', 'trial-subject', subject]}
-        search={async (q, options) => {
-          const all = await searchSubjects(q, options);
-          const items = [
-            ...new Map(
-              all.filter((each) => each.subject === subject).map((each) => [each.id, each]),
-            ).values(),
-          ];
-          setFound(items);
-          return items.map((each) => ({ value: each.id, label: subjectLabel(each) }));
-        }}
-        value={null}
-        onChange={(chosen) => {
-          if (chosen !== null && found.some(({ id }) => id === chosen.value)) void take(chosen.value);
-        }}
-      />
-    </div>
   );
 }
