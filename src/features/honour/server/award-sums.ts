@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
+import { unseen } from '../../../platform/db/prepared.ts';
 
 /**
  * SQL query: what `award_sum` has of all units at and below `roots` (paths of `unit_now`), as (id, kind, year, award, subject, n), many
  * rows of the same. `id` is the award, or of one root each unit right below it and the root for what is its own, of several each root.
  */
 export function awardSums(rows: 'award' | 'unit', roots: readonly string[]): RawBuilder<unknown> {
-  const units = sql`(select array_agg(subpath(r.path, -1)::text::uuid) from unnest(${roots}::ltree[]) r(path))`;
+  const units = sql`(select array_agg(subpath(r.path, -1)::text::uuid) from unnest(${unseen(roots, 'ltree')}) r(path))`;
   const columns = sql`s.kind, s.year, s.award, s.subject, s.n`;
   if (rows === 'award')
     return sql`select s.award as id, ${columns} from award_sum s where s.unit_id = any(${units}::uuid[])`;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isWithin, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
+import { PREPARED } from '../../../platform/db/prepared.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
@@ -11,6 +12,7 @@ import type { StatisticsQuery, StatisticsView } from './honour.schema.ts';
 /** Years shown at once unless others are asked for. */
 const YEARS = 10;
 const MOST_YEARS = 40;
+const vietnamese = new Intl.Collator('vi');
 
 /**
  * Honours not revoked, counted by award or by the units right below the chosen one, and by year. Counted for the unit they count for.
@@ -30,7 +32,12 @@ export async function honourStatistics(
       ],
     });
   const roots = await rootsOf({ db, actor }, query.unit);
-  const { rows } = await sql<{ id: string; name: string | null; year: number; n: number }>`
+  const { rows } = await sql<{
+    id: string;
+    name: string | null;
+    year: number;
+    n: number;
+  }>`${sql.raw(PREPARED)}
     with total as (select f.id, f.year, sum(f.n)::int as n from (${awardSums(query.rows, roots)}) f
       where f.kind = 'granted' and f.year between ${first} and ${last}
         ${query.award === undefined ? sql`` : sql`and f.award = ${query.award}`}
@@ -52,7 +59,7 @@ export async function honourStatistics(
     row.total += n;
     table.set(id, row);
   }
-  const sorted = [...table.values()].sort((a, b) => b.total - a.total || a.name.localeCompare(b.name, 'vi'));
+  const sorted = [...table.values()].sort((a, b) => b.total - a.total || vietnamese.compare(a.name, b.name));
   return { years, rows: sorted };
 }
 

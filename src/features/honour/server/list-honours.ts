@@ -143,14 +143,8 @@ export async function honourWhere(
   query: Filters,
 ): Promise<HonourFilter> {
   const scope = scopePaths(actor, 'honour.read');
-  const parts: RawBuilder<unknown>[] = [];
-  if (query.unit !== undefined) {
-    const path = (await findPath(db, query.unit)) ?? '';
-    const inside = scope.some((root) => isWithin(path, root))
-      ? [path]
-      : scope.filter((root) => path !== '' && isWithin(root, path));
-    parts.push(...(await unitsWhere(db, inside)));
-  } else parts.push(...(await unitsWhere(db, scope)));
+  const units = await withinUnits(db, await rootsOf(db, scope, query.unit), sql`h.unit_id`);
+  const parts: RawBuilder<unknown>[] = units.where === null ? [] : [units.where];
   if (query.award !== undefined) parts.push(sql`h.award = ${query.award}`);
   if (query.import !== undefined) parts.push(sql`h.import_id = ${query.import}`);
   if (query.basis !== undefined) parts.push(sql`h.basis = ${query.basis}`);
@@ -164,7 +158,7 @@ export async function honourWhere(
     if (yearFrom !== undefined) parts.push(sql`h.year >= ${yearFrom}`);
     if (yearTo !== undefined) parts.push(sql`h.year <= ${yearTo}`);
   }
-  const words = query.q ? await wordsWhere(db, query.q, parts, COUNTED_AT_MOST) : null;
+  const words = query.q ? await wordsWhere(db, query.q, parts, COUNTED_AT_MOST, units.isFew) : null;
   const all = (more: RawBuilder<boolean> | undefined) =>
     sql<boolean>`${sql.join([sql`true`, ...parts, ...(more === undefined ? [] : [more])], sql` and `)}`;
   const isSpan = yearFrom !== yearTo;
@@ -179,9 +173,16 @@ export async function honourWhere(
 const yearsBetween = (first: number, last: number) =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 
-async function unitsWhere(db: ReadContext['db'], paths: readonly string[]): Promise<RawBuilder<boolean>[]> {
-  const where = await withinUnits(db, paths, sql`h.unit_id`);
-  return where === null ? [] : [where];
+/** The subtrees that a list shows: those of `scope`, narrowed to `unit`. */
+async function rootsOf(
+  db: ReadContext['db'],
+  scope: readonly string[],
+  unit: string | undefined,
+): Promise<readonly string[]> {
+  if (unit === undefined) return scope;
+  const path = (await findPath(db, unit)) ?? '';
+  if (scope.some((root) => isWithin(path, root))) return [path];
+  return scope.filter((root) => path !== '' && isWithin(root, path));
 }
 
 async function findPath(db: ReadContext['db'], unitId: string): Promise<string | null> {

@@ -18,24 +18,27 @@ export interface HonourFilter {
 }
 
 interface Way extends HonourFilter {
-  /** Terms that all stand in what is found. */
-  terms?: RawBuilder<unknown>;
+  /** The condition that a name `k` alone has all that is looked for. */
+  named?: RawBuilder<unknown>;
   /** Only by names, not by places or posts, is anything found. */
   ofNames?: boolean;
 }
 
 /**
  * The condition that honours `h` have the words of `q`, in the strictest of these ways that finds one among those that `others` leave:
- * a name of three words or more as it was typed; every word, anywhere; the beginnings and parts of words, as while somebody types.
+ * a name of three words or more as it was typed; every word, anywhere; the beginnings and parts of words, as while somebody types, in a
+ * name; the same anywhere.
  * @param most up to so many are counted
+ * @param isFew `others` leave so few that these are soon looked through
  */
 export async function wordsWhere(
   db: Db,
   q: string,
   others: readonly RawBuilder<unknown>[],
   most: number,
+  isFew = false,
 ): Promise<HonourFilter> {
-  const ways = waysOf(q);
+  const ways = waysOf(q, isFew);
   for (const way of ways.slice(0, -1)) {
     const named = others.length === 0 ? await countOfNames(db, way, most) : null;
     if (named !== null && named > 0) return { ...way, ...(named > most && { isMany: true }) };
@@ -48,21 +51,22 @@ export async function wordsWhere(
 }
 
 /** How many honours are of names with the terms, at most one more than `most`: told by indexes alone. */
-async function countOfNames(db: Db, { terms }: Way, most: number): Promise<number> {
+async function countOfNames(db: Db, { named }: Way, most: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
     select from honoured_name k join honour h on search_key(h.subject_name) = k.name
-    where k.terms @@ ${terms} limit ${sql.lit(most + 1)}) f`.execute(db);
+    where ${named} limit ${sql.lit(most + 1)}) f`.execute(db);
   return rows[0]?.n ?? 0;
 }
 
-function waysOf(q: string): Way[] {
+function waysOf(q: string, isFew: boolean): Way[] {
   const words = searchKey(q)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
   const pairs = termsOf(words.slice(1).map((word, i) => `${words[i]} ${word}`));
   const all = termsOf(words);
-  const parts = hasParts(words);
+  const parts = hasParts(words, sql`h.search`, sql`h.terms`);
+  const partsOfName = hasParts(words, sql`k.name`, sql`k.terms`);
   return [
     // Only names have pairs of words.
     ...(words.length > 2
@@ -70,13 +74,25 @@ function waysOf(q: string): Way[] {
           {
             few: hasName(sql`k.terms @@ ${pairs}`),
             many: sifting(sql`h.terms @@ ${pairs}`),
-            terms: pairs,
+            named: sql`k.terms @@ ${pairs}`,
             ofNames: true,
           },
         ]
       : []),
-    { few: sql<boolean>`h.terms @@ ${all}`, many: sifting(sql`h.terms @@ ${all}`), terms: all },
-    { few: parts, many: sifting(parts) },
+    {
+      few: sql<boolean>`h.terms @@ ${all}`,
+      many: sifting(sql`h.terms @@ ${all}`),
+      named: sql`k.terms @@ ${all}`,
+    },
+    {
+      few: hasName(partsOfName),
+      // What has the parts in its name has them at all, and that is told without folding the name.
+      many: sifting(sql`${parts} and ${hasName(partsOfName)}`),
+      named: partsOfName,
+      ofNames: true,
+    },
+    // Beginnings of two letters are in so many terms that a few thousand honours are looked through in less time.
+    { few: isFew ? sifting(parts) : parts, many: sifting(parts) },
   ];
 }
 
@@ -90,12 +106,17 @@ const sifting = (condition: RawBuilder<unknown>) => sql<boolean>`coalesce(${cond
 /** The words hold letters and digits only, so that quoting them is enough. */
 const termsOf = (terms: readonly string[]) => sql`${terms.map((term) => `'${term}'`).join(' & ')}::tsquery`;
 
-function hasParts(words: readonly string[]): RawBuilder<boolean> {
+/** The condition that words begin or are parts of those in the texts `search` and `terms`. */
+function hasParts(
+  words: readonly string[],
+  search: RawBuilder<unknown>,
+  terms: RawBuilder<unknown>,
+): RawBuilder<boolean> {
   const isShort = (word: string) => word.length < SHORT;
   const beginnings = words.filter(isShort).map((word) => `'${word}':*`);
   const parts = words
     .filter((word) => !isShort(word))
-    .map((word) => sql`h.search like ${searchPattern(word)}`);
-  if (beginnings.length > 0) parts.push(sql`h.terms @@ ${beginnings.join(' & ')}::tsquery`);
+    .map((word) => sql`${search} like ${searchPattern(word)}`);
+  if (beginnings.length > 0) parts.push(sql`${terms} @@ ${beginnings.join(' & ')}::tsquery`);
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
+import { PREPARED } from '../../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { nationalCatalogue } from '../../../catalogue/server/index.ts';
 import { awardSums } from '../../../honour/server/index.ts';
 import type { ComparisonQuery, ComparisonView } from './comparison.schema.ts';
 import { awardName, narrow, rootsOf, thisYear } from './comparison-filters.ts';
+
+const vietnamese = new Intl.Collator('vi');
 
 type Reading = Pick<ReadContext, 'db' | 'actor' | 'clock' | 'language'>;
 
@@ -23,7 +26,7 @@ export async function compare(context: Reading, query: ComparisonQuery): Promise
     proposed: number;
     ended: number;
     granted: number;
-  }>`with found as (
+  }>`${sql.raw(PREPARED)} with found as (
       select f.id, ${of('registered')} as registered, ${of('proposed')} as proposed, ${of('ended')} as ended,
         ${of('granted')} as granted
       from (${awardSums(query.rows, roots)}) f
@@ -33,7 +36,7 @@ export async function compare(context: Reading, query: ComparisonQuery): Promise
   const catalogue = nationalCatalogue();
   const table = rows
     .map(({ name, ...row }) => ({ ...row, name: name ?? awardName(catalogue, row.id, language) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+    .sort((a, b) => vietnamese.compare(a.name, b.name));
   const sum = (key: 'registered' | 'proposed' | 'ended' | 'granted') =>
     table.reduce((total, row) => total + row[key], 0);
   return {
@@ -47,6 +50,6 @@ export async function compare(context: Reading, query: ComparisonQuery): Promise
     },
     awards: catalogue.awards
       .map(({ id, name }) => ({ id, name: name[language] }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
+      .sort((a, b) => vietnamese.compare(a.name, b.name)),
   };
 }

@@ -76,23 +76,46 @@ async function findEverywhere({ db }: Pick<ReadContext, 'db'>, query: FindNomina
   const isMany = rows.length > most;
   const names = sql`unnest(${rows.map(({ name }) => name)}::text[]) k(name)`;
   const where = sql`${filtersOf(query)} ${inUnit(query)}`;
+  const found = await pageOfFound(
+    db,
+    sql`select n.id from ${names} join nomination n on n.name_key = k.name where ${where}`,
+    query,
+  );
+  if (!found.more && !isMany) return found;
   // The newest of each name are enough for the newest of all.
   const newest =
     walks && isMany
       ? sql`select n.id from nomination n where ${hasWords(sql`n.name_key`, query.q)} and ${where}`
       : sql`select n.id from ${names} cross join lateral (select n.id from nomination n where n.name_key = k.name and ${where}
           order by n.id desc limit ${offsetOf(query) + query.size}) n`;
-  const [page, counted] = await Promise.all([
-    sql<{ id: string }>`${newest} order by n.id desc limit ${query.size} offset ${offsetOf(query)}`.execute(
-      db,
-    ),
-    sql<{
-      count: number;
-    }>`select count(*)::int as count from (select from ${names} join nomination n on n.name_key = k.name
-      where ${where} limit ${sql.lit(COUNTED_AT_MOST + 1)}) c`.execute(db),
-  ]);
-  const count = cappedTotal(counted.rows[0]?.count ?? 0);
-  return { page: page.rows.map(({ id }) => id), ...count, more: count.more || isMany };
+  const page = await sql<{
+    id: string;
+  }>`${newest} order by n.id desc limit ${query.size} offset ${offsetOf(query)}`.execute(db);
+  return { ...found, page: page.rows.map(({ id }) => id), more: true };
+}
+
+/**
+ * All that `found` (SQL query of ids) finds, once for the count and for the page; where there are more than are counted the page is of
+ * those that were found first.
+ * @param before what `found` refers to: `name as (…)`
+ */
+async function pageOfFound(
+  db: ReadContext['db'],
+  found: RawBuilder<unknown>,
+  query: FindNominations,
+  before?: RawBuilder<unknown>,
+): Promise<Ids> {
+  const { rows } = await sql<{ id: string | null; count: number }>`
+    with ${before === undefined ? sql`` : sql`${before},`}
+    found as materialized (${found} limit ${sql.lit(COUNTED_AT_MOST + 1)}),
+    page as (select id from found order by id desc limit ${query.size} offset ${offsetOf(query)})
+    select c.count, page.id from (select count(*)::int as count from found) c left join page on true`.execute(
+    db,
+  );
+  return {
+    page: rows.flatMap(({ id }) => (id === null ? [] : [id])),
+    ...cappedTotal(rows[0]?.count ?? 0),
+  };
 }
 
 /** For who reads the dossiers of some units, as sender or receiver: from these to the names in them. */
@@ -102,18 +125,12 @@ async function findInDossiers(
 ): Promise<Ids> {
   // `offset 0` keeps the way: dossier by dossier in their index. All who have such names are many times more.
   const sides = sidesOf(actor, {}, false).map((side) => sql`select d.id from dossier d where ${side}`);
-  const { rows } = await sql<{ id: string | null; count: number }>`
-    with seen as materialized (${sql.join(sides, sql` union `)}),
-    named as materialized (select n.id from seen cross join lateral (select n.id from nomination n
-      where n.dossier_id = seen.id and ${hasWords(sql`n.name_key`, query.q)} offset 0) n),
-    found as materialized (select n.id from named join nomination n on n.id = named.id
-      where ${filtersOf(query)} ${inUnit(query)} limit ${sql.lit(COUNTED_AT_MOST + 1)}),
-    page as (select id from found order by id desc limit ${query.size} offset ${offsetOf(query)})
-    select c.count, page.id from (select count(*)::int as count from found) c left join page on true`.execute(
+  return pageOfFound(
     db,
+    sql`select n.id from named join nomination n on n.id = named.id where ${filtersOf(query)} ${inUnit(query)}`,
+    query,
+    sql`seen as materialized (${sql.join(sides, sql` union `)}),
+    named as materialized (select n.id from seen cross join lateral (select n.id from nomination n
+      where n.dossier_id = seen.id and ${hasWords(sql`n.name_key`, query.q)} offset 0) n)`,
   );
-  return {
-    page: rows.flatMap(({ id }) => (id === null ? [] : [id])),
-    ...cappedTotal(rows[0]?.count ?? 0),
-  };
 }
