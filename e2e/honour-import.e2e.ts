@@ -11,6 +11,9 @@ import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
 const SHEET = join(import.meta.dirname, '../samples/honours/khen-thuong-2016-2018.xlsx');
+const ROWS = 1000;
+/** Where a page reads an import. */
+const VIEW = /\/api\/honour-imports\/[0-9a-f-]{36}$/;
 const suite = browserSuite();
 const asOffice = (work: (window: Window) => Promise<void>) => suite.inWindow('thuongtruc', work);
 
@@ -96,7 +99,7 @@ test('an old register: columns told, doubts decided for many and for one, taken,
     await page.getByText('Không có dòng nào khớp với bộ lọc').waitFor();
   }));
 
-test('progress is seen while thousands of rows are read, and goes on when the page was left', () =>
+test('progress is seen while rows are read, and goes on when the page was left', () =>
   asOffice(async (window) => {
     const { page } = window;
     const columns = [
@@ -113,7 +116,7 @@ test('progress is seen while thousands of rows are read, and goes on when the pa
       {
         name: 'Sổ',
         columns: columns.map((header) => ({ header, width: 12 })),
-        rows: Array.from({ length: 4000 }, (_, i) => [
+        rows: Array.from({ length: ROWS }, (_, i) => [
           `Người Thứ ${i}`,
           { day: '1970-05-06' },
           'UBND xã Vân Hội',
@@ -125,13 +128,21 @@ test('progress is seen while thousands of rows are read, and goes on when the pa
         ]),
       },
     ]);
-    await send(window, 'bon-nghin.xlsx', bytes);
+    await send(window, 'mot-nghin.xlsx', bytes);
+    // Reading may be over before a test has looked: what tells the page so waits until then.
+    const later = Promise.withResolvers<void>();
+    await page.route(VIEW, async (route) => {
+      await later.promise;
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Đọc tệp' }).click();
     await page.getByRole('progressbar', { name: 'Đang đọc và đối chiếu' }).waitFor();
     await screenshot(page, 'nhap-khen-thuong-dang-doc');
+    later.resolve();
+    await page.unroute(VIEW);
     await visit(page, '/so-vang/nhap');
-    await page.getByRole('link', { name: 'bon-nghin.xlsx' }).click();
-    await page.getByRole('button', { name: 'Ghi 4.000 lượt khen vào Sổ vàng' }).waitFor();
+    await page.getByRole('link', { name: 'mot-nghin.xlsx' }).click();
+    await page.getByRole('button', { name: 'Ghi 1.000 lượt khen vào Sổ vàng' }).waitFor();
     await page.getByRole('button', { name: 'Bỏ lần nhập' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ lần nhập' }).click();
     await page.getByText('Lần nhập này đã bỏ').waitFor();

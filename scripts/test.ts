@@ -44,10 +44,10 @@ async function onEmbedded(work: () => Promise<Tally>): Promise<Tally> {
   }
 }
 
-/**
- * Tests of stores and use cases once more on an ordinary PostgreSQL, where the machine has one. What measures a server under load
- * (`*-load.db.test.ts`) says nothing about another version and runs on the application's own only.
- */
+/** Measures a server under load or kills processes, which says nothing about another PostgreSQL. */
+const isOfOneServer = (file: string) => /-(load|killed)\.db\.test\.ts$/.test(file);
+
+/** Tests of stores and use cases once more on an ordinary PostgreSQL, where the machine has one. */
 async function onDebian(): Promise<Tally> {
   const server = await startDebianPostgres();
   if (server === null) {
@@ -62,7 +62,7 @@ async function onDebian(): Promise<Tally> {
       byFeature(
         files(
           'src/{features,platform/db,platform/backup,platform/http,platform/audit}/**/*.db.test.ts',
-        ).filter((file) => !file.endsWith('-load.db.test.ts')),
+        ).filter((file) => !isOfOneServer(file)),
       ),
     );
   } finally {

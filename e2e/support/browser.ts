@@ -105,10 +105,11 @@ export async function visit(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the page has a heading and shows no loading state. */
+/** Waits until the page has a heading and shows no loading state, at the same moment: between two pages there is neither. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
   await page.waitForFunction(
-    () => document.querySelector('[aria-busy="true"], [data-loading="true"]') === null,
+    () =>
+      document.querySelector('h1')?.checkVisibility() === true &&
+      document.querySelector('[aria-busy="true"], [data-loading="true"]') === null,
   );
 }

@@ -6,6 +6,8 @@ type Listener = (topic: string) => void;
 export interface LiveHub {
   /** Calls `listener` for each announcement of one of `topics`. @returns a function that ends it */
   subscribe(topics: readonly string[], listener: Listener): () => void;
+  /** Whether `topic` was announced in the last `ms` milliseconds; what is longer ago than a minute is forgotten. */
+  wasAnnounced(topic: string, ms: number): boolean;
   /** Calls `listener` after the connection was lost and found again: something may have been missed. */
   stop(): Promise<void>;
   /** How many listeners there are, for the metrics. */
@@ -13,6 +15,7 @@ export interface LiveHub {
 }
 
 const RETRY_MS = 1_000;
+const REMEMBERED_MS = 60_000;
 
 /**
  * Listens to `so_vang_live` on a connection of its own made by `connect`, and connects again when it is lost;
@@ -24,6 +27,17 @@ export function createLiveHub(connect: () => pg.Client): LiveHub {
   let stopped = false;
   let retry: NodeJS.Timeout | null = null;
 
+  /** When each topic was last announced, the oldest first. */
+  const announced = new Map<string, number>();
+  const remember = (topic: string) => {
+    const now = performance.now();
+    announced.delete(topic);
+    announced.set(topic, now);
+    for (const [old, at] of announced) {
+      if (now - at < REMEMBERED_MS) break;
+      announced.delete(old);
+    }
+  };
   const tell = (topic: string) => {
     for (const listener of listeners.get(topic) ?? []) listener(topic);
   };
@@ -38,7 +52,11 @@ export function createLiveHub(connect: () => pg.Client): LiveHub {
   const open = async (missed: boolean) => {
     const next = connect();
     client = next;
-    next.on('notification', ({ payload }) => payload !== undefined && tell(payload));
+    next.on('notification', ({ payload }) => {
+      if (payload === undefined) return;
+      remember(payload);
+      tell(payload);
+    });
     next.on('error', () => undefined);
     next.on('end', again);
     try {
@@ -62,6 +80,7 @@ export function createLiveHub(connect: () => pg.Client): LiveHub {
         }
       };
     },
+    wasAnnounced: (topic, ms) => performance.now() - (announced.get(topic) ?? Number.NEGATIVE_INFINITY) <= ms,
     async stop() {
       stopped = true;
       if (retry !== null) clearTimeout(retry);

@@ -18,8 +18,9 @@ before(async () => {
 });
 after(() => app.close());
 
-async function open(topics: string, by: Credentials | null): Promise<IncomingMessage> {
-  const request = httpRequest({ port, path: `/api/live?topics=${topics}`, headers: by?.headers ?? {} });
+async function open(topics: string, by: Credentials | null, age?: number): Promise<IncomingMessage> {
+  const path = `/api/live?topics=${topics}${age === undefined ? '' : `&age=${age}`}`;
+  const request = httpRequest({ port, path, headers: by?.headers ?? {} });
   request.end();
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   response.setEncoding('utf8');
@@ -58,6 +59,21 @@ test('an announcement reaches an open page after the commit, and only the topics
   const text = await readUntil(stream, 'event: changed');
   assert.ok(text.includes(me.accountId) && !text.includes('somebody-else'));
   stream.destroy();
+});
+
+test('what changed between reading and following is told at once, what changed before is not', async () => {
+  const own = `account:${me.accountId}`;
+  const earlier = await open(own, me);
+  await readUntil(earlier, 'event: ready');
+  await app.owner.query("select pg_notify('so_vang_live', $1)", [own]);
+  await readUntil(earlier, 'event: changed');
+  earlier.destroy();
+  const since = await open(own, me, 60_000);
+  await readUntil(since, 'event: changed');
+  since.destroy();
+  const fresh = await open(own, me, 0);
+  assert.ok(!(await readUntil(fresh, 'event: ready')).includes('changed'));
+  fresh.destroy();
 });
 
 test('when the database connection is lost, pages are told to look again once it is back', async () => {

@@ -6,6 +6,7 @@ import type { LiveHub } from './hub.ts';
 
 const HEARTBEAT_MS = 20_000;
 const MAX_TOPICS = 20;
+const MAX_AGE_MS = 60_000;
 
 const topicSchema = z.string().regex(/^[a-z-]+:[0-9a-zA-Z-]+$/);
 
@@ -25,6 +26,15 @@ export function liveRoutes(hub: LiveHub, guards: Topics): Route[] {
           .string()
           .transform((text) => text.split(','))
           .pipe(z.array(topicSchema).min(1).max(MAX_TOPICS)),
+        age: z.coerce
+          .number()
+          .int()
+          .min(0)
+          .max(MAX_AGE_MS)
+          .optional()
+          .describe(
+            'Milliseconds since the caller read what it follows: what changed meanwhile is named at once',
+          ),
       }),
       response: z.any(),
       async run({ db, actor, request, reply }, { query }) {
@@ -41,9 +51,10 @@ export function liveRoutes(hub: LiveHub, guards: Topics): Route[] {
           'x-accel-buffering': 'no',
         });
         stream.write('retry: 2000\n\nevent: ready\ndata: {}\n\n');
-        const end = hub.subscribe(query.topics, (topic) =>
-          stream.write(`event: changed\ndata: ${JSON.stringify({ topic })}\n\n`),
-        );
+        const tell = (topic: string) =>
+          stream.write(`event: changed\ndata: ${JSON.stringify({ topic })}\n\n`);
+        const end = hub.subscribe(query.topics, tell);
+        for (const topic of query.topics) if (hub.wasAnnounced(topic, query.age ?? -1)) tell(topic);
         const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS);
         request.raw.on('close', () => {
           clearInterval(heartbeat);

@@ -2,6 +2,9 @@ type Listener = () => void;
 
 const POLL_MS = 30_000;
 const GATHER_MS = 50;
+/** What is followed was read about when it began to be followed, not at the same instant. */
+const SLACK_MS = 1_000;
+const MAX_AGE_MS = 60_000;
 
 /**
  * One event stream for the whole page, whatever number of components listens: a browser permits six connections to a
@@ -14,6 +17,8 @@ function createLiveConnection() {
   let openedFor = '';
   let gather: ReturnType<typeof setTimeout> | null = null;
   let poll: ReturnType<typeof setInterval> | null = null;
+  /** Since when there are topics that no stream follows yet. */
+  let waitingSince: number | null = null;
 
   const tell = (topic: string) => {
     for (const listener of [...(listeners.get(topic) ?? [])]) listener();
@@ -45,7 +50,12 @@ function createLiveConnection() {
     if (topics === openedFor) return;
     openedFor = topics;
     const earlier = source;
-    const next = new EventSource(`/api/live?topics=${encodeURIComponent(topics)}`);
+    const age = Math.min(
+      MAX_AGE_MS,
+      Math.round(performance.now() - (waitingSince ?? performance.now())) + SLACK_MS,
+    );
+    waitingSince = null;
+    const next = new EventSource(`/api/live?topics=${encodeURIComponent(topics)}&age=${age}`);
     source = next;
     let wasReady = false;
     next.addEventListener('ready', () => {
@@ -74,6 +84,7 @@ function createLiveConnection() {
     /** Calls `listener` when something under `topic` changed or may have changed. @returns a function that ends it */
     subscribe(topic: string, listener: Listener): () => void {
       listeners.set(topic, (listeners.get(topic) ?? new Set()).add(listener));
+      waitingSince ??= performance.now();
       openSoon();
       return () => {
         listeners.get(topic)?.delete(listener);
