@@ -1,5 +1,6 @@
-import { writeXlsx, XLSX_MEDIA_TYPE, type XlsxValue } from '../../../documents/xlsx/write-xlsx.ts';
+import { listSheet, type SheetColumn } from '../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
+import { everyRow } from '../../../platform/http/every-row.ts';
 import type { FileReply } from '../../../platform/http/route.ts';
 import { ISSUED_KINDS } from '../model/document-kinds.ts';
 import { listRegister } from './list-register.ts';
@@ -11,15 +12,8 @@ const STATES = {
   cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
 } as const;
 
-type Language = 'vi' | 'en';
-
 /** The columns of the register of outgoing documents (Decree 30/2020/NĐ-CP, annex IV), left to right. */
-const COLUMNS: readonly {
-  vi: string;
-  en: string;
-  width: number;
-  value(row: RegisterRow, language: Language): XlsxValue;
-}[] = [
+const COLUMNS: readonly SheetColumn<RegisterRow>[] = [
   { vi: 'Số', en: 'Number', width: 8, value: (row) => row.number },
   { vi: 'Ký hiệu', en: 'Symbol', width: 16, value: (row) => row.symbol },
   { vi: 'Ngày văn bản', en: 'Day', width: 13, value: (row) => ({ day: row.day }) },
@@ -31,24 +25,14 @@ const COLUMNS: readonly {
   { vi: 'Tình trạng', en: 'State', width: 12, value: (row, language) => STATES[row.state][language] },
   { vi: 'Lý do giữ chỗ, hủy', en: 'Reason', width: 40, value: (row) => row.reason },
 ];
-const PAGE = 1000;
 
-/** The register, filtered as in the list, as an .xlsx file. */
+/** The register, filtered as in the list, as an .xlsx file. @throws AppError `too-large` */
 export async function exportRegister(context: ReadContext, query: ListRegister): Promise<FileReply> {
-  const { language } = context;
-  const rows: RegisterRow[] = [];
-  for (let page = 1; ; page += 1) {
-    const { items, total } = await listRegister(context, { ...query, page, size: PAGE });
-    rows.push(...items);
-    if (items.length === 0 || rows.length >= total) break;
-  }
-  const body = await writeXlsx([
-    {
-      name: language === 'vi' ? 'Sổ đăng ký văn bản' : 'Register',
-      columns: COLUMNS.map((column) => ({ header: column[language], width: column.width })),
-      rows: rows.map((row) => COLUMNS.map((column) => column.value(row, language))),
-    },
-  ]);
-  const name = `so-dang-ky-van-ban${query.year === undefined ? '' : `-${query.year}`}.xlsx`;
-  return { name, mediaType: XLSX_MEDIA_TYPE, body };
+  const rows = await everyRow((page) => listRegister(context, { ...query, ...page }));
+  const file = `so-dang-ky-van-ban${query.year === undefined ? '' : `-${query.year}`}`;
+  return listSheet(
+    { file, vi: 'Sổ đăng ký văn bản', en: 'Register', columns: COLUMNS },
+    rows,
+    context.language,
+  );
 }

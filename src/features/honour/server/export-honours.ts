@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { writeXlsx, XLSX_MEDIA_TYPE, type XlsxValue } from '../../../documents/xlsx/write-xlsx.ts';
+import { listSheet, type SheetColumn } from '../../../documents/xlsx/list-sheet.ts';
+import { writeXlsx, XLSX_MEDIA_TYPE } from '../../../documents/xlsx/write-xlsx.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import type { FileReply } from '../../../platform/http/route.ts';
@@ -12,14 +13,7 @@ import { findHonours, honourWhere } from './list-honours.ts';
 /** A sheet that a spreadsheet program on an old PC still opens. */
 const MOST_ROWS = 50_000;
 
-type Language = 'vi' | 'en';
-
-const COLUMNS: readonly {
-  vi: string;
-  en: string;
-  width: number;
-  value(row: HonourRow, language: Language): XlsxValue;
-}[] = [
+const COLUMNS: readonly SheetColumn<HonourRow>[] = [
   { vi: 'Tên', en: 'Name', width: 30, value: (row) => row.subjectName },
   {
     vi: 'Chức vụ, đơn vị (theo quyết định)',
@@ -70,14 +64,7 @@ export async function exportHonours(context: ReadContext, query: ListHonours): P
     rows.map(({ unitId }) => unitId),
   );
   const named = rows.map((row) => ({ ...row, awardName: awardName(awards, row.award, language) }));
-  const body = await writeXlsx([
-    {
-      name: language === 'vi' ? 'Sổ vàng' : 'Golden book',
-      columns: COLUMNS.map((column) => ({ header: column[language], width: column.width })),
-      rows: named.map((row) => COLUMNS.map((column) => column.value(row, language))),
-    },
-  ]);
-  return { name: 'so-vang.xlsx', mediaType: XLSX_MEDIA_TYPE, body };
+  return listSheet({ file: 'so-vang', vi: 'Sổ vàng', en: 'Golden book', columns: COLUMNS }, named, language);
 }
 
 /** The statistics as on screen, as an .xlsx file. */

@@ -1,24 +1,17 @@
-import writeXlsxFile from 'write-excel-file/node';
+import { listSheet, type SheetColumn } from '../../../documents/xlsx/list-sheet.ts';
+import type { XlsxValue } from '../../../documents/xlsx/write-xlsx.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
+import { everyRow } from '../../../platform/http/every-row.ts';
 import type { FileReply } from '../../../platform/http/route.ts';
 import { TASK_STATUS_WORDS } from '../model/task-status.ts';
 import { listPlanTasks } from './list-plan-tasks.ts';
 import { getReadablePlan, type PlanRecord } from './plan.store.ts';
 import type { ListPlanTasks, TaskRow } from './task.schema.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-interface Column {
-  vi: string;
-  en: string;
-  width: number;
-  value(row: TaskRow, language: 'vi' | 'en'): string | number | Date | null;
-}
-
-const day = (value: string | null) => (value === null ? null : new Date(`${value}T00:00:00Z`));
+const day = (value: string | null): XlsxValue => value && { day: value };
 
 /** The columns of the exported table, left to right. */
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly SheetColumn<TaskRow>[] = [
   { vi: 'Phụ lục', en: 'Annex', width: 9, value: (row) => row.annex },
   { vi: 'Mục', en: 'Section', width: 22, value: (row) => row.section },
   { vi: 'STT', en: 'No.', width: 7, value: (row) => row.number },
@@ -51,46 +44,22 @@ const COLUMNS: readonly Column[] = [
   { vi: 'Ngày hoàn thành', en: 'Done on', width: 15, value: (row) => day(row.doneOn) },
 ];
 
-/** The tasks of a plan, filtered as in the list, as an .xlsx file with the days as real dates. @throws AppError `not-found` */
+/** The tasks of a plan, filtered as in the list, as an .xlsx file with the days as real dates. @throws AppError `not-found`, `too-large` */
 export async function exportTasks(
   context: ReadContext,
   planId: string,
   query: ListPlanTasks,
 ): Promise<FileReply> {
-  const { db, actor, language } = context;
-  const plan = await getReadablePlan(db, actor, planId);
-  const rows = await findAll(context, planId, query);
-  const head = COLUMNS.map((column) => ({
-    value: column[language],
-    fontWeight: 'bold' as const,
-    wrap: true,
-  }));
-  const body = rows.map((row) => COLUMNS.map((column) => cell(column.value(row, language))));
-  const { toBuffer } = writeXlsxFile([head, ...body], {
-    sheet: language === 'vi' ? 'Nhiệm vụ' : 'Tasks',
-    columns: COLUMNS.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    dateFormat: 'dd/mm/yyyy',
-    orientation: 'landscape',
-  });
-  return { name: fileName(plan), mediaType: XLSX, body: await toBuffer() };
-}
-
-function cell(value: string | number | Date | null) {
-  if (value === null || value === '') return null;
-  return { value, wrap: true, alignVertical: 'top' as const };
-}
-
-async function findAll(context: ReadContext, planId: string, query: ListPlanTasks): Promise<TaskRow[]> {
-  const rows: TaskRow[] = [];
-  for (let page = 1; ; page += 1) {
-    const { items, total } = await listPlanTasks(context, planId, { ...query, page, size: 1000 });
-    rows.push(...items);
-    if (rows.length >= total || items.length === 0) return rows;
-  }
+  const plan = await getReadablePlan(context.db, context.actor, planId);
+  const rows = await everyRow((page) => listPlanTasks(context, planId, { ...query, ...page }));
+  return listSheet(
+    { file: fileName(plan), vi: 'Nhiệm vụ', en: 'Tasks', columns: COLUMNS },
+    rows,
+    context.language,
+  );
 }
 
 function fileName({ number, symbol, year }: PlanRecord): string {
   const code = [number, symbol].filter((part) => part !== null && part !== '').join('-');
-  return `ke-hoach-${code === '' ? year : `${code}-${year}`}.xlsx`.replace(/[^\p{L}\p{N}.-]+/gu, '-');
+  return `ke-hoach-${code === '' ? year : `${code}-${year}`}`.replace(/[^\p{L}\p{N}.-]+/gu, '-');
 }

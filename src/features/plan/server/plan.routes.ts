@@ -19,6 +19,7 @@ import {
   sessionListSchema,
   updatePlanBody,
 } from './plan.schema.ts';
+import { planSheet } from './plan-sheet.ts';
 import { stepPlan } from './step-plan.ts';
 import { listPlanTasksQuery, taskListSchema } from './task.schema.ts';
 import { updatePlan } from './update-plan.ts';
@@ -36,6 +37,14 @@ export const planRoutes: readonly Route[] = [
     query: listPlansQuery,
     response: planListSchema,
     run: (context, { query }) => listPlans(context, query),
+  }),
+  download({
+    path: '/api/plans.xlsx',
+    tag,
+    summary: 'The plans of the list as .xlsx',
+    access: 'plan.read',
+    query: listPlansQuery,
+    run: (context, { query }) => planSheet(context, query),
   }),
   write({
     method: 'POST',

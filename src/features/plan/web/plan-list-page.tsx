@@ -11,6 +11,7 @@ import { StatusBadge, ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout, YearFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { PLAN_STATES } from '../model/plan-states.ts';
@@ -102,10 +103,11 @@ export function Page() {
         ),
     },
   ];
-  const acts = mayWrite && (
+  const acts = (
     <>
-      <ButtonLink to="/nhap-ke-hoach">{words.import}</ButtonLink>
-      <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>
+      <SheetLink path="/api/plans" list={list} />
+      {mayWrite && <ButtonLink to="/nhap-ke-hoach">{words.import}</ButtonLink>}
+      {mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
     </>
   );
   const data = answer.data;
