@@ -291,6 +291,9 @@ describe('by a claim the operator trusts', () => {
       await person(named, { login: 'le.an' });
       assert.equal((await whoIs(named, await (await visit(named, 'an')).finish())).account.id, accountId);
       assertProblem(await (await visit(named, 'chi')).finish(), 'sign-in-failed');
+      // Disabled, it does not let its owner slip into the other by the name.
+      await named.owner.query('update account set disabled_at = now() where id = $1', [accountId]);
+      assertProblem(await (await visit(named, 'an')).finish(), 'sign-in-failed');
     } finally {
       await named.close();
     }
