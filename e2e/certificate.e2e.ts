@@ -232,7 +232,7 @@ test('the public roll and the check of a code work without script', async () => 
     [`/xac-minh/${rows[0]?.code}`, 'checked'],
   ] as const) {
     await window.page.goto(path);
-    await inspect(page, name);
+    await inspect(window.page, name);
   }
   await window.context.close();
 });

@@ -136,10 +136,10 @@ test('progress is seen while rows are read, and goes on when the page was left',
       await route.continue();
     });
     await page.getByRole('button', { name: 'Đọc tệp' }).click();
-    await page.getByRole('progressbar', { name: 'Đang đọc và đối chiếu' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Đang đọc và đối chiếu' }).waitFor();
+    await page.getByText(/^Đến hàng [\d.]+ trong [\d.]+ hàng/).waitFor();
     await screenshot(page, 'nhap-khen-thuong-dang-doc');
     later.resolve();
-    await page.unroute(VIEW);
     await visit(page, '/so-vang/nhap');
     await page.getByRole('link', { name: 'mot-nghin.xlsx' }).click();
     await page.getByRole('button', { name: 'Ghi 1.000 lượt khen vào Sổ vàng' }).waitFor();

@@ -34,7 +34,7 @@ export interface Application {
   jobs: readonly Job[];
 }
 
-/** Joins platform and features into one application that is not yet listening; `main.ts` and the tests build it the same way. */
+/** Joins platform and features into one application that is not yet listening; `serve.ts` and the tests build it the same way. */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
   const { pool, hub, clock, settings, logger } = options;
   const db = createDb(pool);
