@@ -6,7 +6,7 @@
  * people who are not known, two are doubtful, one is rejected. Exit code 0 when the bars are met, 4 otherwise.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,118 +17,20 @@ import { newId } from '../src/platform/ids.ts';
 import { fileForm } from '../src/testing/multipart.ts';
 import { testApplication } from '../src/testing/test-application.ts';
 import { startApplication } from './application-process.ts';
+import { type Cpu, cpuMeter } from './cpu-meter.ts';
 import { figuresOf } from './figures.ts';
+import { birthOf, COMMUNES, nameOf, pick, unitOf } from './honour-import-people.ts';
 
 const SECONDS = 60;
 const MEGABYTES = 600;
-const COMMUNES = 100;
 const PEOPLE = 75_000;
 /** Rows are of so many of them, four years each. */
 const HONOURED = 25_000;
-const FAMILY = [
-  'Nguyễn',
-  'Trần',
-  'Lê',
-  'Phạm',
-  'Hoàng',
-  'Huỳnh',
-  'Phan',
-  'Vũ',
-  'Võ',
-  'Đặng',
-  'Bùi',
-  'Đỗ',
-  'Hồ',
-  'Ngô',
-  'Dương',
-  'Lý',
-];
-const MIDDLE = [
-  'Văn',
-  'Thị',
-  'Đức',
-  'Minh',
-  'Ngọc',
-  'Thanh',
-  'Hữu',
-  'Quốc',
-  'Kim',
-  'Thu',
-  'Xuân',
-  'Bích',
-  'Công',
-  'Gia',
-  'Hồng',
-  'Mỹ',
-];
-const GIVEN = [
-  'An',
-  'Bình',
-  'Châu',
-  'Dũng',
-  'Giang',
-  'Hà',
-  'Hải',
-  'Hạnh',
-  'Hiền',
-  'Hùng',
-  'Hương',
-  'Khánh',
-  'Lan',
-  'Linh',
-  'Long',
-  'Mai',
-  'Nam',
-  'Nga',
-  'Oanh',
-  'Phong',
-  'Phương',
-  'Quang',
-  'Quý',
-  'Sơn',
-  'Tâm',
-  'Thảo',
-  'Trang',
-  'Tuấn',
-  'Vân',
-  'Yến',
-];
 const AWARDS = ['Lao động tiên tiến', 'LĐTT', 'CSTĐCS', 'Chiến sỹ thi đua cơ sở'];
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } });
 const rows = Number(values.rows);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const pick = <T>(from: readonly T[], n: number): T => from[n % from.length] as T;
-/** The same for the same number, spread over all of them. */
-const mixed = (n: number) => Math.imul(n + 1, 2_654_435_761) >>> 0;
-const nameOf = (n: number) =>
-  `${pick(FAMILY, mixed(n))} ${pick(MIDDLE, mixed(n) >>> 8)} ${pick(GIVEN, mixed(n) >>> 16)}`;
-const birthOf = (n: number) =>
-  `${1955 + (mixed(n) % 45)}-${String(1 + (mixed(n) % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
-const unitOf = (n: number) => n % COMMUNES;
-
-interface Cpu {
-  server: number;
-  database: number;
-}
-
-/** Seconds of processor time so far, of a process with its threads and of all that PostgreSQL runs for a database. */
-function cpuMeter(pid: number, database: string): () => Cpu {
-  const used = new Map<string, number>();
-  const secondsOf = (id: string | number): number => {
-    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  };
-  return () => {
-    for (const id of readdirSync('/proc')) {
-      try {
-        const title = /^\d+$/.test(id) ? readFileSync(`/proc/${id}/cmdline`, 'latin1') : '';
-        if (title.startsWith('postgres:') && title.includes(` ${database} `)) used.set(id, secondsOf(id));
-      } catch {} // it has ended
-    }
-    return { server: secondsOf(pid), database: [...used.values()].reduce((sum, each) => sum + each, 0) };
-  };
-}
 
 say(`load ${(loadavg()[0] ?? 0).toFixed(2)}, ${rows} rows, ${PEOPLE} people`);
 const app = await testApplication();

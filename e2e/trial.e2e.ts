@@ -12,7 +12,7 @@ test('conditions are tried: what is asked, what is missing, and the verdict as f
     await page.getByRole('link', { name: 'Thử điều kiện' }).click();
     await page.getByRole('heading', { level: 1, name: 'Thử điều kiện' }).waitFor();
     const verdict = page.getByRole('status', { name: 'Kết quả' });
-    await verdict.getByText('Cần người xem xét').waitFor();
+    await verdict.getByText('Cần người xem xét', { exact: true }).waitFor();
     await inspect(page, 'trial-empty');
     await page.getByLabel('Năm xét').fill('2025');
     await page.getByRole('combobox', { name: 'Thuộc đối tượng' }).fill('vien chuc');
@@ -21,9 +21,9 @@ test('conditions are tried: what is asked, what is missing, and the verdict as f
     const line = page.getByRole('group', { name: 'Xếp loại hằng năm, dòng 1' });
     await line.getByRole('textbox', { name: 'Năm' }).fill('2025');
     await line.getByLabel('Mức xếp loại').selectOption('khong-hoan-thanh');
-    await verdict.getByText('Chưa đủ điều kiện').waitFor();
+    await verdict.getByText('Chưa đủ điều kiện', { exact: true }).waitFor();
     await line.getByLabel('Mức xếp loại').selectOption('hoan-thanh-xuat-sac');
-    await verdict.getByText('Cần người xem xét').waitFor();
+    await verdict.getByText('Cần người xem xét', { exact: true }).waitFor();
     await inspect(page, 'trial-typed');
     await page.getByRole('button', { name: 'Bỏ dòng 1: Xếp loại hằng năm' }).click();
     await page.getByRole('button', { name: 'Thêm xếp loại' }).waitFor();

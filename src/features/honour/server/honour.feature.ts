@@ -3,6 +3,7 @@ import type { Feature } from '../../../platform/http/feature.ts';
 import { honourPolicy } from '../model/honour.policy.ts';
 import { foldSums } from './fold-sums.job.ts';
 import { readable } from './get-honour.ts';
+import { historyRoutes } from './history.routes.ts';
 import { honourRoutes } from './honour.routes.ts';
 import { importJob } from './imports/import.job.ts';
 import { importRoutes } from './imports/import.routes.ts';
@@ -13,7 +14,7 @@ import { meritRoutes } from './merit.routes.ts';
 export function honourFeature(): Feature {
   return {
     name: 'honour',
-    routes: [...honourRoutes, ...importRoutes, ...meritRoutes],
+    routes: [...honourRoutes, ...historyRoutes, ...importRoutes, ...meritRoutes],
     policy: honourPolicy,
     jobs: [importJob, foldSums],
     topics: {
