@@ -218,7 +218,7 @@ test('what passed goes upward on paper, and its result enters the golden book; t
     await visit(page, '/ho-so');
     await shown(page, /^ở Ủy ban nhân dân/);
     await inspect(page, 'ho-so-dang-o-dau');
-    await page.getByRole('link', { name: 'Trình cấp trên' }).click();
+    await page.getByRole('link', { name: 'Trình cấp trên', exact: true }).click();
     await page.getByRole('checkbox', { name: new RegExp(TITLE) }).check();
     await inspect(page, 'trinh-len');
     await page.getByRole('button', { name: 'Trình cấp trên' }).click();
