@@ -3,7 +3,9 @@ import type { Credentials } from './build.ts';
 import type { TestApplication } from './test-application.ts';
 
 /** Somebody who holds one role at one unit and nothing else; made when first asked for. */
-export function roleHolders({ build }: TestApplication): (role: Role, unitId: string) => Promise<Credentials> {
+export function roleHolders({
+  build,
+}: TestApplication): (role: Role, unitId: string) => Promise<Credentials> {
   const known = new Map<string, Promise<Credentials>>();
   return (role, unitId) => {
     const key = `${role} ${unitId}`;

@@ -457,10 +457,7 @@ test('on paper too, fewer ballots than the council’s least show only the outco
       ...{ handedOut: 5, handedIn: 2, items },
     });
   const { result } = (await world.step(vote.id, 'close')).items[0] ?? {};
-  assert.deepEqual(
-    [result?.passed, result?.yes, result?.no, result?.arithmetic],
-    [true, null, null, null],
-  );
+  assert.deepEqual([result?.passed, result?.yes, result?.no, result?.arithmetic], [true, null, null, null]);
 });
 
 test('a vote does not open before its meeting, twice, stale, or for who only reads', async () => {
