@@ -31,6 +31,8 @@ export async function type(page: Page, target: Locator, text: string): Promise<v
 /** Moves to `option` of what is open (a menu, the list of a picker) by the arrow keys, and takes it. */
 export async function chooseIn(page: Page, option: Locator): Promise<void> {
   await option.waitFor();
+  // What is still searched for changes under the keys.
+  await settled(page);
   const reached = () =>
     option.evaluate(
       (element) => element === document.activeElement || element.hasAttribute('data-combobox-selected'),

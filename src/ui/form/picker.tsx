@@ -47,12 +47,15 @@ function useOptions({ searchKey, search }: PickerProps, text: string, chosen: re
     placeholderData: keepPreviousData,
   });
   const options = found.data ?? [];
+  const searching = found.isPending || found.isPlaceholderData || q !== typed;
   const missing = chosen.filter(({ value }) => !options.some((option) => option.value === value));
   return {
     // Names need not be unique: a unit and its successor may be called the same.
     data: [...options, ...missing],
     all: [...chosen, ...options],
-    nothing: found.isPending || q !== typed ? words.searching : words.nothing,
+    nothing: searching ? words.searching : words.nothing,
+    /** What is listed is about to change. */
+    searching,
   };
 }
 
@@ -80,7 +83,7 @@ export function AsyncPicker(
   const { label, value, onChange, description, searchKey, search, ...rest } = props;
   const words = useMessages(messages);
   const [text, setText] = useState(value?.label ?? '');
-  const { data, all, nothing } = useOptions(props, text, value === null ? [] : [value]);
+  const { data, all, nothing, searching } = useOptions(props, text, value === null ? [] : [value]);
   return (
     <Select
       {...rest}
@@ -93,6 +96,7 @@ export function AsyncPicker(
       comboboxProps={IN_PLACE}
       data={data}
       filter={keepAll}
+      aria-busy={searching}
       searchValue={text}
       onSearchChange={setText}
       nothingFoundMessage={nothing}
@@ -109,7 +113,7 @@ export function AsyncMultiPicker(
   const { label, value, onChange, description, searchKey, search, ...rest } = props;
   const words = useMessages(messages);
   const [text, setText] = useState('');
-  const { data, all, nothing } = useOptions(props, text, value);
+  const { data, all, nothing, searching } = useOptions(props, text, value);
   return (
     <MultiSelect
       {...rest}
@@ -122,6 +126,7 @@ export function AsyncMultiPicker(
       comboboxProps={IN_PLACE}
       data={data}
       filter={keepAll}
+      aria-busy={searching}
       searchValue={text}
       onSearchChange={setText}
       nothingFoundMessage={nothing}
