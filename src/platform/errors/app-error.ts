@@ -5,7 +5,8 @@ export type Language = 'vi' | 'en';
 /** One thing that is wrong with one field; `path` is dotted, such as `tasks.3.deadline`. */
 export interface FieldError {
   path: string;
-  message: string;
+  /** In the language of the request, or in both. */
+  message: string | Record<Language, string>;
 }
 
 /**

@@ -50,9 +50,17 @@ function wordsFor(issue: z.core.$ZodRawIssue): Words | null {
       return bound('most', issue.origin, issue.maximum);
     case 'unrecognized_keys':
       return { vi: 'Mục này không có ở đây.', en: 'There is no such field here.' };
+    case 'custom':
+      return wordsOfRule(issue.params);
     default:
       return null;
   }
+}
+
+/** A rule of our own gives its words in both languages: `.refine(check, { params: { vi: '…', en: '…' } })`. */
+function wordsOfRule(params: Record<string, unknown> | undefined): Words | null {
+  const { vi, en } = params ?? {};
+  return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null;
 }
 
 const UNITS: Readonly<Record<string, Words>> = {

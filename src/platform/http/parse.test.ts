@@ -11,6 +11,10 @@ const schema = z.strictObject({
   email: z.email().nullable(),
   list: z.array(z.object({ n: z.int().min(2) })).max(2),
   own: z.string().regex(/^x/, 'phải bắt đầu bằng x'),
+  pair: z
+    .array(z.int())
+    .refine(([a = 0, b = 0]) => a < b, { params: { vi: 'Phải tăng dần.', en: 'These must grow.' } })
+    .optional(),
 });
 
 function errorsOf(value: unknown, language: 'vi' | 'en' = 'vi'): Record<string, string> {
@@ -19,7 +23,7 @@ function errorsOf(value: unknown, language: 'vi' | 'en' = 'vi'): Record<string, 
     return {};
   } catch (error) {
     assert.ok(isAppError(error, 'invalid-input'));
-    return Object.fromEntries(error.fields.map(({ path, message }) => [path, message]));
+    return Object.fromEntries(error.fields.map(({ path, message }) => [path, String(message)]));
   }
 }
 
@@ -55,4 +59,10 @@ test('what is wrong is said in plain words, by the path of the field', () => {
       more: 'There is no such field here.',
     },
   );
+});
+
+test('a rule of our own speaks the language of the request', () => {
+  const wrong = { ...right, pair: [2, 1] };
+  assert.deepEqual(errorsOf(wrong), { pair: 'Phải tăng dần.' });
+  assert.deepEqual(errorsOf(wrong, 'en'), { pair: 'These must grow.' });
 });

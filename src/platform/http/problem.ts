@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isConnectionLost } from '../db/errors.ts';
-import { AppError, type Language } from '../errors/app-error.ts';
+import { AppError, type FieldError, type Language } from '../errors/app-error.ts';
 import { ERROR_MESSAGES, type ErrorCode } from '../errors/error-codes.ts';
 
 /** The body of every error answer (RFC 9457, `application/problem+json`). */
@@ -59,8 +59,12 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
         code: known.code,
         detail: known.detail?.[language] ?? titles[language],
         requestId: request.id,
-        ...(known.fields.length > 0 && { errors: known.fields }),
+        ...(known.fields.length > 0 && { errors: known.fields.map((field) => inLanguage(field, language)) }),
         ...known.extra,
       }),
     );
+}
+
+function inLanguage({ path, message }: FieldError, language: Language): { path: string; message: string } {
+  return { path, message: typeof message === 'string' ? message : message[language] };
 }

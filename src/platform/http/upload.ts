@@ -25,6 +25,8 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
 
 function noFile(): AppError {
   return new AppError('invalid-input', {
-    fields: [{ path: 'file', message: 'Hãy chọn một tệp để gửi lên. / Choose a file to upload.' }],
+    fields: [
+      { path: 'file', message: { vi: 'Hãy chọn một tệp để gửi lên.', en: 'Choose a file to upload.' } },
+    ],
   });
 }

@@ -3,7 +3,7 @@ import type { ConditionNode } from '../../../law/awards/index.ts';
 /** A field of a condition that a local rule must fill in; `path` begins at the tree. */
 export interface MissingFigure {
   path: readonly (string | number)[];
-  message: string;
+  message: { vi: string; en: string };
 }
 
 /** Figures of conditions, by kind; the national law may leave them open, a local rule that does so says nothing. */
@@ -19,21 +19,27 @@ const FIGURES: Readonly<Record<string, string>> = {
 export function missingFigures(node: ConditionNode, path: MissingFigure['path'] = []): MissingFigure[] {
   if ('all' in node) return node.all.flatMap((each, i) => missingFigures(each, [...path, 'all', i]));
   if ('any' in node) return node.any.flatMap((each, i) => missingFigures(each, [...path, 'any', i]));
-  const missing = (field: string, message: string) => [{ path: [...path, field], message }];
+  const missing = (field: string, message: MissingFigure['message']) => [{ path: [...path, field], message }];
   if (node.kind === 'quota') {
     const percent = node.maxPercent ?? null;
     if (percent === null && (node.maxCount ?? null) === null)
-      return missing(
-        'maxPercent',
-        'Hãy ghi tỷ lệ hoặc số lượng tối đa; giới hạn không có con số thì không giới hạn gì. / Give the greatest share or number; a cap without a figure caps nothing.',
-      );
+      return missing('maxPercent', {
+        vi: 'Hãy ghi tỷ lệ hoặc số lượng tối đa; giới hạn không có con số thì không giới hạn gì.',
+        en: 'Give the greatest share or number; a cap without a figure caps nothing.',
+      });
     if (percent !== null && node.of === undefined)
-      return missing('of', 'Hãy chọn tỷ lệ này tính trên tổng số nào. / Choose of what the share is.');
+      return missing('of', {
+        vi: 'Hãy chọn tỷ lệ này tính trên tổng số nào.',
+        en: 'Choose of what the share is.',
+      });
     return [];
   }
   const field = FIGURES[node.kind];
   if (field === undefined || (node as unknown as Record<string, unknown>)[field] !== null) return [];
-  return missing(field, 'Hãy ghi con số mà quy định yêu cầu. / Give the figure that the rule asks for.');
+  return missing(field, {
+    vi: 'Hãy ghi con số mà quy định yêu cầu.',
+    en: 'Give the figure that the rule asks for.',
+  });
 }
 
 /** The same tree without groups of one. */

@@ -11,7 +11,7 @@ import {
 } from '../../../law/awards/index.ts';
 import { addDays } from '../../../law/calendar/index.ts';
 import { today } from '../../../platform/clock.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { missingFigures, withoutSingleGroups } from '../model/local-conditions.ts';
@@ -21,9 +21,12 @@ import { awardOf, slug } from './local-award.ts';
 import type { CreateLocalAward, CreateLocalCondition, LocalRuleView } from './local-rule.schema.ts';
 import { getConfigurableUnit, type LocalRuleRow, lockRule } from './local-rule.store.ts';
 
-const invalid = (path: string, message: string) =>
+const invalid = (path: string, message: FieldError['message']) =>
   new AppError('invalid-input', { fields: [{ path, message }] });
-const ORDER = 'Ngày hết hiệu lực phải từ ngày bắt đầu trở đi. / The last day must not be before the first.';
+const ORDER = {
+  vi: 'Ngày hết hiệu lực phải từ ngày bắt đầu trở đi.',
+  en: 'The last day must not be before the first.',
+};
 
 /**
  * Adds a stricter condition or a cap to an award, for a unit and those below it. With `replacesId` the earlier rule ends the day
@@ -41,16 +44,22 @@ export async function addLocalCondition(
   const catalogue = await effectiveCatalogue(db, input.unitId, input.validFrom);
   const award = findAward(catalogue, input.award);
   if (award === undefined)
-    throw invalid('award', 'Danh mục không có hình thức này. / The catalogue has no such award.');
+    throw invalid('award', {
+      vi: 'Danh mục không có hình thức này.',
+      en: 'The catalogue has no such award.',
+    });
   if (replaced !== null && replaced.awardId !== award.id)
-    throw invalid(
-      'award',
-      'Quy định thay thế phải về cùng một hình thức. / It must be about the same award.',
-    );
+    throw invalid('award', {
+      vi: 'Quy định thay thế phải về cùng một hình thức.',
+      en: 'It must be about the same award.',
+    });
   refuseConditions(input.condition, catalogue, 'condition');
   const { subjects } = input;
   if (subjects?.some((subject) => !award.subjects.includes(subject)))
-    throw invalid('subjects', 'Hình thức này không dành cho đối tượng đã chọn. / The award is not for them.');
+    throw invalid('subjects', {
+      vi: 'Hình thức này không dành cho đối tượng đã chọn.',
+      en: 'The award is not for them.',
+    });
   const content = {
     condition: withoutSingleGroups(input.condition),
     ...(subjects === null ? {} : { subjects }),
@@ -101,10 +110,10 @@ async function endReplaced(
   if (!open || rule.state === 'taken-back')
     throw new AppError('step-not-allowed', { extra: { allowed: [] } });
   if (validFrom < rule.validFrom || validFrom < today(clock))
-    throw invalid(
-      'validFrom',
-      'Quy định mới phải bắt đầu từ hôm nay trở đi và không trước quy định cũ. / It must begin today or later, not before the old one.',
-    );
+    throw invalid('validFrom', {
+      vi: 'Quy định mới phải bắt đầu từ hôm nay trở đi và không trước quy định cũ.',
+      en: 'It must begin today or later, not before the old one.',
+    });
   await sql`update local_rule set valid_to = ${validFrom}, ended_by = ${actor.accountId}, ended_at = ${clock.now()},
     end_reason = ${`Thay bằng quy định mới: ${legalBasis}`.slice(0, 1000)}, version = version + 1 where id = ${rule.id}`.execute(
     db,
@@ -122,7 +131,7 @@ async function endReplaced(
 
 /** The conditions name what the catalogue has, and say how much. `root`: the field that holds them. */
 function refuseConditions(node: ConditionNode, catalogue: AwardCatalogue, root: string): void {
-  const under = ({ path, ...rest }: { path: readonly PropertyKey[]; message?: string }) => ({
+  const under = ({ path, ...rest }: { path: readonly PropertyKey[]; message?: FieldError['message'] }) => ({
     ...rest,
     path: [root, ...path],
   });
@@ -130,9 +139,14 @@ function refuseConditions(node: ConditionNode, catalogue: AwardCatalogue, root: 
   refuse(missingFigures(node).map(under));
 }
 
-function refuse(problems: readonly { path: readonly PropertyKey[]; message?: string }[]): void {
+function refuse(
+  problems: readonly { path: readonly PropertyKey[]; message?: FieldError['message'] }[],
+): void {
   if (problems.length === 0) return;
-  const unknown = 'Giá trị này không có trong danh mục. / The catalogue does not have this value.';
+  const unknown = {
+    vi: 'Giá trị này không có trong danh mục.',
+    en: 'The catalogue does not have this value.',
+  };
   throw new AppError('invalid-input', {
     fields: problems.map(({ path, message }) => ({ path: path.join('.'), message: message ?? unknown })),
   });

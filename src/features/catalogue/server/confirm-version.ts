@@ -32,14 +32,21 @@ export async function confirmVersion(
       fields: [
         {
           path: 'law',
-          message:
-            'Danh mục không có phiên bản này đang áp dụng. / The catalogue has no such version in force.',
+          message: {
+            vi: 'Danh mục không có phiên bản này đang áp dụng.',
+            en: 'The catalogue has no such version in force.',
+          },
         },
       ],
     });
   if (input.checkedOn > day)
     throw new AppError('invalid-input', {
-      fields: [{ path: 'checkedOn', message: 'Không được sau hôm nay. / It must not be later than today.' }],
+      fields: [
+        {
+          path: 'checkedOn',
+          message: { vi: 'Không được sau hôm nay.', en: 'It must not be later than today.' },
+        },
+      ],
     });
   const id = newId();
   const { unitId, law, from, checkedOn, cited } = input;

@@ -32,8 +32,10 @@ export async function endLocalRule(
       fields: [
         {
           path: 'lastDay',
-          message:
-            'Quy định đã áp dụng chỉ chấm dứt được từ hôm qua trở đi, để kết quả đã xét không đổi. / A rule that has held can end yesterday at the earliest.',
+          message: {
+            vi: 'Quy định đã áp dụng chỉ chấm dứt được từ hôm qua trở đi, để kết quả đã xét không đổi.',
+            en: 'A rule that has held can end yesterday at the earliest.',
+          },
         },
       ],
     });

@@ -19,7 +19,10 @@ const conditionField = z
       const text = JSON.stringify(value) ?? '';
       return text.length <= LONGEST && (text.match(/"(all|any)"/g) ?? []).length <= MOST_GROUPS;
     },
-    { message: 'Quá nhiều điều kiện trong một quy định. / Too many conditions in one rule.', abort: true },
+    {
+      params: { vi: 'Quá nhiều điều kiện trong một quy định.', en: 'Too many conditions in one rule.' },
+      abort: true,
+    },
   )
   .pipe(conditionNodeSchema)
   .describe('A tree of conditions in the vocabulary of catalogue/awards');

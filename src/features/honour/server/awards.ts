@@ -19,7 +19,10 @@ export function getAward(catalogue: AwardCatalogue, id: string, field = 'award')
   if (award === undefined)
     throw new AppError('invalid-input', {
       fields: [
-        { path: field, message: 'Danh mục không có hình thức này. / The catalogue has no such award.' },
+        {
+          path: field,
+          message: { vi: 'Danh mục không có hình thức này.', en: 'The catalogue has no such award.' },
+        },
       ],
     });
   return award;

@@ -69,7 +69,7 @@ export async function importEvaluations(
   const { year, take } = parseInput(evaluationSheetFields, file.fields, context.language);
   if (year > Number(today(context.clock).slice(0, 4)))
     throw new AppError('invalid-input', {
-      fields: [{ path: 'year', message: 'Năm này chưa tới. / This year has not come yet.' }],
+      fields: [{ path: 'year', message: { vi: 'Năm này chưa tới.', en: 'This year has not come yet.' } }],
     });
   const cells = await readXlsx(file.bytes, { maxRows: MAX_ROWS + 1 });
   const judge = async (db: Db) => {

@@ -28,7 +28,10 @@ export async function honourStatistics(
   if (first > last || last - first >= MOST_YEARS)
     throw new AppError('invalid-input', {
       fields: [
-        { path: 'yearTo', message: 'Khoảng năm phải từ 1 đến 40 năm. / Choose a span of 1 to 40 years.' },
+        {
+          path: 'yearTo',
+          message: { vi: 'Khoảng năm phải từ 1 đến 40 năm.', en: 'Choose a span of 1 to 40 years.' },
+        },
       ],
     });
   const roots = await rootsOf({ db, actor }, query.unit);

@@ -23,8 +23,10 @@ export async function recordHonour(context: WriteContext, body: CreateHonour): P
       fields: [
         {
           path: 'award',
-          message:
-            'Hình thức này không dành cho loại đối tượng đã chọn. / The award is not for this kind of subject.',
+          message: {
+            vi: 'Hình thức này không dành cho loại đối tượng đã chọn.',
+            en: 'The award is not for this kind of subject.',
+          },
         },
       ],
     });
@@ -82,19 +84,29 @@ function assertTimes(
   if (yearFrom !== null && yearFrom > year)
     fields.push({
       path: `${at}yearFrom`,
-      message: 'Năm đầu phải trước năm cuối của giai đoạn. / The first year must come before the last.',
+      message: {
+        vi: 'Năm đầu phải trước năm cuối của giai đoạn.',
+        en: 'The first year must come before the last.',
+      },
     });
   if (year > Number(decidedOn.slice(0, 4)))
     fields.push({
       path: `${at}year`,
-      message:
-        'Năm được khen không thể sau năm của quyết định. / The year honoured cannot come after the decision.',
+      message: {
+        vi: 'Năm được khen không thể sau năm của quyết định.',
+        en: 'The year honoured cannot come after the decision.',
+      },
     });
   if (fields.length > 0) throw new AppError('invalid-input', { fields });
 }
 
 function future(path: string): AppError {
   return new AppError('invalid-input', {
-    fields: [{ path, message: 'Ngày này ở tương lai; hãy kiểm tra lại. / This day lies in the future.' }],
+    fields: [
+      {
+        path,
+        message: { vi: 'Ngày này ở tương lai; hãy kiểm tra lại.', en: 'This day lies in the future.' },
+      },
+    ],
   });
 }

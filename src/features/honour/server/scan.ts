@@ -25,7 +25,10 @@ export async function addScan(context: ActionContext, honourId: string, file: Up
       fields: [
         {
           path: 'file',
-          message: 'Bản quét phải là tệp PDF hoặc ảnh .png, .jpg. / The scan must be a PDF or a picture.',
+          message: {
+            vi: 'Bản quét phải là tệp PDF hoặc ảnh .png, .jpg.',
+            en: 'The scan must be a PDF or a picture.',
+          },
         },
       ],
     });

@@ -22,7 +22,10 @@ const block = z.object({
       for (const name of unknownPlaceholders(text))
         context.addIssue({
           code: 'custom',
-          message: `Không có trường {${name}}. Hãy chọn trong danh sách trường. / There is no field {${name}}.`,
+          params: {
+            vi: `Không có trường {${name}}. Hãy chọn trong danh sách trường.`,
+            en: `There is no field {${name}}. Choose one of the list of fields.`,
+          },
         });
     })
     .describe('Words with placeholders in braces; lines are kept'),

@@ -90,8 +90,10 @@ function noHeadings(): AppError {
     fields: [
       {
         path: 'file',
-        message:
-          'Không thấy hàng tiêu đề trong 20 hàng đầu của trang tính thứ nhất. Cần ít nhất một cột “Họ và tên” và một cột “Danh hiệu, hình thức khen thưởng”; hãy xem tệp mẫu. / No headings were found in the first 20 rows of the first sheet; a column of names and one of awards are needed.',
+        message: {
+          vi: 'Không thấy hàng tiêu đề trong 20 hàng đầu của trang tính thứ nhất. Cần ít nhất một cột “Họ và tên” và một cột “Danh hiệu, hình thức khen thưởng”; hãy xem tệp mẫu.',
+          en: 'No headings were found in the first 20 rows of the first sheet; a column of names and one of awards are needed.',
+        },
       },
     ],
   });

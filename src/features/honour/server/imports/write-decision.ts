@@ -87,7 +87,7 @@ export async function assertInside(
       fields: [
         {
           path: 'decidedOn',
-          message: 'Ngày này ở tương lai; hãy kiểm tra lại. / This day lies in the future.',
+          message: { vi: 'Ngày này ở tương lai; hãy kiểm tra lại.', en: 'This day lies in the future.' },
         },
       ],
     });
