@@ -23,7 +23,7 @@ const messages = defineMessages({
     made: 'Làm cơ sở cho',
     of: (name: string) => `của ${name} (đơn vị tiền thân)`,
     begins: (title: string, unit: string) => `${title}, ${unit}`,
-    ends: (title: string, unit: string) => `Thôi giữ chức vụ ${title}, ${unit}`,
+    ends: (title: string, unit: string) => `Thôi giữ: ${title}, ${unit}`,
     called: (name: string) => `Tên gọi: ${name}`,
     under: (name: string) => `trực thuộc ${name}`,
     merger: 'Sáp nhập',

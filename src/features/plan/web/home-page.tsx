@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useMe } from '../../../ui/session/me.ts';
 import { ToneBadge } from '../../../ui/status/status.tsx';
+import { sessionName } from '../model/session-name.ts';
 import type { HomeView } from '../server/home.schema.ts';
 import { FollowedUnits, HomeCascade } from './cascade/home-cascade.tsx';
 import { HomeNumbers } from './home-numbers.tsx';
@@ -154,7 +155,7 @@ function Home({ home }: { home: HomeView }) {
                   {
                     id: session.id,
                     link: task(session.planId, session.taskId),
-                    text: `${words.sessionOf(session.ordinal)}: ${session.content}`,
+                    text: `${words.sessionOf(session.ordinal)}: ${sessionName(session)}`,
                     about: `${due(session.plannedTo)} · ${session.planUnitName}`,
                   },
                 ]

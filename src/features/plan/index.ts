@@ -1,0 +1,1 @@
+export { sessionName } from './model/session-name.ts';
