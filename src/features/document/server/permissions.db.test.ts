@@ -37,7 +37,14 @@ test(`role × verb × unit × state of a document at random (seed ${SEED}), made
   for (let round = 0; round < ROUNDS; round += 1) {
     const [verb, state] = [pick(VERBS), pick(STATES)];
     const role = pick([...MAKE, ...MAKE, ...ROLES]);
-    const place = pick(['commune', 'province', 'commune', 'province', 'otherCommune', 'foreignProvince'] as const);
+    const place = pick([
+      'commune',
+      'province',
+      'commune',
+      'province',
+      'otherCommune',
+      'foreignProvince',
+    ] as const);
     const { rows } = await app.owner.query<{ version: number }>(
       'update document set state = $2, withdrawn_reason = null where id = $1 returning version',
       [id, state],
