@@ -13,6 +13,7 @@ import {
 } from './cascade/follow.schema.ts';
 import { followSheet } from './cascade/follow-sheet.ts';
 import { createFollows, endFollow } from './cascade/follow-units.ts';
+import { followedUnitSheet } from './cascade/followed-unit-sheet.ts';
 import { getSuperior, listSuperiorCandidates, listSuperiorChanges } from './cascade/get-superior.ts';
 import { listFollowedUnits, listFollows } from './cascade/list-follows.ts';
 import {
@@ -124,5 +125,11 @@ export const superiorRoutes: readonly Route[] = [
     summary: 'The units I follow, and how they stand',
     response: followedUnitsSchema,
     run: (context) => listFollowedUnits(context),
+  }),
+  download({
+    ...reading,
+    path: '/api/followed-units.xlsx',
+    summary: 'The same as .xlsx',
+    run: (context) => followedUnitSheet(context),
   }),
 ];

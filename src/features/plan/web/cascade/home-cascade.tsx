@@ -4,14 +4,15 @@ import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
+import { Section } from '../../../../ui/page/section.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
 import type { MyDemandListView } from '../../server/cascade/demand-item.schema.ts';
 import type { FollowedUnitsView } from '../../server/cascade/follow.schema.ts';
 import type { SuperiorChangesView } from '../../server/cascade/superior.schema.ts';
 import { HomeSection } from '../home-section.tsx';
-import planClasses from '../plan.module.css';
 import classes from './cascade.module.css';
 
 const messages = defineMessages({
@@ -23,6 +24,7 @@ const messages = defineMessages({
     changes: 'Cấp trên thay đổi kế hoạch',
     change: (count: number, title: string) => `${count} thay đổi chờ trả lời: ${title}`,
     followed: 'Đơn vị tôi theo dõi',
+    standing: 'Tiến độ của từng đơn vị',
     unit: 'Đơn vị',
     tasks: 'Nhiệm vụ',
     demands: 'Yêu cầu gửi',
@@ -42,6 +44,7 @@ const messages = defineMessages({
     changes: 'Changes above',
     change: (count: number, title: string) => `${plural(count, 'change')} to answer: ${title}`,
     followed: 'Units I follow',
+    standing: 'How each unit stands',
     unit: 'Unit',
     tasks: 'Tasks',
     demands: 'Demands',
@@ -117,10 +120,9 @@ export function FollowedUnits() {
   }).data;
   if (view === undefined || view.items.length === 0) return null;
   return (
-    <section className={`sv-sheet ${planClasses.block} ${classes.followed}`}>
-      <h2>{words.followed}</h2>
+    <Section title={words.followed} acts={<SheetLink path="/api/followed-units" />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={classes.region} aria-label={words.followed} tabIndex={0}>
+      <section className={classes.region} aria-label={words.standing} tabIndex={0}>
         <table className={classes.matrix}>
           <thead>
             <tr>
@@ -163,7 +165,7 @@ export function FollowedUnits() {
           </tbody>
         </table>
       </section>
-    </section>
+    </Section>
   );
 }
 
