@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
-import { Section } from '../../../../ui/page/section.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
@@ -13,6 +13,7 @@ import type { MyDemandListView } from '../../server/cascade/demand-item.schema.t
 import type { FollowedUnitsView } from '../../server/cascade/follow.schema.ts';
 import type { SuperiorChangesView } from '../../server/cascade/superior.schema.ts';
 import { HomeSection } from '../home-section.tsx';
+import planClasses from '../plan.module.css';
 import classes from './cascade.module.css';
 
 const messages = defineMessages({
@@ -113,6 +114,7 @@ export function HomeCascade() {
 /** Of a council member's home page: how the units stand that he follows; nothing for others. */
 export function FollowedUnits() {
   const words = useMessages(messages);
+  const id = useId();
   const view = useQuery({
     queryKey: ['home', 'followed'],
     queryFn: ({ signal }) => api.get<FollowedUnitsView>('/api/followed-units', undefined, { signal }),
@@ -120,7 +122,11 @@ export function FollowedUnits() {
   }).data;
   if (view === undefined || view.items.length === 0) return null;
   return (
-    <Section title={words.followed} acts={<SheetLink path="/api/followed-units" />}>
+    <section className={`sv-sheet ${planClasses.block} ${classes.followed}`} aria-labelledby={id}>
+      <div className={classes.tools}>
+        <h2 id={id}>{words.followed}</h2>
+        <SheetLink path="/api/followed-units" />
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.region} aria-label={words.standing} tabIndex={0}>
         <table className={classes.matrix}>
@@ -165,7 +171,7 @@ export function FollowedUnits() {
           </tbody>
         </table>
       </section>
-    </Section>
+    </section>
   );
 }
 
