@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, type Route, read, write } from '../../../platform/http/route.ts';
+import { action, download, type Route, read, write } from '../../../platform/http/route.ts';
 import {
   accountList,
   accountListQuery,
@@ -12,6 +12,7 @@ import {
   temporaryPassword,
   updateAccountBody,
 } from './account.schema.ts';
+import { accountSheet } from './account-sheet.ts';
 import { assignRole } from './assign-role.ts';
 import { createAccount } from './create-account.ts';
 import { disableAccount, enableAccount } from './disable-account.ts';
@@ -35,6 +36,14 @@ export function accountRoutes(): Route[] {
       query: accountListQuery,
       response: accountList,
       run: (context, { query }) => listAccounts(context, query),
+    }),
+    download({
+      path: '/api/accounts.xlsx',
+      tag: 'account',
+      summary: 'The accounts of the list as .xlsx',
+      access: 'account.read',
+      query: accountListQuery,
+      run: (context, { query }) => accountSheet(context, query),
     }),
     read({
       path: '/api/accounts/:id',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { readXlsx } from '../../../documents/xlsx/read-xlsx.ts';
 import { ANONYMOUS } from '../../../platform/auth/actor.ts';
 import { write } from '../../../platform/db/unit-of-work.ts';
 import { assertIndistinguishable, assertProblem } from '../../../testing/assert-problem.ts';
@@ -49,7 +50,7 @@ const acts = async (query: string, by = top) => {
 };
 
 test('the trail asks for sign-in and is for auditors', async () => {
-  for (const path of ['/api/audit', '/api/audit/1', '/api/audit/acts']) {
+  for (const path of ['/api/audit', '/api/audit.xlsx', '/api/audit/1', '/api/audit/acts']) {
     assertProblem(await app.request('GET', path), 'sign-in-required');
     assertProblem(
       await app.request('GET', path, await app.build.signedIn('administrator', province)),
@@ -99,4 +100,43 @@ test('one entry shows before, after, why and the hashes', async () => {
     acts: ['plan.close', 'plan.issue', 'session.start', 'unit.update'],
     entities: ['plan', 'session', 'unit'],
   });
+});
+
+test('the sheet of the trail says acts in words, has day and time of Hà Nội, and goes on where the list stops counting', async () => {
+  const rowsOf = async (query: string, by: Credentials) =>
+    (
+      await readXlsx((await app.request('GET', `/api/audit.xlsx${query}`, by)).rawPayload, { maxRows: 2_000 })
+    ).slice(1);
+  assert.deepEqual(await rowsOf('', auditor), [
+    [
+      2,
+      new Date('2026-11-20'),
+      '00:00:00',
+      'Đào Văn Ước',
+      'Đóng kế hoạch',
+      'kế hoạch',
+      'Xã An Phú',
+      'vì sao',
+    ],
+    [
+      1,
+      new Date('2026-11-19'),
+      '23:59:00',
+      'Đào Văn Ước',
+      'Ban hành kế hoạch',
+      'kế hoạch',
+      'Xã An Phú',
+      'vì sao',
+    ],
+  ]);
+  const many = { act: 'plan.update', entity: 'plan', unitId: null, before: null, after: null, reason: null };
+  await write({ db: app.db, actor: ANONYMOUS, clock: app.clock, requestId: 'r-2' }, async ({ audit }) => {
+    for (let i = 0; i < 1_005; i += 1) await audit({ ...many, entityId: 'p-2' });
+  });
+  const seqs = (await rowsOf('?entityId=p-2', top)).map(([seq]) => Number(seq));
+  assert.equal(new Set(seqs).size, 1_005);
+  assert.deepEqual(
+    seqs,
+    [...seqs].sort((a, b) => b - a),
+  );
 });

@@ -1,5 +1,6 @@
-import { type Route, read } from '../../../platform/http/route.ts';
+import { download, type Route, read } from '../../../platform/http/route.ts';
 import { auditActs, auditEntryParams, auditEntryView, auditList, auditQuery } from './audit.schema.ts';
+import { auditSheet } from './audit-sheet.ts';
 import { findAuditActs, getAuditEntry } from './get-audit-entry.ts';
 import { listAudit } from './list-audit.ts';
 
@@ -15,6 +16,13 @@ export function auditRoutes(): Route[] {
       query: auditQuery,
       response: auditList,
       run: (context, { query }) => listAudit(context, query),
+    }),
+    download({
+      ...audit,
+      path: '/api/audit.xlsx',
+      summary: 'The entries of the list as .xlsx',
+      query: auditQuery,
+      run: (context, { query }) => auditSheet(context, query),
     }),
     read({
       ...audit,

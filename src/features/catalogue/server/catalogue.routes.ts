@@ -1,4 +1,5 @@
-import { type Route, read, write } from '../../../platform/http/route.ts';
+import { download, type Route, read, write } from '../../../platform/http/route.ts';
+import { awardSheet } from './award-sheet.ts';
 import {
   awardListSchema,
   awardParams,
@@ -23,6 +24,14 @@ export const catalogueRoutes: readonly Route[] = [
     query: listAwardsQuery,
     response: awardListSchema,
     run: (context, { query }) => listAwards(context, query),
+  }),
+  download({
+    path: '/api/awards.xlsx',
+    tag,
+    summary: 'The awards of the list as .xlsx',
+    access: 'award.read',
+    query: listAwardsQuery,
+    run: (context, { query }) => awardSheet(context, query),
   }),
   read({
     path: '/api/awards/:awardId',

@@ -1,6 +1,6 @@
 import { browserCatalogue, describeConditions } from '../../../law/awards/index.ts';
 import { today } from '../../../platform/clock.ts';
-import { action, type Route, read, write } from '../../../platform/http/route.ts';
+import { action, download, type Route, read, write } from '../../../platform/http/route.ts';
 import { addLocalAward, addLocalCondition } from './add-local-rule.ts';
 import { awardQuery, browserCatalogueSchema } from './catalogue.schema.ts';
 import { endLocalRule } from './end-local-rule.ts';
@@ -16,6 +16,7 @@ import {
   previewConditionBody,
   previewSchema,
 } from './local-rule.schema.ts';
+import { localRuleSheet } from './local-rule-sheet.ts';
 import { readerCatalogue } from './reader-catalogue.ts';
 
 const tag = 'award';
@@ -40,6 +41,14 @@ export const localRuleRoutes: readonly Route[] = [
     query: listLocalRulesQuery,
     response: localRuleListSchema,
     run: (context, { query }) => listLocalRules(context, query),
+  }),
+  download({
+    path: '/api/local-rules.xlsx',
+    tag,
+    summary: 'The rules of the list as .xlsx',
+    access: 'award.read',
+    query: listLocalRulesQuery,
+    run: (context, { query }) => localRuleSheet(context, query),
   }),
   read({
     path: '/api/local-rules/:ruleId',

@@ -2,8 +2,8 @@ import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Section } from '../../../ui/page/section.tsx';
+import { SUBJECT_WORDS } from '../model/award-words.ts';
 import type { AwardView } from '../server/catalogue.schema.ts';
-import { SUBJECT_WORDS } from './award-words.ts';
 import classes from './catalogue.module.css';
 import { Unsure } from './unsure.tsx';
 

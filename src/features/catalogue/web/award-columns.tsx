@@ -2,8 +2,8 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
+import { capital, subjectsText } from '../model/award-words.ts';
 import type { AwardRow } from '../server/catalogue.schema.ts';
-import { capital, subjectsText } from './award-words.ts';
 
 const messages = defineMessages({
   vi: {

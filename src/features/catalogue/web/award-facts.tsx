@@ -1,8 +1,8 @@
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Section } from '../../../ui/page/section.tsx';
+import { AWARD_KIND_WORDS, capital, spanText, subjectsText } from '../model/award-words.ts';
 import type { AwardView } from '../server/catalogue.schema.ts';
-import { AWARD_KIND_WORDS, capital, spanText, subjectsText } from './award-words.ts';
 import classes from './catalogue.module.css';
 import { Unsure } from './unsure.tsx';
 

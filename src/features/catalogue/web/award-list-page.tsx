@@ -7,11 +7,12 @@ import { ButtonLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { DayFilter, ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { StateCounts } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { AWARD_KIND_WORDS, SUBJECT_WORDS } from '../model/award-words.ts';
 import type { AwardListView, AwardRow } from '../server/catalogue.schema.ts';
 import { useAwardColumns } from './award-columns.tsx';
-import { AWARD_KIND_WORDS, SUBJECT_WORDS } from './award-words.ts';
 
 const messages = defineMessages({
   vi: {
@@ -67,6 +68,7 @@ export function Page() {
       intro={words.intro}
       acts={
         <>
+          <SheetLink path="/api/awards" list={list} />
           <ButtonLink to="/danh-muc/quy-dinh-rieng" variant="default">
             {words.localRules}
           </ButtonLink>

@@ -10,13 +10,13 @@ import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { usePathParam, useSearchParam } from '../../../ui/page/search-params.ts';
 import { Section } from '../../../ui/page/section.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
+import { capital, subjectsText } from '../model/award-words.ts';
 import type { AwardView } from '../server/catalogue.schema.ts';
 import { AwardActs } from './award-acts.tsx';
 import { AwardBonus } from './award-bonus.tsx';
 import { AwardDeciders } from './award-deciders.tsx';
 import { AwardDossier, AwardFacts } from './award-facts.tsx';
 import { AwardVersions } from './award-versions.tsx';
-import { capital, subjectsText } from './award-words.ts';
 import classes from './catalogue.module.css';
 import { ConditionTree } from './condition-tree.tsx';
 

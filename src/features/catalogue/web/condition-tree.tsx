@@ -7,7 +7,7 @@ import type {
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../ui/status/status.tsx';
-import { SUBJECT_WORDS } from './award-words.ts';
+import { SUBJECT_WORDS } from '../model/award-words.ts';
 import classes from './catalogue.module.css';
 import { Unsure } from './unsure.tsx';
 

@@ -1,9 +1,9 @@
 import type { AwardCatalogue, Condition, ConditionKind } from '../../../law/awards/index.ts';
 import { type Language, useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { capital } from '../model/award-words.ts';
 import { buildCondition, typedFields, wrongFields } from '../model/condition-fields.ts';
 import { CONDITION_FORMS } from '../model/condition-forms.ts';
-import { capital } from './award-words.ts';
 import { awardOptions } from './catalogue-queries.ts';
 
 const messages = defineMessages({

@@ -9,8 +9,8 @@ import { today } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
+import { spanText } from '../model/award-words.ts';
 import type { AwardVersionView, AwardView } from '../server/catalogue.schema.ts';
-import { spanText } from './award-words.ts';
 import classes from './catalogue.module.css';
 import { useOwnUnits } from './rule-basics.tsx';
 

@@ -7,9 +7,9 @@ import { type ServerForm, useServerForm } from '../../../ui/form/use-server-form
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useGoTo } from '../../../ui/page/go-to.tsx';
+import { AWARD_KIND_WORDS, capital, SUBJECT_WORDS } from '../model/award-words.ts';
 import { conditionGroups } from '../model/condition-fields.ts';
 import type { LocalRuleView } from '../server/local-rule.schema.ts';
-import { AWARD_KIND_WORDS, capital, SUBJECT_WORDS } from './award-words.ts';
 import classes from './catalogue.module.css';
 import {
   ConditionGroups,

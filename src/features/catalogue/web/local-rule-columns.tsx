@@ -5,11 +5,11 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ButtonLink, TextLink } from '../../../ui/page/links.tsx';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
+import { capital, spanText, subjectsText } from '../model/award-words.ts';
+import { RULE_STATE_WORDS } from '../model/local-rule-words.ts';
 import type { LocalRuleView } from '../server/local-rule.schema.ts';
-import { capital, spanText, subjectsText } from './award-words.ts';
 import classes from './catalogue.module.css';
 import { ConditionTree } from './condition-tree.tsx';
-import { RULE_STATE_WORDS } from './local-rule-words.ts';
 
 const messages = defineMessages({
   vi: {

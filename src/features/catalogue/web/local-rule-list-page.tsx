@@ -8,11 +8,12 @@ import { ButtonLink } from '../../../ui/page/links.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
+import { RULE_STATE_WORDS } from '../model/local-rule-words.ts';
 import type { LocalRuleListView, LocalRuleView } from '../server/local-rule.schema.ts';
 import { EndRuleDialog } from './end-rule-dialog.tsx';
 import { useRuleColumns } from './local-rule-columns.tsx';
-import { RULE_STATE_WORDS } from './local-rule-words.ts';
 
 const messages = defineMessages({
   vi: {
@@ -51,13 +52,18 @@ export function Page() {
     list,
   );
   const columns = useRuleColumns(setEnding);
-  const add = answer.data?.mayConfigure && (
-    <ButtonLink to="/danh-muc/quy-dinh-rieng/them" variant="filled" color="son">
-      {words.add}
-    </ButtonLink>
+  const acts = (
+    <>
+      <SheetLink path="/api/local-rules" list={list} />
+      {answer.data?.mayConfigure && (
+        <ButtonLink to="/danh-muc/quy-dinh-rieng/them" variant="filled" color="son">
+          {words.add}
+        </ButtonLink>
+      )}
+    </>
   );
   return (
-    <PageFrame title={words.title} intro={words.intro} acts={add}>
+    <PageFrame title={words.title} intro={words.intro} acts={acts}>
       <ListLayout
         list={list}
         search={words.search}

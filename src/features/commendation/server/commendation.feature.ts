@@ -1,11 +1,15 @@
 import type { Feature } from '../../../platform/http/feature.ts';
-import { registerNotificationTexts } from '../../account/index.ts';
+import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
 import { onDocumentStep } from '../../document/server/index.ts';
+import { DOSSIER_AUDIT_WORDS } from '../model/audit-words.ts';
 import { commendationPolicy } from '../model/commendation.policy.ts';
 import { DOSSIER_NOTIFICATIONS } from '../model/dossier-notifications.ts';
-import { CONSULTATION_NOTIFICATIONS } from '../model/opinions/consultation-words.ts';
-import { POSTING_NOTIFICATIONS } from '../model/opinions/posting-words.ts';
-import { ROUND_NOTIFICATIONS } from '../model/round-words.ts';
+import {
+  CONSULTATION_AUDIT_WORDS,
+  CONSULTATION_NOTIFICATIONS,
+} from '../model/opinions/consultation-words.ts';
+import { POSTING_AUDIT_WORDS, POSTING_NOTIFICATIONS } from '../model/opinions/posting-words.ts';
+import { ROUND_AUDIT_WORDS, ROUND_NOTIFICATIONS } from '../model/round-words.ts';
 import { appraisalRoutes } from './appraisal/appraisal.routes.ts';
 import { comparisonRoutes } from './comparison/comparison.routes.ts';
 import { CONSULTATION } from './consultations/ask-agencies.ts';
@@ -34,6 +38,10 @@ import { nominationVoteRoutes } from './votes/votes.routes.ts';
 
 /** Rounds, dossiers with their nominees, appraisal, opinions: from the proposal to what a decision can be drafted of. */
 export function commendationFeature(): Feature {
+  registerAuditWords(DOSSIER_AUDIT_WORDS);
+  registerAuditWords(ROUND_AUDIT_WORDS);
+  registerAuditWords(CONSULTATION_AUDIT_WORDS);
+  registerAuditWords(POSTING_AUDIT_WORDS);
   registerNotificationTexts({
     ...DOSSIER_NOTIFICATIONS,
     ...ROUND_NOTIFICATIONS,

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../platform/http/feature.ts';
-import { registerNotificationTexts } from '../../account/index.ts';
+import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
+import { COUNCIL_AUDIT_WORDS } from '../model/audit-words.ts';
 import { councilPolicy } from '../model/council.policy.ts';
 import { COUNCIL_NOTIFICATIONS } from '../model/council-notifications.ts';
 import { councilRoutes } from './council.routes.ts';
@@ -15,6 +16,7 @@ import { mayFollowVote } from './vote.store.ts';
  * @param listeners told, in the transaction that closes or annuls a vote, of each item that names an object of a higher floor
  */
 export function councilFeature(listeners: VoteListeners = {}): Feature {
+  registerAuditWords(COUNCIL_AUDIT_WORDS);
   registerNotificationTexts(COUNCIL_NOTIFICATIONS);
   return {
     name: 'council',

@@ -1,8 +1,10 @@
 import type { Feature } from '../../../platform/http/feature.ts';
-import { registerNotificationTexts } from '../../account/index.ts';
+import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
 import { onDocumentStep } from '../../document/server/index.ts';
+import { CEREMONY_AUDIT_WORDS } from '../model/ceremonies/presence.ts';
+import { CERTIFICATE_AUDIT_WORDS } from '../model/certificates/audit-words.ts';
 import { decisionPolicy } from '../model/decision.policy.ts';
-import { DECISION_NOTIFICATIONS } from '../model/decision-words.ts';
+import { DECISION_AUDIT_WORDS, DECISION_NOTIFICATIONS } from '../model/decision-words.ts';
 import { ceremonyRoutes } from './ceremonies/ceremony.routes.ts';
 import { mayFollowCeremony } from './ceremonies/ceremony.store.ts';
 import { certificateRoutes } from './certificates/certificate.routes.ts';
@@ -19,6 +21,9 @@ import { typeCodePage, verifyPage } from './verify-page.ts';
 
 /** Commendation decisions, what they bring about, certificates and their public verification. */
 export function decisionFeature(): Feature {
+  registerAuditWords(DECISION_AUDIT_WORDS);
+  registerAuditWords(CERTIFICATE_AUDIT_WORDS);
+  registerAuditWords(CEREMONY_AUDIT_WORDS);
   registerNotificationTexts(DECISION_NOTIFICATIONS);
   onDocumentStep(DECISION, followDocument);
   return {

@@ -17,6 +17,12 @@ export const DOCUMENT_STATE_WORDS: Readonly<
   received: { vi: 'Văn bản đến', en: 'Received', tone: 'blue' },
 };
 
+/** Whether a unit issued a document or received it, as papers of an office are called. */
+export const DIRECTION_WORDS: Readonly<Record<'issued' | 'received', Words>> = {
+  issued: { vi: 'Văn bản đi', en: 'Outgoing' },
+  received: { vi: 'Văn bản đến', en: 'Incoming' },
+};
+
 /** What the button of a step says. */
 export const DOCUMENT_STEP_WORDS: Readonly<Record<DocumentStep, Words>> = {
   number: { vi: 'Cấp số', en: 'Give a number' },

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../platform/http/feature.ts';
-import { registerNotificationTexts } from '../../account/index.ts';
+import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
+import { DOCUMENT_AUDIT_WORDS } from '../model/audit-words.ts';
 import { documentPolicy } from '../model/document.policy.ts';
 import { DOCUMENT_NOTIFICATIONS } from '../model/document-notifications.ts';
 import { documentRoutes } from './document.routes.ts';
@@ -9,6 +10,7 @@ import { renderMissing } from './render-missing.job.ts';
 
 /** Official documents: library, number register, office templates, signing. */
 export function documentFeature(): Feature {
+  registerAuditWords(DOCUMENT_AUDIT_WORDS);
   registerNotificationTexts(DOCUMENT_NOTIFICATIONS);
   return {
     name: 'document',

@@ -22,6 +22,7 @@ import {
   signRemotelyBody,
   updateDocumentBody,
 } from './document-input.schema.ts';
+import { documentSheet } from './document-sheet.ts';
 import { downloadFile } from './download-file.ts';
 import { getDocument } from './get-document.ts';
 import { getPreview } from './get-preview.ts';
@@ -48,6 +49,14 @@ export const documentRoutes: readonly Route[] = [
     query: listDocumentsQuery,
     response: documentListSchema,
     run: (context, { query }) => listDocuments(context, query),
+  }),
+  download({
+    path: '/api/documents.xlsx',
+    tag,
+    summary: 'The documents of the list as .xlsx',
+    access: 'document.read',
+    query: listDocumentsQuery,
+    run: (context, { query }) => documentSheet(context, query),
   }),
   write({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { Empty } from '../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -9,11 +10,12 @@ import { StatusBadge, ToneBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { DayFilter, ListLayout, SelectFilter, YearFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { UnitFilter } from '../../organisation/web/index.ts';
 import { DOCUMENT_STATES } from '../model/document-lifecycle.ts';
-import { DOCUMENT_STATE_WORDS, documentCode } from '../model/document-words.ts';
+import { DIRECTION_WORDS, DOCUMENT_STATE_WORDS, documentCode } from '../model/document-words.ts';
 import type { DocumentListView, DocumentRow } from '../server/document.schema.ts';
 import classes from './document.module.css';
 import { kindOptions, kindWord } from './kind-options.ts';
@@ -32,8 +34,6 @@ const messages = defineMessages({
     unread: 'Chưa đọc',
     search: 'Tìm trong trích yếu, số và nội dung',
     direction: 'Chiều văn bản',
-    issued: 'Văn bản đi',
-    received: 'Văn bản đến',
     unit: 'Đơn vị',
     inForceOn: 'Còn hiệu lực vào ngày',
     reading: 'Việc đọc',
@@ -54,8 +54,6 @@ const messages = defineMessages({
     unread: 'Not read yet',
     search: 'Search subject, number and text',
     direction: 'Direction',
-    issued: 'Outgoing',
-    received: 'Incoming',
     unit: 'Unit',
     inForceOn: 'In force on',
     reading: 'Reading',
@@ -113,13 +111,18 @@ export function Page() {
     },
   ];
   const data = answer.data;
-  const add = mayWrite && (
-    <ButtonLink to="/van-ban/them" variant="filled" color="son">
-      {words.add}
-    </ButtonLink>
+  const acts = (
+    <>
+      <SheetLink path="/api/documents" list={list} />
+      {mayWrite && (
+        <ButtonLink to="/van-ban/them" variant="filled" color="son">
+          {words.add}
+        </ButtonLink>
+      )}
+    </>
   );
   return (
-    <PageFrame title={words.title} intro={words.intro} acts={add}>
+    <PageFrame title={words.title} intro={words.intro} acts={acts}>
       <ListLayout
         list={list}
         search={words.search}
@@ -129,10 +132,7 @@ export function Page() {
               list={list}
               name="direction"
               label={words.direction}
-              options={[
-                { value: 'issued', label: words.issued },
-                { value: 'received', label: words.received },
-              ]}
+              options={optionsOf(DIRECTION_WORDS, language)}
             />
             <SelectFilter list={list} name="kind" label={words.kind} options={kindOptions(language)} />
             <YearFilter list={list} years={data?.years ?? []} />

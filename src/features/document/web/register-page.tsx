@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, toQueryString } from '../../../ui/api/api.ts';
+import { api } from '../../../ui/api/api.ts';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -11,6 +11,7 @@ import { StatusBadge, type StatusTable, ToneBadge } from '../../../ui/status/sta
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter, YearFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { UnitFilter } from '../../organisation/web/index.ts';
@@ -37,7 +38,6 @@ const messages = defineMessages({
     cancelled: (reason: string) => `Đã hủy: ${reason}`,
     cancel: 'Hủy số',
     cancelOf: (code: string) => `Hủy số ${code}`,
-    export: 'Xuất Excel',
     search: 'Tìm số, ký hiệu, trích yếu',
     emptyTitle: 'Sổ chưa có số nào',
     emptyText: 'Số đầu tiên xuất hiện khi cấp số cho một dự thảo văn bản hoặc giữ chỗ.',
@@ -57,7 +57,6 @@ const messages = defineMessages({
     cancelled: (reason: string) => `Cancelled: ${reason}`,
     cancel: 'Cancel',
     cancelOf: (code: string) => `Cancel number ${code}`,
-    export: 'Export to Excel',
     search: 'Search number, symbol, subject',
     emptyTitle: 'No numbers yet',
     emptyText: 'The first comes when a draft gets its number, or one is reserved.',
@@ -126,17 +125,8 @@ export function Page() {
     },
   ];
   const data = answer.data;
-  const { page: _, size: __, ...filters } = list.query;
   return (
-    <PageFrame
-      title={words.title}
-      intro={words.intro}
-      acts={
-        <Button component="a" href={`/api/register.xlsx${toQueryString(filters)}`}>
-          {words.export}
-        </Button>
-      }
-    >
+    <PageFrame title={words.title} intro={words.intro} acts={<SheetLink path="/api/register" list={list} />}>
       <ListLayout
         list={list}
         search={words.search}

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Feature } from '../../../platform/http/feature.ts';
+import { registerAuditWords } from '../../account/index.ts';
+import { HONOUR_AUDIT_WORDS } from '../model/audit-words.ts';
 import { honourPolicy } from '../model/honour.policy.ts';
 import { foldSums } from './fold-sums.job.ts';
 import { readable } from './get-honour.ts';
@@ -12,6 +14,7 @@ import { meritRoutes } from './merit.routes.ts';
 
 /** The golden book: what was granted to whom, and the yearly facts that further awards rest on. */
 export function honourFeature(): Feature {
+  registerAuditWords(HONOUR_AUDIT_WORDS);
   return {
     name: 'honour',
     routes: [...honourRoutes, ...historyRoutes, ...importRoutes, ...meritRoutes],

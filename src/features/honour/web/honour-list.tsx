@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { toQueryString } from '../../../ui/api/api.ts';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { optionsOf } from '../../../ui/form/options.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -8,6 +6,7 @@ import { TextLink } from '../../../ui/page/links.tsx';
 import { useMay } from '../../../ui/session/me.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { UnitFilter } from '../../organisation/web/index.ts';
 import { BASIS_WORDS, HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../model/honour-words.ts';
@@ -28,7 +27,6 @@ const messages = defineMessages({
     to: 'Đến năm',
     subject: 'Đối tượng',
     basis: 'Loại hình khen thưởng',
-    export: 'Xuất Excel',
     ofImport: 'Chỉ gồm các lượt khen của một lần nhập từ Excel.',
     showImport: 'Mở lần nhập',
     emptyTitle: 'Sổ vàng chưa có lượt khen nào',
@@ -44,7 +42,6 @@ const messages = defineMessages({
     to: 'To year',
     subject: 'Kind',
     basis: 'Basis',
-    export: 'Export to Excel',
     ofImport: 'Only the honours of one import from Excel.',
     showImport: 'Open the import',
     emptyTitle: 'The golden book is empty',
@@ -62,7 +59,6 @@ export function HonourList() {
   const list = useListQuery({ filters: FILTERS, defaultSort: '-decidedOn' });
   const answer = useList<HonourRow, HonourListView>(['honour', 'list'], '/api/honours', list);
   const columns = useHonourColumns();
-  const { page: _, size: __, ...filters } = list.query;
   return (
     <ListLayout
       list={list}
@@ -100,9 +96,7 @@ export function HonourList() {
             label={words.status}
             options={optionsOf(HONOUR_STATUS_WORDS, language)}
           />
-          <Button component="a" href={`/api/honours.xlsx${toQueryString(filters)}`}>
-            {words.export}
-          </Button>
+          <SheetLink path="/api/honours" list={list} />
         </>
       }
     >

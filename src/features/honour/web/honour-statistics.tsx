@@ -1,6 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api, toQueryString } from '../../../ui/api/api.ts';
+import { api } from '../../../ui/api/api.ts';
 import { BarTable } from '../../../ui/chart/bar-table.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { optionsOf } from '../../../ui/form/options.ts';
@@ -9,6 +9,7 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { useSearchParams, useSetSearchParams } from '../../../ui/page/search-params.ts';
 import { ListLayout } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { UnitFilter } from '../../organisation/web/index.ts';
 import { SUBJECT_WORDS } from '../model/honour-words.ts';
 import type { StatisticsView } from '../server/honour.schema.ts';
@@ -30,7 +31,6 @@ const messages = defineMessages({
     from: 'Từ năm',
     to: 'Đến năm',
     standard: 'Mặc định (10 năm)',
-    export: 'Xuất Excel',
     none: 'Không có lượt khen nào trong khoảng này',
     noneText: 'Chọn khoảng năm rộng hơn hoặc đơn vị khác.',
   },
@@ -47,7 +47,6 @@ const messages = defineMessages({
     from: 'From year',
     to: 'To year',
     standard: 'Standard (10 years)',
-    export: 'Export to Excel',
     none: 'There are no honours in this span',
     noneText: 'Choose a longer span or another unit.',
   },
@@ -105,9 +104,7 @@ export function HonourStatistics() {
             onChange={(event) => set({ yearTo: event.currentTarget.value || undefined })}
             data={years}
           />
-          <Button component="a" href={`/api/honour-statistics.xlsx${toQueryString(query)}`}>
-            {words.export}
-          </Button>
+          <SheetLink path="/api/honour-statistics" extra={query} />
         </>
       }
     >

@@ -1,20 +1,21 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
-import { toQueryString } from '../../../ui/api/api.ts';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import type { Query } from '../../../ui/api/api.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { ExcelImport } from './excel-import.tsx';
 import { EXCEL_PATHS, type ExcelKind } from './use-excel-import.ts';
 
 const messages = defineMessages({
-  vi: { export: 'Xuất Excel', import: 'Nhập từ Excel' },
-  en: { export: 'Export to Excel', import: 'Import from Excel' },
+  vi: { import: 'Nhập từ Excel' },
+  en: { import: 'Import from Excel' },
 });
 
 interface ExcelActsProps {
   kind: ExcelKind;
   /** Filters and sort of the list: what is exported. */
-  query: Parameters<typeof toQueryString>[0];
+  query: Query;
   mayImport: boolean;
 }
 
@@ -24,14 +25,7 @@ export function ExcelActs({ kind, query, mayImport }: ExcelActsProps) {
   const [importing, setImporting] = useSearchParam('nhap');
   return (
     <>
-      <Button
-        component="a"
-        href={`${EXCEL_PATHS[kind]}/export.xlsx${toQueryString(query)}`}
-        download
-        leftSection={<IconDownload size={18} aria-hidden="true" />}
-      >
-        {words.export}
-      </Button>
+      <SheetLink path={`${EXCEL_PATHS[kind]}/export`} list={{ query }} />
       {mayImport && (
         <>
           <Button

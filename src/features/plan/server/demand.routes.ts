@@ -1,6 +1,7 @@
 import { download, type Route, read, upload, write } from '../../../platform/http/route.ts';
 import { MAX_EVIDENCE_BYTES } from './attach-file.ts';
 import { listAddressees } from './cascade/addressees.ts';
+import { boardSheet } from './cascade/board-sheet.ts';
 import { createDemand } from './cascade/create-demand.ts';
 import {
   addresseesSchema,
@@ -22,6 +23,7 @@ import {
   myDemandListSchema,
   myDemandsQuery,
 } from './cascade/demand-item.schema.ts';
+import { demandItemSheet } from './cascade/demand-item-sheet.ts';
 import {
   demandReminderPreviewSchema,
   demandReminderQuery,
@@ -33,6 +35,7 @@ import { getDemand } from './cascade/get-demand.ts';
 import { getItem } from './cascade/get-item.ts';
 import { attachItemFile, detachItemFile, downloadItemFile } from './cascade/item-files.ts';
 import { listItems, listMyDemands } from './cascade/list-items.ts';
+import { myDemandSheet } from './cascade/my-demand-sheet.ts';
 import { previewDemandReminders, remindUnits } from './cascade/remind-units.ts';
 import { stepItem } from './cascade/step-item.ts';
 import { cancelDemand, updateDemand } from './cascade/update-demand.ts';
@@ -52,6 +55,13 @@ export const demandRoutes: readonly Route[] = [
     query: boardQuery,
     response: boardSchema,
     run: (context, { params, query }) => getBoard(context, params.planId, query),
+  }),
+  download({
+    ...ofPlan,
+    path: '/api/plans/:planId/demand-board.xlsx',
+    summary: 'The same as .xlsx',
+    query: boardQuery,
+    run: (context, { params, query }) => boardSheet(context, params.planId, query),
   }),
   read({
     ...ofPlan,
@@ -131,6 +141,15 @@ export const demandRoutes: readonly Route[] = [
     response: itemListSchema,
     run: (context, { params, query }) => listItems(context, params.demandId, query),
   }),
+  download({
+    tag,
+    access: 'plan.read',
+    path: '/api/demands/:demandId/items.xlsx',
+    summary: 'The same as .xlsx',
+    params: demandParams,
+    query: listItemsQuery,
+    run: (context, { params, query }) => demandItemSheet(context, params.demandId, query),
+  }),
   read({
     tag,
     access: 'plan.read',
@@ -139,6 +158,14 @@ export const demandRoutes: readonly Route[] = [
     query: myDemandsQuery,
     response: myDemandListSchema,
     run: (context, { query }) => listMyDemands(context, query),
+  }),
+  download({
+    tag,
+    access: 'plan.read',
+    path: '/api/my-demands.xlsx',
+    summary: 'The same as .xlsx',
+    query: myDemandsQuery,
+    run: (context, { query }) => myDemandSheet(context, query),
   }),
   read({
     tag,

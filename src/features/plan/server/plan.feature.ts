@@ -1,5 +1,6 @@
 import type { Feature } from '../../../platform/http/feature.ts';
-import { registerNotificationTexts } from '../../account/index.ts';
+import { registerAuditWords, registerNotificationTexts } from '../../account/index.ts';
+import { PLAN_AUDIT_WORDS } from '../model/audit-words.ts';
 import { DEMAND_NOTIFICATIONS } from '../model/cascade/demand-texts.ts';
 import { planPolicy } from '../model/plan.policy.ts';
 import { PLAN_NOTIFICATIONS } from '../model/reminder-texts.ts';
@@ -21,6 +22,7 @@ import { taskRoutes } from './task.routes.ts';
 
 /** Work plans: reading them from paper, their tasks and deadlines, progress, reminders and calendar feeds. */
 export function planFeature(): Feature {
+  registerAuditWords(PLAN_AUDIT_WORDS);
   registerNotificationTexts(PLAN_NOTIFICATIONS);
   registerNotificationTexts(DEMAND_NOTIFICATIONS);
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Route, read, write } from '../../../platform/http/route.ts';
+import { download, type Route, read, write } from '../../../platform/http/route.ts';
 import { answerChange } from './cascade/answer-change.ts';
 import { deriveTasks, setSuperior } from './cascade/derive-tasks.ts';
 import {
@@ -11,7 +11,9 @@ import {
   followParams,
   listFollowsQuery,
 } from './cascade/follow.schema.ts';
+import { followSheet } from './cascade/follow-sheet.ts';
 import { createFollows, endFollow } from './cascade/follow-units.ts';
+import { followedUnitSheet } from './cascade/followed-unit-sheet.ts';
 import { getSuperior, listSuperiorCandidates, listSuperiorChanges } from './cascade/get-superior.ts';
 import { listFollowedUnits, listFollows } from './cascade/list-follows.ts';
 import {
@@ -92,6 +94,13 @@ export const superiorRoutes: readonly Route[] = [
     response: followListSchema,
     run: (context, { query }) => listFollows(context, query),
   }),
+  download({
+    ...reading,
+    path: '/api/follows.xlsx',
+    summary: 'The same as .xlsx',
+    query: listFollowsQuery,
+    run: (context, { query }) => followSheet(context, query),
+  }),
   write({
     ...assigning,
     path: '/api/follows',
@@ -116,5 +125,11 @@ export const superiorRoutes: readonly Route[] = [
     summary: 'The units I follow, and how they stand',
     response: followedUnitsSchema,
     run: (context) => listFollowedUnits(context),
+  }),
+  download({
+    ...reading,
+    path: '/api/followed-units.xlsx',
+    summary: 'The same as .xlsx',
+    run: (context) => followedUnitSheet(context),
   }),
 ];

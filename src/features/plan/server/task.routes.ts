@@ -40,6 +40,7 @@ import {
   taskStepBody,
   updateTaskBody,
 } from './task-input.schema.ts';
+import { taskSheet } from './task-sheet.ts';
 import { updateMilestone } from './update-milestone.ts';
 import { updateTask } from './update-task.ts';
 
@@ -58,6 +59,14 @@ export const taskRoutes: readonly Route[] = [
     query: listTasksQuery,
     response: taskLineListSchema,
     run: (context, { query }) => listTasks(context, query),
+  }),
+  download({
+    path: '/api/tasks.xlsx',
+    tag,
+    summary: 'The tasks of the list as .xlsx',
+    access: 'plan.read',
+    query: listTasksQuery,
+    run: (context, { query }) => taskSheet(context, query),
   }),
   read({
     ...reporting,

@@ -7,6 +7,7 @@ import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { TASK_STATUS_WORDS } from '../model/task-status.ts';
 import type { TaskLine } from '../server/task.schema.ts';
@@ -73,7 +74,7 @@ export function Page() {
     },
   ];
   return (
-    <PageFrame title={words.title} intro={words.intro}>
+    <PageFrame title={words.title} intro={words.intro} acts={<SheetLink path="/api/tasks" list={list} />}>
       <ListLayout
         list={list}
         filters={

@@ -1,12 +1,12 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { toQueryString } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { plural } from '../../../ui/i18n/plural.ts';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { ListLayout } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { useListQuery } from '../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../ui/table/use-selection.ts';
 import type { PlanView } from '../server/plan.schema.ts';
@@ -25,7 +25,6 @@ import { TimelineView } from './timeline-view.tsx';
 const messages = defineMessages({
   vi: {
     add: 'Thêm nhiệm vụ',
-    export: 'Tải bảng Excel',
     assign: 'Giao việc',
     remind: 'Đôn đốc',
     empty: 'Kế hoạch chưa có nhiệm vụ',
@@ -36,7 +35,6 @@ const messages = defineMessages({
   },
   en: {
     add: 'Add a task',
-    export: 'Download as Excel',
     assign: 'Assign',
     remind: 'Remind',
     empty: 'The plan has no tasks yet',
@@ -68,9 +66,7 @@ export function TaskViews({ plan, view }: { plan: PlanView; view: string }) {
       <PlanCounts plan={plan} />
       <div className={classes.bar} data-screen-only>
         <span role="status">{answer.data && words.shown(answer.data.total, plan.counts.total)}</span>
-        <Anchor href={`/api/plans/${plan.id}/tasks.xlsx${toQueryString(query)}`} underline="always" size="sm">
-          {words.export}
-        </Anchor>
+        <SheetLink path={`/api/plans/${plan.id}/tasks`} list={{ query }} />
         {mayAdd && addButton}
       </div>
       <Loaded query={answer} lines={12}>

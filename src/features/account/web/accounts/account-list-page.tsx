@@ -11,6 +11,7 @@ import { ToneBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { ROLE_NAMES } from '../../model/role-names.ts';
 import { ROLES } from '../../model/roles.ts';
@@ -66,13 +67,18 @@ export function Page() {
   const [creating, setCreating] = useSearchParam('tao');
   const list = useListQuery({ filters: ['role', 'state'], defaultSort: 'name' });
   const answer = useList<AccountRow>([...ACCOUNTS, 'list'], '/api/accounts', list);
-  const create = mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>;
+  const acts = (
+    <>
+      <SheetLink path="/api/accounts" list={list} />
+      {mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
+    </>
+  );
   const states = [
     { value: 'active', label: words.active },
     { value: 'disabled', label: words.disabled },
   ];
   return (
-    <PageFrame title={words.title} intro={words.intro} acts={create}>
+    <PageFrame title={words.title} intro={words.intro} acts={acts}>
       <ListLayout
         list={list}
         filters={

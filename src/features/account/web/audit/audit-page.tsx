@@ -15,6 +15,7 @@ import { SidePanel } from '../../../../ui/panel/side-panel.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { type ListQuery, useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { actWord, entityWord } from '../../model/audit-words.ts';
 import type { AuditList, AuditRow } from '../../server/audit.schema.ts';
@@ -80,7 +81,7 @@ export function Page() {
     { id: 'reason', header: words.reason, cell: (row) => row.reason ?? '–', wideOnly: true },
   ];
   return (
-    <PageFrame title={words.title} intro={words.intro}>
+    <PageFrame title={words.title} intro={words.intro} acts={<SheetLink path="/api/audit" list={list} />}>
       <ListLayout list={list} search={false} filters={<Filters list={list} language={language} />}>
         {answer.data?.totalIsExact === false && (
           <p className={classes.note}>{words.many(formatNumber(answer.data.total))}</p>

@@ -23,6 +23,7 @@ import {
   stepBody,
   undoBody,
 } from './import.schema.ts';
+import { importListSheet } from './import-list-sheet.ts';
 import { downloadImportTemplate } from './import-template.ts';
 import { downloadLeftOver } from './left-over-rows.ts';
 import { listImports } from './list-imports.ts';
@@ -44,6 +45,13 @@ export const importRoutes: readonly Route[] = [
     query: listImportsQuery,
     response: importListSchema,
     run: (context, { query }) => listImports(context, query),
+  }),
+  download({
+    ...shared,
+    path: '/api/honour-imports.xlsx',
+    summary: 'The imports of the list as .xlsx',
+    query: listImportsQuery,
+    run: (context, { query }) => importListSheet(context, query),
   }),
   upload({
     ...shared,

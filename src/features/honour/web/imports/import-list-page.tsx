@@ -14,6 +14,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { honourPolicy } from '../../model/honour.policy.ts';
 import { IMPORT_STATE_WORDS } from '../../model/imports/import-life.ts';
@@ -155,12 +156,15 @@ function Imports() {
       list={list}
       search={words.search}
       filters={
-        <SelectFilter
-          list={list}
-          name="state"
-          label={words.state}
-          options={optionsOf(IMPORT_STATE_WORDS, language)}
-        />
+        <>
+          <SelectFilter
+            list={list}
+            name="state"
+            label={words.state}
+            options={optionsOf(IMPORT_STATE_WORDS, language)}
+          />
+          <SheetLink path="/api/honour-imports" list={list} />
+        </>
       }
     >
       <DataTable

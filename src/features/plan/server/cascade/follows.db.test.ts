@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { readXlsx } from '../../../../documents/xlsx/read-xlsx.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../../testing/build.ts';
@@ -38,7 +39,8 @@ test('asks for sign-in', async () => {
   assertProblem(await list(null), 'sign-in-required');
   assertProblem(await assign(null), 'sign-in-required');
   assertProblem(await end(newId(), null), 'sign-in-required');
-  assertProblem(await world.app.request('GET', '/api/followed-units', null), 'sign-in-required');
+  for (const path of ['/api/followed-units', '/api/followed-units.xlsx'])
+    assertProblem(await world.app.request('GET', path, null), 'sign-in-required');
 });
 
 test('only the standing office assigns; elsewhere the council cannot be told from none', async () => {
@@ -108,6 +110,24 @@ test('the office sees who follows what, ends a term, and the member sees the uni
     2,
   );
   assert.equal(((await list(world.office, world.province, '&q=ben%20go')).json() as FollowListView).total, 1);
+});
+
+test('both lists go to Excel: what is followed with its counts, who follows with what holds and what is over', async () => {
+  const rowsOf = async (path: string, by: Credentials) => {
+    const sheet = await world.app.request('GET', path, by);
+    const rows = await readXlsx(sheet.rawPayload, { maxRows: 100 });
+    return rows.slice(1).map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)));
+  };
+  const lastDay = '2026-12-31T00:00:00.000Z';
+  assert.deepEqual(await rowsOf('/api/followed-units.xlsx', member), [
+    ['Xã Bến Gỗ', lastDay, 3, 1, 1, 1, 2, 0, 1, 1],
+  ]);
+  assert.deepEqual(await rowsOf('/api/followed-units.xlsx', world.clerk), []);
+  const begin = '2026-01-01T00:00:00.000Z';
+  assert.deepEqual(await rowsOf(`/api/follows.xlsx?unit=${world.province}&current=false`, world.office), [
+    ['Xã Bến Gỗ', 'Ủy viên Một', begin, lastDay, 'Đang theo dõi'],
+    ['Xã Đồi Chè', 'Ủy viên Một', begin, '2026-11-20T00:00:00.000Z', 'Đã kết thúc'],
+  ]);
 });
 
 test('who lost the role on the council sees nothing more', async () => {

@@ -10,6 +10,7 @@ import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { Pager } from '../../../../ui/table/pager.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { StateFilter } from '../../../../ui/table/state-counts.tsx';
 import { type ListQuery, useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../../organisation/index.ts';
@@ -98,6 +99,7 @@ function Board({ plan, board, list }: { plan: PlanView; board: BoardView; list: 
         <span className={classes.quiet}>
           {words.summary(board.demands.length, Math.max(...board.demands.map(({ counts }) => counts.total)))}
         </span>
+        <SheetLink path={`/api/plans/${plan.id}/demand-board`} list={list} />
         {may('remind') && board.lateUnits > 0 && (
           <>
             <Button onClick={() => setOpen('letter')}>{words.letter}</Button>

@@ -7,6 +7,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../../../organisation/index.ts';
@@ -56,12 +57,15 @@ export function DemandItems({ demand }: { demand: DemandView }) {
     <ListLayout
       list={list}
       filters={
-        <SelectFilter
-          list={list}
-          name="kind"
-          label={words.kind}
-          options={optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS)}
-        />
+        <>
+          <SelectFilter
+            list={list}
+            name="kind"
+            label={words.kind}
+            options={optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS)}
+          />
+          <SheetLink path={`/api/demands/${demand.id}/items`} list={list} />
+        </>
       }
     >
       <StateCounts

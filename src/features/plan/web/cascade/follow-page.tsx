@@ -10,11 +10,13 @@ import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { useMe } from '../../../../ui/session/me.ts';
-import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { FOLLOW_STATE_WORDS, followState } from '../../model/cascade/follow-state.ts';
 import type { FollowListView, FollowRow } from '../../server/cascade/follow.schema.ts';
 import { Assign, End } from './follow-forms.tsx';
 
@@ -29,9 +31,6 @@ const messages = defineMessages({
     from: 'Từ ngày',
     last: 'Đến hết ngày',
     state: 'Hiệu lực',
-    inForce: 'Đang theo dõi',
-    notYet: 'Chưa bắt đầu',
-    over: 'Đã kết thúc',
     forever: 'chưa định ngày',
     memberOf: (name: string, units: number) => `${name} (${units} đơn vị)`,
     past: 'Cả phân công đã kết thúc',
@@ -54,9 +53,6 @@ const messages = defineMessages({
     from: 'From',
     last: 'Until',
     state: 'In force',
-    inForce: 'Now',
-    notYet: 'Not begun',
-    over: 'Over',
     forever: 'open',
     memberOf: (name: string, units: number) => `${name} (${plural(units, 'unit')})`,
     past: 'Also what is over',
@@ -118,12 +114,7 @@ function Follows({ unitId, select }: { unitId: string; select: ReactNode }) {
     {
       id: 'state',
       header: words.state,
-      cell: (row) =>
-        row.inForce ? (
-          <ToneBadge tone="green">{words.inForce}</ToneBadge>
-        ) : (
-          <ToneBadge tone="grey">{row.validFrom > (view?.today ?? '') ? words.notYet : words.over}</ToneBadge>
-        ),
+      cell: (row) => <StatusBadge of={FOLLOW_STATE_WORDS} value={followState(row, view?.today ?? '')} />,
     },
     {
       id: 'acts',
@@ -145,7 +136,12 @@ function Follows({ unitId, select }: { unitId: string; select: ReactNode }) {
     <PageFrame
       title={words.title}
       intro={words.intro}
-      acts={may && <ActButton onClick={() => setOpen(true)}>{words.assign}</ActButton>}
+      acts={
+        <>
+          <SheetLink path="/api/follows" list={list} extra={{ unit: unitId }} />
+          {may && <ActButton onClick={() => setOpen(true)}>{words.assign}</ActButton>}
+        </>
+      }
     >
       <ListLayout
         list={list}

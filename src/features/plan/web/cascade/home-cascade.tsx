@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -6,6 +7,7 @@ import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
 import type { MyDemandListView } from '../../server/cascade/demand-item.schema.ts';
 import type { FollowedUnitsView } from '../../server/cascade/follow.schema.ts';
@@ -23,6 +25,7 @@ const messages = defineMessages({
     changes: 'Cấp trên thay đổi kế hoạch',
     change: (count: number, title: string) => `${count} thay đổi chờ trả lời: ${title}`,
     followed: 'Đơn vị tôi theo dõi',
+    standing: 'Tiến độ của từng đơn vị',
     unit: 'Đơn vị',
     tasks: 'Nhiệm vụ',
     demands: 'Yêu cầu gửi',
@@ -42,6 +45,7 @@ const messages = defineMessages({
     changes: 'Changes above',
     change: (count: number, title: string) => `${plural(count, 'change')} to answer: ${title}`,
     followed: 'Units I follow',
+    standing: 'How each unit stands',
     unit: 'Unit',
     tasks: 'Tasks',
     demands: 'Demands',
@@ -110,6 +114,7 @@ export function HomeCascade() {
 /** Of a council member's home page: how the units stand that he follows; nothing for others. */
 export function FollowedUnits() {
   const words = useMessages(messages);
+  const id = useId();
   const view = useQuery({
     queryKey: ['home', 'followed'],
     queryFn: ({ signal }) => api.get<FollowedUnitsView>('/api/followed-units', undefined, { signal }),
@@ -117,10 +122,13 @@ export function FollowedUnits() {
   }).data;
   if (view === undefined || view.items.length === 0) return null;
   return (
-    <section className={`sv-sheet ${planClasses.block} ${classes.followed}`}>
-      <h2>{words.followed}</h2>
+    <section className={`sv-sheet ${planClasses.block} ${classes.followed}`} aria-labelledby={id}>
+      <div className={classes.tools}>
+        <h2 id={id}>{words.followed}</h2>
+        <SheetLink path="/api/followed-units" />
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={classes.region} aria-label={words.followed} tabIndex={0}>
+      <section className={classes.region} aria-label={words.standing} tabIndex={0}>
         <table className={classes.matrix}>
           <thead>
             <tr>

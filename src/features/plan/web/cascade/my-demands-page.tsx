@@ -7,6 +7,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
 import type { MyDemand, MyDemandListView } from '../../server/cascade/demand-item.schema.ts';
@@ -59,7 +60,11 @@ export function Page() {
     { id: 'plan', header: words.plan, width: '18%', cell: (row) => row.planTitle, wideOnly: true },
   ];
   return (
-    <PageFrame title={words.title} intro={words.intro}>
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={<SheetLink path="/api/my-demands" list={list} />}
+    >
       <ListLayout
         list={list}
         filters={

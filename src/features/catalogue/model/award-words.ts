@@ -1,6 +1,5 @@
-import type { Subject } from '../../../law/awards/index.ts';
-import { formatDay } from '../../../ui/i18n/format.ts';
-import type { Language } from '../../../ui/i18n/language.ts';
+import type { Language, Subject } from '../../../law/awards/index.ts';
+import { formatDay } from '../../../law/calendar/day.ts';
 
 interface Words {
   vi: string;
