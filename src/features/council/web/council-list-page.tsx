@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
@@ -101,8 +102,8 @@ export function Page() {
     >
       <div className={classes.stack}>
         <Councils />
-        <div className={classes.voteHead}>
-          <h2>{words.meetings}</h2>
+        <div className={classes.tools}>
+          <Title order={2}>{words.meetings}</Title>
           <SheetLink path="/api/meetings" list={list} />
         </div>
         <ListLayout list={list}>

@@ -3,6 +3,7 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import { everyRow } from '../../../platform/http/every-row.ts';
 
 import { HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../../honour/index.ts';
+import { groupedCode } from '../model/certificates/placeholders.ts';
 import { CHANGE_FIELD_WORDS, CHANGE_FIELDS } from '../model/line-change.ts';
 import type { DecisionLine, ListLines } from './decision.schema.ts';
 import { listLines } from './list-decisions.ts';
@@ -33,7 +34,12 @@ const SHEET: ListSheet<DecisionLine> = {
       width: 16,
       value: (row, language) => row.honourStatus && HONOUR_STATUS_WORDS[row.honourStatus][language],
     },
-    { vi: 'Mã xác minh', en: 'Verification code', width: 18, value: (row) => row.certificateCode },
+    {
+      vi: 'Mã xác minh',
+      en: 'Verification code',
+      width: 34,
+      value: (row) => row.certificateCode && groupedCode(row.certificateCode),
+    },
   ],
 };
 
