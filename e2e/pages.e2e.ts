@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
+import { readXlsx } from '../src/documents/xlsx/read-xlsx.ts';
 import { axeFindings, overflow } from './support/axe.ts';
 import { NARROW, settled, visit, WIDE, type Window } from './support/browser.ts';
 import { firstOf, planOfDemo } from './support/demo.ts';
@@ -91,3 +93,20 @@ describe('no page has findings of axe, errors in the console, or a need to scrol
       assert.deepEqual(faults, []);
     }));
 });
+
+test('a file is in the language of the pages, whatever the browser asks for', () =>
+  inWindow('thuongtruc', async ({ page }) => {
+    await visit(page, '/dot-xet');
+    const firstHeading = async () => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: /Excel/ }).click(),
+      ]);
+      const [head = []] = await readXlsx(await readFile(await file.path()), { maxRows: 100 });
+      return head[0];
+    };
+    assert.equal(await firstHeading(), 'Tên đợt');
+    await page.getByRole('button', { name: 'English' }).click();
+    await settled(page);
+    assert.equal(await firstHeading(), 'Round');
+  }));

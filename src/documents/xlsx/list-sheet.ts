@@ -36,3 +36,8 @@ export function dayCell(moment: string | null): XlsxValue {
     ? null
     : { day: new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10) };
 }
+
+/** The time of day in Việt Nam of a moment, such as `07:30`. */
+export function timeCell(moment: string): XlsxValue {
+  return new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(11, 16);
+}

@@ -1,3 +1,9 @@
-export { BASIS_WORDS, SUBJECT_WORDS, VERDICT_WARNING_WORDS, VERDICT_WORDS } from './model/honour-words.ts';
+export {
+  BASIS_WORDS,
+  HONOUR_STATUS_WORDS,
+  SUBJECT_WORDS,
+  VERDICT_WARNING_WORDS,
+  VERDICT_WORDS,
+} from './model/honour-words.ts';
 export { type PresentedVerdict, presentVerdict } from './model/present-verdict.ts';
 export { linksOf, type SubjectLinks, type SubjectRef, subjectOf } from './model/subject.ts';

@@ -15,9 +15,13 @@ export const problemSchema = z.looseObject({
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 
-/** The language of the answer: what the page asks for, Vietnamese when in doubt. */
-export function languageOf(request: FastifyRequest): Language {
-  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
+/** As `src/ui/i18n/language.ts` has it: the language of the pages, for links that download, which send no header of ours. */
+const LANGUAGE_COOKIE = 'so-vang.language';
+
+/** The language of the answer: what the page asks for, or the cookie of the page with the link; Vietnamese when in doubt. */
+export function languageOf({ headers, cookies }: FastifyRequest): Language {
+  const ofPage = headers['x-so-vang'] === undefined ? cookies?.[LANGUAGE_COOKIE] : undefined;
+  return /^en\b/i.test(ofPage ?? headers['accept-language'] ?? '') ? 'en' : 'vi';
 }
 
 /** Maps anything thrown to the error a user may see; the message of an unforeseen one stays in the log. */

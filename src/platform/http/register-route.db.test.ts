@@ -171,6 +171,17 @@ describe('input and errors', () => {
     assert.notEqual(english.errors[0].message, vietnamese.errors[0].message);
   });
 
+  test('a link, which has no header of our pages, is answered in the language of their cookie', async () => {
+    const titleOf = async (headers: Record<string, string>) =>
+      (await server.inject({ url: '/api/things/x', headers })).json().title;
+    const [vi, en] = [await titleOf({}), await titleOf({ 'accept-language': 'en' })];
+    assert.notEqual(vi, en);
+    const page = { cookie: 'so-vang.language=vi', 'accept-language': 'en' };
+    assert.equal(await titleOf(page), vi);
+    assert.equal(await titleOf({ cookie: 'so-vang.language=en', 'accept-language': 'vi' }), en);
+    assert.equal(await titleOf({ ...page, 'x-so-vang': '1' }), en, 'the page itself says what it shows');
+  });
+
   test('an unforeseen error keeps its message in the log, under the id that the user sees', async () => {
     const response = await post({ name: 'fail' });
     assert.equal(response.statusCode, 500);

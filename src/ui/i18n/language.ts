@@ -5,6 +5,7 @@ export type Language = 'vi' | 'en';
 const STORE_KEY = 'so-vang.language';
 const listeners = new Set<() => void>();
 let language: Language = readLanguage();
+keepForLinks();
 
 function readLanguage(): Language {
   try {
@@ -31,8 +32,16 @@ export function setLanguage(next: Language): void {
 
 function show(next: Language): void {
   language = next;
+  keepForLinks();
   if (typeof document !== 'undefined') document.documentElement.lang = next;
   for (const listener of listeners) listener();
+}
+
+/** A link that downloads a file sends no header of ours: a cookie tells the server the language of the pages. */
+function keepForLinks(): void {
+  if (typeof document === 'undefined') return;
+  // biome-ignore lint/suspicious/noDocumentCookie: browsers have the Cookie Store under HTTPS alone.
+  document.cookie = `${STORE_KEY}=${language}; path=/api; max-age=31536000; samesite=lax`;
 }
 
 /** Shows the pages in the account's language, unless one was chosen in this browser. */

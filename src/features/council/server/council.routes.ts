@@ -1,4 +1,4 @@
-import { type Route, read, write } from '../../../platform/http/route.ts';
+import { download, type Route, read, write } from '../../../platform/http/route.ts';
 import {
   addMemberBody,
   councilListSchema,
@@ -11,6 +11,7 @@ import {
   updateCouncilBody,
   updateMemberBody,
 } from './council.schema.ts';
+import { councilSheet } from './council-sheet.ts';
 import { getCouncil, listPlannedSessions } from './get-council.ts';
 import { listCouncils } from './list-councils.ts';
 import { createCouncil, updateCouncil } from './save-council.ts';
@@ -29,6 +30,13 @@ export const councilRoutes: readonly Route[] = [
     query: listCouncilsQuery,
     response: councilListSchema,
     run: (context, { query }) => listCouncils(context, query),
+  }),
+  download({
+    ...reading,
+    path: '/api/councils.xlsx',
+    summary: 'The councils of the list as .xlsx',
+    query: listCouncilsQuery,
+    run: (context, { query }) => councilSheet(context, query),
   }),
   read({
     ...reading,

@@ -19,6 +19,7 @@ import {
   paperParams,
   updateMeetingBody,
 } from './meeting.schema.ts';
+import { meetingSheet } from './meeting-sheet.ts';
 import { concludeMeeting, createMeeting, updateMeeting } from './save-meeting.ts';
 import { setAgenda, setAttendance } from './set-agenda.ts';
 import { stepMeeting } from './step-meeting.ts';
@@ -35,6 +36,13 @@ export const meetingRoutes: readonly Route[] = [
     query: listMeetingsQuery,
     response: meetingListSchema,
     run: (context, { query }) => listMeetings(context, query),
+  }),
+  download({
+    ...reading,
+    path: '/api/meetings.xlsx',
+    summary: 'The meetings of the list as .xlsx',
+    query: listMeetingsQuery,
+    run: (context, { query }) => meetingSheet(context, query),
   }),
   write({
     ...writing,

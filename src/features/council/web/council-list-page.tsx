@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
@@ -16,6 +17,7 @@ import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { StateCounts } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { MEETING_STATE_WORDS, MEETING_STATES } from '../model/meeting-life.ts';
@@ -100,6 +102,10 @@ export function Page() {
     >
       <div className={classes.stack}>
         <Councils />
+        <div className={classes.tools}>
+          <Title order={2}>{words.meetings}</Title>
+          <SheetLink path="/api/meetings" list={list} />
+        </div>
         <ListLayout list={list}>
           {answer.data !== undefined && (
             <StateCounts
@@ -138,7 +144,7 @@ function Councils() {
   });
   if (query.data === undefined) return null;
   return (
-    <Section title={words.councils}>
+    <Section title={words.councils} acts={<SheetLink path="/api/councils" />}>
       {query.data.items.length === 0 ? (
         <p className={classes.quiet}>{words.none}</p>
       ) : (

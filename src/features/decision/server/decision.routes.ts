@@ -1,4 +1,4 @@
-import { action, type Route, read, write } from '../../../platform/http/route.ts';
+import { action, download, type Route, read, write } from '../../../platform/http/route.ts';
 import { addLines, cancelDecision, moveLine, removeLine, updateDecision } from './change-decision.ts';
 import { createDecision } from './create-decision.ts';
 import {
@@ -19,7 +19,9 @@ import {
   versionBody,
 } from './decision.schema.ts';
 import { numberDecision, previewDecision } from './decision-document.ts';
+import { decisionSheet } from './decision-sheet.ts';
 import { getDecision } from './get-decision.ts';
+import { lineSheet } from './line-sheet.ts';
 import { listDecidableRounds, listDecisions, listLines } from './list-decisions.ts';
 
 const tag = 'decision';
@@ -36,6 +38,14 @@ export const decisionRoutes: readonly Route[] = [
     query: listDecisionsQuery,
     response: decisionListSchema,
     run: (context, { query }) => listDecisions(context, query),
+  }),
+  download({
+    path: '/api/decisions.xlsx',
+    tag,
+    summary: 'The decisions of the list as .xlsx',
+    access: 'decision.read',
+    query: listDecisionsQuery,
+    run: (context, { query }) => decisionSheet(context, query),
   }),
   write({
     method: 'POST',
@@ -81,6 +91,15 @@ export const decisionRoutes: readonly Route[] = [
     query: listLinesQuery,
     response: decisionLinesSchema,
     run: (context, { params, query }) => listLines(context, params.decisionId, query),
+  }),
+  download({
+    tag,
+    path: '/api/decisions/:decisionId/lines.xlsx',
+    summary: 'Whom a decision names, in order, as .xlsx',
+    access: 'decision.read',
+    params: decisionParams,
+    query: listLinesQuery,
+    run: (context, { params, query }) => lineSheet(context, params.decisionId, query),
   }),
   write({
     ...one,

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../ui/api/api.ts';
 import { Empty } from '../../../ui/empty/empty.tsx';
@@ -8,6 +8,7 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Section } from '../../../ui/page/section.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { SearchFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../ui/table/use-selection.ts';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
@@ -81,12 +82,14 @@ export function DecisionLines({ decision }: { decision: DecisionView }) {
     <Section
       title={words.title}
       acts={
-        decision.allowed.includes('edit') &&
-        waiting > 0 && (
-          <Button disabled={busy} onClick={() => run(api.post<DecisionView>(address, { version }))}>
-            {words.add(waiting)}
-          </Button>
-        )
+        <Group gap="xs">
+          <SheetLink path={address} list={list} />
+          {decision.allowed.includes('edit') && waiting > 0 && (
+            <Button disabled={busy} onClick={() => run(api.post<DecisionView>(address, { version }))}>
+              {words.add(waiting)}
+            </Button>
+          )}
+        </Group>
       }
     >
       <div className={classes.search}>

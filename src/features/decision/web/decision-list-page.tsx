@@ -9,6 +9,7 @@ import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout, YearFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { DECISION_STATES } from '../model/decision-life.ts';
@@ -95,7 +96,12 @@ export function Page() {
     <PageFrame
       title={words.title}
       intro={words.intro}
-      acts={mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
+      acts={
+        <>
+          <SheetLink path="/api/decisions" list={list} />
+          {mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
+        </>
+      }
     >
       <ListLayout list={list} filters={<YearFilter list={list} years={data?.years ?? []} />}>
         {data !== undefined && (

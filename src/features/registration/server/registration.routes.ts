@@ -24,6 +24,7 @@ import {
   updateSheetBody,
 } from './registration.schema.ts';
 import { addRegistrations, removeRegistration, updateRegistration } from './registrations.ts';
+import { sheetListSheet } from './sheet-list-sheet.ts';
 import { stepSheet } from './step-sheet.ts';
 import { updateSheet } from './update-sheet.ts';
 
@@ -41,6 +42,14 @@ export const registrationRoutes: readonly Route[] = [
     query: listSheetsQuery,
     response: sheetListSchema,
     run: (context, { query }) => listSheets(context, query),
+  }),
+  download({
+    path: '/api/registration-sheets.xlsx',
+    tag,
+    summary: 'The registration sheets of the list as .xlsx',
+    access: 'registration.read',
+    query: listSheetsQuery,
+    run: (context, { query }) => sheetListSheet(context, query),
   }),
   write({
     method: 'POST',

@@ -13,6 +13,7 @@ import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter, YearFilter } from '../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { StateFilter } from '../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { SHEET_ROUNDS, SHEET_STATES } from '../model/sheet-life.ts';
@@ -93,6 +94,7 @@ export function Page() {
       intro={words.intro}
       acts={
         <>
+          <SheetLink path="/api/registration-sheets" list={list} />
           <ButtonLink to="/dang-ky/doi-chieu">{words.compare}</ButtonLink>
           {mayWrite && <ActButton onClick={() => setCreating('1')}>{words.create}</ActButton>}
         </>

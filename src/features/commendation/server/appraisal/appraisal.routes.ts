@@ -1,4 +1,4 @@
-import { type Route, read, write } from '../../../../platform/http/route.ts';
+import { download, type Route, read, write } from '../../../../platform/http/route.ts';
 import { dossierParams, dossierViewSchema } from '../dossiers/dossier.schema.ts';
 import { nominationParams } from '../dossiers/nomination.schema.ts';
 import { agreeToNominees, listAgreeable } from './agree.ts';
@@ -20,6 +20,7 @@ import { assignAppraisal } from './assign.ts';
 import { getAppraisal } from './get-appraisal.ts';
 import { listAppraisals } from './list-appraisals.ts';
 import { listQueue } from './list-queue.ts';
+import { queueSheet } from './queue-sheet.ts';
 import { saveAppraisal } from './save-appraisal.ts';
 
 const common = { tag: 'appraisal', access: 'dossier.appraise' } as const;
@@ -33,6 +34,13 @@ export const appraisalRoutes: readonly Route[] = [
     query: listQueueQuery,
     response: queueSchema,
     run: (context, { query }) => listQueue(context, query),
+  }),
+  download({
+    ...common,
+    path: '/api/appraisals.xlsx',
+    summary: 'The queue of the appraisal as .xlsx',
+    query: listQueueQuery,
+    run: (context, { query }) => queueSheet(context, query),
   }),
   read({
     ...common,

@@ -2,6 +2,7 @@ import { action, download, type Route, read, upload, write } from '../../../../p
 import { MAX_FILE_BYTES } from '../dossiers/dossier-files.ts';
 import { answerConsultation } from './answer-consultation.ts';
 import { attachAnswer, downloadAnswer } from './answer-file.ts';
+import { answerSheet } from './answer-sheet.ts';
 import { askAgencies } from './ask-agencies.ts';
 import {
   agencyParams,
@@ -18,6 +19,7 @@ import {
   remindedSchema,
   withdrawBody,
 } from './consultation.schema.ts';
+import { consultationSheet } from './consultation-sheet.ts';
 import { extendLimit } from './extend-limit.ts';
 import { getConsultation } from './get-consultation.ts';
 import { listAnswers } from './list-answers.ts';
@@ -39,6 +41,14 @@ export const consultationRoutes: readonly Route[] = [
     query: listConsultationsQuery,
     response: consultationListSchema,
     run: (context, { query }) => listConsultations(context, query),
+  }),
+  download({
+    path: '/api/consultations.xlsx',
+    tag,
+    summary: 'The requests for opinions of the list as .xlsx',
+    access: 'consultation.read',
+    query: listConsultationsQuery,
+    run: (context, { query }) => consultationSheet(context, query),
   }),
   action({
     method: 'POST',
@@ -86,6 +96,15 @@ export const consultationRoutes: readonly Route[] = [
     query: listAnswersQuery,
     response: answerListSchema,
     run: (context, { params, query }) => listAnswers(context, params.consultationId, query),
+  }),
+  download({
+    tag,
+    path: '/api/consultations/:consultationId/nominees.xlsx',
+    summary: 'The nominees with the opinions on each as .xlsx',
+    access: 'consultation.read',
+    params: consultationParams,
+    query: listAnswersQuery,
+    run: (context, { params, query }) => answerSheet(context, params.consultationId, query),
   }),
   write({
     ...agency,

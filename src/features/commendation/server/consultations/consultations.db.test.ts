@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { readXlsx } from '../../../../documents/xlsx/read-xlsx.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../../testing/build.ts';
@@ -306,6 +307,23 @@ describe('answering', () => {
     assert.equal(told.n, 1);
     const row = (await list(world.office)).items.find((one) => one.id === id);
     assert.deepEqual([row?.state, row?.asked, row?.answered, row?.unfavourable], ['answered', 2, 2, 1]);
+  });
+
+  test('as .xlsx each agency has its columns; an agency only its own', async () => {
+    const rows = async (by: Credentials, query = '') => {
+      const url = `/api/consultations/${id}/nominees.xlsx${query}`;
+      return readXlsx((await world.app.request('GET', url, by)).rawPayload, { maxRows: 100 });
+    };
+    const [head = [], ...found] = await rows(world.office, '?opinion=unfavourable');
+    assert.equal(found.length, 1);
+    const [opinion, reason, other] = ['Ý kiến: Công an tỉnh', 'Lý do: Công an tỉnh', 'Ý kiến: Thuế tỉnh'].map(
+      (heading) => found[0]?.[head.indexOf(heading)],
+    );
+    assert.deepEqual([opinion, reason], ['Không thống nhất', 'Đang xác minh đơn <b>tố cáo</b>.']);
+    assert.equal(other, 'Thống nhất');
+    const [own = [], ...all] = await rows(world.policeman);
+    assert.equal(all.length, 3);
+    assert.deepEqual(own.slice(6), ['Ý kiến: Công an tỉnh', 'Lý do: Công an tỉnh']);
   });
 
   test('appraisal sees it at the nominee and the dossier; the unit that proposes does not', async () => {

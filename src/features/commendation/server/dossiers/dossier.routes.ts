@@ -20,6 +20,7 @@ import {
   MAX_FILE_BYTES,
 } from './dossier-files.ts';
 import { downloadReceipt, draftLetter } from './dossier-papers.ts';
+import { dossierSheet } from './dossier-sheet.ts';
 import { getDossierVersion } from './dossier-versions.ts';
 import { forwardDossiers } from './forward-dossiers.ts';
 import { forwardOutside } from './forward-outside.ts';
@@ -34,6 +35,7 @@ import {
   submissionListSchema,
   submissionsQuery,
 } from './submission.schema.ts';
+import { submissionSheet } from './submission-sheet.ts';
 import { takeResult } from './take-result.ts';
 import { takeStep } from './take-step.ts';
 import { updateDossier } from './update-dossier.ts';
@@ -51,6 +53,14 @@ export const dossierRoutes: readonly Route[] = [
     query: listDossiersQuery,
     response: dossierListSchema,
     run: (context, { query }) => listDossiers(context, query),
+  }),
+  download({
+    path: '/api/dossiers.xlsx',
+    tag,
+    summary: 'The dossiers of the list as .xlsx',
+    access: 'dossier.read',
+    query: listDossiersQuery,
+    run: (context, { query }) => dossierSheet(context, query),
   }),
   write({
     method: 'POST',
@@ -151,6 +161,14 @@ export const dossierRoutes: readonly Route[] = [
     query: submissionsQuery,
     response: submissionListSchema,
     run: (context, { query }) => listSubmissions(context, query),
+  }),
+  download({
+    tag,
+    path: '/api/dossier-submissions.xlsx',
+    summary: 'What waits to go upward, or for its result, as .xlsx',
+    access: 'dossier.appraise',
+    query: submissionsQuery,
+    run: (context, { query }) => submissionSheet(context, query),
   }),
   action({
     tag,

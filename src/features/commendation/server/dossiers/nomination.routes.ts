@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type Route, read, write } from '../../../../platform/http/route.ts';
+import { download, type Route, read, write } from '../../../../platform/http/route.ts';
 import { addNominations } from './add-nominations.ts';
 import { explainNominations, removeNomination, updateNomination } from './change-nomination.ts';
 import { dossierParams } from './dossier.schema.ts';
 import { findNominations } from './find-nominations.ts';
 import { findNominees, getDossierLaw, getNomineeFacts } from './find-nominees.ts';
+import { foundNominationSheet } from './found-nomination-sheet.ts';
 import { getNomination } from './get-nomination.ts';
 import { listNominations } from './list-nominations.ts';
 import {
@@ -24,6 +25,7 @@ import {
   subjectsQuery,
   updateNominationBody,
 } from './nomination.schema.ts';
+import { nominationSheet } from './nomination-sheet.ts';
 
 const tag = 'dossier';
 const inDossier = { tag, params: dossierParams } as const;
@@ -40,6 +42,14 @@ export const nominationRoutes: readonly Route[] = [
     response: foundNominationsSchema,
     run: (context, { query }) => findNominations(context, query),
   }),
+  download({
+    tag,
+    path: '/api/nominations.xlsx',
+    summary: 'The nominees found by name as .xlsx',
+    access: 'dossier.read',
+    query: findNominationsQuery,
+    run: (context, { query }) => foundNominationSheet(context, query),
+  }),
   read({
     ...inDossier,
     path: '/api/dossiers/:dossierId/nominations',
@@ -48,6 +58,14 @@ export const nominationRoutes: readonly Route[] = [
     query: listNominationsQuery,
     response: nominationListSchema,
     run: (context, { params, query }) => listNominations(context, params.dossierId, query),
+  }),
+  download({
+    ...inDossier,
+    path: '/api/dossiers/:dossierId/nominations.xlsx',
+    summary: 'The nominees of a dossier as .xlsx',
+    access: 'dossier.read',
+    query: listNominationsQuery,
+    run: (context, { params, query }) => nominationSheet(context, params.dossierId, query),
   }),
   write({
     ...inDossier,

@@ -22,7 +22,9 @@ import {
   updatePostingBody,
 } from './posting.schema.ts';
 import { attachProof, downloadProof } from './posting-file.ts';
+import { postingOpinionSheet } from './posting-opinion-sheet.ts';
 import { handlePostingOpinion, listPostingOpinions } from './posting-opinions.ts';
+import { postedSheet, postingSheet } from './posting-sheet.ts';
 
 const tag = 'posting';
 const one = { tag, params: postingParams, response: postingViewSchema } as const;
@@ -37,6 +39,14 @@ export const postingRoutes: readonly Route[] = [
     query: listPostingsQuery,
     response: postingListSchema,
     run: (context, { query }) => listPostings(context, query),
+  }),
+  download({
+    path: '/api/postings.xlsx',
+    tag,
+    summary: 'The postings of the list as .xlsx',
+    access: 'posting.read',
+    query: listPostingsQuery,
+    run: (context, { query }) => postingSheet(context, query),
   }),
   write({
     method: 'POST',
@@ -95,6 +105,15 @@ export const postingRoutes: readonly Route[] = [
     response: postedListSchema,
     run: (context, { params, query }) => listPosted(context, params.postingId, query),
   }),
+  download({
+    tag,
+    path: '/api/postings/:postingId/nominees.xlsx',
+    summary: 'The nominees on a posting as .xlsx',
+    access: 'posting.read',
+    params: postingParams,
+    query: listPostedQuery,
+    run: (context, { params, query }) => postedSheet(context, params.postingId, query),
+  }),
   read({
     tag,
     path: '/api/postings/:postingId/opinions',
@@ -104,6 +123,15 @@ export const postingRoutes: readonly Route[] = [
     query: listPostingOpinionsQuery,
     response: postingOpinionListSchema,
     run: (context, { params, query }) => listPostingOpinions(context, params.postingId, query),
+  }),
+  download({
+    tag,
+    path: '/api/postings/:postingId/opinions.xlsx',
+    summary: 'The opinions that came on a posting as .xlsx',
+    access: 'posting.read',
+    params: postingParams,
+    query: listPostingOpinionsQuery,
+    run: (context, { params, query }) => postingOpinionSheet(context, params.postingId, query),
   }),
   upload({
     ...one,

@@ -1,4 +1,4 @@
-import { type Route, read, write } from '../../../../platform/http/route.ts';
+import { download, type Route, read, write } from '../../../../platform/http/route.ts';
 import { admitSender } from './admit-sender.ts';
 import { createRound } from './create-round.ts';
 import { getRound } from './get-round.ts';
@@ -19,6 +19,8 @@ import {
   updateRoundBody,
 } from './round.schema.ts';
 import { findRoundLinks } from './round-links.ts';
+import { roundSheet } from './round-sheet.ts';
+import { senderSheet } from './sender-sheet.ts';
 import { stepRound } from './step-round.ts';
 import { updateRound } from './update-round.ts';
 
@@ -35,6 +37,14 @@ export const roundRoutes: readonly Route[] = [
     query: listRoundsQuery,
     response: roundListSchema,
     run: (context, { query }) => listRounds(context, query),
+  }),
+  download({
+    path: '/api/rounds.xlsx',
+    tag,
+    summary: 'The rounds of the list as .xlsx',
+    access: 'round.read',
+    query: listRoundsQuery,
+    run: (context, { query }) => roundSheet(context, query),
   }),
   write({
     method: 'POST',
@@ -90,6 +100,15 @@ export const roundRoutes: readonly Route[] = [
     query: listSendersQuery,
     response: senderListSchema,
     run: (context, { params, query }) => listSenders(context, params.roundId, query),
+  }),
+  download({
+    tag,
+    path: '/api/rounds/:roundId/senders.xlsx',
+    summary: 'How the units of a round stand as .xlsx',
+    access: 'round.read',
+    params: roundParams,
+    query: listSendersQuery,
+    run: (context, { params, query }) => senderSheet(context, params.roundId, query),
   }),
   write({
     ...one,

@@ -4,6 +4,7 @@ import { roundParams } from '../rounds/round.schema.ts';
 import { bringToCouncil } from './bring-to-council.ts';
 import { findCouncilPlan } from './find-council-plan.ts';
 import { downloadVoteNomineeFile, getVoteNominee } from './get-vote-nominee.ts';
+import { voteNomineeSheet } from './vote-nominee-sheet.ts';
 import { listVoteNominees } from './vote-nominees.ts';
 import {
   bringBody,
@@ -51,6 +52,14 @@ export const nominationVoteRoutes: readonly Route[] = [
     query: listVoteNomineesQuery,
     response: voteNomineeListSchema,
     run: (context, { params, query }) => listVoteNominees(context, params.voteId, query),
+  }),
+  download({
+    ...reading,
+    path: '/api/votes/:voteId/nominees.xlsx',
+    summary: 'Whom a vote is on as .xlsx',
+    params: voteNomineeParams.pick({ voteId: true }),
+    query: listVoteNomineesQuery,
+    run: (context, { params, query }) => voteNomineeSheet(context, params.voteId, query),
   }),
   read({
     ...reading,

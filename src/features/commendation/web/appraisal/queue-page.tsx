@@ -8,6 +8,7 @@ import type { Column } from '../../../../ui/table/column.ts';
 import { CountChips } from '../../../../ui/table/count-chips.tsx';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { DUE_WORDS, QUEUE_SIDE_WORDS } from '../../model/appraisal/appraisal-words.ts';
 import { DUE_GROUPS, QUEUE_SIDES, QUEUE_STATES } from '../../model/appraisal/due.ts';
@@ -127,7 +128,11 @@ export function Page() {
   const options = <K extends string>(names: readonly K[], of: Record<K, { vi: string; en: string }>) =>
     names.map((value) => ({ value, label: of[value][language] }));
   return (
-    <PageFrame title={words.title} intro={words.intro}>
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={<SheetLink path="/api/appraisals" list={list} />}
+    >
       <ListLayout
         list={list}
         search={words.search}

@@ -13,6 +13,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { needsNote, OPINIONS, type Opinion } from '../../model/opinions/consultation.ts';
 import { OPINION_WORDS } from '../../model/opinions/consultation-words.ts';
@@ -128,7 +129,10 @@ export function AnswerTable({
     },
   ];
   return (
-    <Section title={words.title}>
+    <Section
+      title={words.title}
+      acts={<SheetLink path={`/api/consultations/${consultation.id}/nominees`} list={list} />}
+    >
       <div className={classes.filters} data-screen-only>
         <SearchFilter list={list} label={words.search} />
         <SelectFilter

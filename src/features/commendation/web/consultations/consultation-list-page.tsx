@@ -4,6 +4,8 @@ import { ButtonLink } from '../../../../ui/page/links.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { useMay } from '../../../../ui/session/me.ts';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
+import { useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { ConsultationList } from './consultation-list.tsx';
 
 const messages = defineMessages({
@@ -31,12 +33,18 @@ export function Page() {
   const mayAnswer = useMay('consultation.answer');
   const asksOf = useMay('dossier.read');
   const [side] = useSearchParam('phia');
+  const list = useListQuery({ filters: ['state'], defaultSort: '-sent' });
   const current = side === 'duoc-hoi' || (!asksOf && mayAnswer) ? 'asked' : 'asking';
   return (
     <PageFrame
       title={words.title}
       intro={words.intro}
-      acts={mayAsk && <ButtonLink to="/hiep-y/hoi">{words.ask}</ButtonLink>}
+      acts={
+        <>
+          <SheetLink path="/api/consultations" list={list} extra={{ side: current }} />
+          {mayAsk && <ButtonLink to="/hiep-y/hoi">{words.ask}</ButtonLink>}
+        </>
+      }
     >
       {asksOf && mayAnswer && (
         <LinkTabs
@@ -48,7 +56,7 @@ export function Page() {
           ]}
         />
       )}
-      <ConsultationList key={current} side={current} />
+      <ConsultationList key={current} side={current} list={list} />
     </PageFrame>
   );
 }

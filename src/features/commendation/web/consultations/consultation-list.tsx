@@ -12,7 +12,7 @@ import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout } from '../../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
-import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { type ListQuery, useList } from '../../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../../ui/table/use-selection.ts';
 import { AGENCY_STATES, CONSULTATION_STATES } from '../../model/opinions/consultation.ts';
 import { AGENCY_STATE_WORDS, CONSULTATION_STATE_WORDS } from '../../model/opinions/consultation-words.ts';
@@ -68,13 +68,12 @@ const messages = defineMessages({
 });
 
 /** Consultations of one side: what the body asks, or what it is asked. */
-export function ConsultationList({ side }: { side: 'asking' | 'asked' }) {
+export function ConsultationList({ side, list }: { side: 'asking' | 'asked'; list: ListQuery<'state'> }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const client = useQueryClient();
   const [asks, setAsks] = useState(false);
   const [reminded, setReminded] = useState<RemindedView | null>(null);
-  const list = useListQuery({ filters: ['state'], defaultSort: '-sent' });
   const answer = useList<ConsultationRow, ConsultationListView>(
     ['consultation', 'list', side],
     '/api/consultations',

@@ -10,6 +10,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter, YearFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { DOSSIER_STATES, liesWith } from '../../model/dossier-life.ts';
@@ -143,6 +144,7 @@ export function Page() {
       intro={words.intro}
       acts={
         <>
+          <SheetLink path="/api/dossiers" list={list} />
           <ButtonLink to="/ho-so/tim-nguoi">{words.findNominees}</ButtonLink>
           {mayForward && <ButtonLink to="/ho-so/trinh-len">{words.forward}</ButtonLink>}
           {mayWrite && (

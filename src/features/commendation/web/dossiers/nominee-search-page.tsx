@@ -7,6 +7,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter, YearFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { type ListQuery, useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { SUBJECT_WORDS } from '../../../honour/index.ts';
 import { AwardFilter } from '../../../honour/web/index.ts';
@@ -62,7 +63,11 @@ export function Page() {
   const list = useListQuery({ filters: FILTERS });
   const thisYear = new Date().getFullYear();
   return (
-    <PageFrame title={words.title} intro={words.intro}>
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={list.q.length >= 2 && <SheetLink path="/api/nominations" list={list} />}
+    >
       <ListLayout
         list={list}
         search={words.search}

@@ -9,6 +9,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { SUBJECT_WORDS, VERDICT_WORDS } from '../../../honour/index.ts';
 import { NOMINATION_STATE_WORDS } from '../../model/dossier-words.ts';
@@ -153,12 +154,14 @@ export function NomineesPart({ dossier, reports = false }: { dossier: DossierVie
       <Section
         title={reports ? words.reports : words.title}
         acts={
-          open &&
-          !reports && (
-            <ButtonLink to="/ho-so/$dossierId/nhap" params={{ dossierId: dossier.id }}>
-              {words.import}
-            </ButtonLink>
-          )
+          <Group gap="xs">
+            <SheetLink path={`/api/dossiers/${dossier.id}/nominations`} list={list} />
+            {open && !reports && (
+              <ButtonLink to="/ho-so/$dossierId/nhap" params={{ dossierId: dossier.id }}>
+                {words.import}
+              </ButtonLink>
+            )}
+          </Group>
         }
       >
         {reports && <p>{words.reportsIntro}</p>}

@@ -9,6 +9,7 @@ import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../../ui/table/use-selection.ts';
 import type { SubmissionListView, SubmissionRow } from '../../server/dossiers/submission.schema.ts';
@@ -148,7 +149,11 @@ export function Page() {
         ]),
   ];
   return (
-    <PageFrame title={words.title} intro={words.intro}>
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={<SheetLink path="/api/dossier-submissions" list={list} />}
+    >
       <LinkTabs
         label={words.views}
         current={state}

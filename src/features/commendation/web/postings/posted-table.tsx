@@ -5,6 +5,7 @@ import { Section } from '../../../../ui/page/section.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import type { PostedRow, PostingView } from '../../server/postings/posting.schema.ts';
 import classes from '../opinions/opinions.module.css';
@@ -54,7 +55,10 @@ export function PostedTable({ posting }: { posting: PostingView }) {
       : []),
   ];
   return (
-    <Section title={words.title}>
+    <Section
+      title={words.title}
+      acts={<SheetLink path={`/api/postings/${posting.id}/nominees`} list={list} />}
+    >
       <div className={classes.filters} data-screen-only>
         <SearchFilter list={list} label={words.search} />
       </div>

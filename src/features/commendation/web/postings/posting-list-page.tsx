@@ -8,6 +8,7 @@ import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { StateFilter } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { POSTING_STATES } from '../../model/opinions/posting.ts';
@@ -100,12 +101,11 @@ export function Page() {
       title={words.title}
       intro={words.intro}
       acts={
-        mayPost && (
-          <>
-            <ButtonLink to="/niem-yet/ghi-nhan">{words.record}</ButtonLink>
-            <ButtonLink to="/niem-yet/lap">{words.create}</ButtonLink>
-          </>
-        )
+        <>
+          <SheetLink path="/api/postings" list={list} />
+          {mayPost && <ButtonLink to="/niem-yet/ghi-nhan">{words.record}</ButtonLink>}
+          {mayPost && <ButtonLink to="/niem-yet/lap">{words.create}</ButtonLink>}
+        </>
       }
     >
       <ListLayout list={list}>

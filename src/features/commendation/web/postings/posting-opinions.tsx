@@ -10,6 +10,7 @@ import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { POSTING_OPINION_STATES } from '../../model/opinions/posting.ts';
@@ -113,7 +114,10 @@ export function PostingOpinions({ posting }: { posting: PostingView }) {
     },
   ];
   return (
-    <Section title={words.title}>
+    <Section
+      title={words.title}
+      acts={<SheetLink path={`/api/postings/${posting.id}/opinions`} list={list} />}
+    >
       <div className={`${classes.quiet} ${classes.above}`}>{words.privacy}</div>
       <StateCounts
         filter="state"

@@ -9,6 +9,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { UNIT_KIND_NAMES } from '../../../organisation/index.ts';
@@ -132,7 +133,7 @@ export function SenderBoard({ round }: { round: RoundView }) {
   ];
   const data = answer.data;
   return (
-    <Section title={words.title}>
+    <Section title={words.title} acts={<SheetLink path={`/api/rounds/${round.id}/senders`} list={list} />}>
       <div className={classes.search}>
         <SearchFilter list={list} label={words.search} />
       </div>

@@ -9,6 +9,7 @@ import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { VERDICT_WORDS } from '../../../honour/index.ts';
 import type { VoteNomineeListView, VoteNomineeRow } from '../../server/votes/votes.schema.ts';
@@ -89,6 +90,7 @@ export function Page() {
   return (
     <PageFrame
       title={words.title}
+      acts={<SheetLink path={`/api/votes/${voteId}/nominees`} list={list} />}
       intro={
         <>
           {data?.voteTitle}{' '}

@@ -50,7 +50,7 @@ describe('planning', () => {
       '/api/ceremony-decisions',
       `/api/ceremonies/${ceremony.id}`,
       `/api/ceremonies/${ceremony.id}/lines`,
-      `/api/ceremonies/${ceremony.id}/sheet`,
+      `/api/ceremonies/${ceremony.id}/lines.xlsx`,
       `/api/ceremonies/${ceremony.id}/list.docx`,
       `/api/ceremonies/${ceremony.id}/list.pdf`,
     ])
@@ -109,12 +109,12 @@ describe('planning', () => {
       [[WHERE.title, 6]],
     );
     assert.deepEqual((await world.get<CeremonyListView>('/api/ceremonies', world.foreign)).items, []);
-    for (const path of ['', '/lines', '/sheet', '/list.docx', '/list.pdf'])
+    for (const path of ['', '/lines', '/lines.xlsx', '/list.docx', '/list.pdf'])
       assertIndistinguishable(
         await send('GET', `/api/ceremonies/${ceremony.id}${path}`, world.foreign),
         await send('GET', `/api/ceremonies/${newId()}${path}`, world.foreign),
       );
-    const sheet = await send('GET', `/api/ceremonies/${ceremony.id}/sheet`, world.auditor);
+    const sheet = await send('GET', `/api/ceremonies/${ceremony.id}/lines.xlsx`, world.auditor);
     assert.equal(sheet.rawPayload.subarray(0, 2).toString(), 'PK');
     const list = await send('GET', `/api/ceremonies/${ceremony.id}/list.docx`, world.auditor);
     assert.equal(list.rawPayload.subarray(0, 2).toString(), 'PK');

@@ -20,8 +20,9 @@ import {
   updateCeremonyBody,
   updateCeremonyLineBody,
 } from './ceremony.schema.ts';
+import { ceremonyLineSheet, ceremonySheet } from './ceremony-sheet.ts';
 import { namePresenters, removeCeremonyLine, updateCeremonyLine } from './change-lines.ts';
-import { exportCeremony, exportCeremonyDocument } from './export-ceremony.ts';
+import { exportCeremonyDocument } from './export-ceremony.ts';
 import { getCeremony, listCeremonies, listCeremonyDecisions, listCeremonyLines } from './list-ceremonies.ts';
 import { moveCeremonyLine, orderCeremony } from './order-lines.ts';
 import { addToCeremony, createCeremony, deleteCeremony, updateCeremony } from './plan-ceremony.ts';
@@ -41,6 +42,13 @@ export const ceremonyRoutes: readonly Route[] = [
     query: listCeremoniesQuery,
     response: ceremonyListSchema,
     run: (context, { query }) => listCeremonies(context, query),
+  }),
+  download({
+    ...reading,
+    path: '/api/ceremonies.xlsx',
+    summary: 'The ceremonies of the list as .xlsx',
+    query: listCeremoniesQuery,
+    run: (context, { query }) => ceremonySheet(context, query),
   }),
   write({
     ...writing,
@@ -103,6 +111,14 @@ export const ceremonyRoutes: readonly Route[] = [
     response: ceremonyLinesSchema,
     run: (context, { params, query }) => listCeremonyLines(context, params.ceremonyId, query),
   }),
+  download({
+    ...reading,
+    path: '/api/ceremonies/:ceremonyId/lines.xlsx',
+    summary: 'Who receives what from whom as .xlsx',
+    params: ceremonyParams,
+    query: listCeremonyLinesQuery,
+    run: (context, { params, query }) => ceremonyLineSheet(context, params.ceremonyId, query),
+  }),
   write({
     ...writing,
     ...one,
@@ -120,13 +136,6 @@ export const ceremonyRoutes: readonly Route[] = [
     summary: 'Name who hands over, to many at once',
     body: presentersBody,
     run: (context, { params, body }) => namePresenters(context, params.ceremonyId, body),
-  }),
-  download({
-    ...reading,
-    path: '/api/ceremonies/:ceremonyId/sheet',
-    summary: 'The programme as an .xlsx file',
-    params: ceremonyParams,
-    run: (context, { params }) => exportCeremony(context, params.ceremonyId),
   }),
   ...DOCUMENT_FORMATS.map((format) =>
     download({

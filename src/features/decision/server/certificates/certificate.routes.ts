@@ -15,6 +15,7 @@ import {
   reissueBody,
   reissuedSchema,
 } from './certificate.schema.ts';
+import { certificateListSheet } from './certificate-list-sheet.ts';
 import { getCertificateDesk, listCertificates } from './list-certificates.ts';
 import { previewCertificate, previewFirst } from './preview-certificate.ts';
 import { downloadPrint, printCertificates } from './print-certificates.ts';
@@ -58,6 +59,14 @@ export const certificateRoutes: readonly Route[] = [
     query: listCertificatesQuery,
     response: certificateListSchema,
     run: (context, { params, query }) => listCertificates(context, params.decisionId, query),
+  }),
+  download({
+    ...reading,
+    ...ofDecision,
+    path: '/api/decisions/:decisionId/certificates.xlsx',
+    summary: 'The certificates of a decision as .xlsx',
+    query: listCertificatesQuery,
+    run: (context, { params, query }) => certificateListSheet(context, params.decisionId, query),
   }),
   action({
     ...reading,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { readXlsx } from '../../../../documents/xlsx/read-xlsx.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
 import type { Credentials } from '../../../../testing/build.ts';
@@ -93,6 +94,9 @@ describe('a correction', () => {
     const changed = (await put({ subjectName: 'Nguyễn Văn Ân', year: 2026 })).json() as DecisionView;
     assertProblem(await put({ subjectName: 'Cũ' }), 'stale-version');
     assert.deepEqual((await world.linesOf(draft.id))[0]?.change, { subjectName: 'Nguyễn Văn Ân' });
+    const sheet = await world.app.request('GET', `/api/decisions/${draft.id}/lines.xlsx`, world.office);
+    const [head = [], row = []] = await readXlsx(sheet.rawPayload, { maxRows: 100 });
+    assert.equal(row[head.indexOf('Nội dung đính chính')], 'họ tên, tên tập thể: Nguyễn Văn Ân');
     const { html } = await world.get<{ html: string }>(`/api/decisions/${draft.id}/preview`);
     assert.match(html, /họ và tên “Nguyễn Văn An” đính chính thành “Nguyễn Văn Ân”/);
     assert.equal((await honour(target)).name, 'Nguyễn Văn An');

@@ -8,6 +8,7 @@ import { useMay } from '../../../../ui/session/me.ts';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ClearFilters, SearchFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import type { CeremonyListView, CeremonyRow } from '../../server/ceremonies/ceremony.schema.ts';
 import classes from './ceremonies.module.css';
@@ -74,7 +75,16 @@ export function Page() {
     { id: 'handed', header: words.handed, numeric: true, cell: (row) => formatNumber(row.handedOver) },
   ];
   return (
-    <PageFrame title={words.title} intro={words.intro} acts={create}>
+    <PageFrame
+      title={words.title}
+      intro={words.intro}
+      acts={
+        <>
+          <SheetLink path="/api/ceremonies" list={list} />
+          {create}
+        </>
+      }
+    >
       <div className={classes.filters}>
         <SearchFilter list={list} />
         <ClearFilters list={list} />

@@ -55,7 +55,7 @@ const messages = defineMessages({
 const FILES = [
   ['docx', 'list.docx'],
   ['pdf', 'list.pdf'],
-  ['xlsx', 'sheet'],
+  ['xlsx', 'lines.xlsx'],
 ] as const;
 
 export function Page() {

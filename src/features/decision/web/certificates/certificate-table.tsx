@@ -9,6 +9,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ClearFilters, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../../ui/table/use-selection.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
@@ -91,7 +92,10 @@ export function CertificateTable({ decisionId, desk }: { decisionId: string; des
     desk.allowed.includes('print') && { busy, print: (row) => print([row]), reissue: setReissuing },
   );
   return (
-    <Section title={words.title}>
+    <Section
+      title={words.title}
+      acts={<SheetLink path={`/api/decisions/${decisionId}/certificates`} list={list} />}
+    >
       <div className={classes.filters}>
         <SearchFilter list={list} />
         {desk.awards.length > 1 && (

@@ -1,0 +1,29 @@
+import { dayCell, type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
+import type { ReadContext } from '../../../../platform/http/context.ts';
+import { everyRow } from '../../../../platform/http/every-row.ts';
+
+import { listSubmissions } from './list-submissions.ts';
+import type { ListSubmissions, SubmissionRow } from './submission.schema.ts';
+
+const SHEET: ListSheet<SubmissionRow> = {
+  file: 'ho-so-trinh-cap-tren',
+  vi: 'Trình cấp trên',
+  en: 'Submissions',
+  columns: [
+    { vi: 'Mã hồ sơ', en: 'Code', width: 20, value: (row) => row.code },
+    { vi: 'Tên hồ sơ', en: 'Dossier', width: 60, value: (row) => row.title },
+    { vi: 'Đơn vị trình', en: 'Proposed by', width: 36, value: (row) => row.unitName },
+    { vi: 'Cơ quan đã xét', en: 'Considered by', width: 36, value: (row) => row.receiverName },
+    { vi: 'Đợt xét', en: 'Round', width: 44, value: (row) => row.roundName },
+    { vi: 'Trường hợp đạt', en: 'Passed', width: 12, value: (row) => row.passed },
+    { vi: 'Từ ngày', en: 'Since', width: 13, value: (row) => dayCell(row.since) },
+    { vi: 'Trình lên', en: 'Submitted to', width: 36, value: (row) => row.to },
+    { vi: 'Tờ trình', en: 'Letter', width: 28, value: (row) => row.letter },
+  ],
+};
+
+/** What waits to go upward, or for its result, as in the list, as an .xlsx file. @throws AppError `too-large` */
+export async function submissionSheet(context: ReadContext, query: ListSubmissions) {
+  const rows = await everyRow((page) => listSubmissions(context, { ...query, ...page }));
+  return listSheet(SHEET, rows, context.language);
+}
