@@ -1,7 +1,6 @@
 import { dayCell, type ListSheet, listSheet } from '../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { everyRow } from '../../../platform/http/every-row.ts';
-
 import type { CouncilRow, ListCouncils } from './council.schema.ts';
 import { listCouncils } from './list-councils.ts';
 

@@ -1,7 +1,6 @@
 import { dayCell, type ListSheet, listSheet, timeCell } from '../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { everyRow } from '../../../platform/http/every-row.ts';
-
 import { MEETING_FORM_WORDS } from '../model/council-words.ts';
 import { MEETING_STATE_WORDS } from '../model/meeting-life.ts';
 import { listMeetings } from './list-meetings.ts';

@@ -1,7 +1,6 @@
 import { type ListSheet, listSheet } from '../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { everyRow } from '../../../platform/http/every-row.ts';
-
 import { codeOf } from '../model/decision-code.ts';
 import { DECISION_KIND_WORDS, DECISION_STATE_WORDS } from '../model/decision-words.ts';
 import type { DecisionRow, ListDecisions } from './decision.schema.ts';

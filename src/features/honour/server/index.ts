@@ -10,3 +10,4 @@ export { loadFacts } from './load-facts.ts';
 export { type ResolvedSubject, resolveSubjects } from './resolve-subjects.ts';
 export { type HonourRevision, reviseHonour } from './revise-honour.ts';
 export { hasName } from './search-honours.ts';
+export { SUBJECT_COLUMNS } from './subject-columns.ts';

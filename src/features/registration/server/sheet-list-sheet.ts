@@ -1,7 +1,6 @@
 import { dayCell, type ListSheet, listSheet } from '../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { everyRow } from '../../../platform/http/every-row.ts';
-
 import { SHEET_ROUND_WORDS, SHEET_STATE_WORDS } from '../model/sheet-words.ts';
 import { listSheets } from './list-sheets.ts';
 import type { ListSheets, SheetRow } from './registration.schema.ts';

@@ -1,9 +1,9 @@
 import { type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
 import { DUE_WORDS } from '../../model/appraisal/appraisal-words.ts';
 import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
+import { DOSSIER_COLUMNS } from '../dossiers/dossier-columns.ts';
 import type { ListQueue, QueueRow } from './appraisal.schema.ts';
 import { listQueue } from './list-queue.ts';
 
@@ -12,10 +12,7 @@ const SHEET: ListSheet<QueueRow> = {
   vi: 'Thẩm định hồ sơ',
   en: 'Appraisal',
   columns: [
-    { vi: 'Mã hồ sơ', en: 'Code', width: 20, value: (row) => row.code },
-    { vi: 'Tên hồ sơ', en: 'Dossier', width: 60, value: (row) => row.title },
-    { vi: 'Đơn vị trình', en: 'Proposed by', width: 36, value: (row) => row.unitName },
-    { vi: 'Đợt xét', en: 'Round', width: 44, value: (row) => row.roundName },
+    ...DOSSIER_COLUMNS,
     {
       vi: 'Ngày tiếp nhận',
       en: 'Received on',

@@ -1,7 +1,7 @@
 import { listSheet, type SheetColumn } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-import { SUBJECT_WORDS } from '../../../honour/index.ts';
+import { SUBJECT_COLUMNS } from '../../../honour/server/index.ts';
 import { OPINION_WORDS } from '../../model/opinions/consultation-words.ts';
 import type { AgencyView, AnswerRow, ListAnswers } from './consultation.schema.ts';
 import { getConsultation } from './get-consultation.ts';
@@ -10,9 +10,7 @@ import { listAnswers } from './list-answers.ts';
 type Column = SheetColumn<AnswerRow>;
 
 const COLUMNS: readonly Column[] = [
-  { vi: 'Họ tên, tên đơn vị', en: 'Name', width: 32, value: (row) => row.subjectName },
-  { vi: 'Loại', en: 'Kind', width: 12, value: (row, language) => SUBJECT_WORDS[row.subject][language] },
-  { vi: 'Chức vụ, đơn vị công tác', en: 'Position', width: 40, value: (row) => row.subjectDetail },
+  ...SUBJECT_COLUMNS,
   { vi: 'Đơn vị', en: 'Unit', width: 32, value: (row) => row.unitName },
   { vi: 'Danh hiệu, hình thức đề nghị', en: 'Proposed award', width: 36, value: (row) => row.awardName },
   { vi: 'Tóm tắt thành tích', en: 'Summary of merit', width: 60, value: (row) => row.summary },

@@ -1,9 +1,9 @@
 import { dayCell, type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
 import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
 import type { DossierRow, ListDossiers } from './dossier.schema.ts';
+import { DOSSIER_COLUMNS } from './dossier-columns.ts';
 import { listDossiers } from './list-dossiers.ts';
 
 const SHEET: ListSheet<DossierRow> = {
@@ -11,10 +11,7 @@ const SHEET: ListSheet<DossierRow> = {
   vi: 'Hồ sơ',
   en: 'Dossiers',
   columns: [
-    { vi: 'Mã hồ sơ', en: 'Code', width: 20, value: (row) => row.code },
-    { vi: 'Tên hồ sơ', en: 'Dossier', width: 60, value: (row) => row.title },
-    { vi: 'Đơn vị trình', en: 'Proposed by', width: 36, value: (row) => row.unitName },
-    { vi: 'Đợt xét', en: 'Round', width: 44, value: (row) => row.roundName },
+    ...DOSSIER_COLUMNS,
     { vi: 'Nơi nhận', en: 'Sent to', width: 36, value: (row) => row.receiverName },
     { vi: 'Năm', en: 'Year', width: 8, value: (row) => row.year },
     {

@@ -1,8 +1,8 @@
 import { type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
-import { SUBJECT_WORDS, VERDICT_WORDS } from '../../../honour/index.ts';
+import { VERDICT_WORDS } from '../../../honour/index.ts';
+import { SUBJECT_COLUMNS } from '../../../honour/server/index.ts';
 import { DOSSIER_STATE_WORDS, NOMINATION_STATE_WORDS } from '../../model/dossier-words.ts';
 import { findNominations } from './find-nominations.ts';
 import type { FindNominations, FoundNominationsView } from './nomination.schema.ts';
@@ -12,9 +12,7 @@ const SHEET: ListSheet<FoundNominationsView['items'][number]> = {
   vi: 'Trường hợp đề nghị',
   en: 'Nominees found',
   columns: [
-    { vi: 'Họ tên, tên đơn vị', en: 'Name', width: 32, value: (row) => row.subjectName },
-    { vi: 'Loại', en: 'Kind', width: 12, value: (row, language) => SUBJECT_WORDS[row.subject][language] },
-    { vi: 'Chức vụ, đơn vị công tác', en: 'Position', width: 40, value: (row) => row.subjectDetail },
+    ...SUBJECT_COLUMNS,
     { vi: 'Danh hiệu, hình thức', en: 'Award', width: 36, value: (row) => row.awardName },
     { vi: 'Năm', en: 'Year', width: 8, value: (row) => row.year },
     {

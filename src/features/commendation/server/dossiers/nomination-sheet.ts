@@ -1,8 +1,8 @@
 import { type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
-import { SUBJECT_WORDS, VERDICT_WORDS } from '../../../honour/index.ts';
+import { VERDICT_WORDS } from '../../../honour/index.ts';
+import { SUBJECT_COLUMNS } from '../../../honour/server/index.ts';
 import { OUTCOME_WORDS } from '../../model/appraisal/appraisal-words.ts';
 import { NOMINATION_STATE_WORDS } from '../../model/dossier-words.ts';
 import { listNominations } from './list-nominations.ts';
@@ -14,9 +14,7 @@ const SHEET: ListSheet<NominationView> = {
   en: 'Nominees',
   columns: [
     { vi: 'STT', en: 'No.', width: 6, value: (row) => row.position },
-    { vi: 'Họ tên, tên đơn vị', en: 'Name', width: 32, value: (row) => row.subjectName },
-    { vi: 'Loại', en: 'Kind', width: 12, value: (row, language) => SUBJECT_WORDS[row.subject][language] },
-    { vi: 'Chức vụ, đơn vị công tác', en: 'Position', width: 40, value: (row) => row.subjectDetail },
+    ...SUBJECT_COLUMNS,
     { vi: 'Đơn vị', en: 'Unit', width: 32, value: (row) => row.unitName },
     { vi: 'Danh hiệu, hình thức đề nghị', en: 'Award proposed', width: 36, value: (row) => row.awardName },
     { vi: 'Từ năm', en: 'From year', width: 9, value: (row) => row.yearFrom },

@@ -1,7 +1,7 @@
 import { dayCell, type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
+import { DOSSIER_COLUMNS } from './dossier-columns.ts';
 import { listSubmissions } from './list-submissions.ts';
 import type { ListSubmissions, SubmissionRow } from './submission.schema.ts';
 
@@ -10,11 +10,8 @@ const SHEET: ListSheet<SubmissionRow> = {
   vi: 'Trình cấp trên',
   en: 'Submissions',
   columns: [
-    { vi: 'Mã hồ sơ', en: 'Code', width: 20, value: (row) => row.code },
-    { vi: 'Tên hồ sơ', en: 'Dossier', width: 60, value: (row) => row.title },
-    { vi: 'Đơn vị trình', en: 'Proposed by', width: 36, value: (row) => row.unitName },
+    ...DOSSIER_COLUMNS,
     { vi: 'Cơ quan đã xét', en: 'Considered by', width: 36, value: (row) => row.receiverName },
-    { vi: 'Đợt xét', en: 'Round', width: 44, value: (row) => row.roundName },
     { vi: 'Trường hợp đạt', en: 'Passed', width: 12, value: (row) => row.passed },
     { vi: 'Từ ngày', en: 'Since', width: 13, value: (row) => dayCell(row.since) },
     { vi: 'Trình lên', en: 'Submitted to', width: 36, value: (row) => row.to },

@@ -1,7 +1,6 @@
 import { dayCell, type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
 import { POSTING_OPINION_WORDS } from '../../model/opinions/posting-words.ts';
 import type { ListPostingOpinions, PostingOpinionView } from './posting.schema.ts';
 import { listPostingOpinions } from './posting-opinions.ts';

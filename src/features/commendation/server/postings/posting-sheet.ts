@@ -1,7 +1,6 @@
 import { type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
 import { POSTING_STATE_WORDS } from '../../model/opinions/posting-words.ts';
 import { listPosted, listPostings } from './list-postings.ts';
 import type { ListPosted, ListPostings, PostedRow, PostingRow } from './posting.schema.ts';

@@ -1,7 +1,6 @@
 import { type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
 import { BASIS_WORDS } from '../../../honour/index.ts';
 import { ROUND_KIND_WORDS, ROUND_STATE_WORDS } from '../../model/round-words.ts';
 import { listRounds } from './list-rounds.ts';

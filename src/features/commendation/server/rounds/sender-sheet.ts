@@ -1,7 +1,6 @@
 import { type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
 import { UNIT_KIND_NAMES } from '../../../organisation/index.ts';
 import { SENDER_STATE_WORDS } from '../../model/round-words.ts';
 import { listSenders } from './list-senders.ts';

@@ -1,8 +1,8 @@
 import { type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
-import { SUBJECT_WORDS, VERDICT_WORDS } from '../../../honour/index.ts';
+import { VERDICT_WORDS } from '../../../honour/index.ts';
+import { SUBJECT_COLUMNS } from '../../../honour/server/index.ts';
 import { listVoteNominees } from './vote-nominees.ts';
 import type { ListVoteNominees, VoteNomineeRow } from './votes.schema.ts';
 
@@ -11,9 +11,7 @@ const SHEET: ListSheet<VoteNomineeRow> = {
   vi: 'Trường hợp bỏ phiếu',
   en: 'Whom the vote is on',
   columns: [
-    { vi: 'Tập thể, cá nhân', en: 'Who', width: 32, value: (row) => row.subjectName },
-    { vi: 'Loại', en: 'Kind', width: 12, value: (row, language) => SUBJECT_WORDS[row.subject][language] },
-    { vi: 'Chức vụ, đơn vị công tác', en: 'Position', width: 40, value: (row) => row.subjectDetail },
+    ...SUBJECT_COLUMNS,
     { vi: 'Đơn vị', en: 'Unit', width: 32, value: (row) => row.unitName },
     { vi: 'Danh hiệu, hình thức', en: 'Award', width: 36, value: (row) => row.awardName },
     { vi: 'Đơn vị đề nghị mức khác', en: 'The unit proposed', width: 36, value: (row) => row.awardOfDossier },

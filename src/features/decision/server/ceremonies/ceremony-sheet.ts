@@ -1,8 +1,7 @@
 import { dayCell, type ListSheet, listSheet, timeCell } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
-import { SUBJECT_WORDS } from '../../../honour/index.ts';
+import { SUBJECT_COLUMNS } from '../../../honour/server/index.ts';
 import { PRESENCE_WORDS } from '../../model/ceremonies/presence.ts';
 import type { CeremonyLine, CeremonyRow, ListCeremonies, ListCeremonyLines } from './ceremony.schema.ts';
 import { listCeremonies, listCeremonyLines } from './list-ceremonies.ts';
@@ -28,9 +27,7 @@ const LINES: ListSheet<CeremonyLine> = {
   en: 'Ceremony',
   columns: [
     { vi: 'STT', en: 'No.', width: 6, value: (row) => row.position },
-    { vi: 'Tập thể, cá nhân', en: 'Who', width: 34, value: (row) => row.subjectName },
-    { vi: 'Loại', en: 'Kind', width: 12, value: (row, language) => SUBJECT_WORDS[row.subject][language] },
-    { vi: 'Chức vụ, đơn vị', en: 'Position, unit', width: 40, value: (row) => row.subjectDetail },
+    ...SUBJECT_COLUMNS,
     { vi: 'Danh hiệu, hình thức', en: 'Award', width: 34, value: (row) => row.awardName },
     { vi: 'Người trao', en: 'Presenter', width: 28, value: (row) => row.presenter },
     {

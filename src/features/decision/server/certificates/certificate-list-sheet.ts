@@ -1,8 +1,8 @@
 import { dayCell, type ListSheet, listSheet } from '../../../../documents/xlsx/list-sheet.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { everyRow } from '../../../../platform/http/every-row.ts';
-
-import { HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../../../honour/index.ts';
+import { HONOUR_STATUS_WORDS } from '../../../honour/index.ts';
+import { SUBJECT_COLUMNS } from '../../../honour/server/index.ts';
 import { groupedCode } from '../../model/certificates/placeholders.ts';
 import type { CertificateRow, ListCertificates } from './certificate.schema.ts';
 import { listCertificates } from './list-certificates.ts';
@@ -13,9 +13,7 @@ const SHEET: ListSheet<CertificateRow> = {
   en: 'Certificates',
   columns: [
     { vi: 'STT', en: 'No.', width: 6, value: (row) => row.position },
-    { vi: 'Tập thể, cá nhân', en: 'Who', width: 32, value: (row) => row.subjectName },
-    { vi: 'Loại', en: 'Kind', width: 12, value: (row, language) => SUBJECT_WORDS[row.subject][language] },
-    { vi: 'Chức vụ, đơn vị công tác', en: 'Position', width: 40, value: (row) => row.subjectDetail },
+    ...SUBJECT_COLUMNS,
     { vi: 'Danh hiệu, hình thức', en: 'Award', width: 36, value: (row) => row.awardName },
     { vi: 'Số vào sổ', en: 'Register no.', width: 18, value: (row) => row.number },
     { vi: 'Mã xác minh', en: 'Verification code', width: 34, value: (row) => groupedCode(row.code) },
