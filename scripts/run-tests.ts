@@ -37,6 +37,9 @@ interface Result {
   details: { duration_ms: number; type?: string; error?: Error & { cause?: unknown; failureType?: string } };
 }
 
+/** A group that takes as long hangs; that it failed must be seen, whatever keeps its process open. */
+const HUNG_MS = 15 * 60_000;
+
 /** How many processes at a time: three on two processors took longer. */
 const LANES = 2;
 
@@ -84,7 +87,7 @@ function tallyOf(group: readonly string[]): Promise<Tally> {
   const tally = { ...NO_TESTS };
   const cwd = process.cwd();
   return new Promise((resolve) => {
-    run({ files: [GROUP], argv: [...group], cwd })
+    run({ files: [GROUP], argv: [...group], cwd, timeout: HUNG_MS })
       .on('test:pass', (result: Result) => {
         if (result.details.type === 'suite') {
           if (result.nesting === 0) noteDuration(result.name, result.details.duration_ms);

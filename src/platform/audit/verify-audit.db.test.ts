@@ -8,6 +8,7 @@ import { SYSTEM } from '../auth/actor.ts';
 import { fixedClock } from '../clock.ts';
 import { readSettings } from '../config/settings.ts';
 import { createDb, createPool, type Db } from '../db/database.ts';
+import { guardPool } from '../db/guard-pool.ts';
 import { type TestDatabase, testDatabase } from '../db/test-database.ts';
 import { write } from '../db/unit-of-work.ts';
 import { sealAudit } from './seal-audit.ts';
@@ -22,7 +23,7 @@ let folder: string;
 let clock: ReturnType<typeof fixedClock>;
 before(async () => {
   database = await testDatabase();
-  owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  owner = guardPool(new pg.Pool({ connectionString: database.url, max: 2 }));
   pool = createPool({ connectionString: database.url, appRole: database.appRole, max: 4 });
   db = createDb(pool);
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
+import { guardPool } from '../db/guard-pool.ts';
 import { migrate } from '../db/migrate.ts';
 import { type TestDatabase, testDatabase } from '../db/test-database.ts';
 import { isStartError } from '../errors/start-error.ts';
@@ -92,7 +93,7 @@ describe('backup and restore', () => {
 
   async function emptyPlace() {
     const database = await testDatabase({ migrated: false });
-    const pool = new pg.Pool({ connectionString: database.url });
+    const pool = guardPool(new pg.Pool({ connectionString: database.url }));
     opened.push({ database, pool });
     counter += 1;
     return { owner: pool, filesDir: join(folder, `place-${counter}`), migrations };
@@ -132,7 +133,7 @@ describe('backup and restore', () => {
     await writeFile(join(migrations, '0000-foundation.sql'), await readFile(foundation));
     await writeFile(join(migrations, '0001-everything.sql'), SCHEMA);
     source = await testDatabase({ migrated: false });
-    owner = new pg.Pool({ connectionString: source.url });
+    owner = guardPool(new pg.Pool({ connectionString: source.url }));
     opened.push({ database: source, pool: owner });
     await migrate(owner, { directory: migrations });
     await owner.query(ROWS.replace("'2026-02-29'::text::date - 0", "'2028-02-29'"));

@@ -55,7 +55,7 @@ describe('migrate', () => {
 
   it('lets one of several processes work and the others wait', async () => {
     await file('0002-slow.sql', 'select pg_sleep(0.2);');
-    const pools = [1, 2, 3].map(() => new pg.Pool({ connectionString: database.url }));
+    const pools = [1, 2, 3].map(() => guardPool(new pg.Pool({ connectionString: database.url })));
     const results = await Promise.all(pools.map((each) => migrate(each, { directory })));
     await Promise.all(pools.map((each) => each.end()));
     assert.deepEqual(results.map(({ applied }) => applied.length).sort(), [0, 0, 2]);
@@ -183,7 +183,7 @@ describe('a database that does not answer', () => {
   it('is told as a missing database or a wrong password', async () => {
     const database = await testDatabase({ migrated: false });
     await database.drop();
-    const pool = new pg.Pool({ connectionString: database.url });
+    const pool = guardPool(new pg.Pool({ connectionString: database.url }));
     await assert.rejects(
       migrate(pool, { directory: join(import.meta.dirname, '../../../migrations') }),
       (error) => {

@@ -98,3 +98,23 @@ test('a page that leaves is forgotten', async () => {
   stream.destroy();
   await untilForgotten();
 });
+
+test('a page that leaves before it is known what it may follow is never listened for', async () => {
+  const untilWaiting = async () => {
+    const waiting = `select from pg_locks where relation = 'login_session'::regclass and not granted`;
+    while ((await app.owner.query(waiting)).rowCount === 0) await new Promise(setImmediate);
+  };
+  const blocker = await app.owner.connect();
+  await blocker.query('begin; lock table login_session in access exclusive mode');
+  const early = httpRequest({ port, path: `/api/live?topics=account:${me.accountId}`, headers: me.headers });
+  early.on('error', () => undefined);
+  early.end();
+  await untilWaiting();
+  await new Promise((resolve) => early.once('close', resolve).destroy());
+  await blocker.query('commit');
+  blocker.release();
+  const stream = await open(`account:${me.accountId}`, me);
+  await readUntil(stream, 'event: ready');
+  assert.equal(app.hub.size(), 1);
+  stream.destroy();
+});

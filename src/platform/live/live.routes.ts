@@ -37,7 +37,7 @@ export function liveRoutes(hub: LiveHub, guards: Topics): Route[] {
           ),
       }),
       response: z.any(),
-      async run({ db, actor, request, reply }, { query }) {
+      async run({ db, actor, reply }, { query }) {
         for (const topic of query.topics) {
           const [kind = '', id = ''] = topic.split(/:(.*)/);
           const guard = guards[kind];
@@ -45,6 +45,8 @@ export function liveRoutes(hub: LiveHub, guards: Topics): Route[] {
         }
         reply.hijack();
         const stream = reply.raw;
+        // Who asked may have left while it was looked up what they may follow; a stream that is closed never says so again.
+        if (stream.destroyed) return;
         stream.writeHead(200, {
           'content-type': 'text/event-stream; charset=utf-8',
           'cache-control': 'no-store',
@@ -56,7 +58,7 @@ export function liveRoutes(hub: LiveHub, guards: Topics): Route[] {
         const end = hub.subscribe(query.topics, tell);
         for (const topic of query.topics) if (hub.wasAnnounced(topic, query.age ?? -1)) tell(topic);
         const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS);
-        request.raw.on('close', () => {
+        stream.on('close', () => {
           clearInterval(heartbeat);
           end();
         });

@@ -6,6 +6,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import type { Command } from '../../../platform/cli/command.ts';
+import { guardPool } from '../../../platform/db/guard-pool.ts';
 import { type TestDatabase, testDatabase } from '../../../platform/db/test-database.ts';
 import { createBuilders } from '../../../testing/build.ts';
 import { userAddCommand } from './add-user.cli.ts';
@@ -17,7 +18,7 @@ let owner: pg.Pool;
 let folder: string;
 before(async () => {
   database = await testDatabase();
-  owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  owner = guardPool(new pg.Pool({ connectionString: database.url, max: 2 }));
   folder = await mkdtemp(join(tmpdir(), 'so-vang-command-'));
 });
 after(async () => {
