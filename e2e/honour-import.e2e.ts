@@ -14,6 +14,8 @@ const SHEET = join(import.meta.dirname, '../samples/honours/khen-thuong-2016-201
 const ROWS = 1000;
 /** Where a page reads an import. */
 const VIEW = /\/api\/honour-imports\/[0-9a-f-]{36}$/;
+/** Headings of the sheets that the tests write themselves. */
+const COLUMNS = ['Họ và tên', 'Ngày sinh', 'Đơn vị', 'Danh hiệu', 'Năm', 'Số QĐ', 'Ngày QĐ', 'Cơ quan QĐ'];
 const suite = browserSuite();
 const asOffice = (work: (window: Window) => Promise<void>) => suite.inWindow('thuongtruc', work);
 
@@ -102,20 +104,10 @@ test('an old register: columns told, doubts decided for many and for one, taken,
 test('progress is seen while rows are read, and goes on when the page was left', () =>
   asOffice(async (window) => {
     const { page } = window;
-    const columns = [
-      'Họ và tên',
-      'Ngày sinh',
-      'Đơn vị',
-      'Danh hiệu',
-      'Năm',
-      'Số QĐ',
-      'Ngày QĐ',
-      'Cơ quan QĐ',
-    ];
     const bytes = await writeXlsx([
       {
         name: 'Sổ',
-        columns: columns.map((header) => ({ header, width: 12 })),
+        columns: COLUMNS.map((header) => ({ header, width: 12 })),
         rows: Array.from({ length: ROWS }, (_, i) => [
           `Người Thứ ${i}`,
           { day: '1970-05-06' },
@@ -151,16 +143,6 @@ test('progress is seen while rows are read, and goes on when the page was left',
 test('two spellings of somebody new are one person, as said for all rows or for one', () =>
   asOffice(async (window) => {
     const { page } = window;
-    const columns = [
-      'Họ và tên',
-      'Ngày sinh',
-      'Đơn vị',
-      'Danh hiệu',
-      'Năm',
-      'Số QĐ',
-      'Ngày QĐ',
-      'Cơ quan QĐ',
-    ];
     const people: [string, string | null, number][] = [
       ['Nguyễn Thị Kim Lý', '1970-05-06', 2012],
       ['Nguyễn Thị Kim Lý', '1970-05-06', 2013],
@@ -173,7 +155,7 @@ test('two spellings of somebody new are one person, as said for all rows or for 
     const bytes = await writeXlsx([
       {
         name: 'Sổ',
-        columns: columns.map((header) => ({ header, width: 12 })),
+        columns: COLUMNS.map((header) => ({ header, width: 12 })),
         rows: people.map(([name, birth, year]) => [
           name,
           birth === null ? null : { day: birth },

@@ -71,14 +71,14 @@ type Account = NonNullable<Awaited<ReturnType<typeof findAccountOf>>>;
 
 async function enter(
   context: ActionContext,
-  { id, name, language }: Account,
+  { id, name, language, linked }: Account,
   identity: ProvedIdentity,
   prove: (write: WriteContext) => Promise<void>,
 ): Promise<void> {
   const opened = await context.write(
     async (write) => {
       await prove(write);
-      await linkIdentity(write, identity, id);
+      if (!linked) await linkIdentity(write, identity, id);
       await noteUse(write, identity);
       return openSession(write, context.request, { accountId: id, singleSignOn: true });
     },

@@ -5,31 +5,25 @@ import { accountTables } from '../account.tables.ts';
 import { findUnitOfAccount } from '../unit-of-account.ts';
 import type { ProvedIdentity } from './identity-provider.ts';
 
-/** The account that somebody at the provider is; `linked` is false while only the sign-in name says so. Disabled ones are not found. */
+/**
+ * The account that somebody at the provider is; `linked` is false while only the sign-in name says so. Whose own account is disabled
+ * has none: they must not slip into another by its name.
+ */
 export async function findAccountOf(db: Db, { issuer, subject, login }: ProvedIdentity) {
   const accounts = accountTables(db)
     .selectFrom('account')
     .select(['account.id', 'account.login', 'account.name', 'account.language', 'account.totpSecret'])
-    .where('account.disabledAt', 'is', null);
-  const linked = await accounts
+    .select((row) => row('account.disabledAt', 'is', null).as('enabled'));
+  const own = await accounts
     .innerJoin('accountIdentity', 'accountIdentity.accountId', 'account.id')
     .where('accountIdentity.issuer', '=', issuer)
     .where('accountIdentity.subject', '=', subject)
     .executeTakeFirst();
-  if (linked !== undefined) return linked;
-  if (login === null || (await isLinkedElsewhere(db, { issuer, subject }))) return undefined;
-  return accounts.where('account.login', '=', login).executeTakeFirst();
-}
-
-/** Whether the identity belongs to an account at all: the one of a disabled account must not slip into another by its name. */
-async function isLinkedElsewhere(db: Db, { issuer, subject }: Pick<ProvedIdentity, 'issuer' | 'subject'>) {
-  const found = await accountTables(db)
-    .selectFrom('accountIdentity')
-    .select('accountId')
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .executeTakeFirst();
-  return found !== undefined;
+  const linked = own !== undefined;
+  const account =
+    own ??
+    (login === null ? undefined : await accounts.where('account.login', '=', login).executeTakeFirst());
+  return account?.enabled ? { ...account, linked } : undefined;
 }
 
 /**
