@@ -9,6 +9,7 @@ import { fileForm } from '../../../../testing/multipart.ts';
 import { type TestApplication, testApplication } from '../../../../testing/test-application.ts';
 import type { ImportView } from './import.schema.ts';
 import { importTopic } from './import.store.ts';
+import { IMPORT_JOB } from './job-name.ts';
 
 const ROWS = 1500;
 /** So often at each step; then the work may come to its end. */
@@ -94,6 +95,12 @@ async function goOnAndKill(id: string, state: string): Promise<void> {
   child.kill('SIGKILL');
   await ended;
   assert.deepEqual(told, []);
+  await letGo(id);
+}
+
+/** Waits until PostgreSQL has noticed who is dead: it ends what they were about first, and nobody else gets the import before. */
+async function letGo(id: string): Promise<void> {
+  await app.owner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${IMPORT_JOB}:${id}`]);
 }
 
 test('an importer killed with -9 again and again, while reading and while taking, leaves nothing half, and the next one goes on', async () => {
