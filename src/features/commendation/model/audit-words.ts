@@ -20,6 +20,7 @@ export const DOSSIER_AUDIT_WORDS = {
     'dossier.skip-council': { vi: 'Chuyển hồ sơ ra quyết định', en: 'Pass a dossier to the decision' },
     'dossier.reopen-appraisal': { vi: 'Thẩm định lại hồ sơ', en: 'Appraise a dossier again' },
     'dossier.forward': { vi: 'Trình hồ sơ lên cấp trên', en: 'Forward a dossier' },
+    'dossier.recall': { vi: 'Rút lại hồ sơ đã trình cấp trên', en: 'Take a dossier back from above' },
     'dossier.take-result': { vi: 'Nhận kết quả hồ sơ', en: 'Take the result of a dossier' },
     'dossier.decide': { vi: 'Hồ sơ có quyết định', en: 'Decide a dossier' },
     'dossier.undo-decision': { vi: 'Hủy quyết định của hồ sơ', en: 'Undo the decision of a dossier' },

@@ -38,6 +38,7 @@ export const DOSSIER_STEPS = [
   'skip-council',
   'reopen-appraisal',
   'forward',
+  'recall',
   'take-result',
   'decide',
   'undo-decision',
@@ -62,7 +63,8 @@ export type DossierSide = 'sender' | 'receiver' | 'system';
  * negative verdict has a written reason. `in-time`: the day is not past the sender's cut-off, or a reason is given and the receiver
  * lets it in. `outcomes`: every nomination has an outcome of the appraisal. `council`: the procedure asks for a vote. `no-council`: it
  * does not. `posted`: the public posting its awards need is over. `opinions`: every opinion asked for is answered or its limit is past.
- * `assignee`: only who has taken the dossier for appraisal.
+ * `assignee`: only who has taken the dossier for appraisal. `outside`: it went to an authority that is no unit here; where a dossier here
+ * carries it upward, what becomes of that one counts.
  */
 export type DossierNeed =
   | 'reason'
@@ -74,7 +76,8 @@ export type DossierNeed =
   | 'no-council'
   | 'posted'
   | 'opinions'
-  | 'assignee';
+  | 'assignee'
+  | 'outside';
 
 export interface DossierTransition {
   to: DossierState;
@@ -180,8 +183,9 @@ export const DOSSIER_LIFE: Readonly<Record<DossierState, Partial<Record<DossierS
     'annul-vote': annulVote,
   },
   forwarded: {
-    'take-result': { to: 'decided', side: 'receiver', act: 'dossier.appraise', needs: [] },
-    refuse: { to: 'refused', side: 'receiver', act: 'dossier.appraise', needs: ['reason'] },
+    recall: { to: 'voted', side: 'receiver', act: 'dossier.appraise', needs: ['reason', 'outside'] },
+    'take-result': { to: 'decided', side: 'receiver', act: 'dossier.appraise', needs: ['outside'] },
+    refuse: { to: 'refused', side: 'receiver', act: 'dossier.appraise', needs: ['reason', 'outside'] },
     'end-ungranted': endUngranted,
     'undo-forward': { to: 'voted', side: 'system', act: null, needs: [] },
   },

@@ -59,6 +59,7 @@ export type CommendationTables = {
     lateReason: string | null;
     admittedBy: string | null;
     assignedTo: string | null;
+    outsideSubmissionId: string | null;
     originId: string | null;
     documentId: string | null;
     nomineeCount: Generated<number>;

@@ -345,6 +345,61 @@ describe('upward and back', () => {
     ]);
   });
 
+  test('sent outside by mistake, it is taken back with a reason until a result is recorded, and can be sent anew', async () => {
+    const { id } = await world.complete(1);
+    await world.step(id, 'send', world.head);
+    await world.step(id, 'accept', world.office);
+    await world.app.owner.query(
+      `update nomination set state = 'passed', award = 'bang-khen-thu-tuong' where dossier_id = $1`,
+      [id],
+    );
+    await world.app.owner.query(`update dossier set state = 'voted' where id = $1`, [id]);
+    const forward = () =>
+      world.post('/api/dossier-submissions/on-paper', world.office, {
+        dossierIds: [id],
+        addressee: 'Bộ Nội vụ',
+        letter: { sort: 'issued', number: '90/TTr-UBND', date: '2026-11-21' },
+      });
+    await forward();
+    const { version, allowed } = await world.get(id, world.office);
+    assert.deepEqual(allowed, ['refuse', 'recall', 'take-result']);
+    const recall = (
+      by: CommendationWorld['clerk'] | null,
+      body: object = { reason: 'Trình nhầm nơi nhận' },
+    ) => world.app.request('POST', `/api/dossiers/${id}/steps`, by, { step: 'recall', version, ...body });
+    assertProblem(await recall(null), 'sign-in-required');
+    assertProblem(await recall(world.foreign), 'not-found');
+    assertProblem(await recall(world.head), 'step-not-allowed');
+    assertProblem(await recall(world.office, {}), 'invalid-input');
+    assertProblem(await recall(world.office, { reason: 'Nhầm', version: version - 1 }), 'stale-version');
+    assert.equal((await recall(world.office)).json().state, 'voted');
+    const { where, steps } = await world.get(id, world.office);
+    assert.equal(where.unitName, 'Tỉnh Sông Mộc', 'it lies with who received it again');
+    assert.deepEqual(
+      steps.slice(0, 2).map(({ step, reason }) => [step, reason]),
+      [
+        ['recall', 'Trình nhầm nơi nhận'],
+        ['forward', 'Bộ Nội vụ (Tờ trình số 90/TTr-UBND ngày 21/11/2026)'],
+      ],
+    );
+    assertProblem(await recall(world.office), 'step-not-allowed');
+    await forward();
+    const again = await world.get(id, world.office);
+    const taken = await world.app.request('POST', `/api/dossiers/${id}/result`, world.office, {
+      version: again.version,
+      decisionNumber: '18/QĐ-TTg',
+      decidedOn: '2026-11-21',
+      authority: 'Thủ tướng Chính phủ',
+      notGrantedIds: [],
+    });
+    assert.equal(taken.statusCode, 200, taken.body);
+    const late = { step: 'recall', version: taken.json().version, reason: 'Muộn' };
+    assertProblem(
+      await world.app.request('POST', `/api/dossiers/${id}/steps`, world.office, late),
+      'step-not-allowed',
+    );
+  });
+
   test('a result on paper that grants nobody ends the dossier', async () => {
     const { id } = await world.complete(1);
     await world.step(id, 'send', world.head);

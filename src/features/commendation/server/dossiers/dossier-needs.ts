@@ -131,6 +131,17 @@ const CHECKS: Readonly<Record<DossierNeed, Check>> = {
         en: 'Somebody else appraises this dossier. Only the assignee can do this.',
       });
   },
+  async outside({ db }, { id }) {
+    const { rows } = await sql<{ title: string }>`select up.title from nomination n
+      join nomination above on above.origin_id = n.id join dossier up on up.id = above.dossier_id and up.state <> 'withdrawn'
+      where n.dossier_id = ${id} limit 1`.execute(db);
+    const [carrying] = rows;
+    if (carrying !== undefined)
+      throw missing('outside', {
+        vi: `Hồ sơ này đang được trình trong hồ sơ “${carrying.title}”; kết quả của hồ sơ đó được ghi vào đây. Nếu trình nhầm, hãy rút hồ sơ đó.`,
+        en: `The dossier “${carrying.title}” carries this one upward, and its result comes here by itself. If that was a mistake, withdraw that dossier.`,
+      });
+  },
   async opinions({ db, clock }, dossier) {
     const { rows } = await sql`select from consultation_answer a join nomination n on n.id = a.nomination_id
       join consultation c on c.id = a.consultation_id

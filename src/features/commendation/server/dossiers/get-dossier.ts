@@ -6,7 +6,7 @@ import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { publicCalendar } from '../../../plan/server/index.ts';
-import { liesWith } from '../../model/dossier-life.ts';
+import { DOSSIER_LIFE, liesWith } from '../../model/dossier-life.ts';
 import { partsOf } from '../../model/dossier-parts.ts';
 import { procedureCatalogue } from '../law.ts';
 import type { CapView, DossierView } from './dossier.schema.ts';
@@ -68,7 +68,10 @@ export async function getDossier(context: Reading, id: string): Promise<DossierV
     },
     parts: partsOf(facts),
     caps: await presentCaps(context, dossier, dossier.receivedOn ?? day),
-    allowed: dossierSteps(actor, dossier),
+    allowed: dossierSteps(actor, dossier).filter(
+      (step) =>
+        lists.above.length === 0 || DOSSIER_LIFE[dossier.state][step]?.needs.includes('outside') !== true,
+    ),
     mayChange: openParts(actor, dossier),
   };
 }

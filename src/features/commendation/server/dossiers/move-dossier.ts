@@ -17,6 +17,7 @@ export interface DossierChange {
   lateReason?: string | null;
   admittedBy?: string | null;
   assignedTo?: string | null;
+  outsideSubmissionId?: null;
 }
 
 type Moving = { id: string; unitId: string; state: DossierState };

@@ -85,6 +85,31 @@ describe('a dossier joined from others', () => {
     assert.deepEqual([await stateOf(one.id), await stateOf(other.id)], ['decided', 'decided']);
   });
 
+  test('while it is under way, those below are neither taken back nor refused nor given a result by hand', async () => {
+    const below = await world.get(one.id, world.office);
+    assert.deepEqual(below.allowed, []);
+    for (const step of ['recall', 'refuse'])
+      assert.match(
+        String(
+          assertProblem(
+            await world.app.request('POST', `/api/dossiers/${one.id}/steps`, world.office, {
+              ...{ step, version: below.version, reason: 'Nhầm' },
+            }),
+            'step-not-allowed',
+          ).detail,
+        ),
+        /“Trình khen thưởng cấp Nhà nước”/,
+      );
+    const result = {
+      ...{ version: below.version, decisionNumber: '1/QĐ', decidedOn: '2026-11-20', authority: 'Bộ' },
+      grantedIds: [],
+    };
+    assertProblem(
+      await world.app.request('POST', `/api/dossiers/${one.id}/result`, world.office, result),
+      'step-not-allowed',
+    );
+  });
+
   test('withdrawn after it came back, those below have passed again whatever was said above', async () => {
     await query(
       `update dossier set letter_number = '1/TTr', letter_date = '2026-11-20', state = 'in-appraisal', sent_at = now() where id = $1`,

@@ -94,6 +94,11 @@ export const STEP_EFFECTS: Partial<Record<DossierStep, Effect>> = {
     return NOTHING;
   },
 
+  // The history keeps where it went and by which letter.
+  async recall() {
+    return { outsideSubmissionId: null };
+  },
+
   async 'reopen-appraisal'({ db, actor }, dossier) {
     await restoreOutcomes(db, dossier.id);
     return { assignedTo: actor.accountId };

@@ -4,8 +4,10 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { subjectOf } from '../../../honour/index.ts';
 import { enterHonours } from '../../../honour/server/index.ts';
+import { DOSSIER_LIFE } from '../../model/dossier-life.ts';
 import type { DossierView } from './dossier.schema.ts';
 import { lockDossier, mayInDossier, refuseStale } from './dossier.store.ts';
+import { assertNeeds } from './dossier-needs.ts';
 import { endUngranted } from './end-ungranted.ts';
 import { followDossier } from './follow-above.ts';
 import { getDossier } from './get-dossier.ts';
@@ -28,6 +30,7 @@ export async function takeResult(
   if (!may || dossier.state !== 'forwarded')
     throw new AppError('step-not-allowed', { extra: { allowed: [] } });
   refuseStale(dossier, version);
+  await assertNeeds(context, dossier, DOSSIER_LIFE.forwarded['take-result']?.needs ?? [], {});
   if ((grantedIds === undefined) === (notGrantedIds === undefined))
     throw new AppError('invalid-input', {
       fields: [

@@ -21,6 +21,8 @@ const messages = defineMessages({
     toSend: 'Kiểm tra và nộp',
     appraise: 'Mở trang thẩm định',
     toCouncil: 'Đưa ra Hội đồng',
+    letterStays:
+      'Việc này ghi lại trên hệ thống rằng hồ sơ không còn ở cấp trên; hãy báo cho cơ quan đã nhận. Tờ trình trong kho văn bản vẫn giữ nguyên: nếu chưa phát hành, hãy thu hồi ở đó.',
   },
   en: {
     ask: (step: string, title: string) => `${step}: “${title}”?`,
@@ -29,6 +31,8 @@ const messages = defineMessages({
     toSend: 'Check and send',
     appraise: 'Open the appraisal',
     toCouncil: 'Bring before the council',
+    letterStays:
+      'This notes here that the dossier is no longer with the level above; tell the body that received it. The letter stays in the library: withdraw it there if it has not gone out.',
   },
 });
 
@@ -72,7 +76,7 @@ export function DossierActs({ dossier }: { dossier: DossierView }) {
       {dossier.allowed.includes('forward') && (
         <ButtonLink to="/ho-so/trinh-len">{DOSSIER_STEP_WORDS.forward[language]}</ButtonLink>
       )}
-      {dossier.allowed.includes('take-result') && dossier.above.length === 0 && (
+      {dossier.allowed.includes('take-result') && (
         <ButtonLink to="/ho-so/$dossierId/ket-qua" params={{ dossierId: dossier.id }}>
           {DOSSIER_STEP_WORDS['take-result'][language]}
         </ButtonLink>
@@ -131,6 +135,7 @@ export function DossierStepDialog({ dossier, step, onClose }: DossierStepDialogP
       onClose={onClose}
     >
       <Text>{words.becomes(DOSSIER_STATE_WORDS[transition.to][language])}</Text>
+      {step === 'recall' && <Text mt="xs">{words.letterStays}</Text>}
     </StepDialog>
   );
 }
