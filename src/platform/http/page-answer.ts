@@ -19,8 +19,8 @@ export interface PageAnswer {
   /** In the window's title. */
   title: string;
   body: ReactElement;
-  /** Of a page that there is in both languages: the one it is in, and where it stands in the other. */
-  inTwo?: { language: Language; other: string };
+  /** Of a page that there is in both languages: the one it is in, and where it stands in the other, if it has an address there. */
+  inTwo?: { language: Language; other?: string };
 }
 
 /** Parts of an address or fields of a form; the last of those that come twice. */
@@ -62,10 +62,16 @@ export function sendPage(reply: FastifyReply, answer: PageAnswer, withForm = fal
 }
 
 /** The page that asks to wait, and the header that says how long. */
-export function tooMany(reply: FastifyReply, seconds: number): PageAnswer {
+export function tooMany(reply: FastifyReply, seconds: number, language: Language): PageAnswer {
   void reply.header('retry-after', String(seconds));
-  return notice(429, 'Quá nhiều lượt truy cập', 'Hãy đợi một phút rồi tải lại trang.');
+  const [title, text] = TOO_MANY[language];
+  return { ...notice(429, title, text), inTwo: { language } };
 }
+
+const TOO_MANY = {
+  vi: ['Quá nhiều lượt truy cập', 'Hãy đợi một phút rồi tải lại trang.'],
+  en: ['Too many requests', 'Wait a minute, then load the page again.'],
+} as const;
 
 /** A page of a heading and a sentence or more. */
 export function notice(status: PageAnswer['status'], title: string, ...lines: string[]): PageAnswer {
@@ -82,7 +88,8 @@ export function notice(status: PageAnswer['status'], title: string, ...lines: st
 }
 
 /** Leads to the same page in the other language, which the link is written in. */
-function switchOf({ language, other }: NonNullable<PageAnswer['inTwo']>): ReactElement {
+function switchOf({ language, other }: NonNullable<PageAnswer['inTwo']>): ReactElement | null {
+  if (other === undefined) return null;
   const lang = otherLanguage(language);
   return createElement('a', { href: other, lang, hrefLang: lang }, lang === 'en' ? 'English' : 'Tiếng Việt');
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '../auth/actor.ts';
 import { type Write, write } from '../db/unit-of-work.ts';
-import { isAppError } from '../errors/app-error.ts';
+import { isAppError, type Language } from '../errors/app-error.ts';
 import {
   notice,
   type PageAnswer,
@@ -11,6 +11,7 @@ import {
   type Words,
   wordsOf,
 } from './page-answer.ts';
+import { languageOf } from './page-language.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** What taking a form may use: whoever sends it is nobody we know. */
@@ -25,11 +26,12 @@ export interface PageRedirect {
   location: `/${string}`;
 }
 
-/** Takes the fields of a form: answers with a page that says what is wrong, or leads on. */
+/** Takes the fields of a form, sent to the address with `query`: answers with a page that says what is wrong, or leads on. */
 export type PageForm = (
   context: FormContext,
   params: Words,
   fields: Words,
+  query: Words,
 ) => Promise<PageAnswer | PageRedirect>;
 
 /** Forms a minute from one address. */
@@ -57,8 +59,10 @@ export function acceptForms(
       if (submit === undefined) continue;
       scope.post(path, { schema: { hide: true } }, async (request, reply) => {
         const seconds = waitFor(request.ip);
-        if (seconds > 0) return sendPage(reply, tooMany(reply, seconds));
-        if (!isOwnForm(request)) return sendPage(reply, FOREIGN);
+        const query = wordsOf(request.query);
+        const language = languageOf(query);
+        if (seconds > 0) return sendPage(reply, tooMany(reply, seconds, language));
+        if (!isOwnForm(request)) return sendPage(reply, told(403, language, 'foreign'));
         const answer = await submit(
           {
             db: context.db,
@@ -67,6 +71,7 @@ export function acceptForms(
           },
           request.params as Words,
           wordsOf(request.body),
+          query,
         );
         return isRedirect(answer) ? leadOn(reply, answer) : sendPage(reply, answer, true);
       });
@@ -92,23 +97,45 @@ function isOwnForm({ headers }: FastifyRequest): boolean {
     : URL.canParse(origin) && new URL(origin).host === host;
 }
 
-const FOREIGN = notice(
-  403,
-  'Không nhận được nội dung',
-  'Nội dung không được gửi từ trang của ứng dụng. Hãy mở lại trang lấy ý kiến, nhập và gửi lại.',
-);
+const WORDS = {
+  vi: {
+    foreign: [
+      'Không nhận được nội dung',
+      'Nội dung không được gửi từ trang của ứng dụng. Hãy mở lại trang lấy ý kiến, nhập và gửi lại.',
+    ],
+    long: ['Nội dung quá dài', 'Hãy quay lại, rút ngắn nội dung rồi gửi lại.'],
+    odd: ['Nội dung không đúng định dạng', 'Hãy mở lại trang, nhập và gửi lại.'],
+    failed: ['Chưa gửi được', 'Hệ thống gặp lỗi ngoài dự kiến. Hãy quay lại và gửi lại sau ít phút.'],
+    request: (id: string) => `Mã yêu cầu: ${id}`,
+  },
+  en: {
+    foreign: [
+      'This was not taken',
+      'It was not sent from a page of this application. Open the page again, fill it in and send it from there.',
+    ],
+    long: ['Too long', 'Go back, shorten it and send it again.'],
+    odd: ['Not in the right form', 'Open the page again, fill it in and send it.'],
+    failed: ['Not sent', 'Something unexpected went wrong. Go back and send it again in a few minutes.'],
+    request: (id: string) => `Request: ${id}`,
+  },
+} as const;
+
+function told(
+  status: PageAnswer['status'],
+  language: Language,
+  what: 'foreign' | 'long' | 'odd' | 'failed',
+  ...more: string[]
+): PageAnswer {
+  const [title, text] = WORDS[language][what];
+  return { ...notice(status, title, text, ...more), inTwo: { language } };
+}
 
 function wrongForm(error: unknown, request: FastifyRequest): PageAnswer {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const language = languageOf(wordsOf(request.query));
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || isAppError(error, 'too-large'))
-    return notice(413, 'Nội dung quá dài', 'Hãy quay lại, rút ngắn nội dung rồi gửi lại.');
-  if (code.startsWith('FST_ERR_CTP'))
-    return notice(422, 'Nội dung không đúng định dạng', 'Hãy mở lại trang, nhập và gửi lại.');
+    return told(413, language, 'long');
+  if (code.startsWith('FST_ERR_CTP')) return told(422, language, 'odd');
   request.log.error({ action: 'http-error', err: error }, 'form failed');
-  return notice(
-    500,
-    'Chưa gửi được',
-    'Hệ thống gặp lỗi ngoài dự kiến. Hãy quay lại và gửi lại sau ít phút.',
-    `Mã yêu cầu: ${request.id}`,
-  );
+  return told(500, language, 'failed', WORDS[language].request(request.id));
 }

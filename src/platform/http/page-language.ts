@@ -12,7 +12,7 @@ export function addressIn(
   language: Language,
   path: `/${string}`,
   parts: Readonly<Record<string, string>> = {},
-): string {
+): `/${string}` {
   const search = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));
   if (language === 'en') search.set(NAME, 'en');
   return search.size === 0 ? path : `${path}?${search}`;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type PageAnswer, type PageContext, sendPage, tooMany, type Words, wordsOf } from './page-answer.ts';
 import { acceptForms, type PageForm } from './page-form.ts';
+import { languageOf } from './page-language.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 export type { PageAnswer, PageContext } from './page-answer.ts';
@@ -26,11 +27,12 @@ export function addPublicPages(
   const waitFor = createRateLimit(context.clock, PER_MINUTE);
   for (const page of pages) {
     app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
+      const query = wordsOf(request.query);
       const seconds = waitFor(request.ip);
-      if (seconds > 0) return sendPage(reply, tooMany(reply, seconds));
+      if (seconds > 0) return sendPage(reply, tooMany(reply, seconds, languageOf(query)));
       return sendPage(
         reply,
-        await page.run(context, request.params as Words, wordsOf(request.query)),
+        await page.run(context, request.params as Words, query),
         page.submit !== undefined,
       );
     });

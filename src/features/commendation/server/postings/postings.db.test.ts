@@ -214,6 +214,37 @@ describe('the public page', () => {
     assert.equal(told.n, 1);
   });
 
+  test('in English where the address asks for it, from the list to the receipt, and each page leads to itself in the other', async () => {
+    const english = '?ngon-ngu=en';
+    const pages = [
+      ['/niem-yet-cong-khai', 'Lists on which the people are asked', 'Opinions until the end of 08/12/2026'],
+      [pathOf(view), 'Proposed award', 'Labour Order'],
+      ['/lay-y-kien/xxxx', 'There is no such posting', 'taken down'],
+    ] as const;
+    for (const [path, ...words] of pages) {
+      const { body } = await visit(`${path}${english}`);
+      assert.match(body, /<html lang="en">/);
+      for (const word of words) assert.ok(body.includes(word), `${path} without ${word}`);
+      assert.doesNotMatch(body, /Gửi ý kiến|Danh hiệu|Địa chỉ|Lấy ý kiến đến/);
+      assert.match(body, /lang="vi" hrefLang="vi"/);
+      assert.match((await visit(path)).body, /ngon-ngu=en" lang="en"/);
+    }
+    const action = /<form [^>]*action="([^"#]*)#gop-y"/.exec(
+      (await visit(pathOf(view) + english)).body,
+    )?.[1];
+    assert.equal(action, pathOf(view) + english);
+    const wrong = await world.sendForm(action, { ...FIELDS, name: '', key: 'in-english' });
+    assert.match(wrong.body, /Write your full name/);
+    const taken = await world.sendForm(action, { ...FIELDS, key: 'form-mot' });
+    const receipt = await visit(String(taken.headers.location));
+    for (const words of ['Your opinion was received', 'Received, to be considered', 'Back to the list'])
+      assert.ok(receipt.body.includes(words), words);
+    const foreign = await world.sendForm(action, FIELDS, { origin: 'https://ke-xau.example' });
+    assert.match(foreign.body, /This was not taken/);
+    const tooLong = await world.sendForm(action, { ...FIELDS, text: 'x'.repeat(70_000) });
+    assert.match(tooLong.body, /Too long/);
+  });
+
   test('neither log nor audit trail tells who said what', async () => {
     const { rows } = await world.app.owner.query(
       `select coalesce(before::text, '') || coalesce(after::text, '') as t from audit_entry where entity = 'posting-opinion'`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findAward, type Subject } from '../../../../../law/awards/index.ts';
 import { today } from '../../../../../platform/clock.ts';
+import type { Language } from '../../../../../platform/errors/app-error.ts';
 import type { PageContext } from '../../../../../platform/http/page.ts';
 import { searchPattern } from '../../../../../platform/http/paging.ts';
 import { effectiveCatalogue } from '../../../../catalogue/server/index.ts';
@@ -66,7 +67,7 @@ export async function findRunningPostings({
 export async function findPublicNominees(
   { db }: PageContext,
   { id, unitId, fromDay, showsSummary }: PublicPosting,
-  { q, page }: { q: string; page: number },
+  { q, page, language }: { q: string; page: number; language: Language },
 ): Promise<{ items: PublicNominee[]; total: number }> {
   const where = sql`i.posting_id = ${id} and n.state <> 'withdrawn' ${q === '' ? sql`` : sql`and n.search like ${searchPattern(q)}`}`;
   const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total
@@ -81,7 +82,7 @@ export async function findPublicNominees(
   return {
     items: rows.map(({ award, ...row }) => ({
       ...row,
-      awardName: findAward(catalogue, award)?.name.vi ?? award,
+      awardName: findAward(catalogue, award)?.name[language] ?? award,
     })),
     total: counted[0]?.total ?? 0,
   };

@@ -1,6 +1,8 @@
 import { createElement as h, type ReactElement } from 'react';
+import type { Language } from '../../../../../platform/errors/app-error.ts';
 import type { Words } from '../../../../../platform/http/page-answer.ts';
 import { newSecret } from '../../../../../platform/ids.ts';
+import { POSTING_PAGE_WORDS } from './posting-page-words.ts';
 
 /** The fields of the form by which somebody says an opinion, as they come. */
 export interface OpinionFields {
@@ -37,20 +39,17 @@ export function readFields(words: Words): OpinionFields {
 }
 
 /** What is wrong with the fields, in words that say what to do; nothing when all is well. */
-export function checkFields({ name, contact, text }: OpinionFields): FieldErrors {
+export function checkFields({ name, contact, text }: OpinionFields, language: Language): FieldErrors {
+  const words = POSTING_PAGE_WORDS[language].form;
   const errors: FieldErrors = {};
-  if (name === '') errors.name = 'Hãy ghi họ và tên.';
-  else if (name.length > LIMITS.name) errors.name = `Họ và tên dài nhất ${LIMITS.name} ký tự.`;
-  if (contact.length < 3) errors.contact = 'Hãy ghi số điện thoại, thư điện tử hoặc địa chỉ để liên hệ.';
-  else if (contact.length > LIMITS.contact)
-    errors.contact = `Thông tin liên hệ dài nhất ${LIMITS.contact} ký tự.`;
-  if (text === '') errors.text = 'Hãy viết ý kiến.';
-  else if (text.length > LIMITS.text)
-    errors.text = `Ý kiến dài nhất ${LIMITS.text} ký tự, hiện có ${text.length}. Hãy viết gọn lại.`;
+  if (name === '') errors.name = words.noName;
+  else if (name.length > LIMITS.name) errors.name = words.longName(LIMITS.name);
+  if (contact.length < 3) errors.contact = words.noContact;
+  else if (contact.length > LIMITS.contact) errors.contact = words.longContact(LIMITS.contact);
+  if (text === '') errors.text = words.noText;
+  else if (text.length > LIMITS.text) errors.text = words.longText(LIMITS.text, text.length);
   return errors;
 }
-
-const LABELS = { name: 'Họ và tên', contact: 'Thông tin liên hệ', text: 'Ý kiến' } as const;
 
 /** The form, with what was typed and what is wrong with it. */
 export function opinionForm(
@@ -58,7 +57,9 @@ export function opinionForm(
   fields: Partial<OpinionFields>,
   errors: FieldErrors,
   about: { id: string; name: string } | null,
+  language: Language,
 ): ReactElement {
+  const words = POSTING_PAGE_WORDS[language].form;
   const names = (['name', 'contact', 'text'] as const).filter((name) => errors[name] !== undefined);
   const field = (
     name: 'name' | 'contact' | 'text',
@@ -70,7 +71,7 @@ export function opinionForm(
     return h(
       'div',
       { className: 'field' },
-      h('label', { htmlFor: name }, LABELS[name]),
+      h('label', { htmlFor: name }, words.labels[name]),
       h('p', { className: 'hint', id: `${name}-hint` }, hint),
       error === undefined ? null : h('p', { className: 'wrong', id: `${name}-wrong` }, error),
       h(control, {
@@ -93,37 +94,31 @@ export function opinionForm(
       : h(
           'div',
           { className: 'errors', role: 'alert' },
-          h('strong', null, 'Chưa gửi được. Hãy sửa các ô sau:'),
+          h('strong', null, words.wrong),
           h(
             'ul',
             null,
             ...names.map((name) =>
-              h('li', { key: name }, h('a', { href: `#${name}` }, `${LABELS[name]}: ${errors[name]}`)),
+              h('li', { key: name }, h('a', { href: `#${name}` }, `${words.labels[name]}: ${errors[name]}`)),
             ),
           ),
         ),
-    about === null
-      ? h(
-          'p',
-          null,
-          'Ý kiến về danh sách nói chung. Để góp ý về một trường hợp, chọn “Góp ý” ở dòng của trường hợp đó.',
-        )
-      : h('p', null, 'Ý kiến về trường hợp: ', h('strong', null, about.name)),
+    about === null ? h('p', null, words.ofAll) : h('p', null, words.about, h('strong', null, about.name)),
     h('input', { type: 'hidden', name: 'about', value: about?.id ?? '' }),
     h('input', { type: 'hidden', name: 'key', value: fields.key || newSecret(16) }),
-    field('name', 'input', 'Không công khai; chỉ cơ quan thẩm định xem được.', { autoComplete: 'name' }),
-    field('contact', 'input', 'Điện thoại, thư điện tử hoặc địa chỉ. Không công khai.', {
+    field('name', 'input', words.hints.name, { autoComplete: 'name' }),
+    field('contact', 'input', words.hints.contact, {
       autoComplete: 'tel',
     }),
-    field('text', 'textarea', `Nêu rõ sự việc, thời gian, căn cứ. Nhiều nhất ${LIMITS.text} ký tự.`, {
+    field('text', 'textarea', words.hints.text(LIMITS.text), {
       rows: 8,
     }),
     h(
       'div',
       { className: 'aside', 'aria-hidden': true },
-      h('label', { htmlFor: 'website' }, 'Không điền ô này'),
+      h('label', { htmlFor: 'website' }, words.leave),
       h('input', { id: 'website', name: 'website', tabIndex: -1, autoComplete: 'off', defaultValue: '' }),
     ),
-    h('button', { type: 'submit' }, 'Gửi ý kiến'),
+    h('button', { type: 'submit' }, POSTING_PAGE_WORDS[language].send),
   );
 }

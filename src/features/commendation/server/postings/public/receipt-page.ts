@@ -4,8 +4,10 @@ import { formatDay } from '../../../../../law/calendar/index.ts';
 import { today } from '../../../../../platform/clock.ts';
 import type { PublicPage } from '../../../../../platform/http/page.ts';
 import { notice } from '../../../../../platform/http/page-answer.ts';
+import { languageOf, otherLanguage } from '../../../../../platform/http/page-language.ts';
 import type { PostingOpinionState } from '../../../model/opinions/posting.ts';
-import { pathOf } from './show-posting.ts';
+import { POSTING_PAGE_WORDS } from './posting-page-words.ts';
+import { pathOf, receiptPathOf } from './show-posting.ts';
 
 interface Receipt {
   title: string;
@@ -18,13 +20,13 @@ interface Receipt {
   answer: string | null;
 }
 
-/** What became of an opinion, as its author reads it. */
-const FATES = {
-  new: { words: 'Đã nhận, chờ xem xét', tone: 'corrected' },
-  noted: { words: 'Đã ghi nhận', tone: 'valid' },
-  answered: { words: 'Đã trả lời', tone: 'valid' },
-  rejected: { words: 'Không tiếp nhận', tone: 'revoked' },
-} as const satisfies Record<PostingOpinionState, object>;
+/** How what became of an opinion looks. */
+const TONES: Readonly<Record<PostingOpinionState, string>> = {
+  new: 'corrected',
+  noted: 'valid',
+  answered: 'valid',
+  rejected: 'revoked',
+};
 
 /**
  * What its author sees of an opinion: that it was received, and what became of it. The address is the only key to it; name and contact
@@ -32,7 +34,9 @@ const FATES = {
  */
 export const receiptPage: PublicPage = {
   path: '/lay-y-kien/:code/y-kien/:receipt',
-  run: async ({ db }, { code = '', receipt = '' }) => {
+  run: async ({ db }, { code = '', receipt = '' }, query) => {
+    const language = languageOf(query);
+    const words = POSTING_PAGE_WORDS[language].receipt;
     const { rows } =
       await sql<Receipt>`select p.title, u.name as unit_name, p.to_day, n.subject_name as nominee_name, o.text,
         o.received_at, o.state, o.answer
@@ -40,44 +44,39 @@ export const receiptPage: PublicPage = {
         left join nomination n on n.id = o.nomination_id
       where o.receipt = ${receipt} and p.code = ${code}`.execute(db);
     const [found] = rows;
-    if (found === undefined)
-      return notice(404, 'Không tìm thấy ý kiến', 'Hãy kiểm tra lại địa chỉ đã được cấp khi gửi ý kiến.');
-    const title = 'Đã nhận ý kiến của bạn';
+    if (found === undefined) return { ...notice(404, words.unknown, words.unknownText), inTwo: { language } };
     return {
       status: 200,
-      title,
+      title: words.title,
       body: h(
         'div',
         { className: 'sheet' },
-        h('h1', null, title),
-        h('p', { className: `state ${FATES[found.state].tone}` }, FATES[found.state].words),
+        h('h1', null, words.title),
+        h('p', { className: `state ${TONES[found.state]}` }, words.fates[found.state]),
         h(
           'dl',
           null,
           ...(
             [
-              ['Danh sách', found.title],
-              ['Cơ quan lấy ý kiến', found.unitName],
-              ['Ngày gửi', formatDay(today({ now: () => found.receivedAt }))],
-              ...(found.nomineeName === null ? [] : [['Về trường hợp', found.nomineeName]]),
+              [words.list, found.title],
+              [POSTING_PAGE_WORDS[language].office, found.unitName],
+              [words.sentOn, formatDay(today({ now: () => found.receivedAt }))],
+              ...(found.nomineeName === null ? [] : [[words.about, found.nomineeName]]),
             ] as [string, string][]
           ).flatMap(([term, value]) => [h('dt', { key: term }, term), h('dd', { key: `${term}:` }, value)]),
         ),
-        h('h2', null, 'Ý kiến đã gửi'),
+        h('h2', null, words.sent),
         h('p', { className: 'lines' }, found.text),
         ...(found.answer === null
           ? []
           : [
-              h('h2', { key: 'h' }, 'Trả lời của cơ quan'),
-              h('p', { key: 'p', className: 'answer' }, found.answer),
+              h('h2', { key: 'h' }, words.answer),
+              h('p', { key: 'p', className: 'answer', lang: 'vi' }, found.answer),
             ]),
-        h(
-          'p',
-          { className: 'quiet' },
-          'Hãy lưu địa chỉ trang này để xem kết quả xử lý ý kiến. Ai có địa chỉ này đều xem được nội dung trên.',
-        ),
-        h('p', null, h('a', { href: pathOf(code) }, 'Trở lại danh sách')),
+        h('p', { className: 'quiet' }, words.keep),
+        h('p', null, h('a', { href: pathOf(code, language) }, words.back)),
       ),
+      inTwo: { language, other: receiptPathOf(code, receipt, otherLanguage(language)) },
     };
   },
 };

@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 import { today } from '../../../../../platform/clock.ts';
 import type { Write } from '../../../../../platform/db/unit-of-work.ts';
+import type { Language } from '../../../../../platform/errors/app-error.ts';
 import type { PageAnswer } from '../../../../../platform/http/page.ts';
 import { notice, type Words } from '../../../../../platform/http/page-answer.ts';
 import type { FormContext, PageRedirect } from '../../../../../platform/http/page-form.ts';
+import { languageOf } from '../../../../../platform/http/page-language.ts';
 import { newId, newSecret } from '../../../../../platform/ids.ts';
 import { findHolders, notify } from '../../../../account/server/index.ts';
 import { findPublicNominee, findPublicPosting, type PublicPosting } from './find-public-posting.ts';
 import { checkFields, type OpinionFields, readFields } from './opinion-form.ts';
-import { pathOf, showPosting, UNKNOWN } from './show-posting.ts';
+import { POSTING_PAGE_WORDS } from './posting-page-words.ts';
+import { receiptPathOf, showPosting, unknown } from './show-posting.ts';
 
 /** So many opinions a posting takes: a list of thousands gets some hundreds. */
 const MOST_OPINIONS = 5000;
@@ -22,20 +25,22 @@ export async function takeOpinion(
   context: FormContext,
   code: string,
   words: Words,
+  query: Words,
 ): Promise<PageAnswer | PageRedirect> {
   const posting = await findPublicPosting(context, code);
-  if (posting === null) return UNKNOWN;
-  if (!posting.running) return showPosting(context, posting, code, {});
+  const language = languageOf(query);
+  if (posting === null) return unknown(language);
+  if (!posting.running) return showPosting(context, posting, code, query);
   const fields = readFields(words);
-  if (fields.website !== '') return PROGRAM;
-  const errors = checkFields(fields);
+  if (fields.website !== '') return told(422, language, 'program');
+  const errors = checkFields(fields, language);
   if (Object.keys(errors).length > 0)
-    return showPosting(context, posting, code, { ve: fields.about }, { fields, errors });
+    return showPosting(context, posting, code, { ...query, ve: fields.about }, { fields, errors });
   const about = await findPublicNominee(context, posting.id, fields.about);
-  if (fields.about !== '' && about === null) return CHANGED;
+  if (fields.about !== '' && about === null) return told(409, language, 'changed');
   const receipt = await context.write((write) => keep(write, posting, about?.id ?? null, fields));
-  if (receipt === null) return FULL;
-  return { status: 303, location: `${pathOf(code)}/y-kien/${receipt}` as const };
+  if (receipt === null) return told(409, language, 'full');
+  return { status: 303, location: receiptPathOf(code, receipt, language) };
 }
 
 /** @returns where its receipt is, or null when the posting takes no more */
@@ -85,18 +90,7 @@ async function keep(
   return receipt;
 }
 
-const PROGRAM = notice(
-  422,
-  'Chưa gửi được ý kiến',
-  'Ô dành để chặn chương trình tự động đã được điền. Hãy quay lại, để trống ô đó và gửi lại.',
-);
-const CHANGED = notice(
-  409,
-  'Danh sách vừa thay đổi',
-  'Trường hợp bạn góp ý không còn trong danh sách. Hãy mở lại trang để xem danh sách hiện tại.',
-);
-const FULL = notice(
-  409,
-  'Không nhận thêm ý kiến qua trang này',
-  'Đợt lấy ý kiến đã nhận đủ số ý kiến hệ thống lưu được. Hãy gửi ý kiến trực tiếp đến cơ quan lấy ý kiến.',
-);
+function told(status: 409 | 422, language: Language, what: 'program' | 'changed' | 'full'): PageAnswer {
+  const { title, text } = POSTING_PAGE_WORDS[language][what];
+  return { ...notice(status, title, text), inTwo: { language } };
+}
