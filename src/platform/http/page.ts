@@ -30,7 +30,7 @@ export function addPublicPages(
       if (seconds > 0) return sendPage(reply, tooMany(reply, seconds));
       return sendPage(
         reply,
-        await page.run(context, request.params as Words, wordsOf(request.query)),
+        await page.run(context, wordsOf(request.params), wordsOf(request.query)),
         page.submit !== undefined,
       );
     });
