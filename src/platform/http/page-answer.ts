@@ -34,12 +34,12 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Only what is text: a parameter that comes twice counts as its last. */
+/** Only what is text, without the characters no database takes: a parameter that comes twice counts as its last. */
 export function wordsOf(query: unknown): Words {
   return Object.fromEntries(
     Object.entries((query ?? {}) as Record<string, unknown>).flatMap(([name, value]) => {
       const last = Array.isArray(value) ? value.at(-1) : value;
-      return typeof last === 'string' ? [[name, last]] : [];
+      return typeof last === 'string' ? [[name, last.toWellFormed().replaceAll('\u0000', '')]] : [];
     }),
   );
 }

@@ -69,7 +69,7 @@ export function acceptForms(
             clock: context.clock,
             write: (work) => write({ ...context, actor: ANONYMOUS, requestId: request.id }, work),
           },
-          request.params as Words,
+          wordsOf(request.params),
           wordsOf(request.body),
           query,
         );

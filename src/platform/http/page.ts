@@ -32,7 +32,7 @@ export function addPublicPages(
       if (seconds > 0) return sendPage(reply, tooMany(reply, seconds, languageOf(query)));
       return sendPage(
         reply,
-        await page.run(context, request.params as Words, query),
+        await page.run(context, wordsOf(request.params), query),
         page.submit !== undefined,
       );
     });

@@ -66,3 +66,22 @@ test('a rule of our own speaks the language of the request', () => {
   assert.deepEqual(errorsOf(wrong), { pair: 'Phải tăng dần.' });
   assert.deepEqual(errorsOf(wrong, 'en'), { pair: 'These must grow.' });
 });
+
+test('each unknown field is named by itself', () => {
+  assert.deepEqual(Object.keys(errorsOf({ ...right, more: 1, other: 2 })), ['more', 'other']);
+});
+
+test('what no database can keep is refused by the path of its field, whatever the schema says', () => {
+  const loose = z.looseObject({});
+  for (const [value, path] of [
+    [{ name: 'a\u0000b' }, 'name'],
+    [{ rows: [{ name: 'An' }, { name: '\ud83d' }] }, 'rows.1.name'],
+  ] as const) {
+    assert.throws(
+      () => parseInput(loose, value, 'vi'),
+      (error) =>
+        isAppError(error, 'invalid-input') && error.fields.map((field) => field.path).join() === path,
+    );
+  }
+  assert.deepEqual(parseInput(loose, { name: '😀 \u202eabc' }, 'vi'), { name: '😀 \u202eabc' });
+});

@@ -7,12 +7,33 @@ import { fieldMessage } from './field-messages.ts';
  * @throws AppError `invalid-input` with one entry a wrong field, in `language`
  */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown, language: Language): T {
+  const unkeepable = [...findUnkeepable(value, [])];
+  if (unkeepable.length > 0) throw new AppError('invalid-input', { fields: unkeepable });
   const parsed = schema.safeParse(value, { error: (issue) => fieldMessage(issue, language) });
   if (parsed.success) return parsed.data;
-  throw new AppError('invalid-input', { fields: parsed.error.issues.map(toFieldError) });
+  throw new AppError('invalid-input', { fields: parsed.error.issues.flatMap(toFieldErrors) });
 }
 
-function toFieldError(issue: z.core.$ZodIssue): FieldError {
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path;
-  return { path: path.join('.'), message: issue.message };
+/** Whether a database can keep `text`: no column takes a NUL character, no JSON document half of a surrogate pair. */
+export function isKeepable(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed();
+}
+
+const UNKEEPABLE = {
+  vi: 'Có ký tự không dùng được (ký tự trống hoặc ký tự hỏng). Hãy xóa rồi gõ lại.',
+  en: 'There is a character that cannot be used (a NUL or a broken one). Delete it and type again.',
+};
+
+function* findUnkeepable(value: unknown, path: readonly string[]): Generator<FieldError> {
+  if (typeof value === 'string') {
+    if (!isKeepable(value)) yield { path: path.join('.'), message: UNKEEPABLE };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) yield* findUnkeepable(inner, [...path, key]);
+  }
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const paths =
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return paths.map((path) => ({ path: path.join('.'), message: issue.message }));
 }

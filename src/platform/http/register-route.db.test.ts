@@ -39,6 +39,13 @@ const routes: Route[] = [
     params: z.object({ id: z.uuid() }),
     run: async () => ({ n: 1, name: null }),
   }),
+  read({
+    ...base,
+    path: '/api/words/:word',
+    access: 'thing.read',
+    params: z.object({ word: z.string() }),
+    run: async (_context, { params }) => ({ n: 1, name: params.word }),
+  }),
   read({ ...base, path: '/api/closed', access: 'thing.never', run: async () => ({ n: 1, name: null }) }),
   write({
     ...base,
@@ -212,6 +219,17 @@ describe('input and errors', () => {
     };
     assert.deepEqual((await send(500)).json(), { n: 500, name: 'Kế hoạch.txt' });
     assert.equal((await send(1001)).json().code, 'too-large');
+  });
+
+  test('what no database can keep is wrong input in a body, and names nothing in an address', async () => {
+    const response = await server.inject({
+      method: 'POST',
+      url: '/api/things',
+      payload: { name: 'a\u0000b' },
+      headers: { 'x-so-vang': '1' },
+    });
+    assert.deepEqual([response.statusCode, response.json().errors?.[0]?.path], [422, 'name']);
+    assert.equal((await server.inject('/api/words/a%00b')).statusCode, 404);
   });
 
   test('a file keeps its Vietnamese name', async () => {

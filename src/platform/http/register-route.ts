@@ -6,7 +6,7 @@ import { AppError } from '../errors/app-error.ts';
 import type { ActionContext, ReadContext, WriteContext } from './context.ts';
 import { claimKey, idempotencyKeyOf, keepAnswer } from './idempotency.ts';
 import { toJsonSchema } from './json-schema.ts';
-import { parseInput } from './parse.ts';
+import { isKeepable, parseInput } from './parse.ts';
 import { languageOf, problemSchema } from './problem.ts';
 import type { FileReply, Input, Route } from './route.ts';
 import { assertSameSite } from './same-site.ts';
@@ -92,7 +92,8 @@ async function handle(
 /** An address with a malformed key names nothing. */
 function parseParams(route: Route, request: FastifyRequest): unknown {
   const parsed = route.params?.safeParse(request.params);
-  if (parsed?.success !== true) throw new AppError('not-found');
+  const given = Object.values(request.params ?? {});
+  if (parsed?.success !== true || !given.every(isKeepable)) throw new AppError('not-found');
   return parsed.data;
 }
 

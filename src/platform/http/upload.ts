@@ -20,7 +20,17 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
     if (field !== undefined && !Array.isArray(field) && field.type === 'field')
       fields[name] = String(field.value);
   }
-  return { name: part.filename.normalize('NFC').slice(-200), bytes, fields };
+  return { name: fileName(part.filename), bytes, fields };
+}
+
+/** The end of a name is what tells most; control characters are no part of a name. */
+function fileName(given: string): string {
+  return given
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, '')
+    .slice(-200)
+    .toWellFormed();
 }
 
 function noFile(): AppError {

@@ -184,7 +184,9 @@ describe('the public page', () => {
   test('an unknown code, a draft and what is posted elsewhere answer alike', async () => {
     const draft = await created({ title: 'Nháp kín' });
     const { code } = await world.one<{ code: string }>('select code from posting where id = $1', [draft.id]);
-    const answers = [await visit('/lay-y-kien/xxxx'), await visit(`/lay-y-kien/${code}`)];
+    const answers = await Promise.all(
+      ['/lay-y-kien/xxxx', `/lay-y-kien/${code}`, '/lay-y-kien/%00'].map((path) => visit(path)),
+    );
     for (const { statusCode, body } of answers) {
       assert.equal(statusCode, 404);
       assert.equal(body, answers[0]?.body);
