@@ -1,7 +1,9 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 
-const GROUP = join(import.meta.dirname, 'test-group.ts');
+const LANE = join(import.meta.dirname, 'test-lane.ts');
 
 export interface Tally {
   passed: number;
@@ -17,14 +19,31 @@ export const add = (a: Tally, b: Tally): Tally => ({
   skipped: a.skipped + b.skipped,
 });
 
-/** Milliseconds of each file run since the last look. */
-const durations = new Map<string, number>();
-const noteDuration = (file: string, ms: number) => void durations.set(relative(process.cwd(), file), ms);
+/** Files that are counted together, with what their processes find in the environment: which server they run on. */
+export interface Part {
+  name: string;
+  files: readonly string[];
+  environment: Record<string, string>;
+}
 
-/** The files that took longest since the last call, such as `e2e/year.e2e.ts 41 s`: where to look when the tests get slow. */
-export function takeSlowest(count: number): string[] {
+/** One file of a part, as `test-lane.ts` reads it. */
+export interface Task {
+  /** The name of its suite, different for each task. */
+  title: string;
+  file: string;
+  environment: Record<string, string>;
+}
+
+/** How the tests of a part went, and how long each of its files took. */
+export interface PartResult extends Tally {
+  name: string;
+  /** Milliseconds by file, relative to the working directory. */
+  durations: Map<string, number>;
+}
+
+/** The files that took longest, such as `e2e/year.e2e.ts 41 s`: where to look when the tests get slow. */
+export function slowestOf({ durations }: PartResult, count: number): string[] {
   const sorted = [...durations].sort(([, a], [, b]) => b - a).slice(0, count);
-  durations.clear();
   return sorted.map(([file, ms]) => `${file} ${(ms / 1000).toFixed(0)} s`);
 }
 
@@ -37,75 +56,79 @@ interface Result {
   details: { duration_ms: number; type?: string; error?: Error & { cause?: unknown; failureType?: string } };
 }
 
-/** A group that takes as long hangs; that it failed must be seen, whatever keeps its process open. */
-const HUNG_MS = 15 * 60_000;
+/** A lane that takes as long hangs; that it failed must be seen, whatever keeps its process open. */
+const HUNG_MS = 30 * 60_000;
 
 /** How many processes at a time: three on two processors took longer. */
 const LANES = 2;
 
-/** Groups of the files of one feature (`src/features/plan`), or of one folder of equal height. */
-export function byFeature(files: readonly string[]): string[][] {
-  const folderOf = (file: string) => relative(process.cwd(), file).split('/').slice(0, 3).join('/');
-  const isFeature = (group: readonly string[]) => group[0]?.includes('/src/features/') ?? false;
-  // First those that start servers and wait much, so that others work meanwhile; then the largest, so that none is left for the end.
-  return [...Map.groupBy(files, folderOf).values()].sort(
-    (a, b) => Number(isFeature(a)) - Number(isFeature(b)) || b.length - a.length,
-  );
-}
-
-/** The files dealt out like cards into so many groups, so that the first ones come into different groups. */
-export function dealOut(files: readonly string[], count: number): string[][] {
-  const groups: string[][] = Array.from({ length: Math.min(count, files.length) }, () => []);
-  for (const [index, file] of files.entries()) groups[index % groups.length]?.push(file);
-  return groups;
-}
-
-/** Does `work` with each item, `concurrency` at a time. */
-async function forEach<T>(items: readonly T[], concurrency: number, work: (item: T) => Promise<void>) {
-  const waiting = [...items];
-  const next = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: concurrency }, next));
-}
-
 /**
- * Runs groups of test files two at a time, each in one process: starting a process, reading and compiling the application takes
- * longer than most files' tests. Prints what failed with its reason.
+ * Runs all files of all parts in the order given, in two processes of which each takes the next file when it is through with one:
+ * starting a process, reading and compiling the application takes longer than most files' tests. Prints what failed with its reason.
+ * @returns a result for each part, in their order
  */
-export async function runGroups(groups: readonly (readonly string[])[]): Promise<Tally> {
-  let total = NO_TESTS;
-  await forEach(groups, LANES, async (group) => {
-    // In two steps: `total` as it was before the wait would forget what another group added meanwhile.
-    const tally = await tallyOf(group);
-    total = add(total, tally);
-  });
-  return total;
+export async function runParts(parts: readonly Part[]): Promise<PartResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'so-vang-lanes-'));
+  const results = parts.map(({ name }): PartResult => ({ ...NO_TESTS, name, durations: new Map() }));
+  const owners = new Map<string, { result: PartResult; file: string }>();
+  const tasks = parts.flatMap(({ name, files, environment }, index) =>
+    files.map((path): Task => {
+      const file = relative(process.cwd(), path);
+      const title = `${file} (${name})`;
+      const result = results[index];
+      if (result !== undefined) owners.set(title, { result, file });
+      return { title, file: path, environment };
+    }),
+  );
+  writeFileSync(join(folder, 'tasks.json'), JSON.stringify(tasks));
+  const isLeft = () => tasks.some((_, index) => !existsSync(join(folder, String(index))));
+  const lane = async () => {
+    // A file that ends its process has failed; those after it are for the next process.
+    while (isLeft()) {
+      const hasTaken = await runLane(folder, (title) => owners.get(title));
+      if (!hasTaken && isLeft()) throw new Error(`no test can be started by ${LANE}`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function tallyOf(group: readonly string[]): Promise<Tally> {
-  const tally = { ...NO_TESTS };
+/** One process, until no file is left or one of them ended it. @returns whether it took a file */
+function runLane(
+  folder: string,
+  find: (title: string) => { result: PartResult; file: string } | undefined,
+): Promise<boolean> {
   const cwd = process.cwd();
+  let current = '';
+  const result = () => find(current)?.result;
   return new Promise((resolve) => {
-    run({ files: [GROUP], argv: [...group], cwd, timeout: HUNG_MS })
-      .on('test:pass', (result: Result) => {
-        if (result.details.type === 'suite') {
-          if (result.nesting === 0) noteDuration(result.name, result.details.duration_ms);
-          return;
-        }
-        if (result.skip) tally.skipped += 1;
+    run({ files: [LANE], argv: [folder], cwd, timeout: HUNG_MS })
+      .on('test:start', ({ name, nesting }: { name: string; nesting: number }) => {
+        if (nesting === 0 && find(name) !== undefined) current = name;
+      })
+      .on('test:pass', ({ details, nesting, name, skip }: Result) => {
+        const tally = result();
+        if (tally === undefined) return;
+        if (details.type === 'suite') {
+          if (nesting === 0) tally.durations.set(find(name)?.file ?? name, details.duration_ms);
+        } else if (skip) tally.skipped += 1;
         else tally.passed += 1;
       })
-      .on('test:fail', (result: Result) => {
+      .on('test:fail', ({ name, file, line, details }: Result) => {
         // A parent fails only because of its subtests; those are counted and printed themselves.
-        if (result.details.error?.failureType === 'subtestsFailed') return;
-        tally.failed += 1;
-        const cause = result.details.error?.cause ?? result.details.error;
+        if (details.error?.failureType === 'subtestsFailed') return;
+        const tally = result();
+        if (tally !== undefined) tally.failed += 1;
+        const cause = details.error?.cause ?? details.error;
         const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-        console.log(`✘ ${relative(cwd, result.file ?? '')}:${result.line ?? ''} ${result.name}\n${reason}\n`);
+        console.log(`✘ ${current} ${relative(cwd, file ?? '')}:${line ?? ''} ${name}\n${reason}\n`);
       })
       .on('test:stderr', ({ message }: { message: string }) => process.stderr.write(message))
       .on('data', () => undefined)
-      .on('end', () => resolve(tally));
+      .on('end', () => resolve(current !== ''));
   });
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/platform/postgres/start-embedded-postgres.ts';
 import { ensureWebBuilt } from './build-web.ts';
 import { check, runStep } from './check.ts';
-import { startDebianPostgres } from './debian-postgres.ts';
+import { type OrdinaryPostgres, startDebianPostgres } from './debian-postgres.ts';
 import { makeFastFolder } from './fast-folder.ts';
 import { findChromium } from './find-chromium.ts';
-import { add, byFeature, dealOut, NO_TESTS, runGroups, type Tally, takeSlowest } from './run-tests.ts';
+import { add, NO_TESTS, type Part, type PartResult, runParts, slowestOf, type Tally } from './run-tests.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const files = (pattern: string) =>
@@ -17,80 +17,81 @@ const files = (pattern: string) =>
 /** How many of the longest files are named after each part. */
 const SHOWN = 5;
 
-async function timed(name: string, work: () => Promise<Tally>): Promise<Tally> {
-  const began = performance.now();
-  const tally = await work();
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(
-    `${tally.failed === 0 ? '✔' : '✘'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`,
-  );
-  console.log(`  longest: ${takeSlowest(SHOWN).join(', ')}`);
-  return tally;
+interface Server {
+  environment: Record<string, string>;
+  stop(): Promise<void>;
 }
 
-/** Runs tests on the application's own PostgreSQL. */
-async function onEmbedded(work: () => Promise<Tally>): Promise<Tally> {
+/** The application's own PostgreSQL. */
+async function startOwnServer(): Promise<Server> {
   const dataDir = makeFastFolder('so-vang-tests-');
   const server = await startEmbeddedPostgres({ dataDir, purpose: 'test', log: () => undefined });
-  process.env.TEST_DATABASE_URL = server.url;
-  process.env.TEST_DATA_DIR = dataDir;
-  try {
-    return await work();
-  } finally {
-    delete process.env.TEST_DATABASE_URL;
-    delete process.env.TEST_DATA_DIR;
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  return {
+    environment: { TEST_DATABASE_URL: server.url, TEST_DATA_DIR: dataDir },
+    async stop() {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Measures a server under load or kills processes, which says nothing about another PostgreSQL. */
 const isOfOneServer = (file: string) => /-(load|killed)\.db\.test\.ts$/.test(file);
+/** Waits for servers to start and end, or takes long: first, so that others work meanwhile and none is left for the end. */
+const isLong = (file: string) =>
+  /\/platform\/|-(load|killed)\.db|\/year\.|\/(pages|account|appraisal|council|decision)\.e2e\.ts$/.test(
+    file,
+  );
+const longFirst = (paths: string[]) => paths.sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
+const isTimed = (file: string) => file.endsWith('.timed.e2e.ts');
 
 /** Tests of stores and use cases once more on an ordinary PostgreSQL, where the machine has one. */
-async function onDebian(): Promise<Tally> {
-  const server = await startDebianPostgres();
+function onOrdinary(server: OrdinaryPostgres | null): Part[] {
   if (server === null) {
     console.log(
-      '– no ordinary PostgreSQL 15 or newer on this machine: these tests ran on the embedded one only',
+      '– no ordinary PostgreSQL 15 or newer on this machine: database tests run on the embedded one only',
     );
-    return NO_TESTS;
+    return [];
   }
-  process.env.TEST_DATABASE_URL = server.url;
-  try {
-    return await runGroups(
-      byFeature(
-        files(
-          'src/{features,platform/db,platform/backup,platform/http,platform/audit}/**/*.db.test.ts',
-        ).filter((file) => !isOfOneServer(file)),
-      ),
-    );
-  } finally {
-    delete process.env.TEST_DATABASE_URL;
-    await server.stop();
-  }
+  const pattern = 'src/{features,platform/db,platform/backup,platform/http,platform/audit}/**/*.db.test.ts';
+  return [
+    {
+      name: 'ordinary PostgreSQL',
+      files: longFirst(files(pattern).filter((file) => !isOfOneServer(file))),
+      environment: { TEST_DATABASE_URL: server.url },
+    },
+  ];
 }
 
-/** In so many processes, two at a time: few enough to start application and browser seldom, so many that both end together. */
-const BROWSER_GROUPS = 6;
-
-/** The longest journeys come first, each into a group of its own. */
-const isLong = (file: string) => /\/(year|pages|account|appraisal|council|decision)\.e2e\.ts$/.test(file);
-
-/** Journeys in a browser; those that measure (`*.timed.e2e.ts`) afterwards and alone. */
-async function inBrowser(): Promise<Tally> {
-  if (findChromium() === null) {
-    console.log(
-      '– no Chromium on this machine: browser tests are left out (apt-get install chromium-headless-shell)',
-    );
-    return NO_TESTS;
-  }
-  const all = files('e2e/*.e2e.ts').sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
-  const isTimed = (file: string) => file.endsWith('.timed.e2e.ts');
-  const journeys = all.filter((file) => !isTimed(file));
-  return onEmbedded(async () =>
-    add(await runGroups(dealOut(journeys, BROWSER_GROUPS)), await runGroups([all.filter(isTimed)])),
+/** Journeys in a browser. */
+function inBrowser(): string[] {
+  if (findChromium() !== null) return longFirst(files('e2e/*.e2e.ts'));
+  console.log(
+    '– no Chromium on this machine: browser tests are left out (apt-get install chromium-headless-shell)',
   );
+  return [];
+}
+
+/** Everything on its servers; the tests that measure in a browser afterwards and alone. */
+async function runAll(): Promise<PartResult[]> {
+  const [own, ordinary] = await Promise.all([startOwnServer(), startDebianPostgres()]);
+  try {
+    const { environment } = own;
+    const journeys = inBrowser();
+    const parts: Part[] = [
+      { name: 'embedded PostgreSQL', files: longFirst(files('src/**/*.db.test.ts')), environment },
+      { name: 'documents', files: files('src/**/*.slow.test.ts'), environment: {} },
+      ...onOrdinary(ordinary),
+      { name: 'browser', files: journeys.filter((file) => !isTimed(file)), environment },
+    ];
+    const results = await runParts(parts);
+    return [
+      ...results,
+      ...(await runParts([{ name: 'browser, measured', files: journeys.filter(isTimed), environment }])),
+    ];
+  } finally {
+    await Promise.all([own.stop(), ordinary?.stop()]);
+  }
 }
 
 // Hundreds of processes read the same modules: what is compiled once serves them all.
@@ -108,16 +109,11 @@ let total: Tally = {
   passed: gates.filter(Boolean).length,
   failed: gates.filter((passed) => !passed).length,
 };
-for (const [name, work] of [
-  ['tests that render, read or sign documents', () => runGroups(byFeature(files('src/**/*.slow.test.ts')))],
-  [
-    'database tests (embedded PostgreSQL)',
-    () => onEmbedded(() => runGroups(byFeature(files('src/**/*.db.test.ts')))),
-  ],
-  ['database tests (ordinary PostgreSQL)', onDebian],
-  ['browser tests', inBrowser],
-] as const) {
-  total = add(total, await timed(name, work));
+for (const result of await runAll()) {
+  const { name, passed, failed } = result;
+  console.log(`${failed === 0 ? '✔' : '✘'} ${name}: ${passed} passed, ${failed} failed`);
+  console.log(`  longest: ${slowestOf(result, SHOWN).join(', ')}`);
+  total = add(total, result);
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -32,7 +32,7 @@ export interface Filling {
   fill(url: string, name: string): Promise<void>;
 }
 
-let server: Promise<string> | null = null;
+let ownServer: Promise<string> | null = null;
 
 /**
  * A fresh database for one test file, copied from a template that is migrated once. The server is that of
@@ -45,8 +45,8 @@ let server: Promise<string> | null = null;
 export async function testDatabase(
   options: { migrated?: boolean; filling?: Filling } = {},
 ): Promise<TestDatabase> {
-  server ??= findServer();
-  const base = await server;
+  // Not kept: one process runs tests on several servers.
+  const base = process.env.TEST_DATABASE_URL || (await theOwnServer());
   const name = `sv_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   return withClient(base, async (client) => {
     const template = options.migrated === false ? null : await ensureTemplates(client, base, options.filling);
@@ -85,9 +85,12 @@ function databaseUrl(base: string, database: string): string {
   return url.href;
 }
 
-async function findServer(): Promise<string> {
-  const given = process.env.TEST_DATABASE_URL;
-  if (given) return given;
+function theOwnServer(): Promise<string> {
+  ownServer ??= findOwnServer();
+  return ownServer;
+}
+
+async function findOwnServer(): Promise<string> {
   const dataDir = `/tmp/so-vang-test-${userInfo().uid}`;
   const running = await findTestPostgres(dataDir);
   if (running !== null) return running;
