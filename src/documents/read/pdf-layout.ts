@@ -2,7 +2,7 @@ import { sideBySide } from './pdf-columns.ts';
 import { type Line, linesOf } from './pdf-lines.ts';
 import type { Glyph, PrintedPage } from './pdf-page.ts';
 import type { FlowLine } from './pdf-paragraphs.ts';
-import { findGrids, type Grid } from './pdf-tables.ts';
+import { findGrids, type Grid, type GridCell } from './pdf-tables.ts';
 import { findUnruledGrid } from './pdf-unruled.ts';
 import type { SourceCell, SourceRow } from './source-document.ts';
 
@@ -80,10 +80,7 @@ function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
         glyphs.filter((g) => holds(cell, g)),
         Number.POSITIVE_INFINITY,
       );
-      return [
-        cell,
-        { text: lines.map((l) => l.text).join('\n'), bold: lines.length > 0 && lines.every((l) => l.bold) },
-      ];
+      return [cell, { text: textIn(cell, lines), bold: lines.length > 0 && lines.every((l) => l.bold) }];
     }),
   );
   const rows: SourceRow[] = [];
@@ -101,6 +98,24 @@ function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
   }
   const edges = [...new Set(grid.cells.flatMap((cell) => [cell.left, cell.right]))].sort((a, b) => a - b);
   return { page, edges, rows };
+}
+
+/** Space that office programs keep between the text of a cell and its lines. */
+const PADDING = 5.5;
+
+/** The lines of a cell; capitals that a narrow cell broke in the middle of their word ("HĐND&UB", "ND") are put together. */
+function textIn(cell: GridCell, lines: readonly Line[]): string {
+  return lines.reduce((text, line, i) => {
+    const last = lines[i - 1];
+    if (!last) return line.text;
+    const letter = (last.right - last.left) / last.text.length;
+    const isCut =
+      /^\S*[\p{Lu}\d&]$/u.test(last.text) &&
+      last.text.length > 3 &&
+      /^[\p{Lu}\d&]{2}/u.test(line.text) &&
+      cell.right - PADDING - last.right < letter;
+    return `${text}${isCut ? '' : '\n'}${line.text}`;
+  }, '');
 }
 
 function isPageNumber(line: Line, page: PrintedPage): boolean {

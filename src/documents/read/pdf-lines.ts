@@ -29,7 +29,9 @@ export function linesOf(glyphs: readonly Glyph[], splitAt: number): Line[] {
         continue;
       }
       const lastInk = part.findLast((g) => !isBlank(g));
-      if (lastInk && glyph.x - (lastInk.x + lastInk.width) > splitAt * glyph.size) {
+      // A number left blank before its slash ("Số:      /KH") parts nothing.
+      const gap = lastInk && glyph.text !== '/' ? glyph.x - (lastInk.x + lastInk.width) : 0;
+      if (gap > splitAt * glyph.size) {
         lines.push(lineOf(part));
         part = [];
       }

@@ -14,6 +14,9 @@ export interface FlowLine extends Line {
 
 const MARKER =
   /^(?:[-–—+•*]\s|[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđ]\)\s)/;
+/** Lines of a document's head that never carry on the line above, and those after which nothing carries on. */
+const OWN_LINE = /^(?:Số\s*:|Độc\s+lập|[-–—_*]{3,}$)|,\s*ngày\s.*tháng\s/u;
+const HEAD_END = /Hạnh\s+phúc$|^[-–—_*]{3,}$/iu;
 const SENTENCE = /[.;:!?…][”"»)]?$/;
 const ENDS = /[.;:!?…”"»/)]$/;
 
@@ -37,13 +40,14 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   if (Math.abs(last.size - line.size) > 1.2) return false;
   const full = isFull(last, line);
   if (last.page !== line.page) {
-    if (isCentred(line)) return false;
+    if (isCentred(line) || (last.beside && !line.beside)) return false;
     const goesOn = full || (last.bold === line.bold && !SENTENCE.test(last.text));
     if (goesOn && isSetBack(line, last, first)) return true;
     if (!full) return false;
     return !ENDS.test(last.text) || (!MARKER.test(line.text) && startsLow(line.text));
   }
   if (line.areaLeft !== last.areaLeft) return false;
+  if (line.beside && (OWN_LINE.test(line.text) || HEAD_END.test(last.text))) return false;
   const gap = line.y - last.y;
   if (gap > last.size * pitch + Math.max(1.8, last.size * 0.13) || gap < 0) return false;
   // A mark alone on its line has its words below it.
@@ -63,8 +67,12 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
 /** The first line of the paragraph is set in, and this one stands where its other lines do. */
 function isSetBack(line: FlowLine, last: FlowLine, first: FlowLine): boolean {
   const set = first.left - line.left;
+  const sameMiddle = Math.abs(last.left + last.right - line.left - line.right) < last.size;
   return (
-    set > first.size * 0.8 && set < first.size * 4 && (last === first || Math.abs(line.left - last.left) < 3)
+    !(line.beside && sameMiddle) &&
+    set > first.size * 0.8 &&
+    set < first.size * 4 &&
+    (last === first || Math.abs(line.left - last.left) < 3)
   );
 }
 

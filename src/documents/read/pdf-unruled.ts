@@ -7,7 +7,7 @@ const HEADER_WORDS =
   /nội dung|nhiệm vụ|công việc|thời gian|thời hạn|tiến độ|đơn vị|cơ quan|chủ trì|phối hợp|tham mưu/iu;
 const LABEL = /^(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]?|[A-ZĐ][.)]|[a-zđ]\)|[-–+])$/u;
 /** A gap of so many ems parts two cells. */
-const GUTTER = 0.9;
+const GUTTER = 0.75;
 
 interface Column {
   left: number;
@@ -22,8 +22,16 @@ export function findUnruledGrid(glyphs: readonly Glyph[]): Grid | null {
   const lines = linesOf(glyphs, GUTTER);
   const start = lines.find((line) => NUMBER_HEADER.test(line.text));
   if (!start) return null;
+  const beside = lines.filter((l) => Math.abs(l.y - start.y) < start.size * 0.35);
+  /** A title above the table, which reaches over its columns. */
+  const isAbove = (l: Line) =>
+    l.y < start.y && beside.filter((cell) => l.left < cell.right && l.right > cell.left).length >= 3;
   const near = lines.filter(
-    (l) => Math.abs(l.y - start.y) < start.size * 3.2 && l.left > start.right && HEADER_WORDS.test(l.text),
+    (l) =>
+      Math.abs(l.y - start.y) < start.size * 3.2 &&
+      l.left > start.right &&
+      HEADER_WORDS.test(l.text) &&
+      !isAbove(l),
   );
   if (near.length < 2) return null;
   const top = Math.min(start.y, ...near.map((l) => l.y)) - start.size * 1.1;

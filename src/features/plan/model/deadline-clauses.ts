@@ -12,6 +12,11 @@ export interface Clause {
 /** The number of a document right before a date: "63/KH-UBND ngày 12/11/2021" dates the document, not the work. */
 const OF_DOCUMENT = /\d\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{Lu}\d&-]*[^;()]{0,30}?,?\s*ngày\s*$/u;
 
+/** Between two statements; of "quý I - quý III" the dash joins, unless the text is a list with dashes. */
+const STATED =
+  /;\s*|\s+[-–+]\s+(?=\p{Lu})(?!(?:[IVX]+|Qu[ýí]|Tháng)(?:[\s/,;.]|$))|(?<=[^\d\s.]{2})\.\s+(?=\p{Lu})/u;
+const LISTED = /;\s*|\s+[-–+]\s+(?=\p{Lu})|(?<=[^\d\s.]{2})\.\s+(?=\p{Lu})/u;
+
 /** Splits into clauses; dates that belong to the name of a document are set apart. */
 export function clausesOf(
   whole: string,
@@ -24,7 +29,7 @@ export function clausesOf(
     for (const text of inner.split(';')) parts.push({ text, bracketed: true });
     return ' ';
   });
-  for (const text of outside.split(/;\s*|\s+[-–+]\s+(?=\p{Lu})|(?<=[^\d\s.]{2})\.\s+(?=\p{Lu})/u))
+  for (const text of outside.split(/^\s*[-–+]/.test(outside) ? LISTED : STATED))
     parts.push({ text, bracketed: false });
   const clauses = parts.map(({ text, bracketed }): Clause => {
     const all = findDates(text, planYear);

@@ -30,7 +30,21 @@ interface Matcher {
 }
 
 const YEAR = String.raw`(?:\s*(?:[/.,-]|năm|\/\s*năm)\s*(20\d{2}|19\d{2}))?(?!\d)`;
+/** The word for quarter, as it is spelt. */
+const QUARTER = '(?:quý|quí|qúy)';
 const QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const WEEKS: Record<string, number> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  đầu: 1,
+  nhất: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  cuối: 4,
+};
 const num = (text: string | undefined) => (text ? Number(text) : 0);
 const yearOf = (text: string | undefined) =>
   text ? (text.length === 2 ? 2000 + Number(text) : Number(text)) : null;
@@ -39,6 +53,17 @@ const month = (m: number, year: number | null): Found | null =>
 
 /** Tried in this order; what one has taken is not looked at again. */
 const MATCHERS: readonly Matcher[] = [
+  {
+    // nửa đầu tháng 3
+    pattern: new RegExp(String.raw`nửa\s+(đầu|cuối)\s+tháng\s+(\d{1,2})${YEAR}`, 'giu'),
+    read: ([half, m, y]) => {
+      const whole = month(num(m), yearOf(y));
+      const first = /đầu/iu.test(half ?? '');
+      return (
+        whole && { ...whole, unit: 'span', from: [num(m), first ? 1 : 16], to: [num(m), first ? 15 : null] }
+      );
+    },
+  },
   {
     // thượng/trung/hạ tuần, đầu/giữa/cuối tháng 3 (the ten days that the words stand for)
     pattern: new RegExp(
@@ -59,11 +84,14 @@ const MATCHERS: readonly Matcher[] = [
     },
   },
   {
-    // tuần 2 tháng 3/2023
-    pattern: new RegExp(String.raw`tuần\s+(?:thứ\s+)?([1-4])\s+(?:của\s+)?tháng\s+(\d{1,2})${YEAR}`, 'giu'),
+    // tuần 2 tháng 3/2023, tuần cuối tháng 3
+    pattern: new RegExp(
+      String.raw`tuần\s+(?:lễ\s+)?(?:thứ\s+)?([1-4]|IV|I{1,3}|đầu|nhất|hai|ba|tư|cuối)\s+(?:của\s+)?tháng\s+(\d{1,2})${YEAR}`,
+      'giu',
+    ),
     read: ([week, m, y]) => {
       const whole = month(num(m), yearOf(y));
-      const n = num(week);
+      const n = WEEKS[week?.toLowerCase() ?? ''] ?? num(week);
       return (
         whole && { ...whole, unit: 'span', from: [num(m), n * 7 - 6], to: [num(m), n === 4 ? null : n * 7] }
       );
@@ -85,6 +113,23 @@ const MATCHERS: readonly Matcher[] = [
       num(a) < num(b) && num(b) <= 31
         ? { unit: 'span', year: yearOf(y), from: [num(m), num(a)], to: [num(m), num(b)] }
         : null,
+  },
+  {
+    // 5 đến ngày 10 tháng 3 năm 2023
+    pattern: new RegExp(
+      String.raw`(?<![\d/])(?<!tháng\s{0,3})(\d{1,2})\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})${YEAR}`,
+      'giu',
+    ),
+    read: ([a, b, m, y]) =>
+      num(a) < num(b) && num(b) <= 31
+        ? { unit: 'span', year: yearOf(y), from: [num(m), num(a)], to: [num(m), num(b)] }
+        : null,
+  },
+  {
+    // the 28 of "ngày 28 và 29/5/2023"
+    pattern:
+      /(?<=ngày\s{1,3})(\d{1,2})(?=\s*(?:,|và)\s*\d{1,2}\s*(?:\/|\s+tháng\s)\s*(\d{1,2})(?:\s*(?:\/|năm)\s*(20\d{2}))?(?!\d))/giu,
+    read: ([d, m, y]) => ({ unit: 'day', year: yearOf(y), from: [num(m), num(d)], to: [num(m), num(d)] }),
   },
   {
     // 15/3/2023, 15-3-2023, 15.3.2023, also with a doubled or mixed separator
@@ -110,18 +155,26 @@ const MATCHERS: readonly Matcher[] = [
     read: ([m, y]) => month(num(m), yearOf(y)),
   },
   {
-    // quý II, III/2023; quý I - quý II
+    // quý II, III/2023; quý I - quý III; "quý I và quý III" are two
     pattern: new RegExp(
-      String.raw`quý\s+(I{1,3}|IV|[1-4])\s*(?:[-–,]|và|đến)\s*(?:quý\s+)?(I{1,3}|IV|[1-4])(?![\dIVX])${YEAR}`,
+      String.raw`${QUARTER}\s+((?:I{1,3}|IV|[1-4])(?:\s*(?:[-–,]|và|đến)\s*(?:${QUARTER}\s+)?(?:I{1,3}|IV|[1-4])(?![\dIVX]))+)${YEAR}`,
       'giu',
     ),
-    read: ([a, b, y]) => {
-      const [p, q] = [QUARTERS[a?.toUpperCase() ?? ''] ?? 0, QUARTERS[b?.toUpperCase() ?? ''] ?? 0];
-      return p < q ? { unit: 'span', year: yearOf(y), from: [p * 3 - 2, 1], to: [q * 3, null] } : null;
+    read: ([list = '', y]) => {
+      const all = [...list.matchAll(/I{1,3}|IV|[1-4]/giu)].map(([q]) => QUARTERS[q.toUpperCase()] ?? 0);
+      const [p = 0, q = 0] = [all[0], all.at(-1)];
+      const through = /[-–]|đến/u.test(list) || all.every((n, i) => n === p + i);
+      return p < q && through
+        ? { unit: 'span', year: yearOf(y), from: [p * 3 - 2, 1], to: [q * 3, null] }
+        : null;
     },
   },
   {
-    pattern: new RegExp(String.raw`quý\s+(I{1,3}|IV|[1-4])(?![IVX])${YEAR}`, 'giu'),
+    // also the IV of "quý II, IV/2023"
+    pattern: new RegExp(
+      String.raw`(?:${QUARTER}\s+|(?<=${QUARTER}\s{1,3}(?:(?:I{1,3}|IV)\s{0,2}(?:,|và)\s{0,2}){1,3}))(I{1,3}|IV|[1-4])(?![IVX])${YEAR}`,
+      'giu',
+    ),
     read: ([q, y]) => {
       const n = QUARTERS[q?.toUpperCase() ?? ''] ?? 0;
       return n ? { unit: 'quarter', year: yearOf(y), from: [n * 3 - 2, 1], to: [n * 3, null] } : null;
@@ -153,8 +206,8 @@ const MATCHERS: readonly Matcher[] = [
     read: ([m, y]) => month(num(m), yearOf(y)),
   },
   {
-    // 15/3 without a year
-    pattern: /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/%])/g,
+    // 15/3 without a year, and 15.3 when it is called a day
+    pattern: /(?<![\d/.])(\d{1,2})(?:\/|(?<=ngày\s{1,3}\d{1,2})[.-])(\d{1,2})(?![\d/%]|[.-]\d)/giu,
     read: ([d, m]) =>
       num(m) >= 1 && num(m) <= 12 && num(d) >= 1 && num(d) <= 31
         ? { unit: 'day', year: null, from: [num(m), num(d)], to: [num(m), num(d)] }

@@ -24,13 +24,15 @@ const DONE =
   /đã\s+(?:hoàn thành|hoàn tất|thực hiện|triển khai|ban hành|tổ chức|xong)|(?:hoàn thành|thực hiện)\s+xong\s*$/iu;
 const EXPECTED = /dự kiến/iu;
 const RECURRING =
-  /(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|thường xuyên|định kỳ|liên tục|quanh năm|(?:^|[\s,;(])(?:0?[369]|sáu|ba|chín)\s+tháng(?!\s+(?:đầu|cuối))(?:\s*(?:,|và|;|$)|\s+(?:một|1)\s+lần)/iu;
+  /(?:hàng|hằng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý|năm)|(?:tháng|ngày)\s+(?:đầu|cuối)(?:\s+của)?(?:\s+mỗi)?\s+quý(?!\s+(?:I|[1-4]))|của\s+(?:các\s+)?(?:tháng|quý)(?=\s*(?:$|[,;)]))|thường xuyên|định kỳ|liên tục|quanh năm|(?:^|[\s,;(])(?:0?[369]|sáu|ba|chín)\s+tháng(?!\s+(?:đầu|cuối))(?:\s*(?:,|và|;|$)|\s+(?:một|1)\s+lần)/iu;
 const FOLLOWS =
   /theo\s+(?:\S+\s+){0,2}?(?:kế hoạch|KH|tiến độ|hướng dẫn|HD|chỉ đạo|quy định|lịch|thời gian|thời hạn|văn bản|chương trình|thông báo|quy chế|yêu cầu của|đề án)|(?:khi|sau khi)\s+có\s+(?:\S+\s+){0,1}?(?:kế hoạch|hướng dẫn|chỉ đạo|văn bản|thông báo|công văn|quyết định)|(?:^|\s)theo\s+\p{Lu}|tiến độ tại/iu;
 const ARISING = /phát sinh|khi có|đột xuất|theo yêu cầu|khi cần|theo đề nghị/iu;
+/** A time of day that a deadline names with its day; the day is in it. */
+const HOUR = /(?:lúc\s+)?\d{1,2}\s*(?:h|giờ|g)(?:\s*\d{2})?(?:\s*phút|['’])?,?(?=\s)/iu;
 const BEFORE = /trước(?:\s+(?:ngày|tháng|quý|hết))*\s*$/iu;
 const UNTIL =
-  /(?:đến(?:\s+hết)?|hết|chậm nhất|muộn nhất|không quá|hạn cuối|thời hạn|xong|hoàn thành)(?:\s+(?:là|vào|trong|trước|ngày|tháng|quý|hết))*\s*:?\s*$/iu;
+  /(?:đến(?:\s+hết)?|hết|cuối|chậm nhất|muộn nhất|không (?:quá|muộn hơn|chậm hơn)|hạn cuối|thời hạn|xong|hoàn thành)(?:\s+(?:là|vào|trong|trước|ngày|tháng|quý|hết))*\s*:?\s*$/iu;
 const BETWEEN = /^\s*(?:đến|tới|[-–—])(?:\s+(?:hết|ngày|tháng|hết ngày|hết tháng))*\s*$/iu;
 /**
  * Reads a completion time as people write it ("thời gian hoàn thành").
@@ -78,7 +80,8 @@ export function parseDeadline(text: string, planYear: number | null): ParsedDead
     else deadline.milestones.push(...milestonesOf(main, rest));
   } else {
     deadline.kind = undatedKind(whole);
-    if (main && first) deadline.milestones.push(...milestonesOf(main, main.dates));
+    const dates = main?.dates.filter((date) => !isWholeYear(date)) ?? [];
+    if (main) deadline.milestones.push(...milestonesOf(main, dates));
     if (deadline.kind === 'none' && !deadline.done && !clauses.some((c) => c.dates.length > 0))
       doubts.push({ code: 'deadline-unclear', detail: whole });
   }
@@ -89,6 +92,11 @@ export function parseDeadline(text: string, planYear: number | null): ParsedDead
   }
   if (deadline.kind === 'follows') deadline.from = reference;
   return { deadline, doubts };
+}
+
+/** "Thường xuyên trong năm" says how often, not when. */
+function isWholeYear({ from, to }: DateMention): boolean {
+  return from?.slice(5) === '01-01' && to?.slice(5) === '12-31';
 }
 
 function tooLong(text: string): ParsedDeadline {
@@ -115,8 +123,8 @@ function rangeOf({ text, dates }: Clause): { from: string | null; to: string | n
 function kindOf({ text }: Clause, first: DateMention, range: boolean): DeadlineKind {
   if (EXPECTED.test(text)) return 'expected';
   if (range) return 'period';
-  const before = text.slice(0, first.start);
-  if (BEFORE.test(before) || UNTIL.test(before) || /^(?:cuối|hết)/iu.test(first.text)) return 'by';
+  const before = text.slice(0, first.start).replace(HOUR, '');
+  if (BEFORE.test(before) || UNTIL.test(before) || /^(?:nửa\s+)?(?:cuối|hết)/iu.test(first.text)) return 'by';
   if (first.unit === 'month') return 'month';
   return first.unit === 'day' ? 'on' : 'period';
 }

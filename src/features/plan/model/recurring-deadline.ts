@@ -12,7 +12,7 @@ export interface Occurrence {
 
 const EVERY = '(?:h[àằ]ng|mỗi|từng|theo)';
 const MONTHLY = new RegExp(`${EVERY}\\s+tháng`, 'u');
-const QUARTERLY = new RegExp(`${EVERY}\\s+quý`, 'u');
+const QUARTERLY = new RegExp(`${EVERY}\\s+quý|(?:tháng|ngày)\\s+cuối(?:\\s+của)?\\s+quý`, 'u');
 const DAY_OF_MONTH = /ngày\s+(?:mùng\s+|mồng\s+)?(\d{1,2})(?!\s*[/.\-\d])/u;
 const BEFORE_A_DAY = /trước\s+ngày\s+\d/u;
 

@@ -24,16 +24,22 @@ export interface TableHeader {
   rows: number;
 }
 
+/** Whom a person or body that directs is named by; who only takes the lead comes second to it. */
+const LEADER = /chỉ đạo|lãnh đạo|(?:người|cán bộ)\s+(?:chịu trách nhiệm|phụ trách|chủ trì)/iu;
+/** Columns of no concern to the schedule. */
+export const OTHER =
+  /ghi chú|sản phẩm|kết quả|kinh phí|dự toán|căn cứ|địa điểm|số lượng|thành phần|bắt đầu|hình thức|cấp trình/iu;
 /** What a column is for, by words of its header; the first that fits counts. */
 const ROLES: readonly [ColumnRole, RegExp][] = [
-  ['number', /^(?:tt|stt|số\s*tt|số thứ tự|thứ tự|số|no\.?)$/iu],
+  ['number', /^(?:tt|stt|số\s*tt|số thứ tự|thứ tự|số|no\.?|t\s+t|st\s+t|s\s+tt|s\s+t\s+t)$/iu],
   ['content', /^(?:nội dung|nhiệm vụ|công việc|tên (?:nhiệm vụ|công việc)|đầu việc)/iu],
-  ['other', /ghi chú|sản phẩm|kết quả|kinh phí|dự toán|căn cứ|địa điểm|số lượng/iu],
+  ['other', OTHER],
   ['coordinator', /phối hợp|tham gia/iu],
-  ['deadline', /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kỳ hạn|^hạn|^ngày|^tháng/iu],
+  ['deadline', /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kết thúc|kỳ hạn|^hạn|^ngày|^tháng/iu],
   ['content', /nội dung|nhiệm vụ|công việc|đầu việc|hoạt động|tên việc/iu],
+  ['lead', LEADER],
+  ['lead', /chủ trì|chỉ đạo/iu],
   ['adviser', /tham mưu|chuẩn bị/iu],
-  ['lead', /chủ trì|chỉ đạo|lãnh đạo/iu],
   ['implementer', /thực hiện|phụ trách|đầu mối|đơn vị|cơ quan|bộ phận|người/iu],
 ];
 
@@ -54,7 +60,8 @@ export function headerOf(table: SourceTable, within = 3): TableHeader | null {
         const high = columns.find((c) => c.at <= low.at && low.at < c.at + c.span);
         const title = low.title === high?.title || !low.title ? (high?.title ?? '') : low.title;
         const own = roleOf(low.title);
-        return { ...low, title, role: own !== 'other' ? own : (high?.role ?? 'other') };
+        const isKnown = own !== 'other' || OTHER.test(low.title);
+        return { ...low, title, role: isKnown ? own : (high?.role ?? 'other') };
       });
       rows++;
     }
@@ -63,7 +70,7 @@ export function headerOf(table: SourceTable, within = 3): TableHeader | null {
       table.rows[rows]?.cells.some((c) => c.text !== '')
     )
       rows++;
-    return { columns: settle(columns), rows };
+    return { columns: settle(withNumbers(columns, table.rows.slice(rows))), rows };
   }
   return null;
 }
@@ -104,6 +111,18 @@ function columnsOf(row: SourceRow): Column[] {
   });
 }
 
+const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ]|[a-zđ])[.)]?$|^[-–+]?$/u;
+
+/** A first column whose heading says nothing, above nothing but numbers, has the numbers of the rows. */
+function withNumbers(columns: readonly Column[], rows: readonly SourceRow[]): Column[] {
+  const [first, ...others] = columns;
+  if (first?.role !== 'other' || others.some((c) => c.role === 'number')) return [...columns];
+  const texts = rows.flatMap(({ cells }) => cells.filter((c) => c.column === first.at && c.span === 1));
+  const plain = texts.every(({ text }) => ROW_NUMBER.test(text.trim()));
+  const role = plain && texts.some(({ text }) => /\d/.test(text)) ? 'number' : 'other';
+  return [{ ...first, role }, ...others];
+}
+
 /** What the columns with these titles are for. */
 export function rolesOf(titles: readonly string[]): ColumnRole[] {
   return settle(titles.map((title, at) => ({ at, span: 1, title, role: roleOf(title) }))).map((c) => c.role);
@@ -118,8 +137,17 @@ function roleOf(title: string): ColumnRole {
 }
 
 /** Each role but `other` is given once; a second column that would claim it becomes the next best thing. */
-function settle(columns: readonly Column[]): Column[] {
+function settle(titled: readonly Column[]): Column[] {
   const given = new Set<ColumnRole>();
+  const leads = titled.filter((c) => c.role === 'lead');
+  const leader = leads.find((c) => LEADER.test(c.title));
+  // Beside who directs, who takes the lead is who carries it out.
+  const columns = titled.map(
+    (c): Column =>
+      leader && c.role === 'lead' && c !== leader && !titled.some((other) => other.role === 'implementer')
+        ? { ...c, role: 'implementer' }
+        : c,
+  );
   const settled = columns.map((column, i): Column => {
     const role = column.role === 'other' && column.title === '' && i === 0 ? 'number' : column.role;
     if (role === 'other' || !given.has(role)) {

@@ -4,17 +4,22 @@ import type { LegalBasis } from '../../model/recognised-plan.ts';
 import { withoutEndMark } from './read-outline.ts';
 
 const DOCUMENT =
-  /(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Thông tri|Quyết định|Chỉ thị|Kế hoạch|Kết luận|Hướng dẫn|Công văn|Chương trình|Đề án|Quy định|Quy chế|Văn bản|Thông báo|Hiến pháp)/u;
+  /(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Thông tri|Quyết định|Chỉ thị|Kế hoạch|Kết luận|Hướng dẫn|Công văn|Chương trình|Đề án|Quy định|Quy chế|Văn bản|Thông báo|Tờ trình|Hiến pháp)/u;
 
 /** The documents that the preamble bases the plan on, each with its own number and date, and what else the preamble says. */
 export function basesOf(preamble: readonly SourceParagraph[]): { bases: LegalBasis[]; opening: string[] } {
   const bases: LegalBasis[] = [];
   const opening: string[] = [];
+  let announced = false;
   for (const { text } of preamble) {
     const whole = withoutEndMark(text.replace(/\s+/g, ' ').trim());
     const at =
       /(?:^[-–+]?\s*|[.;]\s+)(?=(?:căn cứ|thực hiện|theo|xét|tiếp tục)\s)/iu.exec(whole)?.index ?? -1;
-    const goesOn = bases.length > 0 && /^[-–+]/.test(whole);
+    if (/^(?:các\s+)?căn cứ(?:\s+(?:vào|pháp lý|các văn bản))?(?:\s+sau(?:\s+đây)?)?\s*:?$/iu.test(whole)) {
+      announced = true;
+      continue;
+    }
+    const goesOn = (announced || bases.length > 0) && /^[-–+]/.test(whole);
     const listed = at >= 0 || goesOn;
     let other = listed ? whole.slice(0, Math.max(at, 0)) : whole;
     const keep = () => {

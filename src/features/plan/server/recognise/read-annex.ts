@@ -10,6 +10,7 @@ import {
 } from '../../model/recognised-plan.ts';
 import { isGroup, isSplit, numberDoubts, type RowDoubt } from '../../model/row-doubts.ts';
 import { agendaOf } from './agenda.ts';
+import { OTHER } from './annex-columns.ts';
 import { readRows } from './annex-rows.ts';
 import type { AnnexPart } from './split-parts.ts';
 import type { TaskRow } from './task-row.ts';
@@ -33,10 +34,7 @@ export function readAnnex(
   }
   const doubts: Doubt[] = [];
   for (const column of read.header.columns) {
-    if (
-      column.role === 'other' &&
-      !/ghi chú|sản phẩm|kết quả|kinh phí|dự toán|căn cứ|địa điểm|số lượng/iu.test(column.title)
-    )
+    if (column.role === 'other' && !OTHER.test(column.title))
       doubts.push(doubt('column-unknown', where, column.title || `${column.at + 1}`));
   }
   const items: RecognisedItem[] = [];

@@ -118,6 +118,10 @@ function namedIn(clause: string): string | null {
   }
   const direct = actorOf(clause);
   if (direct) return direct;
+  // "Khen thưởng thường xuyên: các đơn vị gửi …"
+  const told = /:\s+([^:]+)$/u.exec(clause)?.[1];
+  const afterColon = told ? actorOf(told) : null;
+  if (afterColon) return afterColon;
   // "Căn cứ …, các cơ quan … xây dựng": the body after the opening clause.
   for (const comma of clause.matchAll(
     /,\s+(?=(?:các|những|mỗi|mọi)\s|(?:UBND|Ủy ban|Phòng|Ban|Hội đồng|Văn phòng|Sở|Công chức|Thành viên)\s)/gu,

@@ -10,7 +10,7 @@ import type { PlanParts } from './split-parts.ts';
 export function readHeader(parts: PlanParts): { document: RecognisedDocument; doubts: Doubt[] } {
   const lines = parts.head.flatMap((p) => p.text.split('\n')).map((t) => t.trim());
   const numbered = firstMatch(lines, NUMBER);
-  const dated = firstMatch([...lines, ...brokenDates(lines)], PLACE_DATE);
+  const dated = firstMatch([...brokenDates(lines), ...lines], PLACE_DATE);
   const number = numbered?.[1]?.replace(/\s+/g, '') || null;
   const symbol = numbered?.[2]?.replace(/\s+/g, '').replace(/[–.…_-]+$/, '') || null;
   const date = dated ? dayOf(dated[2], dated[3], dated[4]) : null;
@@ -51,7 +51,7 @@ export function readHeader(parts: PlanParts): { document: RecognisedDocument; do
 /** Lines that name a day and leave its year to the next line, with that line. */
 function brokenDates(lines: readonly string[]): string[] {
   return lines.flatMap((line, i) =>
-    /,\s*ngày(?!.*năm)/iu.test(line) ? [`${line} ${lines[i + 1] ?? ''}`] : [],
+    /,\s*ngày(?!.*năm\s*\d{4})/iu.test(line) ? [`${line} ${lines[i + 1] ?? ''}`] : [],
   );
 }
 

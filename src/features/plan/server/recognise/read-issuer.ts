@@ -2,7 +2,7 @@ import { NUMBER, PLACE_DATE } from './header-patterns.ts';
 import type { PlanParts } from './split-parts.ts';
 
 const BODY =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐ\s?TĐ|SỞ|BỘ|BAN|PHÒNG|LIÊN ĐOÀN|ĐẢNG|TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|VĂN PHÒNG|TỔNG CÔNG TY|TRƯỜNG|CÔNG AN|MẶT TRẬN)/u;
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐ\s?TĐ\p{L}*|SỞ|BỘ|BAN|PHÒNG|LIÊN ĐOÀN|ĐẢNG|TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|VĂN PHÒNG|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN|TRUNG TÂM|TỔNG CỤC|CỤC|CHI CỤC|VỤ|KHO BẠC|BẢO HIỂM|TÒA ÁN|THANH TRA|CÔNG AN|CÔNG ĐOÀN|MẶT TRẬN|ĐẶC KHU|THỊ TRẤN)(?!\p{L})/u;
 const MOTTO = /^(?:CỘNG HÒA|CỘNG HOÀ|Độc lập|ĐẢNG CỘNG SẢN|\(?DỰ THẢO)|^[-–—_*\s]+$/iu;
 const ACTS_OF =
   /\s+(?:ban hành|xây dựng|triển khai|lập|đề ra)\s+(?:và triển khai\s+)?(?:Kế hoạch|Chương trình)/iu;

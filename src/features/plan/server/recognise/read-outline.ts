@@ -2,6 +2,7 @@ import type { SourceParagraph, SourceTable } from '../../../../documents/read/so
 import { type Doubt, doubt, type OutlineNode } from '../../model/recognised-plan.ts';
 import { titleOf } from '../../model/text/opening-words.ts';
 import { type BodyParagraph, bodyOf, whereOf } from './outline-body.ts';
+import { isShouted } from './row-parts.ts';
 import { readTextTable } from './text-table.ts';
 
 /** A paragraph of the body, and where in the source it was read. */
@@ -19,6 +20,7 @@ interface Marker {
 
 const RANKS: readonly [RegExp, number][] = [
   [/^(?:PHẦN|Phần)\s+((?:thứ|THỨ)\s+\p{L}+|[IVX]+|\d+)\s*[.:–-]?\s*(.*)$/su, 0],
+  [/^(?:CHƯƠNG|Chương|MỤC|Mục)\s+([IVX]+|\d+)\s*[.:–-]?\s*(.*)$/su, 0.5],
   [/^((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)/–-]\s*(.+)$/su, 2],
   [/^([A-HĐ])\s*[.)/]\s*(.+)$/su, 1],
   [/^(\d{1,2}(?:\.\d{1,2}){3})\s*(?:[.)]\s+|\s+(?=\D))(\S.*)$/su, 6],
@@ -64,6 +66,10 @@ export function readOutline(blocks: readonly (SourceParagraph | SourceTable)[]):
       };
       siblings.push(node);
       open.push({ node, rank: marker.rank });
+    } else if (isTitleBelow(open.at(-1), text)) {
+      const { node } = open.at(-1) ?? {};
+      if (node) node.title = `${node.title} ${text}`.trim();
+      continue;
     } else if (open.length > 0) open.at(-1)?.node.paragraphs.push(text);
     else loose.push({ text, where: null, titles: [], above: null, heading: false });
     places.push(place);
@@ -74,6 +80,13 @@ export function readOutline(blocks: readonly (SourceParagraph | SourceTable)[]):
     return place === undefined ? [] : [{ ...paragraph, ...place }];
   });
   return { outline, body, doubts: outlineDoubts(outline) };
+}
+
+/** "Phần thứ nhất" or "Chương I" alone on its line has its title below, in capitals on more than one line. */
+function isTitleBelow(open: { node: OutlineNode; rank: number } | undefined, text: string): boolean {
+  if (!open || open.rank >= 1 || open.node.paragraphs.length + open.node.children.length > 0) return false;
+  const { title } = open.node;
+  return title === '' ? text.length < 200 : isShouted(title) && isShouted(text);
 }
 
 /** What is odd about the numbers of the parts. */
@@ -98,7 +111,7 @@ function markerOf(text: string): Marker | null {
   for (const [pattern, rank] of RANKS) {
     const match = pattern.exec(text);
     const [, number, rest] = match ?? [];
-    if (number && (rest || rank === 0)) return { number, rest: rest ?? '', rank };
+    if (number && (rest || rank < 1)) return { number, rest: rest ?? '', rank };
   }
   return null;
 }

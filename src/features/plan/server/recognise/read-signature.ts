@@ -2,8 +2,9 @@ import type { SourceParagraph } from '../../../../documents/read/source-document
 import type { RecognisedDocument } from '../../model/recognised-plan.ts';
 
 const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}/u;
-const POSITION =
-  /^(?:PHÓ\s+|QUYỀN\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|VIỆN TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|PHÓ)/u;
+/** What a signer's office begins with. */
+export const POSITION =
+  /^(?:Q\s*\.\s*|PHÓ\s+|QUYỀN\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|VIỆN TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|PHÓ)/u;
 const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.?\s*)*\p{Lu}[\p{Ll}]+(?:\s+\p{Lu}[\p{Ll}]*){1,5}$/u;
 
 /** Reads recipients and signature, in whichever order they stand. */
@@ -27,6 +28,9 @@ export function readSignature(
       listing = true;
       const rest = line.replace(/^nơi nhận\s*:?\s*/iu, '');
       if (rest) recipients.push(...splitRecipients(rest));
+    } else if (/^Q\s*\./u.test(line) && POSITION.test(line)) {
+      listing = false;
+      signer.position ??= line;
     } else if (AUTHORITY.test(line)) {
       listing = false;
       if (signer.authority === null) signer.authority = authorityOf(line, signer);

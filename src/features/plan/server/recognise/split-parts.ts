@@ -1,5 +1,7 @@
 import type { SourceParagraph, SourceTable } from '../../../../documents/read/source-document.ts';
 import { headerOf } from './annex-columns.ts';
+import { POSITION } from './read-signature.ts';
+import { isShouted } from './row-parts.ts';
 import { FIRST_HEADING, SIGNED, textTables } from './text-table.ts';
 
 type Block = SourceParagraph | SourceTable;
@@ -31,7 +33,8 @@ export interface AnnexPart {
 
 const ANNEX =
   /^(?:phụ\s*lục|phụ\s*biểu|biểu(?:\s+mẫu)?)(?:\s+số)?\s*[:.]?\s*(\d{1,2}|[IVX]{1,4})?(?:\s*[:.–-]\s*|\s+|$)(.*)$/isu;
-const REFERENCE = /^\(?\s*(?:ban hành\s+)?kèm theo/iu;
+const REFERENCE = /^\(?\s*(?:(?:ban hành|gửi)\s+)?(?:đính\s+)?kèm\s+(?:theo\s+)?/iu;
+const INLINE_REFERENCE = /\s*\(?\s*(?:(?:ban hành|gửi)\s+)?(?:đính\s+kèm|kèm\s+theo).*$/isu;
 const PREAMBLE =
   /^(?:căn cứ|thực hiện|theo|để|nhằm|xét|tiếp tục|năm \d{4} là|phát huy|trên cơ sở|nhân dịp|hướng tới)(?=\s)/iu;
 const ROMAN: Record<string, number> = {
@@ -116,7 +119,7 @@ function annexStarts(blocks: readonly Block[]): number[] {
         since === undefined
           ? 1
           : blocks.slice(since, i).filter((b) => b.kind === 'paragraph' && b.text.length > 300).length;
-      if (since === undefined || paragraphs > 0) starts.push(i);
+      if (since === undefined || paragraphs > 0) starts.push(titleAbove(blocks, i));
       return;
     }
     if (!isAnnexHeading(block.text)) return;
@@ -128,6 +131,23 @@ function annexStarts(blocks: readonly Block[]): number[] {
       starts.push(i);
   });
   return starts;
+}
+
+const TITLE_WORDS =
+  /^(?:danh mục|biểu|bảng|lịch|khung|chương trình|tiến độ|phân công|kế hoạch|nội dung|nhiệm vụ|tổng hợp)(?!\p{L})/iu;
+
+/** Where the title of a table without the word for annex begins: lines right above it that look like one. */
+function titleAbove(blocks: readonly Block[], table: number): number {
+  let start = table;
+  while (start > 0 && table - start < 5) {
+    const above = blocks[start - 1];
+    if (above?.kind !== 'paragraph' || above.text.length > 300 || SIGNED.test(above.text)) break;
+    const text = above.text.trim();
+    const isTitle = isShouted(text) && !POSITION.test(text);
+    if (!isTitle && !TITLE_WORDS.test(text) && !REFERENCE.test(text)) break;
+    start--;
+  }
+  return start;
 }
 
 function isAnnexHeading(text: string): boolean {
@@ -153,12 +173,8 @@ function annexParts(blocks: readonly Block[], starts: readonly number[]): AnnexP
         .filter((p) => !REFERENCE.test(p.text))
         .map((p) => p.text),
     ];
-    const title = lines
-      .join(' ')
-      .replace(/\s*\(?\s*(?:ban hành\s+)?kèm theo.*$/isu, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-    const inline = /\(?\s*(?:ban hành\s+)?kèm theo.*$/isu.exec(own?.[2] ?? '')?.[0] ?? null;
+    const title = lines.join(' ').replace(INLINE_REFERENCE, '').replace(/\s+/g, ' ').trim();
+    const inline = INLINE_REFERENCE.exec(own?.[2] ?? '')?.[0] ?? null;
     return {
       number: Number.isInteger(number) ? number : i + 1,
       title: title || null,

@@ -8,7 +8,8 @@ import {
 import type { OutlineTable } from '../../model/recognised-plan.ts';
 
 /** The first numbered part of the text. */
-export const FIRST_HEADING = /^(?:I|A|1)\s*[.)/-]\s*\S|^(?:PHẦN|Phần)\s+(?:I|1|thứ nhất|THỨ NHẤT)\b/u;
+export const FIRST_HEADING =
+  /^(?:I|A|1)\s*[.)/-]\s*\S|^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:I|1|thứ nhất|THỨ NHẤT)(?![\p{L}\d])/u;
 /** What begins the end of the text: recipients or the signer's capacity. */
 export const SIGNED = /^(?:nơi nhận\s*:?|NƠI NHẬN|Nơi nhận|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu})/u;
 
