@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { weekday, yearOf } from './day.ts';
+import { addDays, weekday, yearOf } from './day.ts';
 import { holidaysOf, proposedDays } from './holidays.ts';
 import { readCalendar } from './read-catalogue.ts';
+import { isWorkingDay } from './working-days.ts';
 
 const calendar = readCalendar('catalogue/holidays.yaml');
 const dates = (year: number, holiday: string, kind?: string) =>
@@ -33,11 +34,35 @@ test('2026 is what the notices say', () => {
   ]);
 });
 
-test('the holidays by law are 11 days until 2025 and 12 from 2026', () => {
-  for (let year = 2021; year <= 2040; year += 1) {
+test('the holidays by law are 10 days until 2020, 11 until 2025 and 12 from 2026', () => {
+  for (let year = 2014; year <= 2040; year += 1) {
     const statutory = holidaysOf(calendar, year).filter((d) => d.kind === 'statutory');
-    assert.equal(statutory.length, year < 2026 ? 11 : 12, String(year));
+    const byLaw = year < 2021 ? 10 : year < 2026 ? 11 : 12;
+    assert.equal(statutory.length, byLaw, String(year));
   }
+});
+
+test('Tết of 2020–2026 is what the notices gave: first and last day off around the lunar new year', () => {
+  const cases: [string, string][] = [
+    ['2020-01-23', '2020-01-29'],
+    ['2021-02-10', '2021-02-16'],
+    ['2022-01-29', '2022-02-06'],
+    ['2023-01-20', '2023-01-26'],
+    ['2024-02-08', '2024-02-14'],
+    ['2025-01-25', '2025-02-02'],
+    ['2026-02-14', '2026-02-22'],
+  ];
+  for (const [first, last] of cases) {
+    assert.equal(isWorkingDay(calendar, addDays(first, -1)), true, first);
+    for (let day = first; day <= last; day = addDays(day, 1))
+      assert.equal(isWorkingDay(calendar, day), false, day);
+    assert.equal(isWorkingDay(calendar, addDays(last, 1)), true, last);
+  }
+});
+
+test('National Day was one day until 2020', () => {
+  assert.deepEqual(dates(2020, 'quoc-khanh'), ['2020-09-02']);
+  assert.deepEqual(dates(2021, 'quoc-khanh'), ['2021-09-02', '2021-09-03']);
 });
 
 test('a day lost to the weekend is given back on the next working day', () => {

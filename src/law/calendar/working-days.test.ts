@@ -16,8 +16,12 @@ import {
 const calendar = readCalendar('catalogue/holidays.yaml');
 const anyDay = fc.integer({ min: dayNumber('2021-01-01'), max: dayNumber('2035-12-31') }).map(fromDayNumber);
 
-test('working days of 2026', () => {
+test('working days exchanged in 2024–2026', () => {
   const cases: [string, boolean][] = [
+    ['2024-04-29', false],
+    ['2024-05-04', true], // the Saturday worked for it
+    ['2025-05-02', false],
+    ['2025-04-26', true],
     ['2026-01-02', false], // exchanged
     ['2026-01-10', true], // the Saturday worked for it
     ['2026-01-17', false],
