@@ -6,4 +6,4 @@ export {
   VERDICT_WORDS,
 } from './model/honour-words.ts';
 export { type PresentedVerdict, presentVerdict } from './model/present-verdict.ts';
-export { linksOf, type SubjectLinks, type SubjectRef, subjectOf } from './model/subject.ts';
+export { type GrantedRow, linksOf, type SubjectLinks, type SubjectRef, subjectOf } from './model/subject.ts';

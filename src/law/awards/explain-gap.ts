@@ -1,9 +1,9 @@
 import type { AwardCatalogue } from './award.ts';
-import { conditionGap } from './conditions/index.ts';
+import { conditionGap, conditionSentence } from './conditions/index.ts';
 import { engineOf } from './engine.ts';
 import { REASONS } from './reasons.ts';
 import type { Language } from './terms.ts';
-import type { ConditionResult, NodeResult, Verdict } from './verdict.ts';
+import { type ConditionResult, type NodeResult, resultsOf, type Verdict } from './verdict.ts';
 
 /** What nobody can make up for: another person, another kind of nominee, an award held already. */
 const FIXED = new Set(['eligibility', 'once_only']);
@@ -24,6 +24,13 @@ export function explainGap(catalogue: AwardCatalogue, verdict: Verdict, language
     .filter((result) => !isLater(result, results))
     .map((result) => conditionGap(result.demand, result, words, language));
   return [...blocked, ...new Set(missing)];
+}
+
+/** The conditions that nobody could judge from what is known, in sentences; each once. */
+export function explainOpen(catalogue: AwardCatalogue, verdict: Verdict, language: Language): string[] {
+  const { words } = engineOf(catalogue);
+  const open = resultsOf(verdict.conditions).filter(({ met }) => met === null);
+  return [...new Set(open.map(({ demand }) => conditionSentence(demand, words, language)))];
 }
 
 /** The unmet conditions of the way that lacks least. */

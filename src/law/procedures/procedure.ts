@@ -65,7 +65,7 @@ export interface VoteRules {
 
 export interface FormField {
   id: string;
-  label: string;
+  label: BilingualText;
 }
 
 /** A form of a dossier or report and what it must contain. */
@@ -97,7 +97,7 @@ export interface ProcedureStep {
 }
 
 export interface DossierPart {
-  text: string;
+  text: BilingualText;
   required: boolean;
   /** Id of `Form`. */
   form?: string;
@@ -119,7 +119,7 @@ export interface Procedure extends Sourced {
   council: boolean;
   limits: { appraise?: string; posting?: string; consultation?: string; notify?: string };
   /** Whose opinion is usually asked. */
-  consult: string[];
+  consult: BilingualText[];
   steps: ProcedureStep[];
   dossier: DossierPart[];
   /** Id of `Originals`. */

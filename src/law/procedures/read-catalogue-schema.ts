@@ -107,7 +107,7 @@ export const formsFileSchema: z.ZodType<{ numbering: ProcedureCatalogue['numberi
         id,
         code: text.nullable(),
         name: text,
-        fields: z.array(z.strictObject({ id, label: text })).min(1),
+        fields: z.array(z.strictObject({ id, label: name })).min(1),
         confidence,
       }),
     ),
@@ -152,9 +152,9 @@ const procedure = z.strictObject({
       notify: id.optional(),
     })
     .default({}),
-  consult: z.array(text).default([]),
+  consult: z.array(name).default([]),
   steps: z.array(z.strictObject({ actor: id, text, output: text.optional(), limit: id.optional() })),
-  dossier: z.array(z.strictObject({ text, required: z.boolean(), form: id.optional() })).default([]),
+  dossier: z.array(z.strictObject({ text: name, required: z.boolean(), form: id.optional() })).default([]),
   originals: id,
   cutoffs: z
     .array(

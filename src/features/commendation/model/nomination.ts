@@ -1,4 +1,4 @@
-import type { Warning } from '../../../law/awards/index.ts';
+import type { Language, Warning } from '../../../law/awards/index.ts';
 
 /** What became of a nomination so far. */
 export const NOMINATION_STATES = [
@@ -35,7 +35,17 @@ export interface VerdictBrief {
   missing: string[];
   /** Conditions that nobody could judge from what is kept: a person decides. */
   open: string[];
+  /** The same in English; not there where it was judged by an earlier version of the program. */
+  en?: { missing: string[]; open: string[] };
   warnings: Warning[];
   /** Caps over the list that this nomination's award breaks. */
   caps: string[];
+}
+
+/** A kept verdict in one language, and which it is: the reader's, or Vietnamese where no other was kept. */
+export function verdictIn(
+  language: Language,
+  { en, ...brief }: VerdictBrief,
+): Omit<VerdictBrief, 'en'> & { language: Language } {
+  return language === 'en' && en !== undefined ? { ...brief, ...en, language } : { ...brief, language: 'vi' };
 }

@@ -6,26 +6,16 @@ import { newId } from '../../../platform/ids.ts';
 import { findAccountsOfPeople, notify } from '../../account/server/index.ts';
 import { effectiveCatalogue } from '../../catalogue/server/index.ts';
 import { markGranted } from '../../commendation/server/index.ts';
-import { subjectOf } from '../../honour/index.ts';
+import { type GrantedRow, subjectOf } from '../../honour/index.ts';
 import { enterHonours } from '../../honour/server/index.ts';
 import { certificateCode } from './certificate-code.ts';
 import { takeChangeEffect } from './changes/take-change-effect.ts';
 import { codeOf, type DecisionRecord } from './decision.store.ts';
 import { bookBonus } from './fund/book-bonus.ts';
 
-interface GrantedLine {
-  id: string;
+interface GrantedLine extends GrantedRow {
   nominationId: string;
   subject: Subject;
-  personId: string | null;
-  collectiveId: string | null;
-  householdId: string | null;
-  subjectName: string;
-  subjectDetail: string | null;
-  unitId: string;
-  award: string;
-  year: number;
-  yearFrom: number | null;
   basis: Basis;
   factor: number | null;
   bonus: number | null;

@@ -13,6 +13,18 @@ export interface SubjectLinks {
   householdId: string | null;
 }
 
+/** Who is granted what, as a nomination and a line of a decision keep it. */
+export interface GrantedRow extends SubjectLinks {
+  id: string;
+  subjectName: string;
+  subjectDetail: string | null;
+  /** The unit it counts for. */
+  unitId: string;
+  award: string;
+  year: number;
+  yearFrom: number | null;
+}
+
 /** The columns that point to a subject. */
 export function linksOf({ subject, id }: SubjectRef): SubjectLinks {
   return {

@@ -14,7 +14,7 @@ import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { type PresentedVerdict, presentVerdict, type SubjectRef } from '../../../honour/index.ts';
 import { loadFacts } from '../../../honour/server/index.ts';
 import type { Checklist, Outcome } from '../../model/appraisal/outcomes.ts';
-import type { VerdictBrief } from '../../model/nomination.ts';
+import { type VerdictBrief, verdictIn } from '../../model/nomination.ts';
 import { lawDay, openParts } from '../dossiers/dossier.store.ts';
 import { dossierOf } from '../dossiers/get-nomination.ts';
 import { findNomination } from '../dossiers/list-nominations.ts';
@@ -89,7 +89,7 @@ export async function getAppraisal(
     awardVerdict:
       awardVerdict === null || awardVerdictDetail === null
         ? null
-        : { verdict: awardVerdict, detail: awardVerdictDetail },
+        : { verdict: awardVerdict, detail: verdictIn(language, awardVerdictDetail) },
     updatedAt: updatedAt?.toISOString() ?? null,
     honours: await findEarlier(context, ref, catalogue),
     ...(await findPlace(db, dossier.id, nomination.position, query)),

@@ -4,27 +4,18 @@ import type { Basis } from '../../../../law/procedures/index.ts';
 import { type Actor, scopePaths } from '../../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { nationalCatalogue } from '../../../catalogue/server/index.ts';
+import type { GrantedRow } from '../../../honour/index.ts';
 import { UNIT_KINDS } from '../../../organisation/index.ts';
 
 /** A nomination that passed and may be granted. */
-export interface DecidableNomination {
-  id: string;
+export interface DecidableNomination extends GrantedRow {
   dossierId: string;
   dossierCode: string | null;
   subject: Subject;
-  personId: string | null;
-  collectiveId: string | null;
-  householdId: string | null;
-  subjectName: string;
-  subjectDetail: string | null;
-  /** The unit it counts for, and its name. */
-  unitId: string;
   unitName: string;
   gender: 'male' | 'female' | null;
   /** What is granted: the award of the appraisal where that proposed another. */
   award: string;
-  year: number;
-  yearFrom: number | null;
   basis: Basis;
 }
 

@@ -61,7 +61,7 @@ export async function getNomineeFacts(
 
 /** The awards and report forms that count for a dossier. @throws AppError `not-found` */
 export async function getDossierLaw(
-  { db, actor, clock }: Reading,
+  { db, actor, clock, language }: Reading & Pick<ReadContext, 'language'>,
   dossierId: string,
 ): Promise<DossierLawView> {
   const dossier = await getReadableDossier(db, actor, dossierId);
@@ -69,7 +69,15 @@ export async function getDossierLaw(
   const forms = Object.fromEntries(
     SUBJECTS.map((subject) => {
       const { code, name, fields, confidence } = getReportForm(procedures, dossier.basis, subject);
-      return [subject, { code, name, fields, confirmed: !needsConfirmation(confidence) }];
+      return [
+        subject,
+        {
+          code,
+          name,
+          fields: fields.map(({ id, label }) => ({ id, label: label[language] })),
+          confirmed: !needsConfirmation(confidence),
+        },
+      ];
     }),
   ) as DossierLawView['forms'];
   return {

@@ -3,6 +3,7 @@ import { findAward, termText } from '../../../../law/awards/index.ts';
 import { countWorkingDays } from '../../../../law/calendar/index.ts';
 import { findTimeLimit, needsConfirmation, ruleSetOn } from '../../../../law/procedures/index.ts';
 import { today } from '../../../../platform/clock.ts';
+import type { Language } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { publicCalendar } from '../../../plan/server/index.ts';
@@ -56,7 +57,7 @@ export async function getDossier(context: Reading, id: string): Promise<DossierV
     sentAt: dossier.sentAt?.toISOString() ?? null,
     createdAt: dossier.createdAt.toISOString(),
     updatedAt: dossier.updatedAt.toISOString(),
-    ...lawOf(dossier, day),
+    ...lawOf(dossier, day, context.language),
     workingDaysLeft: workingDaysLeft(dossier, day),
     where: {
       unitName: {
@@ -88,7 +89,11 @@ export function workingDaysLeft(
   return now <= dueOn ? countWorkingDays(calendar, now, dueOn) : -countWorkingDays(calendar, dueOn, now);
 }
 
-function lawOf(dossier: DossierRecord, day: string): Pick<DossierView, 'ruleSet' | 'procedure'> {
+function lawOf(
+  dossier: DossierRecord,
+  day: string,
+  language: Language,
+): Pick<DossierView, 'ruleSet' | 'procedure'> {
   const catalogue = procedureCatalogue();
   const on = dossier.receivedOn ?? day;
   const set = ruleSetOn(catalogue, on);
@@ -112,7 +117,7 @@ function lawOf(dossier: DossierRecord, day: string): Pick<DossierView, 'ruleSet'
                     source: limit.source,
                     confirmed: !needsConfirmation(limit.confidence),
                   },
-            parts: procedure.dossier.map(({ text, required }) => ({ text, required })),
+            parts: procedure.dossier.map(({ text, required }) => ({ text: text[language], required })),
           },
   };
 }

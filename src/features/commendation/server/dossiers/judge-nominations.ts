@@ -3,8 +3,9 @@ import {
   type AwardCatalogue,
   checkEligibility,
   explainGap,
+  explainOpen,
   findAward,
-  resultsOf,
+  type Language,
   type Verdict,
 } from '../../../../law/awards/index.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
@@ -58,11 +59,14 @@ export async function judgeNominations(
 
 /** What of a verdict is kept with the nomination. */
 export function briefOf(catalogue: AwardCatalogue, verdict: Verdict): VerdictBrief {
-  const results = resultsOf(verdict.conditions);
+  const textsIn = (language: Language) => ({
+    missing: verdict.verdict === 'not-eligible' ? explainGap(catalogue, verdict, language) : [],
+    open: explainOpen(catalogue, verdict, language).slice(0, 20),
+  });
   return {
     law: verdict.law,
-    missing: verdict.verdict === 'not-eligible' ? explainGap(catalogue, verdict) : [],
-    open: [...new Set(results.filter(({ met }) => met === null).map(({ text }) => text))].slice(0, 20),
+    ...textsIn('vi'),
+    en: textsIn('en'),
     warnings: [...verdict.warnings],
     caps: [],
   };

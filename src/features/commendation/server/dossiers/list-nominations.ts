@@ -3,11 +3,14 @@ import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts'
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
+import { type VerdictBrief, verdictIn } from '../../model/nomination.ts';
 import { type DossierRecord, getReadableDossier, lawDay } from './dossier.store.ts';
 import type { ListNominations, NominationListView, NominationView } from './nomination.schema.ts';
 
 type Reading = Pick<ReadContext, 'db' | 'actor' | 'language'>;
-type Row = Omit<NominationView, 'awardName' | 'finalAwardName'>;
+type Row = Omit<NominationView, 'awardName' | 'finalAwardName' | 'verdictDetail'> & {
+  verdictDetail: VerdictBrief | null;
+};
 
 /** Columns of a nomination `n` with its unit `nu`. */
 const COLUMNS = sql`n.id, n.dossier_id, n.position, n.subject, coalesce(n.person_id, n.collective_id, n.household_id) as subject_id,
@@ -84,6 +87,7 @@ function withNames(row: Row, catalogue: AwardCatalogue, language: 'vi' | 'en'): 
   const nameOf = (award: string) => findAward(catalogue, award)?.name[language] ?? award;
   return {
     ...row,
+    verdictDetail: row.verdictDetail && verdictIn(language, row.verdictDetail),
     awardName: nameOf(row.award),
     finalAwardName: row.finalAward === null ? null : nameOf(row.finalAward),
   };

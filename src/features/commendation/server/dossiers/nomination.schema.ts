@@ -27,6 +27,7 @@ export const listNominationsQuery = z.object({
 export type ListNominations = z.infer<typeof listNominationsQuery>;
 
 export const verdictBriefSchema = z.object({
+  language: z.enum(['vi', 'en']).describe('Of `missing` and `open`'),
   law: z.string().nullable(),
   missing: z.array(z.string()),
   open: z.array(z.string()),

@@ -49,6 +49,30 @@ describe('POST /api/dossiers/:id/nominations', () => {
     );
     assert.equal(items[1]?.verdict, 'not-eligible', JSON.stringify(items[1]?.verdictDetail));
     assert.ok((items[1]?.verdictDetail?.missing.length ?? 0) > 0, 'it says what is missing');
+    const english = async (url: string) =>
+      (await world.app.request('GET', url, world.clerk, undefined, { 'accept-language': 'en' })).json();
+    const inEnglish: NominationListView = await english(`/api/dossiers/${id}/nominations`);
+    const texts = ({ verdictDetail }: NominationListView['items'][number]) => [
+      ...(verdictDetail?.missing ?? []),
+      ...(verdictDetail?.open ?? []),
+    ];
+    for (const [i, item] of inEnglish.items.entries()) {
+      assert.equal(item.verdictDetail?.language, 'en');
+      assert.equal(texts(item).length, texts(items[i] ?? item).length);
+      assert.doesNotMatch(texts(item).join(' '), /năm|danh hiệu|được|không/);
+    }
+    const { forms } = await english(`/api/dossiers/${id}/law`);
+    assert.ok(forms.individual.fields.some(({ label }: { label: string }) => label === 'Achievements'));
+    // What was kept before English was kept too is said to be Vietnamese.
+    await world.app.owner.query(
+      `update nomination set verdict_detail = verdict_detail - 'en' where dossier_id = $1`,
+      [id],
+    );
+    const old: NominationListView = await english(`/api/dossiers/${id}/nominations`);
+    assert.deepEqual(
+      old.items.map(({ verdictDetail }) => verdictDetail),
+      items.map(({ verdictDetail }) => verdictDetail),
+    );
     const twice = assertProblem(await add(id, world.clerk, [item(0)]), 'already-exists');
     assert.match(String(twice.detail), /Nguyễn Văn An/);
     assertProblem(await add(id, world.clerk, [item(2), item(2)]), 'already-exists');

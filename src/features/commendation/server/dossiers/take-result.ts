@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { formatDay } from '../../../../law/calendar/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
-import { subjectOf } from '../../../honour/index.ts';
+import { type GrantedRow, subjectOf } from '../../../honour/index.ts';
 import { enterHonours } from '../../../honour/server/index.ts';
 import { DOSSIER_LIFE } from '../../model/dossier-life.ts';
 import type { DossierView } from './dossier.schema.ts';
@@ -47,18 +47,7 @@ export async function takeResult(
   const { rows: known } = await sql`select from nomination
     where dossier_id = ${id} and id = any(${named}::uuid[]) and state = 'passed'`.execute(db);
   if (known.length !== new Set(named).size) throw new AppError('not-found');
-  const { rows } = await sql<{
-    id: string;
-    personId: string | null;
-    collectiveId: string | null;
-    householdId: string | null;
-    subjectName: string;
-    subjectDetail: string | null;
-    unitId: string;
-    award: string;
-    year: number;
-    yearFrom: number | null;
-  }>`update nomination n set state = 'granted', version = version + 1
+  const { rows } = await sql<GrantedRow>`update nomination n set state = 'granted', version = version + 1
     where n.dossier_id = ${id} and (n.id = any(${named}::uuid[])) = ${grantedIds !== undefined} and n.state = 'passed'
     returning n.id, n.person_id, n.collective_id, n.household_id, n.subject_name, n.subject_detail, n.unit_id,
       coalesce(n.final_award, n.award) as award, n.year, n.year_from`.execute(db);

@@ -51,6 +51,8 @@ export async function listCandidates(
     awards: groups.map(({ award: id, all: count }) => ({ id, name: nameOf(id), count })),
     period: query.for === 'consultation' ? replyPeriod(kinds, day) : postingPeriod(kinds, day),
     silence: silenceRule(),
-    consult: [...new Set(kinds.flatMap(({ procedure }) => procedure?.consult ?? []))],
+    consult: [
+      ...new Set(kinds.flatMap(({ procedure }) => procedure?.consult ?? []).map((of) => of[language])),
+    ],
   };
 }

@@ -231,9 +231,7 @@ describe('the public page', () => {
       assert.match(body, /lang="vi" hrefLang="vi"/);
       assert.match((await visit(path)).body, /ngon-ngu=en" lang="en"/);
     }
-    const action = /<form [^>]*action="([^"#]*)#gop-y"/.exec(
-      (await visit(pathOf(view) + english)).body,
-    )?.[1];
+    const action = /<form [^>]*action="([^"#]*)#gop-y"/.exec((await visit(pathOf(view) + english)).body)?.[1];
     assert.equal(action, pathOf(view) + english);
     const wrong = await world.sendForm(action, { ...FIELDS, name: '', key: 'in-english' });
     assert.match(wrong.body, /Write your full name/);

@@ -9,7 +9,7 @@ let ofForms: ReadonlySet<bigint> | null = null;
 export function formBoilerplate(): ReadonlySet<bigint> {
   ofForms ??= new Set(
     procedureCatalogue().forms.flatMap(({ name, fields }) => [
-      ...boilerplateOf([name, ...fields.map(({ label }) => label)]),
+      ...boilerplateOf([name, ...fields.map(({ label }) => label.vi)]),
     ]),
   );
   return ofForms;

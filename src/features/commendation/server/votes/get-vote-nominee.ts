@@ -76,7 +76,7 @@ export async function getVoteNominee(
     yearFrom: nomination.yearFrom,
     report: form.fields.flatMap(({ id, label }) => {
       const text = nomination.report[id];
-      return text === undefined || text === '' ? [] : [{ label, text }];
+      return text === undefined || text === '' ? [] : [{ label: label[language], text }];
     }),
     findings: more.findings,
     outcomeReason: more.outcomeReason,

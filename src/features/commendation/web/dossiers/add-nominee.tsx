@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { resultsOf } from '../../../../law/awards/verdict.ts';
 import { api } from '../../../../ui/api/api.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
 import { RadioField, TextareaField } from '../../../../ui/form/fields.tsx';
@@ -155,24 +154,7 @@ export function AddNominee({ dossier }: { dossier: DossierView }) {
         {who !== null && award !== null && (
           <div className={classes.verdict} role="status">
             <strong>{words.live}</strong>
-            {live.data === undefined ? (
-              <p>{words.checking}</p>
-            ) : (
-              <VerdictView
-                shown={{
-                  verdict: live.data.verdict.verdict,
-                  missing: live.data.verdict.verdict === 'not-eligible' ? live.data.missing : [],
-                  open: [
-                    ...new Set(
-                      resultsOf(live.data.verdict.conditions)
-                        .filter(({ met }) => met === null)
-                        .map(({ text }) => text),
-                    ),
-                  ],
-                  warnings: live.data.verdict.warnings,
-                }}
-              />
-            )}
+            {live.data === undefined ? <p>{words.checking}</p> : <VerdictView shown={live.data} />}
           </div>
         )}
         <TextareaField form={form} name="summary" label={words.summary} maxLength={10_000} optional />

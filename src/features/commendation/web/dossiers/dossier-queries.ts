@@ -1,12 +1,14 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AwardCatalogue, Facts, Subject, Verdict } from '../../../../law/awards/index.ts';
+import type { AwardCatalogue, Facts, Subject } from '../../../../law/awards/index.ts';
 import { api } from '../../../../ui/api/api.ts';
 import type { ListAnswer } from '../../../../ui/api/list.ts';
 import { useLive } from '../../../../ui/api/use-live.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
+import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { searchKey } from '../../../organisation/index.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import type { DossierLawView, FactsView } from '../../server/dossiers/nomination.schema.ts';
+import type { ShownVerdict } from './verdict-view.tsx';
 
 /** Everything read of a dossier lies under this key, so that one announcement reads it all again. */
 export const dossierKey = (id: string) => ['dossier', 'one', id] as const;
@@ -50,7 +52,8 @@ export function useLiveVerdict(
   dossierId: string,
   law: DossierLawView | undefined,
   asked: { subject: Subject; subjectId: string; award: string } | null,
-): UseQueryResult<{ verdict: Verdict; missing: string[] }> {
+): UseQueryResult<ShownVerdict> {
+  const language = useLanguage();
   const facts = useQuery({
     queryKey: ['dossier', 'facts', dossierId, asked?.subjectId],
     enabled: asked !== null,
@@ -62,17 +65,31 @@ export function useLiveVerdict(
       ),
   });
   return useQuery({
-    queryKey: ['dossier', 'verdict', dossierId, asked?.subjectId, asked?.award, facts.dataUpdatedAt],
+    queryKey: [
+      'dossier',
+      'verdict',
+      dossierId,
+      asked?.subjectId,
+      asked?.award,
+      facts.dataUpdatedAt,
+      language,
+    ],
     enabled: asked !== null && law !== undefined && facts.data !== undefined,
     queryFn: async () => {
       if (asked === null || law === undefined || facts.data === undefined) throw new Error('not ready');
       // The engine is loaded only by those who propose somebody.
-      const { checkEligibility, explainGap } = await import('../../../../law/awards/index.ts');
+      const { checkEligibility, explainGap, explainOpen } = await import('../../../../law/awards/index.ts');
       const catalogue = law.catalogue as unknown as AwardCatalogue;
       const { on, year } = facts.data;
       const known = facts.data.facts as Facts;
-      const verdict = checkEligibility(catalogue, { award: asked.award, on, year, facts: known });
-      return { verdict, missing: explainGap(catalogue, verdict) };
+      const verdict = checkEligibility(catalogue, { award: asked.award, on, year, facts: known, language });
+      return {
+        language,
+        verdict: verdict.verdict,
+        missing: verdict.verdict === 'not-eligible' ? explainGap(catalogue, verdict, language) : [],
+        open: explainOpen(catalogue, verdict, language),
+        warnings: verdict.warnings,
+      };
     },
   });
 }

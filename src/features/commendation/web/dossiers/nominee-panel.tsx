@@ -12,7 +12,7 @@ import classes from './dossier.module.css';
 import { dossierKey, useDossierLaw } from './dossier-queries.ts';
 import { EvidencePart } from './evidence-part.tsx';
 import { NomineeForm } from './nominee-form.tsx';
-import { VerdictView } from './verdict-view.tsx';
+import { shownVerdict, VerdictView } from './verdict-view.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -43,15 +43,7 @@ export function NomineePanel({ nominationId, dossier }: { nominationId: string; 
           <Text c="dimmed">{nomination.subjectDetail}</Text>
           <AppraisalNote appraisal={nomination.appraisal} />
           <div className={classes.verdict}>
-            <VerdictView
-              reason={nomination.overrideReason}
-              shown={{
-                verdict: nomination.verdict,
-                missing: nomination.verdictDetail?.missing ?? [],
-                open: nomination.verdictDetail?.open ?? [],
-                warnings: nomination.verdictDetail?.warnings ?? [],
-              }}
-            />
+            <VerdictView reason={nomination.overrideReason} shown={shownVerdict(nomination)} />
           </div>
           {dossier.mayChange.includes('reports') && law.data !== undefined ? (
             <NomineeForm nomination={nomination} dossier={dossier} law={law.data} />

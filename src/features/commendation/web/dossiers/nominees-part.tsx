@@ -19,7 +19,7 @@ import { AddNominee } from './add-nominee.tsx';
 import { AppraisalNote } from './appraisal-note.tsx';
 import { dossierKey } from './dossier-queries.ts';
 import { NomineePanel } from './nominee-panel.tsx';
-import { VerdictView } from './verdict-view.tsx';
+import { shownVerdict, VerdictView } from './verdict-view.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -123,16 +123,7 @@ export function NomineesPart({ dossier, reports = false }: { dossier: DossierVie
             width: '32%',
             cell: (row: NominationView) => (
               <>
-                <VerdictView
-                  brief
-                  reason={row.overrideReason}
-                  shown={{
-                    verdict: row.verdict,
-                    missing: row.verdictDetail?.missing ?? [],
-                    open: [],
-                    warnings: [],
-                  }}
-                />
+                <VerdictView brief reason={row.overrideReason} shown={shownVerdict(row)} />
                 <AppraisalNote appraisal={row.appraisal} />
               </>
             ),

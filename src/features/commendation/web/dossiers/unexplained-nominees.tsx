@@ -13,7 +13,7 @@ import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import type { NominationListView } from '../../server/dossiers/nomination.schema.ts';
 import classes from './dossier.module.css';
 import { dossierKey, useReadAgain } from './dossier-queries.ts';
-import { VerdictView } from './verdict-view.tsx';
+import { shownVerdict, VerdictView } from './verdict-view.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -85,15 +85,7 @@ function ReasonForAll({ dossier, items }: { dossier: DossierView; items: Nominat
                 {item.subjectName}
               </TextLink>{' '}
               – {item.awardName}
-              <VerdictView
-                brief
-                shown={{
-                  verdict: item.verdict,
-                  missing: item.verdictDetail?.missing ?? [],
-                  open: [],
-                  warnings: [],
-                }}
-              />
+              <VerdictView brief shown={shownVerdict(item)} />
             </li>
           ))}
         </ul>

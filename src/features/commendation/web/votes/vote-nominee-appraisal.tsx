@@ -3,7 +3,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
 import type { VoteNomineeView } from '../../server/votes/votes.schema.ts';
-import { VerdictView } from '../dossiers/verdict-view.tsx';
+import { shownVerdict, VerdictView } from '../dossiers/verdict-view.tsx';
 import classes from './votes.module.css';
 
 const messages = defineMessages({
@@ -46,17 +46,11 @@ const TONES = { favourable: 'green', reserved: 'amber', unfavourable: 'red' } as
 /** What the engine, the appraisal and the agencies say of the nominee, and earlier honours. */
 export function Appraised({ nominee }: { nominee: VoteNomineeView }) {
   const words = useMessages(messages);
-  const { verdict, verdictDetail, overrideReason, findings, outcomeReason, opinions, honours } = nominee;
-  const shown = {
-    verdict,
-    missing: verdictDetail?.missing ?? [],
-    open: verdictDetail?.open ?? [],
-    warnings: verdictDetail?.warnings ?? [],
-  };
+  const { overrideReason, findings, outcomeReason, opinions, honours } = nominee;
   return (
     <>
       <Section title={words.check}>
-        <VerdictView shown={shown} reason={overrideReason} />
+        <VerdictView shown={shownVerdict(nominee)} reason={overrideReason} />
         {findings !== null && (
           <>
             <h3>{words.findings}</h3>
