@@ -3,15 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db/database.ts';
 import { AppError } from '../errors/app-error.ts';
+import { fieldError } from '../errors/field-error.ts';
 
 /** The key of a repeatable write, or null when the caller sent none. */
 export function idempotencyKeyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
-    throw new AppError('invalid-input', {
-      fields: [{ path: 'Idempotency-Key', message: '8–200 ký tự / characters' }],
-    });
+    throw fieldError('Idempotency-Key', { vi: 'Từ 8 đến 200 ký tự.', en: '8 to 200 characters.' });
   }
   return key;
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '../errors/app-error.ts';
+import type { AppError } from '../errors/app-error.ts';
+import { fieldError } from '../errors/field-error.ts';
 import type { Upload } from './route.ts';
 
 const MAX_FIELDS = 20;
@@ -33,10 +34,15 @@ function fileName(given: string): string {
     .toWellFormed();
 }
 
+/** For features that keep any kind of file. @throws AppError `invalid-input` */
+export function refuseEmpty({ bytes }: Pick<Upload, 'bytes'>): void {
+  if (bytes.length === 0)
+    throw fieldError('file', {
+      vi: 'Tệp rỗng. Hãy chọn tệp khác.',
+      en: 'The file is empty. Choose another one.',
+    });
+}
+
 function noFile(): AppError {
-  return new AppError('invalid-input', {
-    fields: [
-      { path: 'file', message: { vi: 'Hãy chọn một tệp để gửi lên.', en: 'Choose a file to upload.' } },
-    ],
-  });
+  return fieldError('file', { vi: 'Hãy chọn một tệp để gửi lên.', en: 'Choose a file to upload.' });
 }

@@ -45,7 +45,7 @@ export async function addAssignment(
   if (!mayAt(write.actor, 'account.write', unit.path)) throw new AppError('not-found');
   if (!unit.active) {
     const words = { vi: 'Đơn vị này không còn hoạt động.', en: 'This unit is no longer active.' };
-    throw fieldError('unitId', words, write.language);
+    throw fieldError('unitId', words);
   }
   const assignment: Assignment = {
     role: input.role,
@@ -96,14 +96,14 @@ export async function insertAssignment(
   return id;
 }
 
-function assertPeriod({ clock, language }: WriteContext, { validFrom, validTo }: Assignment): void {
+function assertPeriod({ clock }: WriteContext, { validFrom, validTo }: Assignment): void {
   if (validTo === null) return;
   if (validTo <= validFrom) {
     const words = { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must be after the first day.' };
-    throw fieldError('validTo', words, language);
+    throw fieldError('validTo', words);
   }
   if (validTo <= today(clock)) {
-    throw fieldError('validTo', { vi: 'Thời hạn này đã qua.', en: 'This period is over already.' }, language);
+    throw fieldError('validTo', { vi: 'Thời hạn này đã qua.', en: 'This period is over already.' });
   }
 }
 

@@ -15,7 +15,7 @@ export async function changePassword(
   context: ActionContext,
   input: { currentPassword: string; newPassword: string },
 ): Promise<{ endedSessions: number }> {
-  const { db, actor, language } = context;
+  const { db, actor } = context;
   await confirmPassword(context, input.currentPassword, 'currentPassword');
   const { login, passwordHash: old } = await accountTables(db)
     .selectFrom('account')
@@ -23,13 +23,13 @@ export async function changePassword(
     .where('id', '=', actor.accountId)
     .executeTakeFirstOrThrow();
   const fault = passwordFault(input.newPassword, login);
-  if (fault !== null) throw fieldError('newPassword', PASSWORD_FAULTS[fault], language);
+  if (fault !== null) throw fieldError('newPassword', PASSWORD_FAULTS[fault]);
   if (await verifyPassword(old, input.newPassword)) {
     const words = {
       vi: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
       en: 'The new password must differ from the present one.',
     };
-    throw fieldError('newPassword', words, language);
+    throw fieldError('newPassword', words);
   }
   const passwordHash = await hashPassword(input.newPassword);
   return context.write(async (write) => {

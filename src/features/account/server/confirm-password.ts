@@ -11,7 +11,7 @@ import { reserveAttempts, returnAttempts, throttleCount } from './sign-in-thrott
  * @throws AppError `invalid-input`, or `too-many-requests` after some wrong ones
  */
 export async function confirmPassword(
-  { db, clock, actor, language }: ActionContext,
+  { db, clock, actor }: ActionContext,
   password: string,
   path = 'password',
 ): Promise<void> {
@@ -23,11 +23,7 @@ export async function confirmPassword(
     .where('id', '=', actor.accountId)
     .executeTakeFirstOrThrow();
   if (!(await verifyPassword(passwordHash, password))) {
-    throw fieldError(
-      path,
-      { vi: 'Mật khẩu hiện tại không đúng.', en: 'The present password is wrong.' },
-      language,
-    );
+    throw fieldError(path, { vi: 'Mật khẩu hiện tại không đúng.', en: 'The present password is wrong.' });
   }
   await db.transaction().execute((tx) => returnAttempts(tx, clock, counts));
 }

@@ -18,7 +18,7 @@ export async function confirmSecondFactor(
   box: SecretBox,
   input: { setup: string; code: string },
 ): Promise<{ recoveryCodes: string[] }> {
-  const { actor, clock, language } = context;
+  const { actor, clock } = context;
   const secret = await secretOf(context, box, input.setup);
   const step = totpStep(secret, input.code, clock);
   if (step === null) {
@@ -26,7 +26,7 @@ export async function confirmSecondFactor(
       vi: 'Mã không đúng. Hãy kiểm tra giờ của điện thoại rồi nhập mã đang hiện.',
       en: 'The code is wrong. Check the clock of your phone and enter the code it shows now.',
     };
-    throw fieldError('code', words, language);
+    throw fieldError('code', words);
   }
   const codes = newRecoveryCodes();
   const totpSecret = await box.seal(secret, totpPurpose(actor.accountId));
@@ -49,11 +49,7 @@ export async function confirmSecondFactor(
   return { recoveryCodes: codes };
 }
 
-async function secretOf(
-  { actor, clock, language }: ActionContext,
-  box: SecretBox,
-  setup: string,
-): Promise<string> {
+async function secretOf({ actor, clock }: ActionContext, box: SecretBox, setup: string): Promise<string> {
   const opened = await box.open(setup, setupPurpose(actor.accountId)).catch(() => null);
   const { secret, at } = JSON.parse(opened ?? '{"secret":"","at":0}') as { secret: string; at: number };
   if (clock.now().getTime() - at <= SECOND_FACTOR_SETUP_MINUTES * 60_000) return secret;
@@ -61,5 +57,5 @@ async function secretOf(
     vi: 'Đã quá thời gian thiết lập. Hãy bắt đầu lại.',
     en: 'The setup took too long. Begin again.',
   };
-  throw fieldError('setup', words, language);
+  throw fieldError('setup', words);
 }

@@ -24,7 +24,7 @@ export async function createDelegation(
   write: WriteContext,
   input: CreateDelegation,
 ): Promise<{ id: string }> {
-  const { db, actor, clock, language } = write;
+  const { db, actor, clock } = write;
   const day = today(clock);
   const assignment = await getAssignment(write, input.assignmentId);
   const unit = await getUnitNow(db, input.unitId ?? assignment.unitId);
@@ -39,7 +39,7 @@ export async function createDelegation(
   };
   const fault = delegationFault(assignment, wish);
   if (fault === 'not-own' || !unit.active) throw new AppError('not-found');
-  if (fault !== null) throw fieldError(DELEGATION_FAULTS[fault].path, DELEGATION_FAULTS[fault], language);
+  if (fault !== null) throw fieldError(DELEGATION_FAULTS[fault].path, DELEGATION_FAULTS[fault]);
   if (!(await isBorrower(db, day, assignment.path, input.accountId))) throw new AppError('not-found');
 
   const id = newId();

@@ -16,14 +16,14 @@ import { findUnitOfAccount } from './unit-of-account.ts';
  * @throws AppError `invalid-input` for a scope that does not exist, an end in the past or too far off, or too many tokens
  */
 export async function createToken(context: ActionContext, scopes: readonly string[], input: CreateToken) {
-  const { clock, language } = context;
+  const { clock } = context;
   const unknown = input.scopes.filter((scope) => !scopes.includes(scope));
   if (unknown.length > 0) {
     const words = {
       vi: `Không có phạm vi: ${unknown.join(', ')}.`,
       en: `No such scope: ${unknown.join(', ')}.`,
     };
-    throw fieldError('scopes', words, language);
+    throw fieldError('scopes', words);
   }
   const days = (Date.parse(input.lastDay) - Date.parse(today(clock))) / 86_400_000;
   if (days < 0 || days > TOKEN_MAX_DAYS) {
@@ -31,7 +31,7 @@ export async function createToken(context: ActionContext, scopes: readonly strin
       vi: 'Hãy chọn ngày từ hôm nay đến một năm sau.',
       en: 'Choose a day between today and a year from now.',
     };
-    throw fieldError('lastDay', words, language);
+    throw fieldError('lastDay', words);
   }
   const token = tokenText(newSecret());
   const id = await context.write((write) => insertToken(write, token, input));
@@ -68,7 +68,7 @@ async function insertToken(write: WriteContext, token: string, input: CreateToke
   return id;
 }
 
-async function assertRoom({ db, actor, clock, language }: WriteContext): Promise<void> {
+async function assertRoom({ db, actor, clock }: WriteContext): Promise<void> {
   const { rows } = await sql<{ held: number }>`
     select count(*) as held from access_token
     where account_id = ${actor.accountId} and revoked_at is null and expires_at > ${clock.now()}`.execute(db);
@@ -77,5 +77,5 @@ async function assertRoom({ db, actor, clock, language }: WriteContext): Promise
     vi: `Mỗi tài khoản có nhiều nhất ${TOKENS_PER_ACCOUNT} mã truy cập. Hãy thu hồi mã không dùng nữa.`,
     en: `An account has ${TOKENS_PER_ACCOUNT} access tokens at most. Revoke what is no longer used.`,
   };
-  throw fieldError('name', words, language);
+  throw fieldError('name', words);
 }

@@ -45,7 +45,7 @@ async function withProof(
   { password, code }: Proof,
   work: (write: WriteContext) => Promise<void>,
 ): Promise<void> {
-  const { db, clock, actor, language } = context;
+  const { db, clock, actor } = context;
   await confirmPassword(context, password);
   const count = throttleCount(OWN_PASSWORD, 'own-code', actor.accountId);
   await reserveAttempts(db, clock, [count]);
@@ -59,11 +59,7 @@ async function withProof(
       totpSecret !== null &&
       (await claimSecondFactor(write.db, { box, clock }, { id: actor.accountId, totpSecret }, code));
     if (!used)
-      throw fieldError(
-        'code',
-        { vi: 'Mã không đúng hoặc đã dùng.', en: 'The code is wrong or was used.' },
-        language,
-      );
+      throw fieldError('code', { vi: 'Mã không đúng hoặc đã dùng.', en: 'The code is wrong or was used.' });
     await forgetFailures(write.db, count);
     await work(write);
   });

@@ -23,13 +23,13 @@ const LOCK_KEY = 7_830_132;
  * @throws AppError `not-found` when there is an account already, `invalid-input` for a wrong setup code or a bad password, `too-many-requests`
  */
 export async function finishFirstRun(context: ActionContext, box: SecretBox, input: FirstRun) {
-  const { db, language } = context;
+  const { db } = context;
   assertSameSite(context.request, { tokenScopes: null });
   if (!(await isFirstRun(db))) throw new AppError('not-found');
   await assertSetupCode(context, box, input.setupCode);
   const { administrator, unit } = input;
   const fault = passwordFault(administrator.password, administrator.login);
-  if (fault !== null) throw fieldError('administrator.password', PASSWORD_FAULTS[fault], language);
+  if (fault !== null) throw fieldError('administrator.password', PASSWORD_FAULTS[fault]);
   const passwordHash = await hashPassword(administrator.password);
   return context.write((write) => setUp(write, { ...administrator, passwordHash }, unit), SYSTEM);
 }
@@ -62,7 +62,7 @@ async function setUp(
 }
 
 async function assertSetupCode(
-  { db, clock, settings, request, language }: ActionContext,
+  { db, clock, settings, request }: ActionContext,
   box: SecretBox,
   given: string | undefined,
 ): Promise<void> {
@@ -74,7 +74,7 @@ async function assertSetupCode(
       vi: 'Mã thiết lập không đúng. Mã được in ở cửa sổ dòng lệnh khi khởi động máy chủ.',
       en: 'The setup code is wrong. The server printed it on its console when it started.',
     };
-    throw fieldError('setupCode', words, language);
+    throw fieldError('setupCode', words);
   }
   await db.transaction().execute((tx) => returnAttempts(tx, clock, counts));
 }

@@ -9,7 +9,7 @@ import type { WriteContext } from '../../../platform/http/context.ts';
  * @throws AppError `invalid-input` for anybody else
  */
 export async function assertLinkablePerson(
-  { db, actor, language }: WriteContext,
+  { db, actor }: WriteContext,
   personId: string | null,
 ): Promise<void> {
   if (personId === null) return;
@@ -23,5 +23,5 @@ export async function assertLinkablePerson(
     vi: 'Không tìm thấy người này trong phạm vi quản trị của bạn.',
     en: 'There is no such person where you administer accounts.',
   };
-  throw fieldError('personId', words, language);
+  throw fieldError('personId', words);
 }

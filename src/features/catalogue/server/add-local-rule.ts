@@ -12,6 +12,7 @@ import {
 import { addDays } from '../../../law/calendar/index.ts';
 import { today } from '../../../platform/clock.ts';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import { fieldError, refuseFields } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { missingFigures, withoutSingleGroups } from '../model/local-conditions.ts';
@@ -21,8 +22,6 @@ import { awardOf, slug } from './local-award.ts';
 import type { CreateLocalAward, CreateLocalCondition, LocalRuleView } from './local-rule.schema.ts';
 import { getConfigurableUnit, type LocalRuleRow, lockRule } from './local-rule.store.ts';
 
-const invalid = (path: string, message: FieldError['message']) =>
-  new AppError('invalid-input', { fields: [{ path, message }] });
 const ORDER = {
   vi: 'Ngày hết hiệu lực phải từ ngày bắt đầu trở đi.',
   en: 'The last day must not be before the first.',
@@ -44,19 +43,19 @@ export async function addLocalCondition(
   const catalogue = await effectiveCatalogue(db, input.unitId, input.validFrom);
   const award = findAward(catalogue, input.award);
   if (award === undefined)
-    throw invalid('award', {
+    throw fieldError('award', {
       vi: 'Danh mục không có hình thức này.',
       en: 'The catalogue has no such award.',
     });
   if (replaced !== null && replaced.awardId !== award.id)
-    throw invalid('award', {
+    throw fieldError('award', {
       vi: 'Quy định thay thế phải về cùng một hình thức.',
       en: 'It must be about the same award.',
     });
   refuseConditions(input.condition, catalogue, 'condition');
   const { subjects } = input;
   if (subjects?.some((subject) => !award.subjects.includes(subject)))
-    throw invalid('subjects', {
+    throw fieldError('subjects', {
       vi: 'Hình thức này không dành cho đối tượng đã chọn.',
       en: 'The award is not for them.',
     });
@@ -92,7 +91,7 @@ export async function addLocalAward(context: WriteContext, input: CreateLocalAwa
 type Dated = Pick<CreateLocalCondition, 'unitId' | 'legalBasis' | 'validFrom' | 'validTo' | 'replacesId'>;
 
 function spanOf({ validFrom: from, validTo }: Dated): Span & { from: Day } {
-  if (validTo !== null && validTo < from) throw invalid('validTo', ORDER);
+  if (validTo !== null && validTo < from) throw fieldError('validTo', ORDER);
   return { from, to: validTo === null ? null : addDays(validTo, 1) };
 }
 
@@ -110,7 +109,7 @@ async function endReplaced(
   if (!open || rule.state === 'taken-back')
     throw new AppError('step-not-allowed', { extra: { allowed: [] } });
   if (validFrom < rule.validFrom || validFrom < today(clock))
-    throw invalid('validFrom', {
+    throw fieldError('validFrom', {
       vi: 'Quy định mới phải bắt đầu từ hôm nay trở đi và không trước quy định cũ.',
       en: 'It must begin today or later, not before the old one.',
     });
@@ -142,14 +141,11 @@ function refuseConditions(node: ConditionNode, catalogue: AwardCatalogue, root: 
 function refuse(
   problems: readonly { path: readonly PropertyKey[]; message?: FieldError['message'] }[],
 ): void {
-  if (problems.length === 0) return;
   const unknown = {
     vi: 'Giá trị này không có trong danh mục.',
     en: 'The catalogue does not have this value.',
   };
-  throw new AppError('invalid-input', {
-    fields: problems.map(({ path, message }) => ({ path: path.join('.'), message: message ?? unknown })),
-  });
+  refuseFields(problems.map(({ path, message }) => ({ path: path.join('.'), message: message ?? unknown })));
 }
 
 async function insert(

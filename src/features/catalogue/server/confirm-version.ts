@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findAward } from '../../../law/awards/index.ts';
 import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AwardView, ConfirmVersion } from './catalogue.schema.ts';
@@ -28,26 +29,12 @@ export async function confirmVersion(
     ({ law, from, status }) => law === input.law && from === input.from && status === 'in-force',
   );
   if (!known)
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'law',
-          message: {
-            vi: 'Danh mục không có phiên bản này đang áp dụng.',
-            en: 'The catalogue has no such version in force.',
-          },
-        },
-      ],
+    throw fieldError('law', {
+      vi: 'Danh mục không có phiên bản này đang áp dụng.',
+      en: 'The catalogue has no such version in force.',
     });
   if (input.checkedOn > day)
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'checkedOn',
-          message: { vi: 'Không được sau hôm nay.', en: 'It must not be later than today.' },
-        },
-      ],
-    });
+    throw fieldError('checkedOn', { vi: 'Không được sau hôm nay.', en: 'It must not be later than today.' });
   const id = newId();
   const { unitId, law, from, checkedOn, cited } = input;
   const note = input.note || null;

@@ -3,6 +3,7 @@ import { addDays } from '../../../law/calendar/index.ts';
 import { mayAt } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { getLocalRule } from './list-local-rules.ts';
 import type { EndLocalRule, LocalRuleView } from './local-rule.schema.ts';
@@ -28,16 +29,9 @@ export async function endLocalRule(
   const to = lastDay === null ? rule.validFrom : addDays(lastDay, 1);
   const held = rule.state === 'in-force';
   if ((held && (lastDay === null || to < day)) || to < rule.validFrom)
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'lastDay',
-          message: {
-            vi: 'Quy định đã áp dụng chỉ chấm dứt được từ hôm qua trở đi, để kết quả đã xét không đổi.',
-            en: 'A rule that has held can end yesterday at the earliest.',
-          },
-        },
-      ],
+    throw fieldError('lastDay', {
+      vi: 'Quy định đã áp dụng chỉ chấm dứt được từ hôm qua trở đi, để kết quả đã xét không đổi.',
+      en: 'A rule that has held can end yesterday at the earliest.',
     });
   await sql`update local_rule set valid_to = ${to}, ended_by = ${actor.accountId}, ended_at = ${clock.now()},
     end_reason = ${reason}, version = version + 1 where id = ${id}`.execute(db);

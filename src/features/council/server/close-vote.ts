@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { baseOf } from '../model/attendance.ts';
 import { countChoices } from '../model/ballot-sheets.ts';
@@ -78,18 +78,14 @@ export async function closeVote(
 }
 
 async function tally(
-  { db, language }: WriteContext,
+  { db }: WriteContext,
   vote: VoteRecord,
   items: readonly VoteItem[],
 ): Promise<Map<string, Tally>> {
   if (vote.mode === 'secret') return emptyUrns(db, vote, items);
   if (vote.mode === 'paper') {
     const agreed = await findAgreedCounts(db, vote.id);
-    if (agreed === null)
-      throw new AppError('invalid-input', {
-        detail: COUNTS,
-        fields: [{ path: 'step', message: COUNTS[language] }],
-      });
+    if (agreed === null) throw fieldError('step', COUNTS, { detail: COUNTS });
     return new Map(
       [...agreed].map(([id, { yes, no, invalid }]) => [
         id,

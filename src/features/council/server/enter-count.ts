@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import type { PaperCountInput } from './ballot.schema.ts';
 import { getVote } from './get-vote.ts';
@@ -34,7 +35,7 @@ export async function enterCount(
   voteId: string,
   input: PaperCountInput,
 ): Promise<VoteView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const vote = await lockVote(context, voteId);
   if (!(await getVote(context, voteId)).mayCount)
     throw new AppError('step-not-allowed', { extra: { allowed: [] } });
@@ -42,8 +43,7 @@ export async function enterCount(
   const tellers = new Map(counts.map(({ accountId, teller }) => [accountId, teller]));
   const teller = tellers.get(actor.accountId) ?? tellers.size + 1;
   const fields: FieldError[] = [];
-  const want = (path: string, what: keyof typeof MESSAGES) =>
-    fields.push({ path, message: MESSAGES[what][language] });
+  const want = (path: string, what: keyof typeof MESSAGES) => fields.push({ path, message: MESSAGES[what] });
   const items = await findItems(db, voteId);
   const { voters } = await findVoters(db, actor, clock, vote);
   if (teller > 2) want('items', 'two');
@@ -61,7 +61,7 @@ export async function enterCount(
     const sum = yes + no + invalid;
     if (sum > input.handedIn || sum < input.handedIn - excluded) want(`items.${index}`, 'sum');
   });
-  if (fields.length > 0) throw new AppError('invalid-input', { fields });
+  refuseFields(fields);
   const values = input.items.map(({ itemId, ...rest }) => ({ item: itemId, ...rest }));
   await sql`insert into paper_count (vote_item_id, teller, account_id, handed_out, handed_in, yes, no, invalid)
     select i.item, ${teller}, ${actor.accountId}, ${input.handedOut}, ${input.handedIn}, i.yes, i.no, i.invalid

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import type { BallotView, OpenBallotInput } from './ballot.schema.ts';
 import { getBallot, isRunning } from './ballots.ts';
@@ -30,7 +31,7 @@ export async function castOpenBallot(
   voteId: string,
   { memberId, choices }: OpenBallotInput,
 ): Promise<BallotView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const vote = await lockVote(context, voteId);
   const { voters, inWriting } = await findVoters(db, actor, clock, vote);
   const own = voters.find(({ personId }) => personId === actor.personId);
@@ -38,8 +39,7 @@ export async function castOpenBallot(
   if (memberId !== null && memberId !== own?.id && !isOffice) throw new AppError('not-found');
   const voter = memberId === null ? own : voters.find(({ id }) => id === memberId);
   const isOpenMode = vote.mode === 'open' || vote.mode === 'written';
-  const fault = (path: string, what: 'item' | 'member') =>
-    new AppError('invalid-input', { fields: [{ path, message: MESSAGES[what][language] }] });
+  const fault = (path: string, what: 'item' | 'member') => fieldError(path, MESSAGES[what]);
   if (!isOpenMode || voter === undefined) {
     if (memberId !== null && isOpenMode) throw fault('memberId', 'member');
     throw new AppError('not-found');
@@ -77,7 +77,7 @@ export async function declareConflict(
   voteId: string,
   { itemIds, ground, note }: DeclareInput,
 ): Promise<VoteView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const vote = await lockVote(context, voteId);
   const { all } = await findVoters(db, actor, clock, vote);
   const member = all.find(({ personId }) => personId === actor.personId);
@@ -91,10 +91,7 @@ export async function declareConflict(
     });
   const known = new Set((await findItems(db, voteId)).map(({ id }) => id));
   const wrong = itemIds.findIndex((id) => !known.has(id));
-  if (wrong >= 0)
-    throw new AppError('invalid-input', {
-      fields: [{ path: `itemIds.${wrong}`, message: MESSAGES.item[language] }],
-    });
+  if (wrong >= 0) throw fieldError(`itemIds.${wrong}`, MESSAGES.item);
   await sql`insert into vote_conflict (vote_item_id, member_id, ground, note, declared_at)
     select unnest(${itemIds}::uuid[]), ${member.id}, ${ground}, ${note}, ${clock.now()} on conflict do nothing`.execute(
     db,

@@ -3,6 +3,7 @@ import { today } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Write } from '../../../platform/db/unit-of-work.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { conflictOf } from '../model/conflicts.ts';
@@ -130,7 +131,7 @@ export async function prepareMeetingVote(
   meetingId: string,
   { ruleSource, thresholdAbove, thresholdPercent, ...input }: PrepareVoteInput,
 ): Promise<VoteView> {
-  const { db, language } = context;
+  const { db } = context;
   const meeting = await lockMeeting(context, meetingId, 'prepare-vote');
   const { rows } =
     await sql`select from agenda_item where id = ${input.agendaItemId} and meeting_id = ${meetingId}`.execute(
@@ -143,7 +144,7 @@ export async function prepareMeetingVote(
     (select count(*)::int from unit where id = any(${units}::uuid[])) as units,
     (select count(*)::int from person where id = any(${people}::uuid[])) as people`.execute(db);
   if (counts[0]?.units !== units.length || counts[0]?.people !== people.length)
-    throw new AppError('invalid-input', { fields: [{ path: 'items', message: UNKNOWN[language] }] });
+    throw fieldError('items', UNKNOWN);
   const { voteId } = await prepareVote(context, {
     ...input,
     councilId: meeting.council.id,

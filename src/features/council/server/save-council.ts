@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { mayAt } from '../../../platform/auth/actor.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
@@ -10,9 +11,8 @@ import { getCouncil } from './get-council.ts';
 
 const TERM = { vi: 'Nhiệm kỳ phải kết thúc sau ngày bắt đầu.', en: 'The term must end after it begins.' };
 
-function refuseTerm({ language }: WriteContext, input: { termFrom: string; termTo: string | null }): void {
-  if (input.termTo !== null && input.termTo <= input.termFrom)
-    throw new AppError('invalid-input', { fields: [{ path: 'termTo', message: TERM[language] }] });
+function refuseTerm(input: { termFrom: string; termTo: string | null }): void {
+  if (input.termTo !== null && input.termTo <= input.termFrom) throw fieldError('termTo', TERM);
 }
 
 /** A council of a unit for a term. @throws AppError `not-found` where the actor may not, `invalid-input` */
@@ -20,7 +20,7 @@ export async function createCouncil(context: WriteContext, input: CreateCouncil)
   const { db, actor, clock } = context;
   const unit = await getUnitNow(db, input.unitId);
   if (!mayAt(actor, 'council.write', unit.path)) throw new AppError('not-found');
-  refuseTerm(context, input);
+  refuseTerm(input);
   const id = newId();
   await sql`insert into council (id, unit_id, name, standing_body, term_from, term_to, legal_basis, quorum_percent, least_shown,
       conflict_leaves_base, created_at)
@@ -43,7 +43,7 @@ export async function updateCouncil(
   { version, ...input }: UpdateCouncil,
 ): Promise<CouncilView> {
   const council = await lockCouncil(context.db, context.actor, councilId, 'council.write', version);
-  refuseTerm(context, input);
+  refuseTerm(input);
   await sql`update council set name = ${input.name}, standing_body = ${input.standingBody}, term_from = ${input.termFrom},
       term_to = ${input.termTo}, legal_basis = ${input.legalBasis}, quorum_percent = ${input.quorumPercent},
       least_shown = ${input.leastShown}, conflict_leaves_base = ${input.conflictLeavesBase}, version = version + 1

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { findPlannedSessions } from '../../plan/server/index.ts';
@@ -22,17 +22,14 @@ export async function createMeeting(
   councilId: string,
   input: CreateMeeting,
 ): Promise<MeetingView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const council = await lockCouncil(db, actor, councilId, 'council.write');
   const agenda: string[] = [];
   if (input.planSessionId !== null) {
     const [session] = await findPlannedSessions(db, actor, council.unitId, input.planSessionId);
     const { rows } = await sql`select from meeting where plan_session_id = ${input.planSessionId}
       and state <> 'cancelled'`.execute(db);
-    if (session === undefined || rows.length > 0)
-      throw new AppError('invalid-input', {
-        fields: [{ path: 'planSessionId', message: SESSION[language] }],
-      });
+    if (session === undefined || rows.length > 0) throw fieldError('planSessionId', SESSION);
     agenda.push(...session.agenda);
   }
   const id = newId();

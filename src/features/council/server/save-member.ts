@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { MEMBER_ROLES } from '../model/council-words.ts';
@@ -28,14 +29,14 @@ export async function addMember(
   const { db } = context;
   const council = await lockCouncil(db, context.actor, councilId, 'council.write');
   if (!(await exists(db, sql`select from person where id = ${input.personId}`)))
-    throw wrong(context, 'personId', 'person');
+    throw wrong('personId', 'person');
   if (
     await exists(
       db,
       sql`select from council_member where council_id = ${councilId} and person_id = ${input.personId} and valid_to is null`,
     )
   )
-    throw wrong(context, 'personId', 'member');
+    throw wrong('personId', 'member');
   const id = newId();
   await refuseUnknown(context, councilId, id, input);
   await sql`insert into council_member (id, council_id, person_id, role, office, unit_id, votes, substitute_of, valid_from, position)
@@ -63,7 +64,7 @@ export async function updateMember(
   const council = await lockCouncil(db, context.actor, member.councilId, 'council.write');
   refuseStale(input.version, member.version);
   await refuseUnknown(context, council.id, memberId, input);
-  if (input.validTo !== null && input.validTo <= input.validFrom) throw wrong(context, 'validTo', 'end');
+  if (input.validTo !== null && input.validTo <= input.validFrom) throw wrong('validTo', 'end');
   await sql`update council_member set role = ${input.role}, office = ${input.office}, unit_id = ${input.unitId}, votes = ${input.votes},
       substitute_of = ${input.substituteOf}, valid_from = ${input.validFrom}, valid_to = ${input.validTo},
       position = ${MEMBER_ROLES.indexOf(input.role) * 1000 + (member.position % 1000)}, version = version + 1
@@ -79,19 +80,18 @@ async function refuseUnknown(
 ): Promise<void> {
   const { db } = context;
   if (unitId !== null && !(await exists(db, sql`select from unit_now where unit_id = ${unitId}`)))
-    throw wrong(context, 'unitId', 'unit');
+    throw wrong('unitId', 'unit');
   if (substituteOf === null) return;
   const other = sql`select from council_member where id = ${substituteOf} and council_id = ${councilId}`;
-  if (substituteOf === memberId || !(await exists(db, other)))
-    throw wrong(context, 'substituteOf', 'substitute');
+  if (substituteOf === memberId || !(await exists(db, other))) throw wrong('substituteOf', 'substitute');
 }
 
 async function exists(db: Db, query: ReturnType<typeof sql>): Promise<boolean> {
   return (await query.execute(db)).rows.length > 0;
 }
 
-function wrong({ language }: WriteContext, path: string, what: keyof typeof MESSAGES): AppError {
-  return new AppError('invalid-input', { fields: [{ path, message: MESSAGES[what][language] }] });
+function wrong(path: string, what: keyof typeof MESSAGES): AppError {
+  return fieldError(path, MESSAGES[what]);
 }
 
 function finish(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getMeeting } from './get-meeting.ts';
@@ -25,7 +26,7 @@ export async function setAgenda(
   meetingId: string,
   { items, version }: Agenda,
 ): Promise<MeetingView> {
-  const { db, language } = context;
+  const { db } = context;
   const meeting = await lockMeeting(context, meetingId, 'agenda', version);
   const { rows } = await sql<{ id: string; title: string; used: boolean }>`select a.id, a.title,
       exists (select from agenda_paper where agenda_item_id = a.id) or exists (select from vote where agenda_item_id = a.id) as used
@@ -33,8 +34,7 @@ export async function setAgenda(
   const known = new Map(rows.map((row) => [row.id, row]));
   const kept = new Set(items.map(({ id }) => id));
   const wrong = items.findIndex(({ id }) => id !== null && !known.has(id));
-  const fault = (path: string, what: keyof typeof MESSAGES) =>
-    new AppError('invalid-input', { fields: [{ path, message: MESSAGES[what][language] }] });
+  const fault = (path: string, what: keyof typeof MESSAGES) => fieldError(path, MESSAGES[what]);
   if (wrong >= 0) throw fault(`items.${wrong}.id`, 'unknown');
   const left = rows.filter(({ id }) => !kept.has(id));
   if (left.some(({ used }) => used)) throw fault('items', 'used');
@@ -68,14 +68,11 @@ export async function setAttendance(
   meetingId: string,
   { entries }: AttendanceInput,
 ): Promise<MeetingView> {
-  const { db, clock, language } = context;
+  const { db, clock } = context;
   const meeting = await lockMeeting(context, meetingId, 'attendance');
   const members = new Set((await findAttendees(db, meeting)).map(({ id }) => id));
   const wrong = entries.findIndex(({ memberId }) => !members.has(memberId));
-  if (wrong >= 0)
-    throw new AppError('invalid-input', {
-      fields: [{ path: `entries.${wrong}.memberId`, message: MESSAGES.member[language] }],
-    });
+  if (wrong >= 0) throw fieldError(`entries.${wrong}.memberId`, MESSAGES.member);
   // Who may vote must not change under an open vote: a member and his substitute would both have a ballot.
   const { rows: open } = await sql`select from vote v join agenda_item a on a.id = v.agenda_item_id
     where a.meeting_id = ${meetingId} and v.state = 'open' limit 1`.execute(db);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { notifyPeople } from '../../account/server/index.ts';
 import { baseOf, presentCount } from '../model/attendance.ts';
@@ -51,16 +52,13 @@ export async function stepMeeting(
 }
 
 async function refuseWanting(
-  { db, language }: WriteContext,
+  { db }: WriteContext,
   meeting: MeetingRecord,
   need: MeetingNeed,
   reason: string | undefined,
 ): Promise<void> {
-  const fail = (fields: FieldError[], detail?: Record<'vi' | 'en', string>) => {
-    throw new AppError('invalid-input', { fields, ...(detail && { detail }) });
-  };
   if (need === 'reason') {
-    if (reason === undefined) fail([{ path: 'reason', message: MESSAGES.reason[language] }]);
+    if (reason === undefined) throw fieldError('reason', MESSAGES.reason);
   } else if (need === 'quorum') {
     if (meeting.form === 'written') return;
     const attendees = await findAttendees(db, meeting);
@@ -73,7 +71,7 @@ async function refuseWanting(
       vi: `Chưa đủ thành viên để họp: ${words.vi}.`,
       en: `There is no quorum: ${words.en}.`,
     };
-    if (!words.reached) fail([{ path: 'step', message: detail[language] }], detail);
+    if (!words.reached) throw fieldError('step', detail, { detail });
   } else {
     const query =
       need === 'minutes'
@@ -81,7 +79,7 @@ async function refuseWanting(
         : sql`select from meeting where not exists (select from vote v join agenda_item a on a.id = v.agenda_item_id
             where a.meeting_id = ${meeting.id} and v.state = 'open') limit 1`;
     if ((await query.execute(db)).rows.length === 0)
-      fail([{ path: 'step', message: MESSAGES[need][language] }], MESSAGES[need]);
+      throw fieldError('step', MESSAGES[need], { detail: MESSAGES[need] });
   }
 }
 

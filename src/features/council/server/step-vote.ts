@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { createKeyBox, notifyPeople } from '../../account/server/index.ts';
@@ -54,7 +55,7 @@ export async function stepVote(
   input: VoteStepInput,
   { onVoteClosed, onVoteAnnulled }: VoteListeners,
 ): Promise<VoteView> {
-  const { db, actor, language } = context;
+  const { db, actor } = context;
   const vote = await lockVote(context, voteId, input.version);
   const { step } = input;
   if (
@@ -67,7 +68,7 @@ export async function stepVote(
   if (transition === undefined || !allowed.includes(step))
     throw new AppError('step-not-allowed', { extra: { allowed } });
   if (transition.needs.includes('reason') && input.reason === undefined)
-    throw new AppError('invalid-input', { fields: [{ path: 'reason', message: MESSAGES.reason[language] }] });
+    throw fieldError('reason', MESSAGES.reason);
   if (step === 'open') await openVote(context, vote, input.closesAt);
   if (step === 'close') await closeVote(context, vote, onVoteClosed);
   if (step === 'cancel')
@@ -94,12 +95,9 @@ async function openVote(
   vote: VoteRecord,
   closesAt: string | undefined,
 ): Promise<void> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const fail = (path: string, what: keyof typeof MESSAGES): never => {
-    throw new AppError('invalid-input', {
-      detail: MESSAGES[what],
-      fields: [{ path, message: MESSAGES[what][language] }],
-    });
+    throw fieldError(path, MESSAGES[what], { detail: MESSAGES[what] });
   };
   if (vote.meetingId !== null && vote.meetingState !== 'open') fail('step', 'meeting');
   const inPast = closesAt !== undefined && new Date(closesAt) <= clock.now();

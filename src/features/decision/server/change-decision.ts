@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import type { DecisionView, UpdateDecision } from './decision.schema.ts';
 import { lockDraft, touchDecision } from './decision.store.ts';
@@ -81,7 +82,7 @@ export async function moveLine(
   lineId: string,
   { version, afterId }: { version: number; afterId: string | null },
 ): Promise<DecisionView> {
-  const { db, language } = context;
+  const { db } = context;
   const line = await findLine(context, lineId);
   const decision = await lockDraft(context, line.decisionId, version);
   const { rows } = await sql<{ id: string }>`select id from decision_line
@@ -93,8 +94,8 @@ export async function moveLine(
     const message = {
       vi: 'Chỉ đổi thứ tự được trong cùng nhóm của quyết định này.',
       en: 'A line moves only within its group of this decision.',
-    }[language];
-    throw new AppError('invalid-input', { fields: [{ path: 'afterId', message }] });
+    };
+    throw fieldError('afterId', message);
   }
   const ids = rows.map(({ id }) => id);
   ids.splice(at, 0, lineId);

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { DOCUMENT_ERROR_MESSAGES, DocumentError } from '../../../documents/read/document-error.ts';
 import { readDocumentText } from '../../../documents/read/document-text.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import { sniffMediaType } from '../../../platform/files/media-type.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
 import { parseInput } from '../../../platform/http/parse.ts';
 import type { Upload } from '../../../platform/http/route.ts';
+import { refuseEmpty } from '../../../platform/http/upload.ts';
 import { writeOnce } from '../../../platform/http/write-once.ts';
 import type { DocumentView } from './document.schema.ts';
 import { getReadableDocument, lockFor } from './document.store.ts';
@@ -36,7 +38,7 @@ export async function addFile(context: ActionContext, id: string, file: Upload):
   const { role } = parseInput(uploadFields, file.fields, language);
   const verb = role === 'scan' ? 'record-signed' : 'add-file';
   await getReadableDocument(db, actor, id);
-  refuseType(file, role, language);
+  refuseType(file, role);
   const text = role === 'attachment' ? null : await readWords(file.bytes);
   await writeOnce(context, 201, async (write) => {
     const document = await lockFor(write.db, actor, id, verb);
@@ -71,25 +73,21 @@ export async function addFile(context: ActionContext, id: string, file: Upload):
   return getDocument(context, id);
 }
 
-function refuseType(file: Upload, role: 'version' | 'scan' | 'attachment', language: 'vi' | 'en'): void {
-  const say = (message: Record<'vi' | 'en', string>) => {
-    throw new AppError('invalid-input', { fields: [{ path: 'file', message: message[language] }] });
-  };
-  if (file.bytes.length === 0)
-    say({ vi: 'Tệp rỗng. Hãy chọn tệp khác.', en: 'The file is empty. Choose another one.' });
+function refuseType(file: Upload, role: 'version' | 'scan' | 'attachment'): void {
+  refuseEmpty(file);
   const type = sniffMediaType(file.bytes, file.name);
   if (role === 'scan' && !SCANS.includes(type))
-    say({
+    throw fieldError('file', {
       vi: 'Bản quét phải là tệp PDF hoặc ảnh (.pdf, .png, .jpg).',
       en: 'The scan must be a PDF or a picture (.pdf, .png, .jpg).',
     });
   if (role === 'version' && !WORDS.includes(type))
-    say({
+    throw fieldError('file', {
       vi: 'Hãy dùng tệp .docx, .pdf, .txt hoặc ảnh .png, .jpg. Tệp .doc cũ: mở bằng Word hoặc LibreOffice rồi lưu thành .docx.',
       en: 'Use a .docx, .pdf or .txt file or a picture. An old .doc: open it in Word or LibreOffice and save it as .docx.',
     });
   if (role === 'attachment' && ![...WORDS, XLSX].includes(type))
-    say({
+    throw fieldError('file', {
       vi: 'Tệp kèm theo phải là .docx, .xlsx, .pdf, .txt, .png hoặc .jpg.',
       en: 'An attachment must be .docx, .xlsx, .pdf, .txt, .png or .jpg.',
     });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { documentTables } from './document.tables.ts';
 
@@ -8,7 +8,7 @@ import { documentTables } from './document.tables.ts';
  * @throws AppError `invalid-input` when one of them is no unit of today
  */
 export async function setAddressees(
-  { db, language }: Pick<WriteContext, 'db' | 'language'>,
+  { db }: Pick<WriteContext, 'db'>,
   documentId: string,
   unitIds: readonly string[],
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function setAddressees(
       vi: 'Có đơn vị không còn hoạt động. Hãy chọn lại nơi nhận.',
       en: 'One of the units is no longer active. Choose the addressees again.',
     };
-    throw new AppError('invalid-input', { fields: [{ path: 'addresseeIds', message: message[language] }] });
+    throw fieldError('addresseeIds', message);
   }
   await documentTables(db).deleteFrom('documentAddressee').where('documentId', '=', documentId).execute();
   if (asked.length > 0)

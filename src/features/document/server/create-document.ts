@@ -1,4 +1,5 @@
-import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import type { FieldError } from '../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { isIssuedKind } from '../model/document-kinds.ts';
@@ -35,7 +36,7 @@ export async function createDocument(context: WriteContext, input: CreateDocumen
   const { db, actor, clock } = context;
   const earlier = input.direction === 'issued' && input.alreadyIssued === true;
   await getUnitFor(db, actor, earlier ? 'document.issue' : 'document.write', input.unitId);
-  refuseOddFields(context, input);
+  refuseOddFields(input);
   const id = newId();
   const { addresseeIds = [], alreadyIssued: _, ...fields } = input;
   // A draft gets its number from the register, never by hand.
@@ -79,11 +80,10 @@ type Fields = Pick<CreateDocument, 'direction' | 'alreadyIssued' | 'kind'> &
   Partial<Pick<CreateDocument, 'number' | 'signedOn' | 'receivedOn' | 'validFrom' | 'validTo'>>;
 
 /** @throws AppError `invalid-input` naming what does not fit together */
-export function refuseOddFields({ language }: Pick<WriteContext, 'language'>, input: Fields): void {
+export function refuseOddFields(input: Fields): void {
   const { direction, kind, number, signedOn, receivedOn, validFrom, validTo } = input;
   const wrong: FieldError[] = [];
-  const say = (path: string, message: Record<'vi' | 'en', string>) =>
-    wrong.push({ path, message: message[language] });
+  const say = (path: string, message: Record<'vi' | 'en', string>) => wrong.push({ path, message });
   if (direction === 'issued' && !isIssuedKind(kind)) say('kind', MESSAGES.kind);
   if (direction === 'issued' && input.alreadyIssued === true) {
     if (!number) say('number', MESSAGES.number);
@@ -92,5 +92,5 @@ export function refuseOddFields({ language }: Pick<WriteContext, 'language'>, in
   if (direction === 'received' && !receivedOn) say('receivedOn', MESSAGES.receivedOn);
   if (receivedOn && signedOn && receivedOn < signedOn) say('receivedOn', MESSAGES.earlier);
   if (validFrom && validTo && validTo < validFrom) say('validTo', MESSAGES.validTo);
-  if (wrong.length > 0) throw new AppError('invalid-input', { fields: wrong });
+  refuseFields(wrong);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { DocumentView } from './document.schema.ts';
@@ -19,7 +20,7 @@ export async function createLink(
   id: string,
   input: CreateLink,
 ): Promise<DocumentView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const document = await lockFor(db, actor, id, 'link');
   const target = await getReadableDocument(db, actor, input.targetId);
   if (input.kind !== 'based-on' && !mayInDocument(actor, target, 'document.write'))
@@ -29,7 +30,7 @@ export async function createLink(
       vi: 'Văn bản này đã thay thế, sửa đổi hoặc căn cứ ngược lại văn bản kia. Hãy chọn văn bản khác.',
       en: 'That document already replaces, amends or rests on this one. Choose another.',
     };
-    throw new AppError('invalid-input', { fields: [{ path: 'targetId', message: message[language] }] });
+    throw fieldError('targetId', message);
   }
   await documentTables(db)
     .insertInto('documentLink')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { numberText, symbolOf } from '../model/number-rules.ts';
@@ -7,6 +8,15 @@ import { documentTables } from './document.tables.ts';
 import { codeOf, nextNumber } from './number-series.store.ts';
 import { lockSeries } from './number-series.ts';
 import type { CancelNumber, ReservedView, ReserveNumbers } from './register.schema.ts';
+
+const OTHER_KIND = {
+  vi: 'Dãy số này không cấp cho loại văn bản đó.',
+  en: 'The sequence does not number this kind.',
+};
+const otherYear = (year: number) => ({
+  vi: `Ngày phải trong năm ${year}.`,
+  en: `The day must be in ${year}.`,
+});
 
 /**
  * Keeps the next numbers of a sequence for documents to come.
@@ -17,28 +27,14 @@ export async function reserveNumbers(
   seriesId: string,
   { kind, day, count, reason }: ReserveNumbers,
 ): Promise<ReservedView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const series = await lockSeries(db, actor, seriesId);
   if (!series.allowed.includes('reserve'))
     throw new AppError('step-not-allowed', { extra: { allowed: series.allowed } });
-  const wrong = [
-    ...(series.kind !== null && series.kind !== kind
-      ? [
-          {
-            path: 'kind',
-            vi: 'Dãy số này không cấp cho loại văn bản đó.',
-            en: 'The sequence does not number this kind.',
-          },
-        ]
-      : []),
-    ...(Number(day.slice(0, 4)) !== series.year
-      ? [{ path: 'day', vi: `Ngày phải trong năm ${series.year}.`, en: `The day must be in ${series.year}.` }]
-      : []),
-  ];
-  if (wrong.length > 0)
-    throw new AppError('invalid-input', {
-      fields: wrong.map(({ path, ...message }) => ({ path, message: message[language] })),
-    });
+  const wrong: FieldError[] = [];
+  if (series.kind !== null && series.kind !== kind) wrong.push({ path: 'kind', message: OTHER_KIND });
+  if (Number(day.slice(0, 4)) !== series.year) wrong.push({ path: 'day', message: otherYear(series.year) });
+  refuseFields(wrong);
   const items: ReservedView['items'] = [];
   for (let i = 0; i < count; i++) {
     const n = await nextNumber(db, seriesId);

@@ -5,6 +5,7 @@ import { SIGN_ERROR_MESSAGES, SignError } from '../../../documents/sign/sign-err
 import type { Signer } from '../../../documents/sign/signer.ts';
 import { type PdfSignature, verifySignatures } from '../../../documents/sign/verify-signatures.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ActionContext, ReadContext } from '../../../platform/http/context.ts';
 import { parseInput } from '../../../platform/http/parse.ts';
 import type { Upload } from '../../../platform/http/route.ts';
@@ -57,7 +58,7 @@ async function signWith(
     throw new AppError('step-not-allowed', { extra: { allowed } });
   refuseOther(before, sha256);
   const details = { reason, location, signedAt: clock.now() };
-  const signed = await sign(context.language, open, await files.get(sha256), details);
+  const signed = await sign(open, await files.get(sha256), details);
   const [signature] = verifySignatures(signed).slice(-1);
   if (signature === undefined) throw new AppError('internal-error');
   await writeOnce(context, 200, async (write) => {
@@ -100,7 +101,6 @@ function refuseOther(document: DocumentRecord, sha256: string): void {
 }
 
 async function sign(
-  language: 'vi' | 'en',
   open: () => Signer,
   pdf: Buffer,
   details: Parameters<Signer['sign']>[1],
@@ -109,23 +109,19 @@ async function sign(
     return await open().sign(pdf, details);
   } catch (error) {
     if (!(error instanceof SignError)) throw error;
-    throw refusal(error, language);
+    throw refusal(error);
   }
 }
 
 /** A signing error as the API answers it, at the field it belongs to. */
-function refusal({ code }: SignError, language: 'vi' | 'en'): AppError {
+function refusal({ code }: SignError): AppError {
   const detail = SIGN_ERROR_MESSAGES[code];
   const extra = { reason: code };
   if (code === 'service-missing')
     return new AppError('step-not-allowed', { detail, extra: { ...extra, allowed: ['sign'] } });
   if (code === 'service-failed') return new AppError('unavailable', { detail, extra });
   const path = code === 'p12-wrong-passphrase' ? 'passphrase' : 'file';
-  return new AppError('invalid-input', {
-    detail,
-    extra,
-    fields: [{ path, message: detail[language] }],
-  });
+  return fieldError(path, detail, { detail, extra });
 }
 
 /** The signatures of a version, looked at anew in the stored bytes. @throws AppError `not-found` */

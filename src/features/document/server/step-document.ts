@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { DOCUMENT_LIFE, type DocumentStep } from '../model/document-lifecycle.ts';
 import type { DocumentView } from './document.schema.ts';
@@ -18,11 +19,11 @@ export async function stepDocument(
   id: string,
   { step, version, reason }: DocumentStepInput,
 ): Promise<DocumentView> {
-  const { db, actor, language } = context;
+  const { db, actor } = context;
   const document = await lockFor(db, actor, id, step, version);
   if (step === 'withdraw' && reason === undefined) {
     const message = { vi: 'Hãy nêu lý do thu hồi.', en: 'Say why it is withdrawn.' };
-    throw new AppError('invalid-input', { fields: [{ path: 'reason', message: message[language] }] });
+    throw fieldError('reason', message);
   }
   await moveOn(context, document, step, { reason: reason ?? null });
   if (step === 'issue') await tellAddressees(context, document);

@@ -59,7 +59,7 @@ export async function updateDocument(
   if (version !== document.version)
     throw new AppError('stale-version', { extra: { current: await presentDocument(context, document) } });
   const changed = given.filter(([field, value]) => document[field] !== value);
-  refuseOddFields(context, { ...document, ...Object.fromEntries(given) } as never);
+  refuseOddFields({ ...document, ...Object.fromEntries(given) } as never);
   if (addresseeIds !== undefined) await setAddressees(context, id, addresseeIds);
   if (changed.length === 0 && addresseeIds === undefined) return presentDocument(context, document);
   await documentTables(db)

@@ -1,7 +1,7 @@
 import { type Award, type AwardCatalogue, findAward } from '../../../law/awards/index.ts';
 import { ownUnits } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { catalogueOfUnits } from '../../catalogue/server/index.ts';
 
@@ -17,13 +17,9 @@ export function awardsOf(
 export function getAward(catalogue: AwardCatalogue, id: string, field = 'award'): Award {
   const award = findAward(catalogue, id);
   if (award === undefined)
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: field,
-          message: { vi: 'Danh mục không có hình thức này.', en: 'The catalogue has no such award.' },
-        },
-      ],
+    throw fieldError(field, {
+      vi: 'Danh mục không có hình thức này.',
+      en: 'The catalogue has no such award.',
     });
   return award;
 }

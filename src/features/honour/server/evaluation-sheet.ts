@@ -5,6 +5,7 @@ import { mayAt } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ActionContext, ReadContext, WriteContext } from '../../../platform/http/context.ts';
 import { parseInput } from '../../../platform/http/parse.ts';
 import type { FileReply, Upload } from '../../../platform/http/route.ts';
@@ -68,9 +69,7 @@ export async function importEvaluations(
   if (!mayAt(context.actor, 'merit.write', path)) throw new AppError('not-found');
   const { year, take } = parseInput(evaluationSheetFields, file.fields, context.language);
   if (year > Number(today(context.clock).slice(0, 4)))
-    throw new AppError('invalid-input', {
-      fields: [{ path: 'year', message: { vi: 'Năm này chưa tới.', en: 'This year has not come yet.' } }],
-    });
+    throw fieldError('year', { vi: 'Năm này chưa tới.', en: 'This year has not come yet.' });
   const cells = await readXlsx(file.bytes, { maxRows: MAX_ROWS + 1 });
   const judge = async (db: Db) => {
     const members = await findMembers({ ...context, db }, unitId, year, 'merit.write');

@@ -3,6 +3,7 @@ import { isWithin, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { PREPARED } from '../../../platform/db/prepared.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
 import { awardSums } from './award-sums.ts';
@@ -26,13 +27,9 @@ export async function honourStatistics(
   const last = query.yearTo ?? Number(today(clock).slice(0, 4));
   const first = query.yearFrom ?? last - YEARS + 1;
   if (first > last || last - first >= MOST_YEARS)
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'yearTo',
-          message: { vi: 'Khoảng năm phải từ 1 đến 40 năm.', en: 'Choose a span of 1 to 40 years.' },
-        },
-      ],
+    throw fieldError('yearTo', {
+      vi: 'Khoảng năm phải từ 1 đến 40 năm.',
+      en: 'Choose a span of 1 to 40 years.',
     });
   const roots = await rootsOf({ db, actor }, query.unit);
   const { rows } = await sql<{

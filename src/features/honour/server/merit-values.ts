@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { addDays } from '../../../law/calendar/day.ts';
 import { today } from '../../../platform/clock.ts';
 import { isExclusionViolation, isUniqueViolation } from '../../../platform/db/errors.ts';
-import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import type { MeritKind } from '../model/merit-kinds.ts';
 import { awardsOf, getAward } from './awards.ts';
@@ -19,19 +20,19 @@ export function columnsOf({ clock }: WriteContext, kind: MeritKind, body: AnyMer
   for (const [from, to] of spans) {
     const [first, last] = [body[from], body[to]];
     if (typeof first === 'string' && typeof last === 'string' && last < first)
-      throw wrong(to, {
+      throw fieldError(to, {
         vi: 'Ngày kết thúc không thể trước ngày bắt đầu.',
         en: 'It cannot end before it begins.',
       });
   }
   for (const field of ['decidedOn', 'openedOn', 'recognisedOn'])
     if (typeof body[field] === 'string' && (body[field] as string) > today(clock))
-      throw wrong(field, {
+      throw fieldError(field, {
         vi: 'Ngày này ở tương lai; hãy kiểm tra lại.',
         en: 'This day lies in the future.',
       });
   if (typeof body.year === 'number' && body.year > Number(today(clock).slice(0, 4)))
-    throw wrong('year', { vi: 'Năm này chưa tới.', en: 'This year has not come yet.' });
+    throw fieldError('year', { vi: 'Năm này chưa tới.', en: 'This year has not come yet.' });
   return Object.entries(TABLES[kind].columns).map(([field, column]) => [
     column,
     // In the database a period ends with the day on which it is over.
@@ -75,8 +76,4 @@ export function refuseTwice(error: unknown): never {
       en: 'This year has a grade already. Change it instead of adding another.',
     },
   });
-}
-
-function wrong(path: string, message: FieldError['message']): AppError {
-  return new AppError('invalid-input', { fields: [{ path, message }] });
 }

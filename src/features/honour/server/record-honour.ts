@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mayAt } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import { fieldError, refuseFields } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
 import type { SubjectRef } from '../model/subject.ts';
@@ -19,16 +20,9 @@ export async function recordHonour(context: WriteContext, body: CreateHonour): P
   const { subject, subjectId, ...line } = body;
   await assertBelongs(context, { subject, id: subjectId }, body.unitId);
   if (!getAward(await awardsOf(context, [body.unitId]), body.award).subjects.includes(subject))
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'award',
-          message: {
-            vi: 'Hình thức này không dành cho loại đối tượng đã chọn.',
-            en: 'The award is not for this kind of subject.',
-          },
-        },
-      ],
+    throw fieldError('award', {
+      vi: 'Hình thức này không dành cho loại đối tượng đã chọn.',
+      en: 'The award is not for this kind of subject.',
     });
   assertTimes(context, body);
   const [id = ''] = await enterHonours(context, [{ ...line, subject: { subject, id: subjectId } }], 'typed');
@@ -97,16 +91,12 @@ function assertTimes(
         en: 'The year honoured cannot come after the decision.',
       },
     });
-  if (fields.length > 0) throw new AppError('invalid-input', { fields });
+  refuseFields(fields);
 }
 
 function future(path: string): AppError {
-  return new AppError('invalid-input', {
-    fields: [
-      {
-        path,
-        message: { vi: 'Ngày này ở tương lai; hãy kiểm tra lại.', en: 'This day lies in the future.' },
-      },
-    ],
+  return fieldError(path, {
+    vi: 'Ngày này ở tương lai; hãy kiểm tra lại.',
+    en: 'This day lies in the future.',
   });
 }

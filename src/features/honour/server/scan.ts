@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import { sniffMediaType } from '../../../platform/files/media-type.ts';
 import { getStoredFile, storeFile } from '../../../platform/files/store-file.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
@@ -21,16 +22,9 @@ export async function addScan(context: ActionContext, honourId: string, file: Up
   if (!honour.allowed.includes('add-scan'))
     throw new AppError(honour.scan === null ? 'not-found' : 'step-not-allowed');
   if (!SCANS.includes(sniffMediaType(file.bytes, file.name)))
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'file',
-          message: {
-            vi: 'Bản quét phải là tệp PDF hoặc ảnh .png, .jpg.',
-            en: 'The scan must be a PDF or a picture.',
-          },
-        },
-      ],
+    throw fieldError('file', {
+      vi: 'Bản quét phải là tệp PDF hoặc ảnh .png, .jpg.',
+      en: 'The scan must be a PDF or a picture.',
     });
   await writeOnce(context, 201, async (write) => {
     const { id, sha256 } = await storeFile(write, context.files, file);

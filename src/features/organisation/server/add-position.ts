@@ -6,6 +6,7 @@ import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { isExclusionViolation } from '../../../platform/db/errors.ts';
 import { AppError, type Language } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { organisationTables } from './organisation.tables.ts';
@@ -34,8 +35,8 @@ export async function insertPosition(
   personId: string,
   input: AddPosition,
 ): Promise<string> {
-  const { db, actor, language } = context;
-  await assertHoldable(db, actor, language, input);
+  const { db, actor } = context;
+  await assertHoldable(db, actor, input);
   const id = newId();
   await organisationTables(db)
     .insertInto('position')
@@ -56,13 +57,11 @@ export async function insertPosition(
 export async function assertHoldable(
   db: Db,
   actor: Actor,
-  language: Language,
   { unitId, validFrom, validTo }: Pick<AddPosition, 'unitId' | 'validFrom' | 'validTo'>,
 ): Promise<void> {
   const unit = (await findUnitsNow(db, [unitId])).get(unitId);
   if (unit === undefined || !mayAt(actor, 'person.write', unit.path)) throw new AppError('not-found');
-  const fail = (path: string, detail: Record<Language, string>) =>
-    new AppError('invalid-input', { detail, fields: [{ path, message: detail[language] }] });
+  const fail = (path: string, detail: Record<Language, string>) => fieldError(path, detail, { detail });
   if (validTo !== null && validTo <= validFrom) {
     throw fail('validTo', {
       vi: 'Ngày thôi giữ chức vụ phải sau ngày bắt đầu.',

@@ -15,7 +15,7 @@ export async function changePosition(
   positionId: string,
   { version, ...changes }: ChangePosition,
 ): Promise<z.infer<typeof personWrittenView>> {
-  const { db, actor, language } = context;
+  const { db, actor } = context;
   const tables = organisationTables(db);
   const row = await tables
     .selectFrom('position')
@@ -33,7 +33,7 @@ export async function changePosition(
     validFrom: changes.validFrom ?? position.validFrom,
     validTo: changes.validTo === undefined ? position.validTo : changes.validTo,
   };
-  await assertHoldable(db, actor, language, { unitId: position.unitId, ...after });
+  await assertHoldable(db, actor, { unitId: position.unitId, ...after });
   const updated = await tables
     .updateTable('position')
     .set({ ...after, version: version + 1 })

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../law/calendar/index.ts';
 import { today } from '../../../platform/clock.ts';
-import { AppError, type Language } from '../../../platform/errors/app-error.ts';
+import type { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { UNIT_KIND_NAMES } from '../model/unit.ts';
 import type { UnitHistory } from '../model/unit-period.ts';
@@ -30,20 +31,20 @@ export async function changeTree(
   });
   const tree: HistoryMap = new Map([...around, ...changed]);
   const faults = findTreeFaults(tree, changed.keys(), unitCatalogue.kinds);
-  if (faults.length > 0) throw toAppError(faults, tree, context.language);
+  if (faults.length > 0) throw toAppError(faults, tree);
   await saveHistories(db, before, changed);
   await refreshUnitNow(db, today(clock));
   for (const id of changed.keys()) context.announce(`unit:${id}`);
 }
 
 /** What a fault of the tree is told as. */
-export function toAppError(faults: readonly TreeFault[], tree: HistoryMap, language: Language): AppError {
+export function toAppError(faults: readonly TreeFault[], tree: HistoryMap): AppError {
   const [fault] = faults;
   if (fault === undefined) throw new Error('no fault to tell of');
   const nameOf = (id: string) => tree.get(id)?.at(-1)?.name ?? '–';
   switch (fault.code) {
     case 'cycle':
-      return refuse(language, 'parentId', {
+      return refuse('parentId', {
         vi: `“${nameOf(fault.unitId)}” không thể trực thuộc một đơn vị nằm dưới chính nó (từ ngày ${formatDay(fault.day)}). Hãy chọn đơn vị cấp trên khác.`,
         en: `“${nameOf(fault.unitId)}” cannot hang under a unit below itself (from ${formatDay(fault.day)}). Choose another parent.`,
       });
@@ -51,13 +52,13 @@ export function toAppError(faults: readonly TreeFault[], tree: HistoryMap, langu
       const kind = UNIT_KIND_NAMES[tree.get(fault.unitId)?.at(-1)?.kind ?? 'district'];
       const until = fault.rule.to === null ? null : formatDay(fault.rule.to);
       const source = fault.rule.legalBasis ?? '';
-      return refuse(language, 'kind', {
+      return refuse('kind', {
         vi: `Loại “${kind.vi}” không còn từ ngày ${until} (${source}). Hãy chọn loại khác, hoặc ghi ngày kết thúc không muộn hơn ngày đó.`,
         en: `The kind “${kind.en}” does not exist from ${until} (${source}). Choose another kind, or an end no later than that day.`,
       });
     }
     case 'parent-missing':
-      return parentMissing(faults, fault, tree, nameOf, language);
+      return parentMissing(faults, fault, tree, nameOf);
   }
 }
 
@@ -66,14 +67,13 @@ function parentMissing(
   fault: Extract<TreeFault, { code: 'parent-missing' }>,
   tree: HistoryMap,
   nameOf: (id: string) => string,
-  language: Language,
 ): AppError {
   const left = faults.filter((other) => other.code === 'parent-missing' && other.parentId === fault.parentId);
   const children = [...new Set(left.map(({ unitId }) => unitId))].map((id) => ({ id, name: nameOf(id) }));
   const day = formatDay(fault.day);
   const parent = nameOf(fault.parentId);
   if (!tree.get(fault.parentId)?.some(({ validFrom }) => validFrom <= fault.day)) {
-    return refuse(language, 'parentId', {
+    return refuse('parentId', {
       vi: `Đơn vị cấp trên “${parent}” chưa có vào ngày ${day}. Hãy chọn ngày muộn hơn hoặc đơn vị cấp trên khác.`,
       en: `The parent “${parent}” does not exist yet on ${day}. Choose a later day or another parent.`,
     });
@@ -84,7 +84,6 @@ function parentMissing(
     .map(({ name }) => `“${name}”`)
     .join(', ')}${more}`;
   return refuse(
-    language,
     'children',
     {
       vi: `“${parent}” không còn hoạt động từ ngày ${day}, trong khi ${names} vẫn trực thuộc. Hãy chuyển các đơn vị này sang đơn vị khác hoặc kết thúc chúng trong cùng lần thực hiện.`,
@@ -95,12 +94,11 @@ function parentMissing(
 }
 
 function refuse(
-  language: Language,
   path: string,
   detail: { vi: string; en: string },
   extra: Record<string, unknown> = {},
 ): AppError {
-  return new AppError('invalid-input', { detail, fields: [{ path, message: detail[language] }], extra });
+  return fieldError(path, detail, { detail, extra });
 }
 
 /** The periods of a unit as the audit trail keeps them. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { changeFrom, type UnitFacts } from '../model/unit-period.ts';
 import { auditPeriods, changeTree } from './change-tree.ts';
@@ -26,10 +27,7 @@ export async function changeUnit(
       vi: 'Đơn vị không hoạt động vào ngày này. Hãy chọn ngày khác.',
       en: 'The unit does not exist on this day. Choose another day.',
     };
-    throw new AppError('invalid-input', {
-      detail,
-      fields: [{ path: 'from', message: detail[context.language] }],
-    });
+    throw fieldError('from', detail, { detail });
   }
   await changeTree(context, before, new Map([[unitId, after]]));
   context.audit({

@@ -1,5 +1,6 @@
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { correctPeriod } from '../model/unit-period.ts';
 import { auditPeriods, changeTree } from './change-tree.ts';
@@ -28,7 +29,7 @@ export async function correctUnit(
   const [first, ...rest] = after;
   if (validFrom !== undefined && validFrom !== period) {
     if (first?.validFrom !== period || (first.validTo !== null && first.validTo <= validFrom))
-      throw wrongFirstDay(context);
+      throw wrongFirstDay();
     after = [{ ...first, validFrom }, ...rest];
   }
   if (code !== undefined && code !== unit.code) await changeCode(context, unitId, code);
@@ -56,13 +57,10 @@ async function changeCode(context: WriteContext, unitId: string, code: string | 
     });
 }
 
-function wrongFirstDay({ language }: WriteContext): AppError {
+function wrongFirstDay(): AppError {
   const detail = {
     vi: 'Chỉ sửa được ngày bắt đầu của giai đoạn đầu tiên, và ngày đó phải trước khi giai đoạn kết thúc.',
     en: 'Only the first day of the first period can be corrected, to a day before that period ends.',
   };
-  return new AppError('invalid-input', {
-    detail,
-    fields: [{ path: 'validFrom', message: detail[language] }],
-  });
+  return fieldError('validFrom', detail, { detail });
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readXlsx } from '../../../documents/xlsx/read-xlsx.ts';
 import { formatDay } from '../../../law/calendar/index.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { Upload } from '../../../platform/http/route.ts';
 import {
   type ImportColumn,
@@ -26,8 +27,7 @@ export async function readUploadedTable<Key extends string>(
   columns: readonly ImportColumn<Key>[],
 ): Promise<ImportTable<Key>> {
   const table = readImportTable(await readXlsx(file.bytes, { maxRows: MAX_ROWS + HEADINGS }), columns);
-  const fail = (vi: string, en: string) =>
-    new AppError('invalid-input', { detail: { vi, en }, fields: [{ path: 'file', message: vi }] });
+  const fail = (vi: string, en: string) => fieldError('file', { vi, en }, { detail: { vi, en } });
   if (table.missing.length > 0) {
     const names = table.missing.map((name) => `“${name}”`).join(', ');
     throw fail(

@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { restructure } from './restructure.ts';
 import type { MergeUnits, UnitsWritten } from './unit-change.schema.ts';
@@ -16,10 +16,7 @@ export async function mergeUnits(context: WriteContext, input: MergeUnits): Prom
       vi: 'Đơn vị tiếp nhận không được nằm trong các đơn vị kết thúc.',
       en: 'The receiving unit cannot be one of those that end.',
     };
-    throw new AppError('invalid-input', {
-      detail,
-      fields: [{ path: 'into', message: detail[context.language] }],
-    });
+    throw fieldError('into', detail, { detail });
   }
   return restructure(context, {
     kind: 'merger',

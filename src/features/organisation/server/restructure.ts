@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { endOn, type Period, reparentFrom } from '../model/unit-period.ts';
@@ -22,6 +22,11 @@ interface Restructuring {
   /** Where the people of the ending units go on; null: their positions end. */
   peopleTo?: string | null;
 }
+
+const NO_TARGET = {
+  vi: 'Đơn vị mới được chọn không có trong lần sắp xếp này. Hãy chọn lại.',
+  en: 'This change makes no such new unit. Choose again.',
+};
 
 /**
  * Ends units, makes new ones, moves or ends what hangs under the ended ones, and records it as a succession: one transaction,
@@ -47,7 +52,7 @@ export async function restructure(context: WriteContext, act: Restructuring): Pr
 
   const before = await loadHistories(db, { above: ending, below: [...ending, ...(staying.from ?? [])] });
   const after: HistoryMap = new Map(founded.map((period) => [period.unitId, [period]]));
-  for (const unitId of ending) after.set(unitId, endOrRefuse(context, before, unitId, input.day));
+  for (const unitId of ending) after.set(unitId, endOrRefuse(before, unitId, input.day));
   const endedBelow = await arrangeChildren(context, { act, before, after, resolve });
 
   await changeTree(context, before, after);
@@ -109,14 +114,13 @@ async function arrangeChildren(
         named ?? (hangs.every(({ parentId }) => staying.includes(parentId ?? '')) ? null : childrenTo);
       if (hangs.length === 0 || to === null) continue;
       if (to === 'end') {
-        after.set(unitId, endOrRefuse(context, before, unitId, day));
+        after.set(unitId, endOrRefuse(before, unitId, day));
         endedBelow.push(unitId);
         next.add(unitId);
         continue;
       }
       const target = resolve(to);
-      if (target === undefined)
-        throw new AppError('invalid-input', { fields: [{ path: 'children', message: to }] });
+      if (target === undefined) throw fieldError('children', NO_TARGET);
       if (!to.startsWith('new-')) targets.add(target);
       after.set(
         unitId,
@@ -131,7 +135,7 @@ async function arrangeChildren(
   return endedBelow;
 }
 
-function endOrRefuse(context: WriteContext, before: HistoryMap, unitId: string, day: string): Period[] {
+function endOrRefuse(before: HistoryMap, unitId: string, day: string): Period[] {
   const history = before.get(unitId) ?? [];
   const ended = endOn(history, day);
   if (ended !== null) return ended;
@@ -140,10 +144,7 @@ function endOrRefuse(context: WriteContext, before: HistoryMap, unitId: string, 
     vi: `“${name}” chưa hoạt động hoặc đã kết thúc vào ngày này. Hãy chọn ngày khác.`,
     en: `“${name}” does not exist yet, or no more, on this day. Choose another day.`,
   };
-  throw new AppError('invalid-input', {
-    detail,
-    fields: [{ path: 'day', message: detail[context.language] }],
-  });
+  throw fieldError('day', detail, { detail });
 }
 
 async function recordSuccession(

@@ -34,7 +34,7 @@ export async function planHistories(
   const byId = new Map(planned.map((unit) => [unit.id, unit]));
   for (const fault of findTreeFaults(tree, after.keys(), unitCatalogue.kinds)) {
     const unit = byId.get(fault.unitId) ?? ('parentId' in fault ? byId.get(fault.parentId) : undefined);
-    if (unit !== undefined) fail(unit, null, toAppError([fault], tree, 'vi').detail?.vi ?? fault.code);
+    if (unit !== undefined) fail(unit, null, toAppError([fault], tree).detail?.vi ?? fault.code);
   }
   // What hangs under a row in error has no parent either.
   for (let again = true; again; ) {

@@ -84,8 +84,8 @@ async function refuseUnknown(context: WriteContext, { units, personIds }: Assign
   const { rows } = await sql<{ units: number; people: number }>`select
     (select count(*)::int from unit_now where unit_id = any(${unitIds}::uuid[])) as units,
     (select count(*)::int from person where id = any(${people}::uuid[])) as people`.execute(context.db);
-  if (rows[0]?.units !== unitIds.length) throw unknownReference(context, 'units');
-  if (rows[0].people !== people.length) throw unknownReference(context, 'personIds');
+  if (rows[0]?.units !== unitIds.length) throw unknownReference('units');
+  if (rows[0].people !== people.length) throw unknownReference('personIds');
 }
 
 /** Whom each task is assigned to. */

@@ -1,7 +1,7 @@
-import { AppError } from '../../../platform/errors/app-error.ts';
 import { storeFile } from '../../../platform/files/store-file.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import type { Upload } from '../../../platform/http/route.ts';
+import { refuseEmpty } from '../../../platform/http/upload.ts';
 import { getTask } from './get-task.ts';
 import { refuseStep } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
@@ -16,14 +16,11 @@ export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
  * @throws AppError `not-found`, `step-not-allowed`, `invalid-input` for an empty file
  */
 export async function attachFile(context: WriteContext, taskId: string, file: Upload): Promise<TaskView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const { plan, task } = await lockTask(db, actor, taskId);
   const allowed = taskVerbs(actor, plan, task);
   if (!allowed.includes('attach')) refuseStep(allowed);
-  if (file.bytes.length === 0) {
-    const message = { vi: 'Tệp rỗng. Hãy chọn tệp khác.', en: 'The file is empty. Choose another one.' };
-    throw new AppError('invalid-input', { fields: [{ path: 'file', message: message[language] }] });
-  }
+  refuseEmpty(file);
   const { id, name } = await storeFile(context, context.files, file);
   await planTables(db)
     .insertInto('taskFile')

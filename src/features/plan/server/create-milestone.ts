@@ -53,5 +53,5 @@ export async function createMilestone(
 export async function assertUnit(context: WriteContext, unitId: string | null | undefined): Promise<void> {
   if (unitId == null) return;
   const { rows } = await sql`select from unit_now where unit_id = ${unitId}`.execute(context.db);
-  if (rows.length === 0) throw unknownReference(context, 'unitId');
+  if (rows.length === 0) throw unknownReference('unitId');
 }

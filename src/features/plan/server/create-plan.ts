@@ -19,7 +19,7 @@ export async function createPlan(context: WriteContext, input: CreatePlan): Prom
     path: string;
   }>`select path::text from unit_now where unit_id = ${input.unitId} and active`.execute(db);
   if (rows[0] === undefined || !mayAt(actor, 'plan.write', rows[0].path)) throw new AppError('not-found');
-  checkColumns(input.annexes, context.language);
+  checkColumns(input.annexes);
   const id = newId();
   const { duties, movements } = foundIn(input.outline, input.year);
   await planTables(db)

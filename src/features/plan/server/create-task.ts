@@ -25,8 +25,7 @@ export async function createTask(
   const plan = await lockPlan(db, actor, planId, 'update');
   assertMayEditTasks(context, plan, input.reason);
   const { afterId, parentId, reason, deadlineText, ...text } = input;
-  if (parentId !== null && !(await isTaskOf(db, planId, parentId)))
-    throw unknownReference(context, 'parentId');
+  if (parentId !== null && !(await isTaskOf(db, planId, parentId))) throw unknownReference('parentId');
   const position = await openPosition(context, planId, text.annex, afterId);
   const deadline = readDeadline(deadlineText, plan.year);
   const id = newId();
@@ -80,7 +79,7 @@ async function openPosition(
     position: number;
   }>`select position from task where id = ${afterId} and plan_id = ${planId} and annex = ${annex}`;
   const { rows } = await (afterId === null ? last : after).execute(db);
-  if (rows[0] === undefined) throw unknownReference(context, 'afterId');
+  if (rows[0] === undefined) throw unknownReference('afterId');
   const position = rows[0].position + 1;
   await sql`update task set position = position + 1
     where plan_id = ${planId} and annex = ${annex} and position >= ${position}`.execute(db);

@@ -1,4 +1,5 @@
-import { AppError } from '../../../platform/errors/app-error.ts';
+import type { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import type { Deadline } from '../model/deadline.ts';
 import { parseDeadline } from '../model/parse-deadline.ts';
@@ -22,7 +23,7 @@ export function assertMayEditTasks(
       vi: 'Kế hoạch đã ban hành: hãy nêu lý do điều chỉnh.',
       en: 'The plan is in force: say why it is changed.',
     };
-    throw new AppError('invalid-input', { fields: [{ path: 'reason', message: message[context.language] }] });
+    throw fieldError('reason', message);
   }
 }
 
@@ -32,10 +33,10 @@ export function readDeadline(text: string, year: number): Deadline {
 }
 
 /** A field that names something which is not there. */
-export function unknownReference(context: WriteContext, path: string): AppError {
+export function unknownReference(path: string): AppError {
   const message = {
     vi: 'Không tìm thấy mục được chọn. Hãy chọn lại.',
     en: 'There is no such entry. Choose again.',
   };
-  return new AppError('invalid-input', { fields: [{ path, message: message[context.language] }] });
+  return fieldError(path, message);
 }

@@ -27,7 +27,7 @@ export async function moveTask(context: WriteContext, taskId: string, input: Mov
     and id <> ${taskId} order by position`.execute(db);
   const others = rows.map(({ id }) => id);
   const at = input.afterId === null ? 0 : others.indexOf(input.afterId) + 1;
-  if (input.afterId !== null && at === 0) throw unknownReference(context, 'afterId');
+  if (input.afterId !== null && at === 0) throw unknownReference('afterId');
   const order = [...others.slice(0, at), taskId, ...others.slice(at)];
   await sql`update task set annex = ${input.annex}, position = o.place
     from unnest(${order}::uuid[]) with ordinality as o(id, place) where task.id = o.id`.execute(db);

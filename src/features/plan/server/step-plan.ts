@@ -1,5 +1,6 @@
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { missingFacts, PLAN_LIFE, type PlanTransition } from '../model/plan-lifecycle.ts';
 import { fulfilOwnPlan } from './cascade/fulfil-own-plan.ts';
@@ -33,7 +34,7 @@ export async function stepPlan(
   planId: string,
   input: PlanStepInput,
 ): Promise<PlanView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const plan = await lockPlan(db, actor, planId, 'update');
   const transition = PLAN_LIFE[plan.state][input.step];
   if (
@@ -45,9 +46,9 @@ export async function stepPlan(
   if (input.version !== plan.version)
     throw new AppError('stale-version', { extra: { current: await presentPlan(context, plan) } });
   const wanting = wants(plan, transition, input).map(
-    (path): FieldError => ({ path, message: MESSAGES[path][language] }),
+    (path): FieldError => ({ path, message: MESSAGES[path] }),
   );
-  if (wanting.length > 0) throw new AppError('invalid-input', { fields: wanting });
+  refuseFields(wanting);
 
   const numbering = transition.needs.includes('number')
     ? {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { AppError, type FieldError } from '../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { PLAN_SEALS } from '../model/plan-lifecycle.ts';
@@ -43,7 +44,7 @@ export async function stepTask(
   taskId: string,
   input: TaskStepInput,
 ): Promise<TaskView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const { plan, task } = await lockTask(db, actor, taskId);
   const steps = allowedTaskSteps(
     task.state,
@@ -55,9 +56,9 @@ export async function stepTask(
   if (input.version !== task.version)
     throw new AppError('stale-version', { extra: { current: await presentTask(context, plan, task) } });
   const wanting = wants(task, transition, input, today(clock)).map(
-    ([path, message]): FieldError => ({ path, message: MESSAGES[message][language] }),
+    ([path, message]): FieldError => ({ path, message: MESSAGES[message] }),
   );
-  if (wanting.length > 0) throw new AppError('invalid-input', { fields: wanting });
+  refuseFields(wanting);
 
   const changes = await changesOf(db, task, input);
   await planTables(db)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { type DocumentHeadline, findHeadlines } from '../../document/server/index.ts';
 import { unknownReference } from './edit-tasks.ts';
@@ -28,11 +29,8 @@ export async function attachDocument(
   const { db, actor, clock } = context;
   const unitId = await unitForEvidence(context, taskId);
   const [document] = await findHeadlines(db, actor, [documentId]);
-  if (document?.readable !== true) throw unknownReference(context, 'documentId');
-  if (!document.out)
-    throw new AppError('invalid-input', {
-      fields: [{ path: 'documentId', message: NOT_OUT[context.language] }],
-    });
+  if (document?.readable !== true) throw unknownReference('documentId');
+  if (!document.out) throw fieldError('documentId', NOT_OUT);
   const { rows } = await sql`insert into task_document (task_id, document_id, added_by, added_at)
     values (${taskId}, ${documentId}, ${actor.accountId}, ${clock.now()}) on conflict do nothing returning task_id`.execute(
     db,

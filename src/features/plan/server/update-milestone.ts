@@ -1,5 +1,6 @@
 import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { milestoneColumns } from '../model/deadline-columns.ts';
 import { assertUnit } from './create-milestone.ts';
@@ -25,7 +26,7 @@ export async function updateMilestone(
   milestoneId: string,
   input: UpdateMilestone,
 ): Promise<TaskView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const { taskId } = await getMilestone(db, milestoneId);
   const { plan, task } = await lockTask(db, actor, taskId);
   const milestone = await getMilestone(db, milestoneId);
@@ -41,7 +42,7 @@ export async function updateMilestone(
       vi: 'Ngày hoàn thành không thể sau hôm nay.',
       en: 'The day it was done cannot lie in the future.',
     };
-    throw new AppError('invalid-input', { fields: [{ path: 'doneOn', message: message[language] }] });
+    throw fieldError('doneOn', message);
   }
   await assertUnit(context, words.unitId);
 

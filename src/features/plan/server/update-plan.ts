@@ -61,7 +61,7 @@ export async function updatePlan(
   if (version !== plan.version)
     throw new AppError('stale-version', { extra: { current: await presentPlan(context, plan) } });
 
-  checkColumns(input.annexes, context.language);
+  checkColumns(input.annexes);
 
   const text = await getPlanText(db, planId);
   const old = { ...plan, ...text };

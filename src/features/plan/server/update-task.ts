@@ -29,7 +29,7 @@ export async function updateTask(
   if (version !== task.version)
     throw new AppError('stale-version', { extra: { current: await presentTask(context, plan, task) } });
   if (fields.parentId && (fields.parentId === taskId || !(await isTaskOf(db, plan.id, fields.parentId))))
-    throw unknownReference(context, 'parentId');
+    throw unknownReference('parentId');
   const changed = (Object.entries(fields) as [Field, string | null | undefined][]).filter(
     ([field, value]) => value !== undefined && value !== task[field],
   );

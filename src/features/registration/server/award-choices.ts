@@ -1,7 +1,7 @@
 import type { Award, Subject } from '../../../law/awards/index.ts';
 import { findValidity } from '../../../law/awards/index.ts';
 import type { Db, Tx } from '../../../platform/db/database.ts';
-import { AppError, type Language } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import { effectiveCatalogue } from '../../catalogue/server/index.ts';
 
 /** The awards of the catalogue, local ones among them, that exist at the end of a year, in the catalogue's order. */
@@ -16,7 +16,6 @@ export function assertAward(
   awards: readonly Award[],
   { award: id, subject }: { award: string; subject: Subject },
   path: string,
-  language: Language,
 ): void {
   const award = awards.find((one) => one.id === id);
   if (award?.subjects.includes(subject)) return;
@@ -30,5 +29,5 @@ export function assertAward(
           vi: 'Danh hiệu, hình thức này không dành cho đối tượng đã chọn.',
           en: 'This award is not for such a subject.',
         };
-  throw new AppError('invalid-input', { fields: [{ path, message: message[language] }] });
+  throw fieldError(path, message);
 }

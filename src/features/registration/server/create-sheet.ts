@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mayAt } from '../../../platform/auth/actor.ts';
 import { isUniqueViolation } from '../../../platform/db/errors.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getSheet } from './get-sheet.ts';
@@ -13,7 +14,7 @@ import { registrationTables } from './registration.tables.ts';
  * @throws AppError `not-found` for a unit the actor may not write for, `invalid-input` when there is such a sheet already
  */
 export async function createSheet(context: WriteContext, input: CreateSheet): Promise<SheetView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const { rows } = await sql<{
     path: string;
   }>`select path::text from unit_now where unit_id = ${input.unitId} and active`.execute(db);
@@ -41,8 +42,8 @@ export async function createSheet(context: WriteContext, input: CreateSheet): Pr
     const message = {
       vi: 'Đơn vị đã có bản đăng ký của năm và đợt này. Hãy mở bản đó trong danh sách.',
       en: 'The unit has a sheet of this year and round already. Open it from the list.',
-    }[language];
-    throw new AppError('invalid-input', { fields: [{ path: 'year', message }] });
+    };
+    throw fieldError('year', message);
   }
   context.audit({
     act: 'registration-sheet.create',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { linksOf } from '../../honour/index.ts';
@@ -25,7 +26,7 @@ export async function addRegistrations(
   sheetId: string,
   { items }: AddRegistrations,
 ): Promise<SheetView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const sheet = await lockOpenSheet(db, actor, sheetId);
   const known = await resolveSubjects(
     db,
@@ -38,24 +39,20 @@ export async function addRegistrations(
     where sheet_id = ${sheetId}`.execute(db);
   const taken = new Set(rows.map(({ subjectId, award }) => `${subjectId} ${award}`));
   const last = Math.max(0, ...rows.map((row) => row.last));
-  const fail = (path: string, vi: string, en: string) =>
-    new AppError('invalid-input', { fields: [{ path, message: { vi, en }[language] }] });
   const added = items.map((item, index) => {
     const subject = known.get(item.subjectId);
     if (subject === undefined)
-      throw fail(
-        `items.${index}.subjectId`,
-        'Hãy chọn người, tập thể hoặc hộ gia đình thuộc đơn vị.',
-        'Choose somebody of the unit.',
-      );
-    assertAward(awards, item, `items.${index}.award`, language);
+      throw fieldError(`items.${index}.subjectId`, {
+        vi: 'Hãy chọn người, tập thể hoặc hộ gia đình thuộc đơn vị.',
+        en: 'Choose somebody of the unit.',
+      });
+    assertAward(awards, item, `items.${index}.award`);
     const key = `${item.subjectId} ${item.award}`;
     if (taken.has(key))
-      throw fail(
-        `items.${index}.award`,
-        `${subject.name} đã đăng ký danh hiệu, hình thức này.`,
-        `${subject.name} is registered for this award already.`,
-      );
+      throw fieldError(`items.${index}.award`, {
+        vi: `${subject.name} đã đăng ký danh hiệu, hình thức này.`,
+        en: `${subject.name} is registered for this award already.`,
+      });
     taken.add(key);
     return {
       id: newId(),
@@ -87,13 +84,13 @@ export async function updateRegistration(
   registrationId: string,
   { version, award, content }: UpdateRegistration,
 ): Promise<SheetView> {
-  const { db, language } = context;
+  const { db } = context;
   const { sheet, row } = await lockRow(context, registrationId);
   if (row.version !== version)
     throw new AppError('stale-version', {
       extra: { current: { award: row.award, content: row.content, version: row.version } },
     });
-  assertAward(await awardsOfYear(db, sheet.unitId, sheet.year), { ...row, award }, 'award', language);
+  assertAward(await awardsOfYear(db, sheet.unitId, sheet.year), { ...row, award }, 'award');
   const { rows } = await sql`select from registration o join registration m on m.id = ${registrationId}
     where o.sheet_id = m.sheet_id and o.id <> m.id and o.award = ${award}
       and coalesce(o.person_id, o.collective_id, o.household_id) = coalesce(m.person_id, m.collective_id, m.household_id)`.execute(
@@ -103,8 +100,8 @@ export async function updateRegistration(
     const message = {
       vi: 'Đối tượng này đã đăng ký danh hiệu, hình thức đó ở dòng khác.',
       en: 'It is registered for that award in another row.',
-    }[language];
-    throw new AppError('invalid-input', { fields: [{ path: 'award', message }] });
+    };
+    throw fieldError('award', message);
   }
   await sql`update registration set award = ${award}, content = ${content}, version = version + 1 where id = ${registrationId}`.execute(
     db,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mayAt } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import type { Role } from '../../account/index.ts';
 import { findHolders, notify } from '../../account/server/index.ts';
@@ -19,14 +20,14 @@ export async function stepSheet(
   id: string,
   { step, version, reason }: SheetStepInput,
 ): Promise<SheetView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const sheet = await lockSheet(db, actor, id, version);
   const transition = SHEET_LIFE[sheet.state][step];
   if (transition === undefined || !mayAt(actor, transition.act, sheet.unitPath))
     throw new AppError('step-not-allowed', { extra: { allowed: verbsOf(actor, sheet) } });
   if (transition.needs.includes('reason') && reason === null) {
-    const message = { vi: 'Hãy nêu lý do trả lại.', en: 'Say why it is returned.' }[language];
-    throw new AppError('invalid-input', { fields: [{ path: 'reason', message }] });
+    const message = { vi: 'Hãy nêu lý do trả lại.', en: 'Say why it is returned.' };
+    throw fieldError('reason', message);
   }
   if (transition.needs.includes('rows')) {
     const { rows } = await sql`select from registration where sheet_id = ${id} limit 1`.execute(db);

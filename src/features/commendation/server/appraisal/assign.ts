@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { today } from '../../../../platform/clock.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { findHolders, notify } from '../../../account/server/index.ts';
 import { commendationPolicy } from '../../model/commendation.policy.ts';
@@ -36,7 +37,7 @@ export async function assignAppraisal(
   id: string,
   { version, accountId, reason }: Assign,
 ): Promise<DossierView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const dossier = await lockDossier(db, actor, id);
   const day = today(clock);
   const takesOver = !isAssignee(actor, dossier);
@@ -50,18 +51,15 @@ export async function assignAppraisal(
       extra: { allowed: allowed.filter((step) => step !== 'assign') },
     });
   refuseStale(dossier, version);
-  const invalid = (path: string, vi: string, en: string) =>
-    new AppError('invalid-input', { fields: [{ path, message: language === 'vi' ? vi : en }] });
   if (takesOver && reason === null)
-    throw invalid('reason', 'Hãy nêu lý do giao lại.', 'Say why you assign it anew.');
+    throw fieldError('reason', { vi: 'Hãy nêu lý do giao lại.', en: 'Say why you assign it anew.' });
   const appraisers = await findAppraisers(db, dossier.receiverId, day);
   const chosen = appraisers.find((person) => person.id === accountId);
   if (chosen === undefined)
-    throw invalid(
-      'accountId',
-      'Người này không thẩm định hồ sơ của cơ quan nhận.',
-      'This person does not appraise for the receiving body.',
-    );
+    throw fieldError('accountId', {
+      vi: 'Người này không thẩm định hồ sơ của cơ quan nhận.',
+      en: 'This person does not appraise for the receiving body.',
+    });
   await moveDossiers(context, [dossier], 'assign', {
     reason: [chosen.name, reason].filter((text) => text !== null).join(': '),
     set: { assignedTo: accountId },

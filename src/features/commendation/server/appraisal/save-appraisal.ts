@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findAward } from '../../../../law/awards/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { missingOf, stateOf } from '../../model/appraisal/outcomes.ts';
@@ -37,7 +38,7 @@ export async function saveAppraisal(
       extra: { current: { ...before, version: before?.version ?? 0 } },
     });
   const award = said.outcome === 'other-award' ? said.award : null;
-  refuseMissing(context, { ...said, award }, nomination.verdict);
+  refuseMissing({ ...said, award }, nomination.verdict);
   const verdict = award === null ? null : await judgeOther(context, dossier, nomination, award);
   const state = stateOf(said.outcome);
   const { rows } = await sql<{
@@ -77,43 +78,39 @@ export async function saveAppraisal(
   return { version: version + 1, updatedAt: values.updatedAt.toISOString() };
 }
 
-function refuseMissing(
-  { language }: WriteContext,
-  said: Omit<SaveAppraisal, 'version'>,
-  verdict: NominationView['verdict'],
-): void {
+function refuseMissing(said: Omit<SaveAppraisal, 'version'>, verdict: NominationView['verdict']): void {
   const missing = missingOf(said, verdict);
   const words = {
     award: { vi: 'Hãy chọn danh hiệu, hình thức đề nghị thay.', en: 'Choose the other award.' },
     reason: { vi: 'Hãy nêu lý do.', en: 'Say why.' },
   };
-  if (missing !== null)
-    throw new AppError('invalid-input', { fields: [{ path: missing, message: words[missing][language] }] });
+  if (missing !== null) throw fieldError(missing, words[missing]);
 }
 
 /** The engine's verdict on the nominee for another award. @throws AppError `invalid-input`, `already-exists` */
 async function judgeOther(
-  { db, language }: WriteContext,
+  { db }: WriteContext,
   dossier: DossierRecord,
   nomination: NominationView,
   award: string,
 ) {
-  const invalid = (vi: string, en: string) =>
-    new AppError('invalid-input', { fields: [{ path: 'award', message: language === 'vi' ? vi : en }] });
   const on = lawDay(dossier);
   const known = findAward(await effectiveCatalogue(db, dossier.unitId, on), award);
   if (known === undefined)
-    throw invalid('Không có danh hiệu, hình thức khen thưởng này.', 'There is no such award.');
+    throw fieldError('award', {
+      vi: 'Không có danh hiệu, hình thức khen thưởng này.',
+      en: 'There is no such award.',
+    });
   if (!known.subjects.includes(nomination.subject))
-    throw invalid(
-      'Danh hiệu, hình thức này không dành cho đối tượng này.',
-      'The award is not for such nominees.',
-    );
+    throw fieldError('award', {
+      vi: 'Danh hiệu, hình thức này không dành cho đối tượng này.',
+      en: 'The award is not for such nominees.',
+    });
   if (award === nomination.award)
-    throw invalid(
-      'Đây là mức đơn vị đã đề nghị. Hãy chọn “Đồng ý”.',
-      'This is what was proposed: agree to it.',
-    );
+    throw fieldError('award', {
+      vi: 'Đây là mức đơn vị đã đề nghị. Hãy chọn “Đồng ý”.',
+      en: 'This is what was proposed: agree to it.',
+    });
   const { rows } =
     await sql`select from nomination where dossier_id = ${dossier.id} and id <> ${nomination.id}
     and coalesce(person_id, collective_id, household_id) = ${nomination.subjectId}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { AppError, type FieldError, type Language } from '../../../../platform/errors/app-error.ts';
+import { AppError, type FieldError } from '../../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { ANSWERABLE_STATES, needsNote, OPINIONS, type Opinion } from '../../model/opinions/consultation.ts';
 import type { AnswerConsultation, ConsultationView } from './consultation.schema.ts';
@@ -41,7 +42,7 @@ export async function answerConsultation(
     throw new AppError('step-not-allowed', { extra: { allowed } });
   if (agency.version !== input.version)
     throw new AppError('stale-version', { extra: { current: { version: agency.version } } });
-  refuseGaps(input, context.language);
+  refuseGaps(input);
   await keep(context, { consultationId, agencyId }, input);
   const counts = await count(context, consultationId, agencyId);
   context.audit({
@@ -57,14 +58,13 @@ export async function answerConsultation(
 }
 
 /** @throws AppError `invalid-input` where words are missing */
-function refuseGaps(input: AnswerConsultation, language: Language): void {
+function refuseGaps(input: AnswerConsultation): void {
   const wrong: FieldError[] = [];
-  if (needsNote(input.opinion) && !input.note) wrong.push({ path: 'note', message: NOTE[language] });
+  if (needsNote(input.opinion) && !input.note) wrong.push({ path: 'note', message: NOTE });
   for (const [i, { opinion, note }] of input.items.entries())
-    if (needsNote(opinion) && !note) wrong.push({ path: `items.${i}.note`, message: NOTE[language] });
-  if (input.recorded && !input.paperReference)
-    wrong.push({ path: 'paperReference', message: PAPER[language] });
-  if (wrong.length > 0) throw new AppError('invalid-input', { fields: wrong });
+    if (needsNote(opinion) && !note) wrong.push({ path: `items.${i}.note`, message: NOTE });
+  if (input.recorded && !input.paperReference) wrong.push({ path: 'paperReference', message: PAPER });
+  refuseFields(wrong);
 }
 
 async function keep(

@@ -27,9 +27,9 @@ export async function attachAnswer(
   { consultationId, agencyId }: Place,
   file: Upload,
 ): Promise<ConsultationView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   await getReadableConsultation(db, actor, consultationId, today(clock));
-  assertDossierFile(file, language);
+  assertDossierFile(file);
   await writeOnce(context, 201, async (write) => {
     const consultation = await lockConsultation(write.db, actor, consultationId, clock);
     const agency = await getReadableAgency(write.db, actor, consultation, agencyId);

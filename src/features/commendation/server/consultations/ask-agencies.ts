@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findAward } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { ActionContext, WriteContext } from '../../../../platform/http/context.ts';
 import { writeOnce } from '../../../../platform/http/write-once.ts';
 import { newId } from '../../../../platform/ids.ts';
@@ -54,10 +54,10 @@ export async function recordRequest(
   source: ChoiceSource,
   input: AskAgencies,
 ): Promise<Recorded> {
-  const { db, clock, language } = write;
+  const { db, clock } = write;
   const where = chosen(source, input.choice);
   const nominees = await findNominees(write, source, where);
-  assertChosen(nominees.length, language);
+  assertChosen(nominees.length);
   const agencies = await findAgencies(write, source, input);
   const units = agencies.filter(({ outside }) => !outside).map(({ id: unitId }) => unitId);
   const day = today(clock);
@@ -159,15 +159,14 @@ interface Asked {
 
 /** Whom a request goes to, units and others, by name. @throws AppError `invalid-input` */
 async function findAgencies(
-  { db, language }: WriteContext,
+  { db }: WriteContext,
   { unitId }: ChoiceSource,
   { agencyIds, outsideAgencies }: Pick<AskAgencies, 'agencyIds' | 'outsideAgencies'>,
 ): Promise<Asked[]> {
   const { rows: units } = await sql<Asked>`select u.unit_id as id, u.name, false as outside from unit_now u
     where u.unit_id = any(${agencyIds}::uuid[]) and ${mayBeAsked(unitId)}`.execute(db);
   const message = agencyIds.length + outsideAgencies.length === 0 ? NOBODY : GONE;
-  if (message === NOBODY || units.length !== new Set(agencyIds).size)
-    throw new AppError('invalid-input', { fields: [{ path: 'agencyIds', message: message[language] }] });
+  if (message === NOBODY || units.length !== new Set(agencyIds).size) throw fieldError('agencyIds', message);
   const names = new Map(outsideAgencies.map((name) => [name.toLocaleLowerCase('vi'), name]));
   const others = [...names.values()].map((name) => ({ id: newId(), name, outside: true }));
   return [...units, ...others].sort((a, b) => a.name.localeCompare(b.name, 'vi'));

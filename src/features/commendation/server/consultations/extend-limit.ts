@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import type { ConsultationView, ExtendLimit } from './consultation.schema.ts';
 import { agencyVerbs, getReadableAgency, isAnswerable, lockConsultation } from './consultation.store.ts';
@@ -22,15 +23,14 @@ export async function extendLimit(
   { consultationId, agencyId }: { consultationId: string; agencyId: string },
   { version, dueOn, reason }: ExtendLimit,
 ): Promise<ConsultationView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const consultation = await lockConsultation(db, actor, consultationId, clock);
   const agency = await getReadableAgency(db, actor, consultation, agencyId);
   const allowed = agencyVerbs(actor, consultation, agency, await isAnswerable(db, consultationId));
   if (!allowed.includes('extend')) throw new AppError('step-not-allowed', { extra: { allowed } });
   if (agency.version !== version)
     throw new AppError('stale-version', { extra: { current: { version: agency.version } } });
-  if (dueOn <= agency.dueOn || dueOn < today(clock))
-    throw new AppError('invalid-input', { fields: [{ path: 'dueOn', message: LATER[language] }] });
+  if (dueOn <= agency.dueOn || dueOn < today(clock)) throw fieldError('dueOn', LATER);
   await sql`update consultation_agency set due_on = ${dueOn}, extension_reason = ${reason}, version = version + 1
     where consultation_id = ${consultationId} and agency_id = ${agencyId}`.execute(db);
   context.audit({

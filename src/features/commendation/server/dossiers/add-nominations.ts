@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findAward } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError, type FieldError } from '../../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
@@ -52,7 +53,7 @@ export async function addNominations(
 
 /** Writes nominations of a locked dossier in one statement, without judging. @returns their ids, in the order of `items` */
 export async function insertNominations(
-  { db, clock, language }: Pick<WriteContext, 'db' | 'clock' | 'language'>,
+  { db, clock }: Pick<WriteContext, 'db' | 'clock'>,
   dossier: DossierRecord,
   items: readonly Item[],
 ): Promise<string[]> {
@@ -71,9 +72,9 @@ export async function insertNominations(
   const rows = items.flatMap((item, i) => {
     const subject = found.get(item.subjectId);
     if (findAward(catalogue, item.award) === undefined)
-      wrong.push({ path: `items.${i}.award`, message: WORDS.award[language] });
+      wrong.push({ path: `items.${i}.award`, message: WORDS.award });
     if (subject === undefined) {
-      wrong.push({ path: `items.${i}.subjectId`, message: WORDS.outside[language] });
+      wrong.push({ path: `items.${i}.subjectId`, message: WORDS.outside });
       return [];
     }
     const key = `${item.subjectId} ${item.award}`;
@@ -98,7 +99,7 @@ export async function insertNominations(
       gender: subject.gender,
     };
   });
-  if (wrong.length > 0) throw new AppError('invalid-input', { fields: wrong.slice(0, 100) });
+  refuseFields(wrong.slice(0, 100));
   const json = JSON.stringify(rows);
   const { rows: there } = await sql<{ name: string }>`select n.subject_name as name from nomination n
     join jsonb_to_recordset(${json}::jsonb) as r(person_id uuid, collective_id uuid, household_id uuid, award text)

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findAward } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { DossierPart } from '../../model/dossier-seals.ts';
@@ -25,7 +26,7 @@ export async function updateNomination(
   id: string,
   { version, report, ...fields }: UpdateNomination,
 ): Promise<NominationView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const asksNominees = NOMINEE_FIELDS.some((name) => fields[name] !== undefined);
   const part: DossierPart = asksNominees ? 'nominees' : 'reports';
   const { dossier, nomination } = await lockNomination(context, id, part);
@@ -34,14 +35,9 @@ export async function updateNomination(
     fields.award !== undefined &&
     findAward(await effectiveCatalogue(db, dossier.unitId, today(clock)), fields.award) === undefined
   )
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'award',
-          message:
-            language === 'vi' ? 'Không có danh hiệu, hình thức khen thưởng này.' : 'There is no such award.',
-        },
-      ],
+    throw fieldError('award', {
+      vi: 'Không có danh hiệu, hình thức khen thưởng này.',
+      en: 'There is no such award.',
     });
   const changed = Object.fromEntries(
     Object.entries(fields).filter(

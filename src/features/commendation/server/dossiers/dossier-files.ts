@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import { AppError, type Language } from '../../../../platform/errors/app-error.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import { sniffMediaType } from '../../../../platform/files/media-type.ts';
 import { getStoredFile, storeFile } from '../../../../platform/files/store-file.ts';
 import type { ActionContext, ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import { parseInput } from '../../../../platform/http/parse.ts';
 import type { FileReply, Upload } from '../../../../platform/http/route.ts';
+import { refuseEmpty } from '../../../../platform/http/upload.ts';
 import { writeOnce } from '../../../../platform/http/write-once.ts';
 import { commendationTables } from '../commendation.tables.ts';
 import { type DossierView, uploadFileFields } from './dossier.schema.ts';
@@ -25,14 +27,10 @@ const TYPES = [
 ];
 
 /** @throws AppError `invalid-input` for an empty file or one of a type that a dossier does not take */
-export function assertDossierFile(file: Upload, language: Language): void {
-  const refuse = (message: Record<Language, string>) => {
-    throw new AppError('invalid-input', { fields: [{ path: 'file', message: message[language] }] });
-  };
-  if (file.bytes.length === 0)
-    refuse({ vi: 'Tệp rỗng. Hãy chọn tệp khác.', en: 'The file is empty. Choose another one.' });
+export function assertDossierFile(file: Upload): void {
+  refuseEmpty(file);
   if (!TYPES.includes(sniffMediaType(file.bytes, file.name)))
-    refuse({
+    throw fieldError('file', {
       vi: 'Hãy dùng tệp .pdf, .docx, .xlsx, .txt hoặc ảnh .png, .jpg.',
       en: 'Use a .pdf, .docx, .xlsx or .txt file or a picture (.png, .jpg).',
     });
@@ -50,7 +48,7 @@ export async function attachDossierFile(
   const { db, actor, language } = context;
   const { kind, nominationId } = parseInput(uploadFileFields, file.fields, language);
   await getReadableDossier(db, actor, dossierId);
-  assertDossierFile(file, language);
+  assertDossierFile(file);
   await writeOnce(context, 201, async (write) => {
     const dossier = await lockForPart(
       write.db,

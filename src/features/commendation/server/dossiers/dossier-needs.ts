@@ -4,6 +4,7 @@ import { findProcedure, needsCouncil } from '../../../../law/procedures/index.ts
 import { today } from '../../../../platform/clock.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { AppError, type Language } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { DossierNeed } from '../../model/dossier-life.ts';
@@ -23,16 +24,13 @@ export interface StepReasons {
 type Checking = Pick<WriteContext, 'actor' | 'clock' | 'language'> & { db: Db | Tx };
 type Check = (write: Checking, dossier: DossierRecord, input: StepReasons) => Promise<void>;
 
-const fieldError = (path: string, message: Record<Language, string>, language: Language) =>
-  new AppError('invalid-input', { fields: [{ path, message: message[language] }] });
-
 /** The dossier does not yet have what the step asks for; `needs` names it, `gaps` what is missing. */
 const missing = (need: DossierNeed, detail: Record<Language, string>, extra: object = {}) =>
   new AppError('step-not-allowed', { detail, extra: { need, ...extra } });
 
 const CHECKS: Readonly<Record<DossierNeed, Check>> = {
-  async reason({ language }, _dossier, { reason }) {
-    if (!reason) throw fieldError('reason', { vi: 'Hãy nêu lý do.', en: 'Say why.' }, language);
+  async reason(_write, _dossier, { reason }) {
+    if (!reason) throw fieldError('reason', { vi: 'Hãy nêu lý do.', en: 'Say why.' });
   },
   async complete(write, dossier) {
     const gaps = gapsToComplete(await findDossierFacts(write.db, dossier, today(write.clock)));
@@ -64,16 +62,12 @@ const CHECKS: Readonly<Record<DossierNeed, Check>> = {
         { count },
       );
   },
-  async 'in-time'({ clock, language }, dossier, { lateReason }) {
+  async 'in-time'({ clock }, dossier, { lateReason }) {
     if (isLate(dossier, today(clock)) && !lateReason && dossier.lateReason === null)
-      throw fieldError(
-        'lateReason',
-        {
-          vi: 'Đã quá hạn gửi của đợt. Hãy ghi lý do gửi muộn.',
-          en: 'The cut-off day of the round is past. Say why it is late.',
-        },
-        language,
-      );
+      throw fieldError('lateReason', {
+        vi: 'Đã quá hạn gửi của đợt. Hãy ghi lý do gửi muộn.',
+        en: 'The cut-off day of the round is past. Say why it is late.',
+      });
   },
   async outcomes({ db }, dossier) {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from nomination

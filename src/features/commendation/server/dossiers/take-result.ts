@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { formatDay } from '../../../../law/calendar/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { type GrantedRow, subjectOf } from '../../../honour/index.ts';
 import { enterHonours } from '../../../honour/server/index.ts';
@@ -24,7 +25,7 @@ export async function takeResult(
   id: string,
   { version, decisionNumber, decidedOn, authority, grantedIds, notGrantedIds }: TakeResult,
 ): Promise<DossierView> {
-  const { db, actor, language } = context;
+  const { db, actor } = context;
   const dossier = await lockDossier(db, actor, id);
   const may = mayInDossier(actor, dossier, 'receiver', 'dossier.appraise');
   if (!may || dossier.state !== 'forwarded')
@@ -32,16 +33,9 @@ export async function takeResult(
   refuseStale(dossier, version);
   await assertNeeds(context, dossier, DOSSIER_LIFE.forwarded['take-result']?.needs ?? [], {});
   if ((grantedIds === undefined) === (notGrantedIds === undefined))
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'grantedIds',
-          message:
-            language === 'vi'
-              ? 'Hãy nêu những trường hợp được khen thưởng, hoặc những trường hợp không được.'
-              : 'Name those that were granted, or those that were not.',
-        },
-      ],
+    throw fieldError('grantedIds', {
+      vi: 'Hãy nêu những trường hợp được khen thưởng, hoặc những trường hợp không được.',
+      en: 'Name those that were granted, or those that were not.',
     });
   const named = grantedIds ?? notGrantedIds ?? [];
   const { rows: known } = await sql`select from nomination

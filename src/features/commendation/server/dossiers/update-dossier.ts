@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import type { DossierPart } from '../../model/dossier-seals.ts';
 import { commendationTables } from '../commendation.tables.ts';
@@ -21,15 +21,12 @@ export async function updateDossier(
   id: string,
   { version, ownMeeting, ...fields }: UpdateDossier,
 ): Promise<DossierView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const part: DossierPart = ownMeeting === undefined ? 'general' : 'meeting';
   const dossier = await lockForPart(db, actor, id, part, version);
   if (ownMeeting) {
     const wrong = (['present', 'inFavour'] as const).filter((name) => ownMeeting[name] > ownMeeting.members);
-    if (wrong.length > 0)
-      throw new AppError('invalid-input', {
-        fields: wrong.map((name) => ({ path: `ownMeeting.${name}`, message: REFUSED[name][language] })),
-      });
+    refuseFields(wrong.map((name) => ({ path: `ownMeeting.${name}`, message: REFUSED[name] })));
   }
   const changed = Object.fromEntries(
     Object.entries(fields).filter(

@@ -11,7 +11,8 @@ import {
 } from '../../../../law/procedures/index.ts';
 import { type Actor, scopePaths } from '../../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
-import { AppError, type Language } from '../../../../platform/errors/app-error.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import { searchPattern } from '../../../../platform/http/paging.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { ASKABLE_STATES } from '../../model/opinions/consultation.ts';
@@ -125,7 +126,7 @@ export function needsPosting(kinds: readonly ChosenKind[]): RawBuilder<boolean> 
 }
 
 /** @throws AppError `invalid-input` at `choice` when nobody or too many were chosen */
-export function assertChosen(count: number, language: Language, path = 'choice'): void {
+export function assertChosen(count: number, path = 'choice'): void {
   const message =
     count === 0
       ? {
@@ -136,6 +137,5 @@ export function assertChosen(count: number, language: Language, path = 'choice')
           vi: `Mỗi lần nhiều nhất ${MOST_NOMINEES} trường hợp. Hãy lọc bớt rồi làm nhiều lần.`,
           en: `At most ${MOST_NOMINEES} nominees at once. Filter them and do it in parts.`,
         };
-  if (count === 0 || count > MOST_NOMINEES)
-    throw new AppError('invalid-input', { fields: [{ path, message: message[language] }] });
+  if (count === 0 || count > MOST_NOMINEES) throw fieldError(path, message);
 }

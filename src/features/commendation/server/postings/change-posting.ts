@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Basis } from '../../../../law/procedures/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { findKinds } from '../opinions/choice.ts';
 import { OWN_RULES, postingPeriod, voluntaryPeriod } from '../opinions/opinion-rules.ts';
@@ -49,12 +50,12 @@ export async function stepPosting(
   id: string,
   { step, version, reason = null }: StepPosting,
 ): Promise<PostingView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const posting = await lockPosting(db, actor, id, clock, version);
   const transition = assertPostingStep(posting, step);
   if (transition.reason && reason === null) {
     const message = { vi: 'Hãy nêu lý do gỡ.', en: 'Say why it is taken down.' };
-    throw new AppError('invalid-input', { fields: [{ path: 'reason', message: message[language] }] });
+    throw fieldError('reason', message);
   }
   const days = step === 'post' ? await daysFromToday(context, posting) : null;
   await sql`update posting set state = ${transition.to}, version = version + 1

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { countWorkingDays, daysBetween } from '../../../../law/calendar/index.ts';
 import { today } from '../../../../platform/clock.ts';
-import { AppError, type Language } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId, newSecret } from '../../../../platform/ids.ts';
 import { publicCalendar } from '../../../plan/server/index.ts';
@@ -58,7 +58,7 @@ export async function recordPosting(context: WriteContext, input: RecordPosting)
   const { fromDay, toDay, elsewhere, reason, title } = input;
   const day = today(context.clock);
   const { source, where, period } = await choose(context, input, fromDay);
-  refuseDays(input, period, day, context.language);
+  refuseDays(input, period, day);
   const id = await insertPosting(context, source, period, where, {
     ...{ title, elsewhere, reason, fromDay, toDay },
     text: null,
@@ -78,7 +78,7 @@ export async function recordPosting(context: WriteContext, input: RecordPosting)
 }
 
 async function choose(
-  { db, actor, language }: WriteContext,
+  { db, actor }: WriteContext,
   { choice, voluntaryDays = null }: { choice: Choice; voluntaryDays?: number | null },
   day: string,
 ): Promise<{ source: ChoiceSource; where: RawBuilder<boolean>; period: RuledPeriod }> {
@@ -90,7 +90,7 @@ async function choose(
   const where = voluntaryDays === null ? sql<boolean>`${all} and ${needsPosting(kinds)}` : all;
   const { rows } = await sql<{ count: number }>`select count(*)::int as count
     from nomination n join dossier d on d.id = n.dossier_id where ${where}`.execute(db);
-  assertChosen(rows[0]?.count ?? 0, language);
+  assertChosen(rows[0]?.count ?? 0);
   if (period === null) throw new Error('nominees that need a posting have no period');
   return { source, where, period };
 }
@@ -100,13 +100,9 @@ function refuseDays(
   { fromDay, toDay }: RecordPosting,
   { length, unit, until }: RuledPeriod,
   day: string,
-  language: Language,
 ): void {
-  const refuse = (path: string, message: Record<Language, string>) => {
-    throw new AppError('invalid-input', { fields: [{ path, message: message[language] }] });
-  };
   if (fromDay > day)
-    refuse('fromDay', {
+    throw fieldError('fromDay', {
       vi: 'Ngày niêm yết chưa đến. Chỉ ghi nhận việc đã niêm yết.',
       en: 'That day has not come. Record only what was posted.',
     });
@@ -118,7 +114,7 @@ function refuseDays(
           ? countWorkingDays(publicCalendar(), fromDay, toDay)
           : daysBetween(fromDay, toDay);
     const what = { 'working-days': 'ngày làm việc', 'calendar-days': 'ngày', months: 'tháng' }[unit];
-    refuse('toDay', {
+    throw fieldError('toDay', {
       vi: `Mới được ${had} ${unit === 'months' ? 'ngày' : what}; quy định là ${length} ${what}, tức là đến hết ngày ${until.split('-').reverse().join('/')}.`,
       en: `The law asks for ${length} ${unit}, until the end of ${until}.`,
     });

@@ -12,9 +12,9 @@ import { getReadablePosting, lockPosting, postingVerbs } from './posting.store.t
 
 /** Keeps what proves a posting elsewhere, in the place of an earlier file. @throws AppError `not-found`, `step-not-allowed`, `invalid-input` */
 export async function attachProof(context: ActionContext, id: string, file: Upload): Promise<PostingView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   await getReadablePosting(db, actor, id, today(clock));
-  assertDossierFile(file, language);
+  assertDossierFile(file);
   await writeOnce(context, 201, async (write) => {
     const posting = await lockPosting(write.db, actor, id, clock);
     const allowed = postingVerbs(actor, posting);

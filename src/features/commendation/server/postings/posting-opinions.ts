@@ -3,6 +3,7 @@ import { mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
 import type { HandleOpinion, ListPostingOpinions, PostingOpinionView } from './posting.schema.ts';
@@ -50,7 +51,7 @@ export async function handlePostingOpinion(
   opinionId: string,
   { version, state, answer = null }: HandleOpinion,
 ): Promise<PostingOpinionView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const { rows } = await sql<{ postingId: string; unitId: string; state: string; version: number }>`
     select o.posting_id, p.unit_id, o.state, o.version from posting_opinion o join posting p on p.id = o.posting_id
       join unit_now pu on pu.unit_id = p.unit_id
@@ -66,7 +67,7 @@ export async function handlePostingOpinion(
       state === 'answered'
         ? { vi: 'Hãy viết nội dung trả lời.', en: 'Write the answer.' }
         : { vi: 'Hãy nêu lý do không tiếp nhận.', en: 'Say why it is not accepted.' };
-    throw new AppError('invalid-input', { fields: [{ path: 'answer', message: message[language] }] });
+    throw fieldError('answer', message);
   }
   await sql`update posting_opinion set state = ${state}, answer = ${answer}, answered_by = ${actor.accountId},
     answered_at = ${clock.now()}, version = version + 1 where id = ${opinionId}`.execute(db);

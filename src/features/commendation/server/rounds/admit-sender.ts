@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { getRound } from './get-round.ts';
 import type { AdmitSender, RoundView } from './round.schema.ts';
@@ -16,7 +17,7 @@ export async function admitSender(
   roundId: string,
   { unitId, day, reason }: AdmitSender,
 ): Promise<RoundView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const round = await lockWritableRound(db, actor, roundId);
   if (round.state === 'closed')
     throw new AppError('step-not-allowed', {
@@ -35,8 +36,8 @@ export async function admitSender(
     const message = {
       vi: 'Hãy chọn từ hôm nay trở đi.',
       en: 'Choose today or a later day.',
-    }[language];
-    throw new AppError('invalid-input', { fields: [{ path: 'day', message }] });
+    };
+    throw fieldError('day', message);
   }
   await sql`insert into round_admission (round_id, unit_id, day, reason, admitted_by, admitted_at)
     values (${roundId}, ${unitId}, ${day}, ${reason}, ${actor.accountId}, ${clock.now()})

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import { isUniqueViolation } from '../../../../platform/db/errors.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { commendationTables } from '../commendation.tables.ts';
@@ -16,12 +17,12 @@ import { tellRoundOpen } from './tell-of-round.ts';
  * @throws AppError `not-found` for a body the actor makes no rounds for, `invalid-input` (days, links, an ordinal that is taken)
  */
 export async function createRound(context: WriteContext, input: CreateRound): Promise<RoundView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const { rows } = await sql<{
     path: string;
   }>`select path::text from unit_now where unit_id = ${input.unitId} and active`.execute(db);
   if (rows[0] === undefined || !mayAt(actor, 'round.write', rows[0].path)) throw new AppError('not-found');
-  assertDays(input, language);
+  assertDays(input);
   await assertRoundLinks(context, input.unitId, input);
   const { cutoffs, ...round } = input;
   const id = newId();
@@ -35,8 +36,8 @@ export async function createRound(context: WriteContext, input: CreateRound): Pr
     const message = {
       vi: 'Đợt thứ này của loại và năm đã có. Hãy chọn số thứ tự khác.',
       en: 'There is such a round already. Take another ordinal.',
-    }[language];
-    throw new AppError('invalid-input', { fields: [{ path: 'ordinal', message }] });
+    };
+    throw fieldError('ordinal', message);
   }
   await setCutoffs(context, id, cutoffs);
   context.audit({

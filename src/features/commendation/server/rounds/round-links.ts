@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
-import { AppError, type Language } from '../../../../platform/errors/app-error.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../../platform/errors/field-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern } from '../../../../platform/http/paging.ts';
 import type { RoundLinksQuery, RoundLinksView } from './round.schema.ts';
@@ -49,7 +50,7 @@ export async function findRoundLinks(
 
 /** @throws AppError `invalid-input` for a task or a meeting that is not the body's, whatever the reason */
 export async function assertRoundLinks(
-  { db, actor, language }: { db: Db | Tx; actor: Actor; language: Language },
+  { db, actor }: { db: Db | Tx; actor: Actor },
   unitId: string,
   links: { taskId?: string | null; meetingId?: string | null },
 ): Promise<void> {
@@ -61,7 +62,7 @@ export async function assertRoundLinks(
       message: {
         vi: 'Hãy chọn một nhiệm vụ trong kế hoạch của đơn vị.',
         en: 'Choose a task of a plan of the unit.',
-      }[language],
+      },
     });
   if (links.meetingId && !(await has(sql`select ${meetings(actor, unitId)} and m.id = ${links.meetingId}`)))
     errors.push({
@@ -69,7 +70,7 @@ export async function assertRoundLinks(
       message: {
         vi: 'Hãy chọn một phiên họp của Hội đồng của đơn vị.',
         en: 'Choose a meeting of a council of the unit.',
-      }[language],
+      },
     });
-  if (errors.length > 0) throw new AppError('invalid-input', { fields: errors });
+  refuseFields(errors);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { ROUND_LIFE } from '../../model/round-life.ts';
 import { getRound } from './get-round.ts';
@@ -16,14 +17,14 @@ export async function stepRound(
   roundId: string,
   { step, version, reason }: RoundStepInput,
 ): Promise<RoundView> {
-  const { db, actor, language } = context;
+  const { db, actor } = context;
   const round = await lockWritableRound(db, actor, roundId, version);
   const transition = ROUND_LIFE[round.state][step];
   if (transition === undefined)
     throw new AppError('step-not-allowed', { extra: { allowed: roundVerbs(actor, round) } });
   if (transition.reason && reason === undefined) {
-    const message = { vi: 'Hãy nêu lý do.', en: 'Say why.' }[language];
-    throw new AppError('invalid-input', { fields: [{ path: 'reason', message }] });
+    const message = { vi: 'Hãy nêu lý do.', en: 'Say why.' };
+    throw fieldError('reason', message);
   }
   await sql`update round set state = ${transition.to}, version = version + 1 where id = ${roundId}`.execute(
     db,

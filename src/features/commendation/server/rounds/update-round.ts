@@ -17,14 +17,14 @@ export async function updateRound(
   roundId: string,
   { version, ...input }: UpdateRound,
 ): Promise<RoundView> {
-  const { db, actor, language } = context;
+  const { db, actor } = context;
   const round = await lockWritableRound(db, actor, roundId);
   const before = await getRound(context, roundId);
   if (round.version !== version) throw new AppError('stale-version', { extra: { current: before } });
   if (round.state === 'closed')
     throw new AppError('step-not-allowed', { extra: { allowed: roundVerbs(actor, round) } });
   const { cutoffs, ...fields } = input;
-  assertDays({ ...before, ...input, cutoffs: cutoffs ?? before.cutoffs }, language);
+  assertDays({ ...before, ...input, cutoffs: cutoffs ?? before.cutoffs });
   // Only what is new is checked: who edits may not be the one who may read the plan it was linked with.
   await assertRoundLinks(context, round.unitId, {
     taskId: input.taskId === round.taskId ? null : input.taskId,

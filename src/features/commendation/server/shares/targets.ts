@@ -3,6 +3,7 @@ import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts'
 import { mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
 import { newId } from '../../../../platform/ids.ts';
@@ -47,15 +48,13 @@ export async function createTarget(context: WriteContext, input: CreateTarget): 
   const { db, actor, clock } = context;
   const unit = await getUnitNow(db, input.unitId);
   if (!mayAt(actor, 'target-share.write', unit.path)) throw new AppError('not-found');
-  refuseDays(context, input.validFrom, input.validTo);
+  refuseDays(input.validFrom, input.validTo);
   const catalogue = await effectiveCatalogue(db, input.unitId, input.validFrom);
   if (input.award !== null && findAward(catalogue, input.award) === undefined)
-    throw invalid(
-      context,
-      'award',
-      'Không có danh hiệu, hình thức khen thưởng này.',
-      'There is no such award.',
-    );
+    throw fieldError('award', {
+      vi: 'Không có danh hiệu, hình thức khen thưởng này.',
+      en: 'There is no such award.',
+    });
   const award = input.award ?? '*';
   // Two that set the same at once: the second waits here and finds the first.
   await sql`select from unit where id = ${input.unitId} for update`.execute(db);
@@ -93,14 +92,12 @@ export async function endTarget(
     throw new AppError('stale-version', {
       extra: { current: { version: row.version, validTo: row.validTo } },
     });
-  refuseDays(context, row.validFrom, validTo);
+  refuseDays(row.validFrom, validTo);
   if (row.validTo !== null && validTo > row.validTo)
-    throw invalid(
-      context,
-      'validTo',
-      'Không kéo dài được; hãy đặt chỉ tiêu mới.',
-      'It cannot be made longer: set a new target.',
-    );
+    throw fieldError('validTo', {
+      vi: 'Không kéo dài được; hãy đặt chỉ tiêu mới.',
+      en: 'It cannot be made longer: set a new target.',
+    });
   await sql`update target_share set valid_to = ${validTo}, version = version + 1 where id = ${id}`.execute(
     db,
   );
@@ -136,16 +133,10 @@ function view(
   };
 }
 
-function refuseDays(context: Pick<WriteContext, 'language'>, from: string, to: string | null): void {
+function refuseDays(from: string, to: string | null): void {
   if (to !== null && to <= from)
-    throw invalid(context, 'validTo', 'Ngày kết thúc phải sau ngày bắt đầu.', 'It must end after it begins.');
-}
-
-function invalid(
-  { language }: Pick<WriteContext, 'language'>,
-  path: string,
-  vi: string,
-  en: string,
-): AppError {
-  return new AppError('invalid-input', { fields: [{ path, message: language === 'vi' ? vi : en }] });
+    throw fieldError('validTo', {
+      vi: 'Ngày kết thúc phải sau ngày bắt đầu.',
+      en: 'It must end after it begins.',
+    });
 }

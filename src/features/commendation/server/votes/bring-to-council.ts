@@ -1,4 +1,5 @@
 import { AppError, type FieldError } from '../../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { addAgendaPoint, findConflicted, openAgenda, prepareVote } from '../../../council/server/index.ts';
 import { DOSSIER_LIFE } from '../../model/dossier-life.ts';
@@ -43,7 +44,7 @@ export async function bringToCouncil(
   const dossiers = await lockForCouncil(context, roundId, input.dossierIds);
   const meeting = await openAgenda(context, input.meetingId);
   const groups = groupVotable(await findVotable(context.db, dossiers), dossiers);
-  refuse(context, dossiers, meeting, groups, input);
+  refuse(dossiers, meeting, groups, input);
   const agendaItemId =
     input.agendaItemId ??
     (await addAgendaPoint(
@@ -125,15 +126,13 @@ async function lockForCouncil(
 }
 
 function refuse(
-  { language }: WriteContext,
   dossiers: readonly DossierRecord[],
   meeting: { unitId: string; inWriting: boolean },
   groups: readonly VoteGroup[],
   input: BringToCouncil,
 ): void {
   const fields: FieldError[] = [];
-  const wrong = (path: string, what: keyof typeof MESSAGES) =>
-    fields.push({ path, message: MESSAGES[what][language] });
+  const wrong = (path: string, what: keyof typeof MESSAGES) => fields.push({ path, message: MESSAGES[what] });
   if (dossiers.some(({ receiverId }) => receiverId !== meeting.unitId)) wrong('meetingId', 'meeting');
   if (groups.length === 0) wrong('dossierIds', 'nothing');
   if (input.agendaItemId === null && input.pointTitle === undefined) wrong('pointTitle', 'point');
@@ -143,7 +142,7 @@ function refuse(
     const { mode } = choiceFor(group, meeting.inWriting, input);
     if (group.rule.ballot === 'secret' && (mode === 'open' || mode === 'written')) wrong('votes', 'secret');
   }
-  if (fields.length > 0) throw new AppError('invalid-input', { fields });
+  refuseFields(fields);
 }
 
 /** How the group is voted on: as was chosen, otherwise as its rule says. */

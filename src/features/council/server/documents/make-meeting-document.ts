@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { ActionContext } from '../../../../platform/http/context.ts';
 import { recordDocument, renderDocument } from '../../../document/server/index.ts';
 import { wasCounted } from '../../model/vote-life.ts';
@@ -41,10 +42,7 @@ export async function makeMeetingDocument(
     const version = rows[0]?.version;
     if (version === undefined) throw new AppError('internal-error');
     const corrects = version > 1 && sort !== 'invitation';
-    if (corrects && reason === undefined)
-      throw new AppError('invalid-input', {
-        fields: [{ path: 'reason', message: MESSAGES.reason[write.language] }],
-      });
+    if (corrects && reason === undefined) throw fieldError('reason', MESSAGES.reason);
     const correction = corrects ? (reason ?? null) : null;
     const official = composeMeeting(sort, {
       ...{ meeting, votes, correction },

@@ -27,21 +27,16 @@ export async function updateCeremonyLine(
   const presence = handedOver && asked.presence === 'unknown' ? 'present' : asked.presence;
   const representative = presence === 'represented' ? asked.representative : null;
   if (presence === 'represented' && representative === null)
-    throw fieldError(
-      'representative',
-      { vi: 'Hãy ghi tên người nhận thay.', en: 'Name who receives instead.' },
-      context.language,
-    );
+    throw fieldError('representative', {
+      vi: 'Hãy ghi tên người nhận thay.',
+      en: 'Name who receives instead.',
+    });
   const isHanded = handedOver ?? line.handedOverAt !== null;
   if (isHanded && presence === 'absent')
-    throw fieldError(
-      'handedOver',
-      {
-        vi: 'Người vắng mặt thì chưa trao được. Hãy đổi thành có mặt hoặc nhận thay.',
-        en: 'Nothing is handed to the absent. Say that they came or who receives instead.',
-      },
-      context.language,
-    );
+    throw fieldError('handedOver', {
+      vi: 'Người vắng mặt thì chưa trao được. Hãy đổi thành có mặt hoặc nhận thay.',
+      en: 'Nothing is handed to the absent. Say that they came or who receives instead.',
+    });
   const at = isHanded ? (line.handedOverAt ?? clock.now()) : null;
   await sql`update ceremony_line set presence = ${presence}, representative = ${representative}, presenter = ${asked.presenter},
       handed_over_at = ${at}, version = version + 1 where id = ${lineId}`.execute(db);

@@ -19,11 +19,10 @@ export async function moveCeremonyLine(
     where ceremony_id = ${id} and id <> ${lineId} order by position`.execute(context.db);
   const at = afterId === null ? 0 : rows.findIndex((row) => row.id === afterId) + 1;
   if (afterId !== null && at === 0)
-    throw fieldError(
-      'afterId',
-      { vi: 'Chỉ đổi thứ tự trong cùng một lễ trao.', en: 'A line moves only within its ceremony.' },
-      context.language,
-    );
+    throw fieldError('afterId', {
+      vi: 'Chỉ đổi thứ tự trong cùng một lễ trao.',
+      en: 'A line moves only within its ceremony.',
+    });
   const ids = rows.map((row) => row.id);
   ids.splice(at, 0, lineId);
   await sql`update ceremony_line l set position = o.n from unnest(${ids}::uuid[]) with ordinality o(id, n)

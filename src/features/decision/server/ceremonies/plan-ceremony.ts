@@ -110,7 +110,7 @@ async function deciderOf({ db, actor }: WriteContext, decisionIds: readonly stri
 
 /** @returns how many; those of revoked honours and those that another ceremony has stay away */
 async function addHonours(
-  { db, language }: WriteContext,
+  { db }: WriteContext,
   ceremonyId: string,
   decisionIds: readonly string[],
 ): Promise<number> {
@@ -120,14 +120,10 @@ async function addHonours(
       and not exists (select from ceremony_line o where o.honour_id = h.id)
     order by array_position(${decisionIds}::uuid[], l.decision_id), l.position`.execute(db);
   if (rows.length === 0)
-    throw fieldError(
-      'decisionIds',
-      {
-        vi: 'Mọi người trong các quyết định này đã có trong một lễ trao thưởng.',
-        en: 'Everybody of these decisions is in a ceremony already.',
-      },
-      language,
-    );
+    throw fieldError('decisionIds', {
+      vi: 'Mọi người trong các quyết định này đã có trong một lễ trao thưởng.',
+      en: 'Everybody of these decisions is in a ceremony already.',
+    });
   const lines = rows.map(({ honourId }) => ({ id: newId(), honour_id: honourId }));
   await sql`insert into ceremony_line (id, ceremony_id, position, honour_id)
     select m.id, ${ceremonyId}, (select coalesce(max(position), 0) from ceremony_line where ceremony_id = ${ceremonyId}) + m.n, m.honour_id

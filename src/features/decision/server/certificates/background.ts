@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { renderCertificates } from '../../../../documents/certificate/render-certificates.ts';
-import { AppError, isAppError, type Language } from '../../../../platform/errors/app-error.ts';
+import { AppError, isAppError } from '../../../../platform/errors/app-error.ts';
 import { fieldError } from '../../../../platform/errors/field-error.ts';
 import { sniffMediaType } from '../../../../platform/files/media-type.ts';
 import { getStoredFile, storeFile } from '../../../../platform/files/store-file.ts';
@@ -25,7 +25,7 @@ export async function setBackground(
 ): Promise<TemplateView> {
   const { db, actor, clock } = context;
   const template = await getTemplateRecord(db, actor, templateId, 'decision.write');
-  if (!PICTURES.includes(sniffMediaType(file.bytes, file.name))) throw noPicture(context.language);
+  if (!PICTURES.includes(sniffMediaType(file.bytes, file.name))) throw noPicture();
   const sheet = { ...sheetOf(template.layout, 'background'), blocks: [], qr: null };
   const pages = [{ sheet: 0, texts: [], address: null }];
   const files = { background: file.bytes };
@@ -37,7 +37,7 @@ export async function setBackground(
     createdAt: clock.now(),
   }).catch((error: unknown) => {
     if (isAppError(error, 'unavailable')) throw error;
-    throw noPicture(context.language);
+    throw noPicture();
   });
   const version = Number(file.fields.version);
   await writeOnce(context, 201, async (write) => {
@@ -89,12 +89,8 @@ async function changeFile({ db, clock }: WriteContext, templateId: string, fileI
     where id = ${templateId}`.execute(db);
 }
 
-const noPicture = (language: Language) =>
-  fieldError(
-    'file',
-    {
-      vi: 'Hình nền phải là ảnh .png hoặc .jpg mở được. Hãy xuất lại ảnh rồi thử lại.',
-      en: 'The background must be a readable .png or .jpg picture. Save it again and try once more.',
-    },
-    language,
-  );
+const noPicture = () =>
+  fieldError('file', {
+    vi: 'Hình nền phải là ảnh .png hoặc .jpg mở được. Hãy xuất lại ảnh rồi thử lại.',
+    en: 'The background must be a readable .png or .jpg picture. Save it again and try once more.',
+  });

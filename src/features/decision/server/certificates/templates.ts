@@ -119,17 +119,16 @@ export async function deleteTemplate(
 }
 
 async function assertAward(
-  { db, clock, language }: Pick<WriteContext, 'db' | 'clock' | 'language'>,
+  { db, clock }: Pick<WriteContext, 'db' | 'clock'>,
   unitId: string,
   award: string | null,
 ): Promise<void> {
   if (award === null) return;
   if (findAward(await effectiveCatalogue(db, unitId, today(clock)), award) !== undefined) return;
-  throw fieldError(
-    'award',
-    { vi: 'Danh mục không có hình thức này.', en: 'The catalogue has no such award.' },
-    language,
-  );
+  throw fieldError('award', {
+    vi: 'Danh mục không có hình thức này.',
+    en: 'The catalogue has no such award.',
+  });
 }
 
 function rowOf(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { bonusOn, findAward, type Subject } from '../../../../law/awards/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { type LineChange, realChanges } from '../../model/line-change.ts';
@@ -34,7 +35,7 @@ export async function changeLine(
   lineId: string,
   { version, ...change }: LineChangeInput,
 ): Promise<DecisionView> {
-  const { db, language } = context;
+  const { db } = context;
   const { rows } =
     await sql<HonourNow>`select l.decision_id, l.group_title as subject, h.subject_name, h.subject_detail, h.award,
       h.year, h.year_from, h.decided_on as granted_on
@@ -45,8 +46,7 @@ export async function changeLine(
   // A line of a decision that grants has no honour yet: of it only the order changes.
   if (decision.kind !== 'correction') throw new AppError('step-not-allowed', { extra: { allowed: [] } });
   const changes = realChanges(now, change);
-  const wrong = (path: string, what: keyof typeof MESSAGES) =>
-    new AppError('invalid-input', { fields: [{ path, message: MESSAGES[what][language] }] });
+  const wrong = (path: string, what: keyof typeof MESSAGES) => fieldError(path, MESSAGES[what]);
   const yearFrom = changes.yearFrom === undefined ? now.yearFrom : changes.yearFrom;
   if (yearFrom !== null && yearFrom > (changes.year ?? now.year)) throw wrong('yearFrom', 'years');
   let bonus: { factor: number | null; baseSalary: number | null; amount: number | null } | null = null;

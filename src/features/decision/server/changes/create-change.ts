@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { formatDay } from '../../../../law/calendar/index.ts';
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import type { DecisionView } from '../decision.schema.ts';
@@ -86,7 +87,7 @@ export async function createChange(
 
 /** The lines of the old decision as the golden book has them now, each waiting for its change. */
 async function copyLines(
-  { db, language }: WriteContext,
+  { db }: WriteContext,
   id: string,
   oldId: string,
   { kind, honourIds }: CreateChange,
@@ -104,10 +105,7 @@ async function copyLines(
     where not exists (select from decision_line o join decision d on d.id = o.decision_id and d.state in ('draft', 'numbered', 'signed')
       where o.honour_id = h.id and o.change is not null)
     returning id`.execute(db);
-  if (made.length !== wanted.length)
-    throw new AppError('invalid-input', {
-      fields: [{ path: 'honourIds', message: MESSAGES.honours[language] }],
-    });
+  if (made.length !== wanted.length) throw fieldError('honourIds', MESSAGES.honours);
 }
 
 /** `Quyết định số 15/QĐ-UBND ngày 20/12/2025 của Chủ tịch …` */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import { storeFile } from '../../../../platform/files/store-file.ts';
 import type { ActionContext, WriteContext } from '../../../../platform/http/context.ts';
 import { parseInput } from '../../../../platform/http/parse.ts';
@@ -86,16 +87,9 @@ function headOf({ firstRow, signature }: SheetHead, { rows, lastRow }: SheetTop)
 }
 
 function noHeadings(): AppError {
-  return new AppError('invalid-input', {
-    fields: [
-      {
-        path: 'file',
-        message: {
-          vi: 'Không thấy hàng tiêu đề trong 20 hàng đầu của trang tính thứ nhất. Cần ít nhất một cột “Họ và tên” và một cột “Danh hiệu, hình thức khen thưởng”; hãy xem tệp mẫu.',
-          en: 'No headings were found in the first 20 rows of the first sheet; a column of names and one of awards are needed.',
-        },
-      },
-    ],
+  return fieldError('file', {
+    vi: 'Không thấy hàng tiêu đề trong 20 hàng đầu của trang tính thứ nhất. Cần ít nhất một cột “Họ và tên” và một cột “Danh hiệu, hình thức khen thưởng”; hãy xem tệp mẫu.',
+    en: 'No headings were found in the first 20 rows of the first sheet; a column of names and one of awards are needed.',
   });
 }
 

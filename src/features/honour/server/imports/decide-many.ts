@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { searchText } from '../../../organisation/index.ts';
 import { rememberAlias } from '../../../organisation/server/index.ts';
@@ -29,7 +29,7 @@ async function decisionOf(context: WriteContext, record: ImportRecord, body: Dec
   const { db, clock } = context;
   const has = (code: string) => sql`state = 'doubtful' and problem @> ${JSON.stringify([[code]])}::jsonb`;
   const needed = <K extends keyof DecideMany>(field: K): NonNullable<DecideMany[K]> =>
-    body[field] ?? missing(field, context.language);
+    body[field] ?? missing(field);
   switch (body.about) {
     case 'award': {
       const spelling = searchText(needed('text'));
@@ -89,10 +89,6 @@ async function decisionOf(context: WriteContext, record: ImportRecord, body: Dec
   }
 }
 
-function missing(field: string, language: 'vi' | 'en'): never {
-  throw new AppError('invalid-input', {
-    fields: [
-      { path: field, message: language === 'vi' ? 'Hãy chọn hoặc ghi mục này.' : 'Choose or enter this.' },
-    ],
-  });
+function missing(field: string): never {
+  throw fieldError(field, { vi: 'Hãy chọn hoặc ghi mục này.', en: 'Choose or enter this.' });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import type { RowChoice } from '../../model/imports/choice.ts';
 import { findHolders } from './find-known.ts';
@@ -54,7 +55,7 @@ async function subjectChoice(
  * @throws AppError `invalid-input` where there is none, or it is not clear yet whom that row means
  */
 async function getLeader(
-  { db, language }: WriteContext,
+  { db }: WriteContext,
   record: ImportRecord,
   row: number,
   same: number,
@@ -65,9 +66,7 @@ async function getLeader(
     from honour_import_row where import_id = ${record.id} and row_no = ${same}`.execute(db);
   const [found] = rows;
   if (found?.isClear === true && found.leader !== row) return found.leader;
-  throw new AppError('invalid-input', {
-    fields: [{ path: 'sameAsRow', message: leaderFault(found, row, same)[language] }],
-  });
+  throw fieldError('sameAsRow', leaderFault(found, row, same));
 }
 
 function leaderFault(found: { leader: number } | undefined, row: number, same: number) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isWithin } from '../../../../platform/auth/actor.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { getUnitNow } from '../../../organisation/server/index.ts';
 import { mappingProblems } from '../../model/imports/check-mapping.ts';
@@ -28,13 +29,9 @@ export async function mapColumns(
   const problems = mappingProblems(mapping, defaults.unitId !== null);
   if (mapping.length !== record.headers.length)
     problems.push({ field: null, vi: 'Số cột không khớp với tệp.', en: 'The number of columns differs.' });
-  if (problems.length > 0)
-    throw new AppError('invalid-input', {
-      fields: problems.map(({ field, vi, en }) => ({
-        path: field === 'unit' ? 'unitId' : 'mapping',
-        message: context.language === 'vi' ? vi : en,
-      })),
-    });
+  refuseFields(
+    problems.map(({ field, ...message }) => ({ path: field === 'unit' ? 'unitId' : 'mapping', message })),
+  );
   await rememberMapping(db, record, { mapping, defaults }, clock.now());
   await sql`update honour_import set state = 'reading', mapping = ${JSON.stringify(mapping)}::jsonb,
       defaults = ${JSON.stringify(defaults)}::jsonb, done_rows = 0, failure = null, version = version + 1, updated_at = ${clock.now()}

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { RowChoice } from '../../model/imports/choice.ts';
@@ -83,13 +84,9 @@ export async function assertInside(
   if (award !== undefined) getAward(await effectiveCatalogue(db, record.unitId, day), award);
   if (unitId !== undefined && !(await isInside(db, record, unitId))) throw new AppError('not-found');
   if (rest.decidedOn !== undefined && rest.decidedOn > day)
-    throw new AppError('invalid-input', {
-      fields: [
-        {
-          path: 'decidedOn',
-          message: { vi: 'Ngày này ở tương lai; hãy kiểm tra lại.', en: 'This day lies in the future.' },
-        },
-      ],
+    throw fieldError('decidedOn', {
+      vi: 'Ngày này ở tương lai; hãy kiểm tra lại.',
+      en: 'This day lies in the future.',
     });
 }
 

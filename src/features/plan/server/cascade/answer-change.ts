@@ -1,4 +1,5 @@
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { acceptedChange, proposedFields } from '../../model/cascade/superior-change.ts';
 import { TASK_LIFE } from '../../model/task-lifecycle.ts';
@@ -28,12 +29,11 @@ export async function answerChange(
   taskId: string,
   input: AnswerChange,
 ): Promise<SuperiorView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const { plan, task } = await lockTask(db, actor, taskId);
   const [link] = await findLinks(db, plan.id, taskId);
   if (link === undefined) throw new AppError('not-found');
-  if (input.answer === 'decline' && input.reason === undefined)
-    throw new AppError('invalid-input', { fields: [{ path: 'reason', message: DECLINE[language] }] });
+  if (input.answer === 'decline' && input.reason === undefined) throw fieldError('reason', DECLINE);
   assertMayEditTasks(context, plan, input.reason);
   const changed = proposedFields(link.now, link);
   const same =

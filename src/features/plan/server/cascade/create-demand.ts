@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '../../../../platform/clock.ts';
 import type { Tx } from '../../../../platform/db/database.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { notify } from '../../../account/server/index.ts';
@@ -78,22 +78,20 @@ async function refuseForeignSource(
   const { rows } = await sql<{ duty: boolean; task: boolean }>`select
     exists (select from duty where id = ${dutyId} and plan_id = ${planId}) as duty,
     exists (select from task where id = ${taskId} and plan_id = ${planId}) as task`.execute(context.db);
-  if (dutyId !== null && rows[0]?.duty !== true) throw unknownReference(context, 'dutyId');
-  if (taskId !== null && (rows[0]?.task !== true || dutyId !== null))
-    throw unknownReference(context, 'taskId');
+  if (dutyId !== null && rows[0]?.duty !== true) throw unknownReference('dutyId');
+  if (taskId !== null && (rows[0]?.task !== true || dutyId !== null)) throw unknownReference('taskId');
 }
 
 async function addressed(context: WriteContext, plan: PlanRecord, input: CreateDemand): Promise<string[]> {
-  const { db, clock, language } = context;
+  const { db, clock } = context;
   const day = today(clock);
   const groups = await findAddressees(db, day, plan.unitId, input.groups);
   const named = await findBelow(db, day, plan.unitId, input.unitIds);
-  if (named.size !== new Set(input.unitIds).size) throw unknownReference(context, 'unitIds');
+  if (named.size !== new Set(input.unitIds).size) throw unknownReference('unitIds');
   const left = new Set(input.without);
   const ids = new Set([...groups.map(({ unitId }) => unitId).filter((id) => !left.has(id)), ...named]);
   const wrong = ids.size === 0 ? EMPTY : ids.size > MAX_ADDRESSED ? MANY : null;
-  if (wrong !== null)
-    throw new AppError('invalid-input', { fields: [{ path: 'groups', message: wrong[language] }] });
+  if (wrong !== null) throw fieldError('groups', wrong);
   return [...ids];
 }
 

@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../../../../documents/official/official-document.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { ActionContext, ReadContext } from '../../../../platform/http/context.ts';
 import { issueDocument } from '../../../document/server/index.ts';
 import { getReadablePlan, type PlanRecord } from '../plan.store.ts';
@@ -23,7 +24,7 @@ const NOBODY = {
  * @throws AppError `not-found` where the actor may not remind, `invalid-input` while nobody is late
  */
 export async function draftLetter(
-  { db, actor, clock, language }: Pick<ReadContext, 'db' | 'actor' | 'clock' | 'language'>,
+  { db, actor, clock }: Pick<ReadContext, 'db' | 'actor' | 'clock'>,
   planId: string,
   { demand, answerBy }: LetterAsked,
 ): Promise<{ plan: PlanRecord; units: LateUnit[]; official: OfficialDocument }> {
@@ -31,11 +32,7 @@ export async function draftLetter(
   if (!boardVerbs(actor, plan).includes('remind')) throw new AppError('not-found');
   const day = today(clock);
   const units = await findLateUnits(db, actor, planId, day, demand ?? null);
-  if (units.length === 0)
-    throw new AppError('invalid-input', {
-      detail: NOBODY,
-      fields: [{ path: 'demand', message: NOBODY[language] }],
-    });
+  if (units.length === 0) throw fieldError('demand', NOBODY, { detail: NOBODY });
   return {
     plan,
     units,

@@ -28,7 +28,7 @@ export async function setSuperior(
     throw new AppError('stale-version', { extra: { current: await getSuperior(context, planId) } });
   if (superiorPlanId !== null) {
     const { items } = await listSuperiorCandidates(context, planId);
-    if (!items.some(({ id }) => id === superiorPlanId)) throw unknownReference(context, 'superiorPlanId');
+    if (!items.some(({ id }) => id === superiorPlanId)) throw unknownReference('superiorPlanId');
   }
   const { rows } = await sql<{
     before: string | null;
@@ -155,6 +155,6 @@ async function findSources(
     context.db,
   );
   if (rows.length !== new Set(taskIds).size + new Set(dutyIds).size)
-    throw unknownReference(context, rows.some(({ dutyId }) => dutyId !== null) ? 'taskIds' : 'dutyIds');
+    throw unknownReference(rows.some(({ dutyId }) => dutyId !== null) ? 'taskIds' : 'dutyIds');
   return rows.filter(({ taken }) => !taken);
 }

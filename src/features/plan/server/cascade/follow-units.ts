@@ -5,6 +5,7 @@ import { today } from '../../../../platform/clock.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { isExclusionViolation } from '../../../../platform/db/errors.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { findHolders } from '../../../account/server/index.ts';
@@ -45,19 +46,18 @@ export async function createFollows(
   context: WriteContext,
   { councilUnitId, accountId, unitIds, validFrom, lastDay }: CreateFollows,
 ): Promise<{ added: number; there: number }> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   await getCouncilUnit(db, actor, councilUnitId, 'follow.assign');
   const day = today(clock);
-  if (!(await findMembers(db, day, councilUnitId)).includes(accountId))
-    throw unknownReference(context, 'accountId');
+  if (!(await findMembers(db, day, councilUnitId)).includes(accountId)) throw unknownReference('accountId');
   const below = await findBelow(db, day, councilUnitId, unitIds);
-  if (below.size !== new Set(unitIds).size) throw unknownReference(context, 'unitIds');
+  if (below.size !== new Set(unitIds).size) throw unknownReference('unitIds');
   if (lastDay !== null && lastDay < validFrom) {
     const message = {
       vi: 'Ngày cuối phải từ ngày bắt đầu trở đi.',
       en: 'The last day must not be before the first.',
     };
-    throw new AppError('invalid-input', { fields: [{ path: 'lastDay', message: message[language] }] });
+    throw fieldError('lastDay', message);
   }
   const validTo = lastDay === null ? null : addDays(lastDay, 1);
   const ids = [...below].map(() => newId());

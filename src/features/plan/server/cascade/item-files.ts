@@ -3,6 +3,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { getStoredFile, storeFile } from '../../../../platform/files/store-file.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import type { FileReply, Upload } from '../../../../platform/http/route.ts';
+import { refuseEmpty } from '../../../../platform/http/upload.ts';
 import { refuseStep } from '../plan.store.ts';
 import { cascadeTables } from './cascade.tables.ts';
 import { getItemRecord, itemVerbs, lockItem } from './demand.store.ts';
@@ -15,12 +16,9 @@ export async function attachItemFile(
   itemId: string,
   file: Upload,
 ): Promise<DemandItemView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const found = await lockAttachable(context, itemId);
-  if (file.bytes.length === 0) {
-    const message = { vi: 'Tệp rỗng. Hãy chọn tệp khác.', en: 'The file is empty. Choose another one.' };
-    throw new AppError('invalid-input', { fields: [{ path: 'file', message: message[language] }] });
-  }
+  refuseEmpty(file);
   const { id, name } = await storeFile(context, context.files, file);
   await cascadeTables(db)
     .insertInto('demandFile')

@@ -1,6 +1,7 @@
 import { sql, type Updateable } from 'kysely';
 import { today } from '../../../../platform/clock.ts';
 import { AppError, type FieldError } from '../../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { notify } from '../../../account/server/index.ts';
 import { DEMAND_LIFE, demandItemState } from '../../model/cascade/demand-life.ts';
@@ -77,10 +78,9 @@ async function refuseWanting(
   input: ItemStepInput,
   needs: readonly string[],
 ): Promise<void> {
-  const { db, clock, language } = context;
+  const { db, clock } = context;
   const fields: FieldError[] = [];
-  const want = (path: string, what: keyof typeof MESSAGES) =>
-    fields.push({ path, message: MESSAGES[what][language] });
+  const want = (path: string, what: keyof typeof MESSAGES) => fields.push({ path, message: MESSAGES[what] });
   if (needs.includes('reason') && input.reason === undefined) want('reason', 'reason');
   if (input.step === 'send') {
     if (input.sentOn === undefined) want('sentOn', 'sentOn');
@@ -88,11 +88,11 @@ async function refuseWanting(
     if (input.planId) {
       const { rows } = await sql`select from plan where id = ${input.planId} and unit_id = ${item.unitId}
         and year = ${demand.year} and state in ('issued', 'closed')`.execute(db);
-      if (rows.length === 0) throw unknownReference(context, 'planId');
+      if (rows.length === 0) throw unknownReference('planId');
     }
     if (item.files === 0 && !input.reference && !input.planId) want('reference', 'proof');
   }
-  if (fields.length > 0) throw new AppError('invalid-input', { fields });
+  refuseFields(fields);
 }
 
 type Changes = Updateable<CascadeTables['demandItem']>;

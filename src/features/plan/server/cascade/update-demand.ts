@@ -23,7 +23,7 @@ export async function updateDemand(
   const { db, actor, clock } = context;
   const { demand, plan } = await lockChangeable(context, demandId, version, 'edit');
   const below = await findBelow(db, today(clock), plan.unitId, addUnitIds);
-  if (below.size !== new Set(addUnitIds).size) throw unknownReference(context, 'addUnitIds');
+  if (below.size !== new Set(addUnitIds).size) throw unknownReference('addUnitIds');
   const next: DemandRecord = {
     ...demand,
     title: fields.title ?? demand.title,

@@ -1,4 +1,4 @@
-import { AppError, type Language } from '../../../../platform/errors/app-error.ts';
+import { refuseFields } from '../../../../platform/errors/field-error.ts';
 import type { AnnexHead } from '../plan.schema.ts';
 import { rolesOf } from '../recognise/annex-columns.ts';
 
@@ -13,15 +13,15 @@ const TWICE = {
 const SAME = { vi: 'Hai phụ lục cùng số.', en: 'Two annexes bear the same number.' };
 
 /** Refuses annexes that could not be read from the paper again. @throws AppError `invalid-input` */
-export function checkColumns(annexes: readonly AnnexHead[] | undefined, language: Language): void {
+export function checkColumns(annexes: readonly AnnexHead[] | undefined): void {
   const fields = (annexes ?? []).flatMap(({ number, columns }, i) => {
     const roles = rolesOf(columns);
     const path = `annexes.${i}.columns`;
     if (annexes?.some((other, k) => k < i && other.number === number))
-      return [{ path: `annexes.${i}.number`, message: SAME[language] }];
+      return [{ path: `annexes.${i}.number`, message: SAME }];
     if (columns.length > 0 && !(roles.includes('number') && roles.includes('content')))
-      return [{ path, message: NEEDED[language] }];
-    return new Set(columns).size < columns.length ? [{ path, message: TWICE[language] }] : [];
+      return [{ path, message: NEEDED }];
+    return new Set(columns).size < columns.length ? [{ path, message: TWICE }] : [];
   });
-  if (fields.length > 0) throw new AppError('invalid-input', { fields });
+  refuseFields(fields);
 }

@@ -60,8 +60,7 @@ async function getSource(
   sources: readonly { id: string }[],
   planId: string | undefined,
 ): Promise<PlanRecord> {
-  if (planId === undefined || !sources.some(({ id }) => id === planId))
-    throw unknownReference(context, 'planId');
+  if (planId === undefined || !sources.some(({ id }) => id === planId)) throw unknownReference('planId');
   return getReadablePlan(context.db, context.actor, planId);
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/db/database.ts';
-import { AppError, type FieldError, type Language } from '../../../../platform/errors/app-error.ts';
+import { AppError, type FieldError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import type { RecognisedPlan } from '../../model/recognised-plan.ts';
@@ -35,14 +35,14 @@ export async function takeIntoUse(
   id: string,
   input: { version: number },
 ): Promise<UsedImport> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   const record = await getImportRecord(db, actor, id, true);
   assertOpen(record);
   if (input.version !== record.version)
     throw new AppError('stale-version', { extra: { current: await presentImport(db, record) } });
   const { plan } = record.recognised;
-  const fields = wanting(plan, language);
   const { title, year } = plan.document;
+  const fields = wanting(plan);
   if (fields.length > 0 || title === null || year === null) throw new AppError('invalid-input', { fields });
 
   const planId = newId();
@@ -71,19 +71,17 @@ export async function takeIntoUse(
   return { planId, ...counts };
 }
 
-function wanting(plan: RecognisedPlan, language: Language): FieldError[] {
+function wanting(plan: RecognisedPlan): FieldError[] {
   const numbers = plan.annexes.map(({ number }) => number);
   const doubled = numbers.findIndex((number, i) => numbers.indexOf(number) !== i);
   return [
-    ...(plan.document.title === null
-      ? [{ path: 'plan.document.title', message: WANTING.title[language] }]
-      : []),
-    ...(plan.document.year === null ? [{ path: 'plan.document.year', message: WANTING.year[language] }] : []),
-    ...(doubled < 0 ? [] : [{ path: `plan.annexes.${doubled}.number`, message: WANTING.annex[language] }]),
+    ...(plan.document.title === null ? [{ path: 'plan.document.title', message: WANTING.title }] : []),
+    ...(plan.document.year === null ? [{ path: 'plan.document.year', message: WANTING.year }] : []),
+    ...(doubled < 0 ? [] : [{ path: `plan.annexes.${doubled}.number`, message: WANTING.annex }]),
     ...plan.annexes.flatMap(({ items }, annex) =>
       items.flatMap((item, row) =>
         item.content.trim() === ''
-          ? [{ path: `plan.annexes.${annex}.items.${row}.content`, message: WANTING.content[language] }]
+          ? [{ path: `plan.annexes.${annex}.items.${row}.content`, message: WANTING.content }]
           : [],
       ),
     ),

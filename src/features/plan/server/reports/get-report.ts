@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { doneShare } from '../../model/reports/report-counts.ts';
 import { numbersOf, periodSpan, type ReportPeriod } from '../../model/reports/report-period.ts';
@@ -67,12 +68,11 @@ export async function getUnitReport(
 const NUMBER = { vi: 'Kỳ báo cáo không có số này.', en: 'The period has no such number.' };
 
 async function report(
-  { db, clock, language }: Context,
+  { db, clock }: Context,
   { period, number }: PeriodAsked,
   scope: ReportScope,
 ): Promise<ReportView> {
-  if (number > numbersOf(period))
-    throw new AppError('invalid-input', { fields: [{ path: 'number', message: NUMBER[language] }] });
+  if (number > numbersOf(period)) throw fieldError('number', NUMBER);
   const span = periodSpan(period, scope.year, number);
   const day = today(clock);
   const over = span.to < day;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { proposeRollOver } from '../../model/roll-over/propose.ts';
 import { type RollDecision, type RollProposal, undecided } from '../../model/roll-over/roll-over.ts';
@@ -36,7 +36,7 @@ export async function decideRollOver(
       if (safe) next[key] = { decision: 'accept', value: null, before };
   for (const [n, decision] of input.decisions.entries()) {
     const proposal = proposals.find((each) => each.id === decision.id);
-    refuseWrong(context, proposal, decision, n);
+    refuseWrong(proposal, decision, n);
     if (decision.decision === null) delete next[decision.id];
     else
       next[decision.id] = {
@@ -62,7 +62,6 @@ export async function decideRollOver(
 }
 
 function refuseWrong(
-  { language }: WriteContext,
   proposal: RollProposal | undefined,
   { before, decision, value }: DecideRollOver['decisions'][number],
   n: number,
@@ -75,8 +74,5 @@ function refuseWrong(
         : decision === 'edit' && !value
           ? EMPTY
           : null;
-  if (message !== null)
-    throw new AppError('invalid-input', {
-      fields: [{ path: `decisions.${n}.value`, message: message[language] }],
-    });
+  if (message !== null) throw fieldError(`decisions.${n}.value`, message);
 }

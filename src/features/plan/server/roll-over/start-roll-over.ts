@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { getRollOver } from './get-roll-over.ts';
@@ -20,7 +20,7 @@ export async function startRollOver(
   planId: string,
   input: { year?: number | undefined },
 ): Promise<RollOverView> {
-  const { db, actor, clock, language } = context;
+  const { db, actor, clock } = context;
   await sql`select from plan where id = ${planId} for update`.execute(db);
   const plan = await getRollable(db, actor, planId);
   const { rows } = await sql<{
@@ -28,8 +28,7 @@ export async function startRollOver(
   }>`select id from roll_over where plan_id = ${planId} and state = 'open'`.execute(db);
   if (rows[0] !== undefined) return getRollOver(context, rows[0].id);
   const year = input.year ?? plan.year + 1;
-  if (year <= plan.year || year > plan.year + 5)
-    throw new AppError('invalid-input', { fields: [{ path: 'year', message: YEAR[language] }] });
+  if (year <= plan.year || year > plan.year + 5) throw fieldError('year', YEAR);
   const id = newId();
   await sql`insert into roll_over (id, plan_id, year, created_by, created_at, updated_at)
     values (${id}, ${planId}, ${year}, ${actor.accountId}, ${clock.now()}, ${clock.now()})`.execute(db);

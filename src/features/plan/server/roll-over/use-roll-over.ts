@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { applyRollOver } from '../../model/roll-over/apply-roll-over.ts';
@@ -11,13 +11,13 @@ import { insertDuties, insertPlan, insertTasks } from './insert-rolled-plan.ts';
 import type { UsedRollOver } from './roll-over.schema.ts';
 import { getRollSource } from './roll-over.store.ts';
 
-const UNDECIDED = {
-  vi: (count: number) => `Còn ${count} đề xuất chưa quyết định. Hãy quyết định hết rồi tạo kế hoạch.`,
-  en: (count: number) =>
+const undecidedWords = (count: number) => ({
+  vi: `Còn ${count} đề xuất chưa quyết định. Hãy quyết định hết rồi tạo kế hoạch.`,
+  en:
     count === 1
       ? '1 proposal is undecided. Decide it first.'
       : `${count} proposals are undecided. Decide all of them first.`,
-};
+});
 
 /**
  * Makes next year's plan by what was decided, as a draft, in one transaction: text, tasks with who does them, milestones, sessions,
@@ -29,16 +29,13 @@ export async function takeRollOver(
   id: string,
   version: number,
 ): Promise<UsedRollOver> {
-  const { db, clock, language } = context;
+  const { db, clock } = context;
   const { record, plan } = await lockOpen(context, id, version);
   await sql`select from plan where id = ${plan.id} for share`.execute(db);
   const source = await getRollSource(db, plan);
   const proposals = proposeRollOver(source, record.year, publicCalendar());
   const open = undecided(proposals, record.decisions);
-  if (open.length > 0)
-    throw new AppError('invalid-input', {
-      fields: [{ path: 'decisions', message: UNDECIDED[language](open.length) }],
-    });
+  if (open.length > 0) throw fieldError('decisions', undecidedWords(open.length));
   const rolled = applyRollOver(source, proposals, record.decisions);
   const planId = newId();
   await insertPlan(context, plan, rolled, planId, record.year);
