@@ -3,7 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { type Command, type CommandIo, EXIT } from '../src/platform/cli/command.ts';
+import { type CommandIo, EXIT, withHelp } from '../src/platform/cli/command.ts';
 import { readSettings } from '../src/platform/config/settings.ts';
 import { guardPool } from '../src/platform/db/guard-pool.ts';
 import { type OpenDatabase, openDatabase } from '../src/platform/db/open-database.ts';
@@ -72,7 +72,7 @@ function readOptions(args: readonly string[]): Options | null {
 }
 
 /** `so-vang bench`: exit code 0 when every bar is met, 4 when one is not. */
-export const benchCommand: Command = async (args, io) => {
+export const benchCommand = withHelp(USAGE, async (args, io) => {
   const options = readOptions(args);
   if (options === null) {
     io.stderr.write(USAGE);
@@ -109,7 +109,7 @@ export const benchCommand: Command = async (args, io) => {
   } finally {
     if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
   }
-};
+});
 
 function measureLaw(say: (line: string) => void): Count[] {
   const counts = lawSpeed();

@@ -1,4 +1,5 @@
-import { type Command, type CommandIo, EXIT } from './platform/cli/command.ts';
+import { readFileSync } from 'node:fs';
+import { type Command, type CommandIo, EXIT, withHelp } from './platform/cli/command.ts';
 
 interface Entry {
   words: readonly string[];
@@ -7,16 +8,29 @@ interface Entry {
   load(): Promise<Command>;
 }
 
+const SERVE_HELP = `so-vang serve
+
+Chạy ứng dụng (như npm start). Cấu hình bằng biến môi trường, ví dụ: PORT=8081 so-vang serve; xem docs/settings.md.
+Runs the application (as npm start does). Settings are environment variables, such as PORT=8081; see docs/settings.md.
+`;
+
+const serveCommand = withHelp(SERVE_HELP, async (args, { stderr }) => {
+  const [unknown] = args;
+  if (unknown !== undefined) {
+    stderr.write(`Không hiểu "${unknown}".\n\n${SERVE_HELP}`);
+    return EXIT.usage;
+  }
+  await import('./main.ts');
+  return new Promise<number>(() => undefined);
+});
+
 /** Every command; each is loaded only when it is called, so that a small one starts fast. */
 const COMMANDS: readonly Entry[] = [
   {
     words: ['serve'],
     summary: 'chạy ứng dụng (như npm start)',
     usage: 'serve',
-    load: async () => async () => {
-      await import('./main.ts');
-      return new Promise<number>(() => undefined);
-    },
+    load: async () => serveCommand,
   },
   {
     words: ['plan', 'read'],
@@ -80,6 +94,13 @@ const COMMANDS: readonly Entry[] = [
   },
 ];
 
+function version(): string {
+  const { version: given } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
+  return given;
+}
+
 function help(): string {
   const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
   const lines = COMMANDS.map(({ usage, summary }) => `  so-vang ${usage.padEnd(width)}  ${summary}`);
@@ -97,24 +118,29 @@ Mã thoát: 0 thành công · 1 lỗi ngoài dự kiến · 2 sai cách gọi ·
 `;
 }
 
+function noSuchCommand(args: readonly string[]): string {
+  const near = COMMANDS.filter(({ words }) => words[0] === args[0]).map(({ usage }) => `  so-vang ${usage}`);
+  const hint = near.length === 0 ? 'Chạy so-vang --help để xem các lệnh.' : `Có phải:\n${near.join('\n')}`;
+  return `Không có lệnh "${args.slice(0, 2).join(' ')}". ${hint}`;
+}
+
 /** Runs the command that `args` name. @returns the exit code */
 async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const [first] = args;
+  if (first === '--version') {
+    io.stdout.write(`${version()}\n`);
+    return EXIT.ok;
+  }
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
     io.stdout.write(help());
     return first === undefined ? EXIT.usage : EXIT.ok;
   }
   const entry = COMMANDS.find(({ words }) => words.every((word, i) => args[i] === word));
   if (entry === undefined) {
-    io.stderr.write(`Không có lệnh "${args.slice(0, 2).join(' ')}". Chạy so-vang --help để xem các lệnh.\n`);
+    io.stderr.write(`${noSuchCommand(args)}\n`);
     return EXIT.usage;
   }
-  const rest = args.slice(entry.words.length);
-  if (rest.includes('--help') || rest.includes('-h')) {
-    io.stdout.write(`so-vang ${entry.usage}\n\n${entry.summary}\n`);
-    return EXIT.ok;
-  }
-  return (await entry.load())(rest, io);
+  return (await entry.load())(args.slice(entry.words.length), io);
 }
 
 function explain(error: unknown): { text: string; exitCode: number } {

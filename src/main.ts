@@ -1,4 +1,4 @@
-import { readSettings, SettingsError } from './platform/config/settings.ts';
+import { readSettings } from './platform/config/settings.ts';
 import { isStartError } from './platform/errors/start-error.ts';
 import { serve } from './serve.ts';
 
@@ -6,7 +6,6 @@ import { serve } from './serve.ts';
 const SAME_SIGNAL_MS = 1_000;
 
 function explain(error: unknown): { sentence: string; exitCode: number } {
-  if (error instanceof SettingsError) return { sentence: error.message, exitCode: 18 };
   if (isStartError(error)) return { sentence: `${error.vi}\n(${error.en})`, exitCode: error.exitCode };
   const known = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { type Command, EXIT } from '../platform/cli/command.ts';
+import { EXIT, withHelp } from '../platform/cli/command.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readSettings } from '../platform/config/settings.ts';
 import { createDb, createPool } from '../platform/db/database.ts';
@@ -7,18 +6,30 @@ import { openDatabase } from '../platform/db/open-database.ts';
 import { loadDemoIfEmpty } from './load-demo.ts';
 import { loadYearIfEmpty } from './year/load-year.ts';
 
+const HELP = `so-vang demo [--year]
+
+Nạp không gian dùng thử vào một cơ sở dữ liệu trống (DATA_DIR mới), rồi in các tài khoản và mật khẩu chung.
+Fills an empty database (a new DATA_DIR) with the demo workspace and prints its accounts and their password.
+
+  --year  trọn một năm công tác của một tỉnh và mười hai xã, từ đăng ký đến bằng / a whole year, from registration to certificates
+`;
+
 /**
  * `so-vang demo`: fills an empty database with the demo workspace, for installations that began with SO_VANG_DEMO=never; with `--year`
  * with a whole year of a province and twelve communes, from registration to certificates.
  */
-export const demoCommand: Command = async (args, io) => {
-  const { values } = parseArgs({ args: [...args], options: { year: { type: 'boolean', default: false } } });
+export const demoCommand = withHelp(HELP, async (args, io) => {
+  const unknown = args.find((word) => word !== '--year');
+  if (unknown !== undefined) {
+    io.stderr.write(`Không hiểu "${unknown}".\n\n${HELP}`);
+    return EXIT.usage;
+  }
   const settings = readSettings({ ...io.env, SO_VANG_DEMO: 'auto' });
   const database = await openDatabase(settings);
   const pool = createPool({ connectionString: database.url, appRole: database.appRole, max: 4 });
   try {
     const db = createDb(pool);
-    const demo = values.year
+    const demo = args.includes('--year')
       ? await loadYearIfEmpty({ db, pool, settings, url: database.url })
       : await loadDemoIfEmpty({ db, clock: systemClock, settings });
     if (demo === null) {
@@ -34,4 +45,4 @@ export const demoCommand: Command = async (args, io) => {
     await pool.end();
     await database.close();
   }
-};
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Command, type CommandIo, EXIT } from '../platform/cli/command.ts';
+import { type CommandIo, EXIT, withHelp } from '../platform/cli/command.ts';
 import {
   type Award,
   type AwardCatalogue,
@@ -54,7 +54,7 @@ function theCatalogue(): AwardCatalogue {
 class UsageError extends Error {}
 
 /** `so-vang law check`: exit code 0 with any verdict, 2 wrong usage or unknown award, 3 facts that cannot be used. */
-export const lawCheckCommand: Command = (args, io) =>
+export const lawCheckCommand = withHelp(USAGE.check, (args, io) =>
   answering(io, USAGE.check, () => {
     const options = optionsOf(args, ['award', 'on', 'year', 'facts']);
     const on = dayOf(options, 'on');
@@ -65,19 +65,21 @@ export const lawCheckCommand: Command = (args, io) =>
     const language = options.lang === 'en' ? 'en' : 'vi';
     const verdict = checkEligibility(catalogue, { award: award.id, on, year, facts, language });
     return options.json ? verdict : describeVerdict(catalogue, award, verdict, language);
-  });
+  }),
+);
 
 /** `so-vang law calendar`. */
-export const lawCalendarCommand: Command = (args, io) =>
+export const lawCalendarCommand = withHelp(USAGE.calendar, (args, io) =>
   answering(io, USAGE.calendar, () => {
     const options = optionsOf(args, ['add-working-days', 'from']);
     const count = wholeOf(options, 'add-working-days', 0, 10_000);
     const date = addWorkingDays(readCalendar(`${CATALOGUE}holidays.yaml`), dayOf(options, 'from'), count);
     return options.json ? { date } : date;
-  });
+  }),
+);
 
 /** `so-vang law bonus`. */
-export const lawBonusCommand: Command = (args, io) =>
+export const lawBonusCommand = withHelp(USAGE.bonus, (args, io) =>
   answering(io, USAGE.bonus, () => {
     const options = optionsOf(args, ['award', 'subject', 'on']);
     const on = dayOf(options, 'on');
@@ -89,7 +91,8 @@ export const lawBonusCommand: Command = (args, io) =>
     if (!options.json) return describeBonus(award, bonus, rate, options.lang === 'en' ? 'en' : 'vi');
     const exists = findValidity(award, on) !== undefined;
     return { award: award.id, subject, on, exists, ...bonus, rate };
-  });
+  }),
+);
 
 async function answering(
   { stdout, stderr }: CommandIo,
@@ -128,7 +131,7 @@ function optionsOf(args: readonly string[], names: readonly string[]): Options {
       Object.entries(values).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
     );
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'Sai cách gọi. / Wrong usage.');
+    throw new UsageError(`Sai cách gọi. / Wrong usage: ${error instanceof Error ? error.message : ''}`);
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Why a file could not be read. Closed list:
  * - `file-too-large`: more than 20 MB as uploaded
- * - `file-empty`: no bytes
+ * - `file-empty`: no bytes, or a text without a word
  * - `file-type-unknown`: neither .docx nor .pdf nor text
  * - `file-type-old-word`: a Word 97–2003 document (.doc)
  * - `file-type-spreadsheet`, `file-type-presentation`, `file-type-picture`, `file-type-archive`: recognised, but not a document that can be read

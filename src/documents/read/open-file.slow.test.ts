@@ -64,7 +64,7 @@ describe('what a file is shows in its bytes', () => {
       'file-type-unknown',
       Uint8Array.from({ length: 5_000 }, (_, i) => (i * 7_919) % 251),
     ],
-    'blank text': ['file-no-text', bytesOf(' \n \n')],
+    'blank text': ['file-empty', bytesOf(' \n \n')],
     'more than 20 MB': ['file-too-large', new Uint8Array(20 * 1024 * 1024 + 1)],
   };
   for (const [name, [code, bytes]] of Object.entries(WRONG)) {

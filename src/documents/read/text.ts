@@ -12,7 +12,7 @@ import {
  * Reads plain text or Markdown as converters leave it: rows of tab-separated or `|`-separated cells become tables, stray
  * markup is taken off. UTF-8 with or without a byte order mark, or UTF-16.
  *
- * @throws DocumentError `file-encoding-unknown`, `file-no-text`
+ * @throws DocumentError `file-encoding-unknown`, `file-empty`
  */
 export function readText(bytes: Uint8Array): SourceDocument {
   const lines = cleanText(decode(bytes)).split('\n');
@@ -45,7 +45,7 @@ export function readText(bytes: Uint8Array): SourceDocument {
     blocks.push({ kind: 'paragraph', page: null, line: i + 1, text, bold, centred });
   });
   flush();
-  if (blocks.length === 0) throw new DocumentError('file-no-text');
+  if (blocks.length === 0) throw new DocumentError('file-empty');
   return { format: 'text', pages: null, blocks: numberBlocks(blocks) };
 }
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from '../cli/command.ts';
+import { withHelp } from '../cli/command.ts';
 import type { Settings } from '../config/settings.ts';
 import { hasCluster, openEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
 import { backup } from './backup.ts';
@@ -16,7 +16,7 @@ Tệp chứa dữ liệu cá nhân: hãy cất ở nơi an toàn. / The file hol
 `;
 
 /** The command `so-vang backup`. */
-export const backupCommand: Command = (args, io) =>
+export const backupCommand = withHelp(HELP, (args, io) =>
   runBackupCommand(args, io, 'out', HELP, async ({ file, settings, filesDir, say }) => {
     const server = await openSource(settings);
     try {
@@ -36,7 +36,8 @@ export const backupCommand: Command = (args, io) =>
     } finally {
       await server.stop();
     }
-  });
+  }),
+);
 
 /** A stolen backup must not open the second factors, so the key that seals them stays outside of it. */
 const keyFile = ({ dataDir }: Settings) => join(dataDir, 'keys', 'secret.key');

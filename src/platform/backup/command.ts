@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { type CommandIo, EXIT } from '../cli/command.ts';
-import { readSettings, type Settings, SettingsError } from '../config/settings.ts';
+import { readSettings, type Settings } from '../config/settings.ts';
 import type { Language } from '../errors/app-error.ts';
-import { isStartError, START_EXIT_CODES } from '../errors/start-error.ts';
+import { isStartError } from '../errors/start-error.ts';
 import { BackupError } from './backup-error.ts';
 
 /** What both commands work with. */
@@ -30,10 +30,6 @@ export async function runBackupCommand(
   help: string,
   work: (context: BackupContext) => Promise<void>,
 ): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
-    io.stdout.write(help);
-    return EXIT.ok;
-  }
   const given = readArguments(args, option);
   if (given === null) {
     io.stderr.write(help);
@@ -54,10 +50,6 @@ export async function runBackupCommand(
     if (error instanceof BackupError || isStartError(error)) {
       io.stderr.write(`${error[language]}\n`);
       return error.exitCode;
-    }
-    if (error instanceof SettingsError) {
-      io.stderr.write(`${error.message}\n`);
-      return START_EXIT_CODES['settings-invalid'];
     }
     throw error;
   }

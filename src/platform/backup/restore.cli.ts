@@ -1,4 +1,4 @@
-import type { Command } from '../cli/command.ts';
+import { withHelp } from '../cli/command.ts';
 import { migrate } from '../db/migrate.ts';
 import { startEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
 import { countRows, formatCount, runBackupCommand, withOwner } from './command.ts';
@@ -11,7 +11,7 @@ Restores a backup into an empty place: set DATA_DIR to a new folder (and DATABAS
 `;
 
 /** The command `so-vang restore`. */
-export const restoreCommand: Command = (args, io) =>
+export const restoreCommand = withHelp(HELP, (args, io) =>
   runBackupCommand(args, io, 'from', HELP, async ({ file, settings, filesDir, migrations, say }) => {
     const server =
       settings.DATABASE_URL === undefined
@@ -32,7 +32,8 @@ export const restoreCommand: Command = (args, io) =>
     } finally {
       await server.stop();
     }
-  });
+  }),
+);
 
 function formatMoment(at: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, {

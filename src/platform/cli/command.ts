@@ -12,6 +12,15 @@ export interface CommandIo {
 /** A command of `so-vang`: takes the words after its name, answers with the exit code. */
 export type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
 
+/** `command`, which prints `help` where somebody asks how it is used. */
+export function withHelp(help: string, command: Command): Command {
+  return async (args, io) => {
+    if (!args.includes('--help') && !args.includes('-h')) return command(args, io);
+    io.stdout.write(help);
+    return EXIT.ok;
+  };
+}
+
 /** Exit codes that every command shares; those of failed starts are in `start-error.ts`. */
 export const EXIT = {
   ok: 0,

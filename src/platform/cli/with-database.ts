@@ -1,8 +1,7 @@
 import { systemClock } from '../clock.ts';
-import { readSettings, type Settings, SettingsError } from '../config/settings.ts';
+import { readSettings, type Settings } from '../config/settings.ts';
 import { createDb, createPool, type Db } from '../db/database.ts';
 import { openDatabase } from '../db/open-database.ts';
-import { StartError } from '../errors/start-error.ts';
 import { findRunningPostgres } from '../postgres/start-embedded-postgres.ts';
 import type { CommandIo } from './command.ts';
 
@@ -21,7 +20,7 @@ export async function withDatabase<T>(
   io: CommandIo,
   work: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
-  const settings = settingsOf(io);
+  const settings = readSettings(io.env);
   const database = await open(settings);
   const pool = createPool({ connectionString: database.url, appRole: database.appRole, max: 4 });
   try {
@@ -36,13 +35,4 @@ async function open(settings: Settings) {
   const running = settings.DATABASE_URL === undefined ? await findRunningPostgres(settings.dataDir) : null;
   if (running === null) return openDatabase(settings);
   return { url: running.url, appRole: null, close: async () => undefined };
-}
-
-function settingsOf(io: CommandIo): Settings {
-  try {
-    return readSettings(io.env);
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    throw new StartError('settings-invalid', { vi: error.message, en: error.message });
-  }
 }

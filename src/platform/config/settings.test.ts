@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeSettings, readSettings, SettingsError } from './settings.ts';
+import { isStartError } from '../errors/start-error.ts';
+import { describeSettings, readSettings } from './settings.ts';
 
 test('without any variable the application serves this machine only', () => {
   const settings = readSettings({});
@@ -13,9 +14,18 @@ test('an empty variable counts as absent', () => {
 
 test('a wrong variable is named, so that the person knows what to mend', () => {
   assert.throws(
-    () => readSettings({ PORT: 'tám nghìn', DATABASE_URL: 'mysql://x' }),
-    (error) =>
-      error instanceof SettingsError && /PORT/.test(error.message) && /DATABASE_URL/.test(error.message),
+    () => readSettings({ PORT: '99999', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'all', PUBLIC_URL: 'x' }),
+    (error) => {
+      assert.ok(isStartError(error, 'settings-invalid'));
+      assert.equal(
+        error.vi,
+        'Cấu hình chưa đúng. Hãy sửa biến môi trường sau rồi chạy lại: PORT: Nhiều nhất 65.535. ' +
+          'DATABASE_URL: Phải bắt đầu bằng postgres:// hoặc postgresql://. PUBLIC_URL: Không phải địa chỉ web. ' +
+          'LOG_LEVEL: Hãy chọn một trong: fatal, error, warn, info, debug, silent.',
+      );
+      assert.match(error.en, /PORT: At most 65,535\. .*LOG_LEVEL: Choose one of: fatal/);
+      return true;
+    },
   );
 });
 

@@ -1,5 +1,16 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Language } from '../errors/app-error.ts';
+import { StartError } from '../errors/start-error.ts';
+import { fieldMessage } from '../http/field-messages.ts';
+
+const beginsWith =
+  (...schemes: string[]) =>
+  (text: string) =>
+    schemes.some((scheme) => text.startsWith(scheme));
+const mustBegin = (vi: string, en: string) => ({
+  params: { vi: `Phải bắt đầu bằng ${vi}.`, en: `This must begin with ${en}.` },
+});
 
 /**
  * Every setting of the application: its environment variable, default and meaning. `docs/settings.md` is made from it.
@@ -23,7 +34,10 @@ const settingsSchema = z.object({
     ),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .refine(
+      beginsWith('postgres://', 'postgresql://'),
+      mustBegin('postgres:// hoặc postgresql://', 'postgres:// or postgresql://'),
+    )
     .optional()
     .describe('An existing PostgreSQL 15 or newer; without it the application runs its own'),
   PUBLIC_URL: z
@@ -48,7 +62,7 @@ const settingsSchema = z.object({
   METRICS_HOST: z.string().default('127.0.0.1').describe('Address of the Prometheus listener'),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .refine(beginsWith('smtp://', 'smtps://'), mustBegin('smtp:// hoặc smtps://', 'smtp:// or smtps://'))
     .optional()
     .describe('Mail server; without it mails are kept and shown on the outbox page'),
   MAIL_FROM: z.string().default('Sổ Vàng <so-vang@localhost>').describe('Sender of the mails'),
@@ -100,7 +114,9 @@ const settingsSchema = z.object({
     .describe('What people call the provider: stands on the button of the sign-in page'),
   OIDC_LOGIN_CLAIM: z
     .string()
-    .regex(/^[a-zA-Z_]+$/, 'must be the name of a claim')
+    .refine((name) => /^[a-zA-Z_]+$/.test(name), {
+      params: { vi: 'Phải là tên của một claim.', en: 'This must be the name of a claim.' },
+    })
     .optional()
     .describe(
       'Claim that names the account at a first visit, such as preferred_username, when people cannot choose it themselves; without it everybody links the own account in the profile',
@@ -120,12 +136,9 @@ export type Settings = z.infer<typeof settingsSchema> & {
   secureCookies: boolean;
 };
 
-/** What is wrong with the environment, one sentence a setting. */
-export class SettingsError extends Error {}
-
 /**
  * Reads and validates the settings from `environment` (usually `process.env`); an empty variable counts as absent.
- * @throws SettingsError that names each wrong variable
+ * @throws StartError `settings-invalid` that names each wrong variable
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(
@@ -133,10 +146,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   );
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new SettingsError(
-      `Cấu hình chưa đúng. Hãy sửa biến môi trường sau rồi chạy lại: ${lines.join('; ')}`,
-    );
+    throw wrong({
+      vi: `Hãy sửa biến môi trường sau rồi chạy lại: ${faultsOf(given, 'vi')}`,
+      en: `Mend these environment variables and start again: ${faultsOf(given, 'en')}`,
+    });
   }
   const settings = parsed.data;
   checkSingleSignOn(settings);
@@ -149,6 +162,24 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
 }
 
+function wrong({ vi, en }: Record<Language, string>): StartError {
+  return new StartError('settings-invalid', {
+    vi: `Cấu hình chưa đúng. ${vi}`,
+    en: `The settings are wrong. ${en}`,
+  });
+}
+
+/** What is wrong, one sentence a variable. */
+function faultsOf(given: Record<string, unknown>, language: Language): string {
+  const parsed = settingsSchema.safeParse(given, {
+    error: (issue) =>
+      issue.code === 'invalid_value'
+        ? `${{ vi: 'Hãy chọn một trong', en: 'Choose one of' }[language]}: ${issue.values.join(', ')}.`
+        : fieldMessage(issue, language),
+  });
+  return (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ');
+}
+
 function checkSingleSignOn({
   OIDC_ISSUER,
   OIDC_CLIENT_ID,
@@ -156,15 +187,17 @@ function checkSingleSignOn({
 }: z.infer<typeof settingsSchema>): void {
   if (OIDC_ISSUER === undefined) return;
   if (OIDC_CLIENT_ID === undefined || PUBLIC_URL === undefined) {
-    throw new SettingsError(
-      'Cấu hình chưa đúng. Đăng nhập một lần (OIDC_ISSUER) cần thêm OIDC_CLIENT_ID và PUBLIC_URL; hãy đặt các biến này rồi chạy lại.',
-    );
+    throw wrong({
+      vi: 'Đăng nhập một lần (OIDC_ISSUER) cần thêm OIDC_CLIENT_ID và PUBLIC_URL; hãy đặt các biến này rồi chạy lại.',
+      en: 'Single sign-on (OIDC_ISSUER) needs OIDC_CLIENT_ID and PUBLIC_URL too; set these and start again.',
+    });
   }
   const { protocol, hostname } = new URL(OIDC_ISSUER);
   if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
-    throw new SettingsError(
-      'Cấu hình chưa đúng. OIDC_ISSUER phải bắt đầu bằng https://, trừ khi ở ngay trên máy này; hãy sửa rồi chạy lại.',
-    );
+    throw wrong({
+      vi: 'OIDC_ISSUER phải bắt đầu bằng https://, trừ khi ở ngay trên máy này; hãy sửa rồi chạy lại.',
+      en: 'OIDC_ISSUER must begin with https://, except on this very machine; mend it and start again.',
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { SYSTEM } from '../../../platform/auth/actor.ts';
-import { type Command, type CommandIo, EXIT } from '../../../platform/cli/command.ts';
+import { type CommandIo, EXIT, withHelp } from '../../../platform/cli/command.ts';
 import { withDatabase } from '../../../platform/cli/with-database.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
@@ -37,7 +37,7 @@ type Options = z.infer<typeof optionsSchema>;
  * `so-vang user add`: makes an account with a role, for the first account of a server without a screen or when no administrator can sign in any
  * more. Audited as done by the system.
  */
-export const userAddCommand: Command = async (args, io) => {
+export const userAddCommand = withHelp(HELP, async (args, io) => {
   const options = readOptions(args);
   if (options === null) {
     io.stderr.write(HELP);
@@ -85,7 +85,7 @@ export const userAddCommand: Command = async (args, io) => {
     if (given === null) io.stdout.write(`Mật khẩu tạm (đổi khi đăng nhập lần đầu): ${password}\n`);
     return EXIT.ok;
   });
-};
+});
 
 function refuse(io: CommandIo, sentence: string): number {
   io.stderr.write(`${sentence}\n`);

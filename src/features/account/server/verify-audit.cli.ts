@@ -1,7 +1,15 @@
 import { readSeals } from '../../../platform/audit/seal-file.ts';
 import { type AuditFault, type AuditVerdict, verifyAudit } from '../../../platform/audit/verify-audit.ts';
-import { type Command, EXIT } from '../../../platform/cli/command.ts';
+import { EXIT, withHelp } from '../../../platform/cli/command.ts';
 import { withDatabase } from '../../../platform/cli/with-database.ts';
+
+const HELP = `so-vang audit verify [--json]
+
+Kiểm tra từng mục của nhật ký và các dấu niêm phong, cả khi ứng dụng đang chạy: không bị sửa, xóa hay đổi thứ tự.
+Proves that no entry of the audit trail was changed, removed or reordered, also while the application runs.
+
+Mã thoát / exit codes: 0 nguyên vẹn / whole · 4 không nguyên vẹn / broken
+`;
 
 const FAULTS: Readonly<Record<AuditFault, string>> = {
   changed: 'nội dung đã bị sửa',
@@ -16,10 +24,10 @@ const FAULTS: Readonly<Record<AuditFault, string>> = {
  * `so-vang audit verify [--json]`: proves that the audit trail is whole, also beside the running application. Exit code 0 when it is,
  * 4 when it is not.
  */
-export const auditVerifyCommand: Command = async (args, io) => {
+export const auditVerifyCommand = withHelp(HELP, async (args, io) => {
   const unknown = args.find((word) => word !== '--json');
   if (unknown !== undefined) {
-    io.stderr.write(`Không hiểu "${unknown}". Cách dùng: so-vang audit verify [--json]\n`);
+    io.stderr.write(`Không hiểu "${unknown}".\n\n${HELP}`);
     return EXIT.usage;
   }
   return withDatabase(io, async ({ db, settings }) => {
@@ -32,7 +40,7 @@ export const auditVerifyCommand: Command = async (args, io) => {
     io.stdout.write(`${text}\n`);
     return ok ? EXIT.ok : EXIT.broken;
   });
-};
+});
 
 function describe({ entries, seals, firstBroken }: AuditVerdict, unreadable: readonly number[]): string {
   const counted = `${entries.toLocaleString('vi-VN')} mục, ${seals.toLocaleString('vi-VN')} dấu niêm phong`;

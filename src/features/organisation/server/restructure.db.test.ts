@@ -167,3 +167,42 @@ test('a dissolution ends the people’s positions and, where told so, everything
     ['dissolution'],
   );
 });
+
+test('a merger, split or dissolution on a day that its units or what is known of them do not allow is refused', async () => {
+  const later = await app.build.unit({
+    name: 'Xã Sau',
+    parentId: province,
+    kind: 'commune',
+    validFrom: '2026-09-01',
+  });
+  const early = await unit('Xã Trước');
+  const refused = async (answer: ReturnType<typeof merge>, words: RegExp) => {
+    const { errors, detail } = assertProblem(await answer, 'invalid-input');
+    assert.equal((errors as { path: string }[])[0]?.path, 'day');
+    assert.match(String(detail), words);
+  };
+  const into = { unitId: later };
+  await refused(merge({ from: [early], into, versions: { [early]: 1 } }), /“Xã Sau” chưa hoạt động/);
+
+  const split = (day: string, body: object = {}) =>
+    app.request('POST', `/api/units/${early}/split`, office, {
+      ...act,
+      day,
+      keep: true,
+      into: [{ name: `Xã Tách ${day}`, kind: 'commune', parentId: province }],
+      versions: { [early]: 1 },
+      ...body,
+    });
+  await refused(split('1970-01-01'), /“Xã Trước” chưa hoạt động/);
+  assert.equal((await split('2026-09-01')).statusCode, 200);
+  const dissolve = (day: string) =>
+    app.request('POST', `/api/units/${early}/dissolve`, office, { ...act, day, versions: { [early]: 1 } });
+  await refused(dissolve('2026-08-31'), /“Xã Trước” đã có việc sáp nhập, chia tách/);
+  assert.equal((await dissolve('2026-09-01')).statusCode, 200);
+
+  const other = await unit('Xã Khác');
+  await refused(
+    merge({ day: '2026-10-01', from: [other], into: { unitId: early }, versions: { [other]: 1 } }),
+    /“Xã Trước” chưa hoạt động hoặc đã kết thúc/,
+  );
+});

@@ -6,6 +6,7 @@ import { auditPeriods, changeTree } from './change-tree.ts';
 import { insertUnit } from './create-unit.ts';
 import { leavePositions } from './leave-positions.ts';
 import { organisationTables } from './organisation.tables.ts';
+import { assertSuccessionDay, notOnThisDay } from './succession-day.ts';
 import { type HistoryMap, loadHistories, lockTree } from './tree.store.ts';
 import { assertVersion, getWritableUnits } from './unit-access.ts';
 import type { NewUnit, SuccessionInput, UnitsWritten } from './unit-change.schema.ts';
@@ -31,7 +32,8 @@ const NO_TARGET = {
 /**
  * Ends units, makes new ones, moves or ends what hangs under the ended ones, and records it as a succession: one transaction,
  * the tree checked as a whole.
- * @throws AppError `not-found`, `stale-version`, `already-exists`, `invalid-input` (sub-units left over, listed in `children`)
+ * @throws AppError `not-found`, `stale-version`, `already-exists`, `invalid-input` (sub-units left over, listed in `children`; a day on
+ * which the units cannot)
  */
 export async function restructure(context: WriteContext, act: Restructuring): Promise<UnitsWritten> {
   const { db, actor } = context;
@@ -45,6 +47,12 @@ export async function restructure(context: WriteContext, act: Restructuring): Pr
     [...(staying.to ?? []), ...founding.map(({ parentId }) => parentId)],
     'unit',
   );
+
+  await assertSuccessionDay(context, {
+    day: input.day,
+    ending,
+    staying: [...(staying.from ?? []), ...(staying.to ?? [])],
+  });
 
   const founded: Period[] = [];
   for (const unit of founding) founded.push(await insertUnit(context, unit, input.day));
@@ -139,12 +147,7 @@ function endOrRefuse(before: HistoryMap, unitId: string, day: string): Period[] 
   const history = before.get(unitId) ?? [];
   const ended = endOn(history, day);
   if (ended !== null) return ended;
-  const name = history.at(-1)?.name ?? '';
-  const detail = {
-    vi: `“${name}” chưa hoạt động hoặc đã kết thúc vào ngày này. Hãy chọn ngày khác.`,
-    en: `“${name}” does not exist yet, or no more, on this day. Choose another day.`,
-  };
-  throw fieldError('day', detail, { detail });
+  throw notOnThisDay(history.at(-1)?.name ?? '');
 }
 
 async function recordSuccession(
