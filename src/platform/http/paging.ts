@@ -73,12 +73,21 @@ export function searchPattern(q: string): RawBuilder<string> {
  * once for each search, not for each row, whether the statement is prepared or not.
  */
 export function hasWords(column: RawBuilder<unknown>, q: string): RawBuilder<boolean> {
+  const words = eachWord(column, q);
+  return words.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(words, sql` and `)})`;
+}
+
+/** The condition that at least one word of `q` stands in `column`, looked for as `hasWords` does. */
+export function hasAnyWord(column: RawBuilder<unknown>, q: string): RawBuilder<boolean> {
+  const words = eachWord(column, q);
+  return words.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(words, sql` or `)})`;
+}
+
+function eachWord(column: RawBuilder<unknown>, q: string): RawBuilder<boolean>[] {
   const words = q.split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0) return sql<boolean>`true`;
-  const conditions = words.map((word) => {
+  return words.map((word) => {
     const inside = searchPattern(word);
     if (word.length > 2) return sql<boolean>`${column} like (select ${inside})`;
     return sql<boolean>`(${column} like (select substr(${inside}, 2)) or ${column} like (select '% ' || substr(${inside}, 2)))`;
   });
-  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }

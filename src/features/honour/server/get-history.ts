@@ -1,15 +1,13 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { PREPARED } from '../../../platform/db/prepared.ts';
-import { isAppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { builtOn } from '../model/built-on.ts';
 import type { SubjectRef } from '../model/subject.ts';
 import { awardName, awardsOf } from './awards.ts';
 import type { HistoryView } from './history.schema.ts';
 import { findHonours } from './list-honours.ts';
-import { getSubject } from './subject-access.ts';
+import { getSubjectWith, reaches } from './subject-access.ts';
 
 /** Nobody has more; who does by mistake still gets an answer. */
 const MOST = 500;
@@ -29,13 +27,16 @@ export async function getHistory(context: ReadContext, ref: SubjectRef): Promise
     household: sql<boolean>`h.household_id = ${id}`,
   };
   const newest = sql`h.decided_on desc, h.id desc`;
-  const [subject, rows, positions, periods, successions, mayReadMerits] = await Promise.all([
-    getSubject(db, actor, ref, 'honour.read'),
+  const [{ mayReadMerits, positions, ...subject }, rows, periods, successions] = await Promise.all([
+    getSubjectWith<Pick<HistoryView, 'mayReadMerits' | 'positions'>>(
+      db,
+      ref,
+      reaches(actor, ref, 'honour.read'),
+      sql`, ${reaches(actor, ref, 'merit.read', today(clock))} as may_read_merits, ${positionsOf(ref)} as positions`,
+    ),
     findHonours(context, whose[ref.subject], newest, { limit: MOST }, { prepared: true }),
-    ref.subject === 'individual' ? findPositions(db, id) : [],
     findPeriods(db, units),
     findSuccessions(db, units),
-    mayRead(db, actor, ref, today(clock)),
   ]);
   const awards = await awardsOf(context, [subject.unitId, ...rows.map(({ unitId }) => unitId)]);
   const own = rows.filter(({ subjectId }) => subjectId === id);
@@ -48,14 +49,14 @@ export async function getHistory(context: ReadContext, ref: SubjectRef): Promise
   return { subject, honours, positions, periods, successions, mayReadMerits };
 }
 
-async function mayRead(db: Db, actor: ReadContext['actor'], ref: SubjectRef, day: string): Promise<boolean> {
-  try {
-    await getSubject(db, actor, ref, 'merit.read', day);
-    return true;
-  } catch (error) {
-    if (isAppError(error, 'not-found')) return false;
-    throw error;
-  }
+/** What a person was where, the newest first, as JSON; others hold no positions. */
+function positionsOf({ subject, id }: SubjectRef): RawBuilder<unknown> {
+  if (subject !== 'individual') return sql`'[]'::json`;
+  return sql`(select json_agg(json_build_object('title', o.title, 'unitName', coalesce(n.name, u.name), 'from', o.valid_from,
+      'to', o.valid_to) order by o.valid_from desc, o.id)
+    from position o join unit_now u on u.unit_id = o.unit_id
+    left join unit_period n on n.unit_id = o.unit_id and n.valid_from <= o.valid_from and (n.valid_to is null or n.valid_to > o.valid_from)
+    where o.person_id = ${id})`;
 }
 
 /** The unit and all that it came from. */
@@ -66,15 +67,6 @@ async function findOrigins(db: Db, unitId: string): Promise<string[]> {
         join succession_unit f on f.succession_id = t.succession_id and f.side = 'from')
     select id from origin`.execute(db);
   return rows.map(({ id }) => id);
-}
-
-async function findPositions(db: Db, personId: string): Promise<HistoryView['positions']> {
-  const { rows } = await sql<HistoryView['positions'][number]>`${sql.raw(PREPARED)}
-    select p.title, coalesce(n.name, u.name) as unit_name, p.valid_from as "from", p.valid_to as "to"
-    from position p join unit_now u on u.unit_id = p.unit_id
-    left join unit_period n on n.unit_id = p.unit_id and n.valid_from <= p.valid_from and (n.valid_to is null or n.valid_to > p.valid_from)
-    where p.person_id = ${personId} order by p.valid_from desc, p.id`.execute(db);
-  return rows;
 }
 
 async function findPeriods(db: Db, units: readonly string[]): Promise<HistoryView['periods']> {

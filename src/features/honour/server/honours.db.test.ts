@@ -363,6 +363,8 @@ describe('words of a search', () => {
     ['a part of a word', 'ang th my', 1],
     ['a decision', '77/qđ-ubnd', 1],
     ['the beginning of a decision', '77/q', 1],
+    ['beginnings of two letters beside the name', 'ki s', 0],
+    ['the same with a longer word', 'dang ki s', 1],
     ['a word that is not there', 'dang thi my linh', 0],
     ['signs alone', "%' & |", 0],
     ['a quote', "dang'thi'my", 1],

@@ -27,7 +27,7 @@ interface Way extends HonourFilter {
 /**
  * The condition that honours `h` have the words of `q`, in the strictest of these ways that finds one among those that `others` leave:
  * a name of three words or more as it was typed; every word, anywhere; the beginnings and parts of words, as while somebody types, in a
- * name; the same anywhere.
+ * name; the same anywhere, where a word is longer or has a digit.
  * @param most up to so many are counted
  * @param isFew `others` leave so few that these are soon looked through
  */
@@ -65,7 +65,9 @@ function waysOf(q: string, isFew: boolean): Way[] {
   if (words.length === 0) return [];
   const pairs = termsOf(words.slice(1).map((word, i) => `${words[i]} ${word}`));
   const all = termsOf(words);
-  const parts = hasParts(words, sql`h.search`, sql`h.terms`);
+  const inParts = (some: readonly string[]) => hasParts(some, sql`h.search`, sql`h.terms`);
+  const parts = inParts(words);
+  const telling = words.filter((word) => !isShort(word) || /\d/.test(word));
   const partsOfName = hasParts(words, sql`k.name`, sql`k.terms`);
   return [
     // Only names have pairs of words.
@@ -91,8 +93,16 @@ function waysOf(q: string, isFew: boolean): Way[] {
       named: partsOfName,
       ofNames: true,
     },
-    // Beginnings of two letters are in so many terms that a few thousand honours are looked through in less time.
-    { few: isFew ? sifting(parts) : parts, many: sifting(parts) },
+    // Beginnings of two letters are in so many terms that those honours that have the rest are looked through in less time; and where
+    // there is no rest, they tell nothing.
+    ...(telling.length > 0
+      ? [
+          {
+            few: isFew ? sifting(parts) : sql<boolean>`${inParts(telling)} and ${sifting(parts)}`,
+            many: sifting(parts),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -103,6 +113,8 @@ export const hasName = (condition: RawBuilder<unknown>, alias = 'h'): RawBuilder
 /** A condition in which no index is seen. */
 const sifting = (condition: RawBuilder<unknown>) => sql<boolean>`coalesce(${condition}, false)`;
 
+const isShort = (word: string) => word.length < SHORT;
+
 /** The words hold letters and digits only, so that quoting them is enough. */
 const termsOf = (terms: readonly string[]) => sql`${terms.map((term) => `'${term}'`).join(' & ')}::tsquery`;
 
@@ -112,7 +124,6 @@ function hasParts(
   search: RawBuilder<unknown>,
   terms: RawBuilder<unknown>,
 ): RawBuilder<boolean> {
-  const isShort = (word: string) => word.length < SHORT;
   const beginnings = words.filter(isShort).map((word) => `'${word}':*`);
   const parts = words
     .filter((word) => !isShort(word))

@@ -20,41 +20,70 @@ export interface KnownSubject extends SubjectRef {
 }
 
 /**
- * A subject at whose unit the actor may do `act`. A person belongs to each unit where a position is or was held, so that honours follow
- * from one unit to the next; a collective also to those that it became part of.
+ * The condition that the actor may do `act` where subject `ref` belongs: a person to each unit where a position is or was held, so that
+ * honours follow from one unit to the next; a collective also to those that it became part of.
  * @param day with it, only to the units of the positions held on the day, as long as there is one
- * @throws AppError `not-found`
  */
-export async function getSubject(
-  db: Db,
+export function reaches(
   actor: Actor,
-  ref: SubjectRef,
+  { subject, id }: SubjectRef,
   act: string,
   day?: string,
-): Promise<KnownSubject> {
+): RawBuilder<boolean> {
   const inside = within(actor, act, sql`u.path`);
   const held = (alias: string) =>
     sql`${sql.raw(alias)}.valid_from <= ${day} and (${sql.raw(alias)}.valid_to is null or ${sql.raw(alias)}.valid_to > ${day})`;
   const now =
     day === undefined
       ? sql``
-      : sql`and ((${held('o')}) or not exists (select from position n where n.person_id = p.id and ${held('n')}))`;
+      : sql`and ((${held('o')}) or not exists (select from position n where n.person_id = ${id} and ${held('n')}))`;
   const of = {
-    individual: sql`select p.full_name as name, p.birth_date, u.unit_id, u.name as unit_name
-      from person p join position h on h.person_id = p.id join unit_now u on u.unit_id = h.unit_id
-      where p.id = ${ref.id} and exists (select from position o join unit_now u on u.unit_id = o.unit_id
-        where o.person_id = p.id and ${inside} ${now})
-      order by (h.valid_to is null) desc, h.valid_from desc limit 1`,
-    collective: sql`select u.name, null as birth_date, u.unit_id, u.name as unit_name from unit_now u where u.unit_id = ${ref.id} and exists (
-      with recursive heir as (select ${ref.id}::uuid as id union
+    individual: sql`select from position o join unit_now u on u.unit_id = o.unit_id where o.person_id = ${id} and ${inside} ${now}`,
+    collective: sql`with recursive heir as (select ${id}::uuid as id union
         select t.unit_id from heir join succession_unit f on f.unit_id = heir.id and f.side = 'from'
           join succession_unit t on t.succession_id = f.succession_id and t.side = 'to')
-      select from heir join unit_now u on u.unit_id = heir.id where ${inside})`,
-    household: sql`select d.head_name as name, null as birth_date, u.unit_id, u.name as unit_name
-      from household d join unit_now u on u.unit_id = d.unit_id where d.id = ${ref.id} and ${inside}`,
+      select from heir join unit_now u on u.unit_id = heir.id where ${inside}`,
+    household: sql`select from household d join unit_now u on u.unit_id = d.unit_id where d.id = ${id} and ${inside}`,
+  };
+  return sql<boolean>`exists (${of[subject]})`;
+}
+
+/**
+ * A subject at whose unit the actor may do `act`, as `reaches` says.
+ * @throws AppError `not-found`
+ */
+export function getSubject(
+  db: Db,
+  actor: Actor,
+  ref: SubjectRef,
+  act: string,
+  day?: string,
+): Promise<KnownSubject> {
+  return getSubjectWith(db, ref, reaches(actor, ref, act, day));
+}
+
+/**
+ * A subject for which `may` is true, with the `columns` that are asked for beside it.
+ * @throws AppError `not-found`
+ */
+export async function getSubjectWith<T extends object>(
+  db: Db,
+  ref: SubjectRef,
+  may: RawBuilder<boolean>,
+  columns: RawBuilder<unknown> = sql``,
+): Promise<KnownSubject & T> {
+  const of = {
+    individual: sql`select p.full_name as name, p.birth_date, u.unit_id, u.name as unit_name ${columns}
+      from person p join position h on h.person_id = p.id join unit_now u on u.unit_id = h.unit_id
+      where p.id = ${ref.id} and ${may}
+      order by (h.valid_to is null) desc, h.valid_from desc limit 1`,
+    collective: sql`select u.name, null as birth_date, u.unit_id, u.name as unit_name ${columns}
+      from unit_now u where u.unit_id = ${ref.id} and ${may}`,
+    household: sql`select d.head_name as name, null as birth_date, u.unit_id, u.name as unit_name ${columns}
+      from household d join unit_now u on u.unit_id = d.unit_id where d.id = ${ref.id} and ${may}`,
   };
   const { rows } = await sql<
-    Omit<KnownSubject, 'subject' | 'id'>
+    Omit<KnownSubject, 'subject' | 'id'> & T
   >`${sql.raw(PREPARED)} ${of[ref.subject]}`.execute(db);
   const [found] = rows;
   if (found === undefined) throw new AppError('not-found');

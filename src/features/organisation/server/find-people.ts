@@ -6,6 +6,7 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import {
   COUNTED_AT_MOST,
   cappedTotal,
+  hasAnyWord,
   hasWords,
   offsetOf,
   sortOf,
@@ -21,8 +22,14 @@ export async function findPeople(context: ReadContext, query: FindPeople): Promi
   const { actor } = context;
   const isBelowTop = scopePaths(actor, 'person.read').every((path) => path.includes('.'));
   const few = query.q || isBelowTop ? await findAmongFew(context, query) : null;
+  const [items, counted] = await Promise.all([
+    few === null || few.more ? findAmongMany(context, query) : few.items,
+    few ?? countMany(context, query),
+  ]);
   return {
-    ...(few === null || few.more ? await findAmongMany(context, query) : few),
+    items,
+    total: counted.total,
+    more: counted.more,
     page: query.page,
     size: query.size,
     mayCreate: mayAnywhere(actor, 'person.write'),
@@ -36,9 +43,10 @@ type Found = Pick<PeopleListView, 'items' | 'total' | 'more'>;
  * for that, and these are not the first ones.
  */
 async function findAmongFew(context: ReadContext, query: FindPeople): Promise<Found> {
+  const held = await holding(context, query, 'prepared');
   const found = query.q
-    ? sql`select p.id, p.full_name from person p where ${await peopleWhere(context, query, 'prepared')}`
-    : sql`select distinct h.person_id as id, h.person_name as full_name ${holders(await holding(context, query, 'prepared'))}`;
+    ? withWords(whoHolds(context, query, held), query.q)
+    : sql`select distinct h.person_id as id, h.person_name as full_name ${holders(held)}`;
   const direction = sql.raw(sortOf(query.sort).direction);
   const { rows } = await sql<PersonRow & { counted: number; id: string | null }>`${sql.raw(PREPARED)}
     with found as materialized (${found} limit ${sql.lit(COUNTED_AT_MOST + 1)}),
@@ -51,32 +59,51 @@ async function findAmongFew(context: ReadContext, query: FindPeople): Promise<Fo
   return { items, ...cappedTotal(rows[0]?.counted ?? 0) };
 }
 
+/**
+ * People `p` whose name and code have the words of `q` between them: all of them the name, of which there are few where people are many; or
+ * at least one of them the code.
+ */
+function withWords(where: RawBuilder<boolean>, q: string): RawBuilder<unknown> {
+  return sql`select p.id, p.full_name from person p
+      where ${where} and search_key(p.full_name) in (select k.name from personal_name k where ${hasWords(sql`k.name`, q)})
+    union all select p.id, p.full_name from person p
+      where ${where} and ${hasAnyWord(sql`search_key(p.code)`, q)} and ${hasWords(sql`p.search`, q)}
+        and not ${hasWords(sql`search_key(p.full_name)`, q)}`;
+}
+
 /** Where they are many, the index of names leads to the page without looking at the others. */
-async function findAmongMany(context: ReadContext, query: FindPeople): Promise<Found> {
-  const where = await peopleWhere(context, query);
-  const [page, count] = await Promise.all([
-    sql<PersonRow>`select p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
-      from person p where ${where} order by p.full_name collate "vi-x-icu" ${sql.raw(sortOf(query.sort).direction)}, p.id
-      limit ${sql.lit(query.size)} offset ${offsetOf(query)}`.execute(context.db),
-    sql<{ counted: number }>`select count(*)::int as counted
-      from (select from person p where ${where} limit ${sql.lit(COUNTED_AT_MOST + 1)}) c`.execute(context.db),
-  ]);
-  return { items: page.rows, ...cappedTotal(count.rows[0]?.counted ?? 0) };
+async function findAmongMany(context: ReadContext, query: FindPeople): Promise<PersonRow[]> {
+  const { rows } =
+    await sql<PersonRow>`select p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
+    from person p where ${await peopleWhere(context, query)}
+    order by p.full_name collate "vi-x-icu" ${sql.raw(sortOf(query.sort).direction)}, p.id
+    limit ${sql.lit(query.size)} offset ${offsetOf(query)}`.execute(context.db);
+  return rows;
+}
+
+async function countMany(context: ReadContext, query: FindPeople): Promise<Omit<Found, 'items'>> {
+  const { rows } = await sql<{ counted: number }>`select count(*)::int as counted
+    from (select from person p where ${await peopleWhere(context, query)} limit ${sql.lit(COUNTED_AT_MOST + 1)}) c`.execute(
+    context.db,
+  );
+  return cappedTotal(rows[0]?.counted ?? 0);
 }
 
 type Reader = Pick<ReadContext, 'db' | 'actor' | 'clock'>;
 
-/** Which people `p` a list shows; `prepared` for statements whose plan is kept. */
+/** Which people `p` a list shows, told from each of them. */
 export async function peopleWhere(
   context: Reader,
   query: Pick<FindPeople, 'q' | 'unitId' | 'now'>,
-  prepared?: 'prepared',
-) {
-  const held = await holding(context, query, prepared);
-  const day = today(context.clock);
-  const holdsAny = query.now ? sql`p.held @> ${day}::date` : sql`not isempty(p.held)`;
-  const holds = held.everywhere ? holdsAny : sql`p.id in (select h.person_id ${holders(held)})`;
-  return sql<boolean>`${holds} and ${hasWords(sql`p.search`, query.q ?? '')}`;
+): Promise<RawBuilder<boolean>> {
+  const held = await holding(context, query);
+  return sql<boolean>`${whoHolds(context, query, held)} and ${hasWords(sql`p.search`, query.q ?? '')}`;
+}
+
+/** The condition that person `p` holds one of the positions. */
+function whoHolds({ clock }: Reader, { now }: Pick<FindPeople, 'now'>, held: Holding): RawBuilder<boolean> {
+  if (!held.everywhere) return sql<boolean>`p.id in (select h.person_id ${holders(held)})`;
+  return now ? sql<boolean>`p.held @> ${today(clock)}::date` : sql<boolean>`not isempty(p.held)`;
 }
 
 interface Holding {

@@ -39,7 +39,6 @@ test('every column that lists are searched by is made by search_key', async () =
   const tables = indexed.rows.map(({ tablename }: { tablename: string }) => tablename);
   for (const table of [
     'unit_now',
-    'person',
     'honour',
     'household',
     'account',
