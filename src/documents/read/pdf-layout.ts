@@ -112,8 +112,8 @@ function textIn(cell: GridCell, lines: readonly Line[]): string {
     const isCut =
       /^\S*[\p{Lu}\d&]$/u.test(last.text) &&
       last.text.length > 3 &&
-      /^[\p{Lu}\d&]{2}/u.test(line.text) &&
-      cell.right - PADDING - last.right < letter;
+      /^[\p{Lu}\d&]+(?!\p{Ll})/u.test(line.text) &&
+      cell.right - PADDING - last.right < letter * 1.6;
     return `${text}${isCut ? '' : '\n'}${line.text}`;
   }, '');
 }

@@ -1,4 +1,5 @@
 import { DocumentError } from './document-error.ts';
+import { htmlRows } from './text-html.ts';
 import {
   type BlockDraft,
   cleanText,
@@ -19,16 +20,39 @@ export function readText(bytes: Uint8Array): SourceDocument {
   const blocks: BlockDraft[] = [];
   let rows: SourceRow[] = [];
   let broken = true;
+  let html: string[] = [];
+  /** Between the lines that draw a row of a grid; null outside of grids. */
+  let grid: 'opens' | 'inside' | null = null;
+  const bars = looseBars(lines);
   const flush = () => {
     if (rows.length > 0) blocks.push(asTable(rows));
     rows = [];
   };
   lines.forEach((raw, i) => {
+    if (html.length > 0 || /<table\b/i.test(raw)) {
+      html.push(raw);
+      if (!/<\/table\s*>/i.test(raw) && i < lines.length - 1) return;
+      flush();
+      rows = htmlRows(html, i + 2 - html.length, withoutMarkup);
+      flush();
+      html = [];
+      broken = true;
+      return;
+    }
+    if (GRID.test(raw)) {
+      grid = 'opens';
+      return;
+    }
     // The line that Markdown draws under a table's header.
     if (raw.includes('|') && raw.length < 500 && /^[\s|:-]*--[\s|:-]*$/.test(raw)) return;
-    const cells = cellsOf(raw);
+    const cells = cellsOf(raw, bars);
     const last = broken ? undefined : rows.at(-1);
-    if (last && raw.trim() !== '' && carriesOn(last, cells, rows[0])) {
+    if (grid === 'inside' && last && cells) {
+      addBelow(last, cells);
+      return;
+    }
+    grid = grid && cells ? 'inside' : null;
+    if (last && raw.trim() !== '' && carriesOn(last, cells, rows[0], raw)) {
       append(last, cells ?? [cellOf(raw, 0)]);
       return;
     }
@@ -83,8 +107,8 @@ function guess(bytes: Uint8Array): string {
 }
 
 /** The cells of a table line, or null when the line is none. */
-function cellsOf(raw: string): SourceCell[] | null {
-  const parts = raw.includes('\t') && raw.trim() !== '' ? raw.split('\t') : pipeCells(raw);
+function cellsOf(raw: string, bars: ReadonlySet<number>): SourceCell[] | null {
+  const parts = raw.includes('\t') && raw.trim() !== '' ? raw.split('\t') : pipeCells(raw, bars);
   if (!parts || parts.length < 2) return null;
   return parts.map(cellOf);
 }
@@ -94,6 +118,10 @@ function cellOf(part: string, column: number): SourceCell {
   return { text, column, span: 1, merged: false, bold };
 }
 
+/** A line between the rows of a grid drawn with characters. */
+const GRID = /^\s*\+(?:[-=:]+\+)+\s*$/;
+/** What stands below a table even without an empty line between. */
+const BEGINS = /^[\s*#_>]*(?:phụ\s*lục|phụ\s*biểu|biểu\s+số|nơi\s+nhận|ghi\s+chú\s*:)/iu;
 const LABEL = /^(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]?|[A-ZĐ][.)]?|[a-zđ][.)]|[-–—+•*]|)$/;
 
 /** A line break inside a cell: the row above lacks cells, or the line directly below it has none of its own. */
@@ -101,9 +129,10 @@ function carriesOn(
   last: SourceRow,
   cells: readonly SourceCell[] | null,
   header: SourceRow | undefined,
+  line: string,
 ): boolean {
   if (last === header || !header) return false;
-  if (!cells) return true;
+  if (!cells) return !BEGINS.test(line) || last.cells.length < header.cells.length;
   const missing = header.cells.length - last.cells.length;
   return missing > 0 && cells.length - 1 <= missing && !LABEL.test(cells[0]?.text ?? '');
 }
@@ -115,11 +144,23 @@ function append(row: SourceRow, cells: readonly SourceCell[]): void {
   for (const cell of rest) row.cells.push({ ...cell, column: row.cells.length });
 }
 
-function pipeCells(raw: string): string[] | null {
+/** Adds the next line of a grid's row to its cells. */
+function addBelow(row: SourceRow, cells: readonly SourceCell[]): void {
+  for (const [i, cell] of row.cells.entries())
+    cell.text = `${cell.text}\n${cells[i]?.text ?? ''}`.trim();
+}
+
+/** How many bars a line of the text's Markdown tables without outer bars may have. */
+function looseBars(lines: readonly string[]): ReadonlySet<number> {
+  const drawn = lines.filter((l) => l.length < 500 && /^\s*:?-{3,}:?(?:\s*\|\s*:?-{3,}:?)+\s*$/.test(l));
+  return new Set(drawn.map((line) => line.split('|').length - 1));
+}
+
+function pipeCells(raw: string, bars: ReadonlySet<number>): string[] | null {
   const line = raw.trim();
-  if (!/^\|.*\|$/.test(line)) return null;
-  return line
-    .slice(1, -1)
+  const isClosed = /^\|.*\|$/.test(line);
+  if (!isClosed && !bars.has(raw.split(/(?<!\\)\|/).length - 1)) return null;
+  return (isClosed ? line.slice(1, -1) : raw)
     .split(/(?<!\\)\|/)
     .map((part) => part.replaceAll('\\|', '|'));
 }

@@ -89,11 +89,11 @@ export function isHeader(row: SourceRow): boolean {
   );
 }
 
-/** The second line of a header of two lines: no numbers, only words for columns, under merged or wider cells. */
+/** The second line of a header of two lines: no numbers, only words for columns, at least two, under merged or wider cells. */
 function isSecondLine(row: SourceRow): boolean {
   const own = row.cells.filter((cell) => !cell.merged && cell.text !== '');
   return (
-    own.length > 0 &&
+    own.length > 1 &&
     (row.cells.some((cell) => cell.merged) || row.cells[0]?.text === '') &&
     own.every(
       (cell) =>

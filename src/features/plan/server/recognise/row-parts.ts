@@ -19,7 +19,10 @@ export function goesOn(last: TaskRow, next: TaskRow, source: SourceRow, afterBre
   const others = [...next.cells].filter(
     ([role, text]) => role !== 'content' && role !== 'number' && text !== '',
   );
+  const lowered = others.some(([, text]) => /^\p{Ll}/u.test(text));
   if (next.number !== '') {
+    // The dash of a list in the row above is no number of its own.
+    if (afterBreak && isPointOf(next) && lowered) return true;
     // The number of a row is set in the middle: its first part may have stood without one.
     return afterBreak && last.number === '' && /^\p{Ll}/u.test(content);
   }
@@ -28,23 +31,30 @@ export function goesOn(last: TaskRow, next: TaskRow, source: SourceRow, afterBre
   if (others.length === 0 && POINT.test(content)) return true;
   const open = !/[.;:!?…]$/.test(above);
   if (/^[\p{Ll}(,;:)”"\d]/u.test(content)) return open || afterBreak;
-  if (others.some(([, text]) => /^\p{Ll}/u.test(text))) return true;
+  if (lowered) return true;
   if (!afterBreak) return false;
   if (others.length > 0)
     return (
       open &&
-      others.some(
-        ([role]) => (last.cells.get(role) ?? '') !== '' && !/[.;]$/.test(last.cells.get(role) ?? ''),
-      )
+      (last.number !== '' ||
+        others.some(
+          ([role]) => (last.cells.get(role) ?? '') !== '' && !/[.;]$/.test(last.cells.get(role) ?? ''),
+        ))
     );
   if (/[,(–-]$/.test(above)) return true;
   return open && !PERIOD.test(content) && !isShouted(content) && (!next.bold || last.bold);
 }
 
+/** The row was taken for a sub-row by the dash in its content. */
+function isPointOf(row: TaskRow): boolean {
+  return row.number === '-' && POINT.test(row.lines);
+}
+
 /** Joins `next`, the rest of it, to `last`. */
 export function append(last: TaskRow, next: TaskRow): void {
   if (last.number === '') last.number = next.number;
-  for (const [role, text] of next.cells) {
+  for (const [role, cell] of next.cells) {
+    const text = role === 'content' && isPointOf(next) ? oneLine(next.lines) : cell;
     const above = last.cells.get(role) ?? '';
     if (role !== 'number' && text !== '' && text !== above)
       last.cells.set(role, oneLine(`${above}\n${text}`));

@@ -32,7 +32,7 @@ export interface AnnexPart {
 }
 
 const ANNEX =
-  /^(?:phụ\s*lục|phụ\s*biểu|biểu(?:\s+mẫu)?)(?:\s+số)?\s*[:.]?\s*(\d{1,2}|[IVX]{1,4})?(?:\s*[:.–-]\s*|\s+|$)(.*)$/isu;
+  /^(?:phụ\s*lục|phụ\s*biểu|biểu(?:\s+mẫu)?)(?:\s+số)?\s*[:.]?\s*\(?(\d{1,2}(?=[a-z]?(?!\p{L}))|[IVX]{1,4}(?!\p{L}))?(?:(?<=\d)[a-z](?!\p{L}))?\)?(?:\s*[:.–-]\s*|\s+|$)(.*)$/isu;
 const REFERENCE = /^\(?\s*(?:(?:ban hành|gửi)\s+)?(?:đính\s+)?kèm\s+(?:theo\s+)?/iu;
 const INLINE_REFERENCE = /\s*\(?\s*(?:(?:ban hành|gửi)\s+)?(?:đính\s+kèm|kèm\s+theo).*$/isu;
 const PREAMBLE =
@@ -162,7 +162,9 @@ function annexParts(blocks: readonly Block[], starts: readonly number[]): AnnexP
     const [first] = part;
     const tableAt = part.findIndex((b) => b.kind === 'table');
     const heading = part.slice(0, tableAt < 0 ? 6 : tableAt).filter((b) => b.kind === 'paragraph');
-    const own = first?.kind === 'paragraph' ? ANNEX.exec(first.text.replace(/\s*\n\s*/g, ' ').trim()) : null;
+    const named = first?.kind === 'paragraph' ? ANNEX.exec(first.text.replace(/\s*\n\s*/g, ' ').trim()) : null;
+    // "Biểu tổng hợp …" without a number is a title.
+    const own = named?.[1] || /^phụ/iu.test(named?.[0] ?? '') || named?.[2] === '' ? named : null;
     const written = own?.[1]?.toUpperCase();
     const number = written ? (ROMAN[written] ?? Number(written)) : i + 1;
     const reference = heading.find((p) => REFERENCE.test(p.text))?.text ?? null;
