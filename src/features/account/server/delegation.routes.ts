@@ -1,4 +1,4 @@
-import { type Route, read, write } from '../../../platform/http/route.ts';
+import { download, type Route, read, write } from '../../../platform/http/route.ts';
 import { newId } from './account.schema.ts';
 import { createDelegation } from './create-delegation.ts';
 import {
@@ -8,6 +8,7 @@ import {
   delegationList,
   delegationUnitList,
 } from './delegation.schema.ts';
+import { delegationSheet } from './delegation-sheet.ts';
 import { findBorrowers, findDelegationUnits } from './find-borrowers.ts';
 import { listDelegations } from './list-delegations.ts';
 import { revokeDelegation } from './revoke-delegation.ts';
@@ -24,6 +25,12 @@ export function delegationRoutes(): Route[] {
       summary: 'Roles that can be lent, are lent and are borrowed',
       response: delegationList,
       run: listDelegations,
+    }),
+    download({
+      ...own,
+      path: '/api/me/delegations.xlsx',
+      summary: 'Roles that are lent and borrowed as .xlsx',
+      run: delegationSheet,
     }),
     read({
       ...own,

@@ -9,11 +9,11 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
+import { ASSIGNMENT_STATES } from '../../model/assignment-states.ts';
 import { ROLE_NAMES } from '../../model/role-names.ts';
 import type { AccountView, AssignmentView } from '../../server/account.schema.ts';
 import classes from '../account.module.css';
 import { ACCOUNTS } from '../account-queries.ts';
-import { ASSIGNMENT_STATES } from '../assignment-states.ts';
 import { AssignRoleDialog } from './assign-role-dialog.tsx';
 
 const messages = defineMessages({

@@ -9,11 +9,12 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { ME } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
+import { ASSIGNMENT_STATES } from '../../model/assignment-states.ts';
 import { ROLE_NAMES } from '../../model/role-names.ts';
 import type { DelegationList, DelegationView } from '../../server/delegation.schema.ts';
 import classes from '../account.module.css';
 import { OWN, useAct, useOwn } from '../account-queries.ts';
-import { ASSIGNMENT_STATES } from '../assignment-states.ts';
 import { LendRoleDialog } from './lend-role-dialog.tsx';
 
 const messages = defineMessages({
@@ -67,13 +68,11 @@ export function Delegations() {
       <Loaded query={query}>
         {({ own, lent, borrowed }) => (
           <>
-            {own.length === 0 ? (
-              <p className={classes.note}>{words.nothing}</p>
-            ) : (
-              <Group mb="lg">
-                <Button onClick={() => setLending(true)}>{words.lend}</Button>
-              </Group>
-            )}
+            {own.length === 0 && <p className={classes.note}>{words.nothing}</p>}
+            <Group mb="lg">
+              {own.length > 0 && <Button onClick={() => setLending(true)}>{words.lend}</Button>}
+              {lent.length + borrowed.length > 0 && <SheetLink path="/api/me/delegations" />}
+            </Group>
             <LendRoleDialog own={own} opened={lending} onClose={() => setLending(false)} />
             <Title order={3}>{words.lent}</Title>
             <Rows

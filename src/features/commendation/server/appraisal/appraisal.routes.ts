@@ -16,6 +16,7 @@ import {
   saveAppraisalBody,
   savedSchema,
 } from './appraisal.schema.ts';
+import { appraisalSheet } from './appraisal-sheet.ts';
 import { assignAppraisal } from './assign.ts';
 import { getAppraisal } from './get-appraisal.ts';
 import { listAppraisals } from './list-appraisals.ts';
@@ -50,6 +51,14 @@ export const appraisalRoutes: readonly Route[] = [
     query: listAppraisalsQuery,
     response: appraisalListSchema,
     run: (context, { params, query }) => listAppraisals(context, params.dossierId, query),
+  }),
+  download({
+    ...common,
+    path: '/api/dossiers/:dossierId/appraisals.xlsx',
+    summary: 'The nominees of a dossier with the outcome of their appraisal as .xlsx',
+    params: dossierParams,
+    query: listAppraisalsQuery,
+    run: (context, { params, query }) => appraisalSheet(context, params.dossierId, query),
   }),
   write({
     ...common,

@@ -68,6 +68,7 @@ export type ListAppraisals = z.infer<typeof listAppraisalsQuery>;
 export const appraisalRowSchema = z.object({
   id: z.uuid(),
   position: z.int(),
+  subject: nominationSchema.shape.subject,
   subjectName: z.string(),
   subjectDetail: z.string().nullable(),
   unitName: z.string(),

@@ -37,7 +37,7 @@ export async function listAppraisals(
     from nomination n left join appraisal a on a.nomination_id = n.id where ${appraisalWhere(dossierId, others)}
     group by 1`.execute(db);
   const { rows } =
-    await sql<Row>`select n.id, n.position, n.subject_name, n.subject_detail, nu.name as unit_name, n.award, n.year, n.verdict,
+    await sql<Row>`select n.id, n.position, n.subject, n.subject_name, n.subject_detail, nu.name as unit_name, n.award, n.year, n.verdict,
       n.state, a.outcome, a.award as other_award, ${LACKING} as lacking, ${UNFAVOURABLE} as unfavourable
     from nomination n join unit_now nu on nu.unit_id = n.unit_id left join appraisal a on a.nomination_id = n.id
     where ${appraisalWhere(dossierId, query)} order by n.position, n.id ${unseenPage(query)}`.execute(db);

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Group } from '@mantine/core';
 import { useState } from 'react';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -10,7 +10,8 @@ import { usePathParam, useSearchParam } from '../../../../ui/page/search-params.
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatTiles } from '../../../../ui/stat/stat-tiles.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
-import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
+import { type ListQuery, useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { NO_OUTCOME_WORDS, OUTCOME_WORDS } from '../../model/appraisal/appraisal-words.ts';
 import { OUTCOMES } from '../../model/appraisal/outcomes.ts';
 import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
@@ -90,7 +91,7 @@ function Appraisal({ dossier }: { dossier: DossierView }) {
         <NomineeList answer={answer} list={list} current={current} />
         <div className={classes.detail} data-chosen={current !== undefined}>
           {current === undefined ? (
-            <Overview dossier={dossier} list={answer.data} />
+            <Overview dossier={dossier} list={answer.data} filters={list} />
           ) : (
             <NomineeView
               dossier={dossier}
@@ -121,8 +122,14 @@ function Whose({ dossier, list }: { dossier: DossierView; list: AppraisalListVie
   );
 }
 
+interface OverviewProps {
+  dossier: DossierView;
+  list: AppraisalListView | undefined;
+  filters: ListQuery;
+}
+
 /** What stands beside the list while no nominee is chosen. */
-function Overview({ dossier, list }: { dossier: DossierView; list: AppraisalListView | undefined }) {
+function Overview({ dossier, list, filters }: OverviewProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const first = list?.items.find(({ outcome }) => outcome === null);
@@ -131,9 +138,12 @@ function Overview({ dossier, list }: { dossier: DossierView; list: AppraisalList
       <Section
         title={words.outcomes}
         acts={
-          <TextLink to="/ho-so/$dossierId" params={{ dossierId: dossier.id }}>
-            {words.dossier}
-          </TextLink>
+          <Group gap="sm">
+            <TextLink to="/ho-so/$dossierId" params={{ dossierId: dossier.id }}>
+              {words.dossier}
+            </TextLink>
+            <SheetLink path={`/api/dossiers/${dossier.id}/appraisals`} list={filters} />
+          </Group>
         }
       >
         {list !== undefined && (

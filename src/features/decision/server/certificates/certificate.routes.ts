@@ -32,6 +32,7 @@ import {
   templateViewSchema,
   updateTemplateBody,
 } from './template.schema.ts';
+import { templateSheet } from './template-sheet.ts';
 import { createTemplate, deleteTemplate, getTemplate, listTemplates, updateTemplate } from './templates.ts';
 
 const tag = 'certificate';
@@ -114,6 +115,13 @@ export const certificateRoutes: readonly Route[] = [
     query: listTemplatesQuery,
     response: templateListSchema,
     run: (context, { query }) => listTemplates(context, query.unit),
+  }),
+  download({
+    ...reading,
+    path: '/api/certificate-templates.xlsx',
+    summary: 'Certificate templates as .xlsx',
+    query: listTemplatesQuery,
+    run: (context, { query }) => templateSheet(context, query.unit),
   }),
   write({
     ...writing,

@@ -12,6 +12,7 @@ import { TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { defaultLayout } from '../../model/certificates/default-layout.ts';
 import type {
   TemplateListView,
@@ -70,7 +71,12 @@ export function Page() {
         <PageFrame
           title={words.title}
           intro={words.intro}
-          acts={units.length > 0 && <ActButton onClick={() => setCreating('1')}>{words.add}</ActButton>}
+          acts={
+            <>
+              {items.length > 0 && <SheetLink path="/api/certificate-templates" />}
+              {units.length > 0 && <ActButton onClick={() => setCreating('1')}>{words.add}</ActButton>}
+            </>
+          }
         >
           {items.length === 0 ? (
             <Empty title={words.emptyTitle}>{words.empty}</Empty>
