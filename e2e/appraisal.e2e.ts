@@ -295,7 +295,7 @@ test('registered, proposed and granted side by side, by unit, by award, by name,
     await shown(page, 'Nguyễn Thị Bích Ngọc');
     await inspect(page, 'doi-chieu-danh-sach');
     const file = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Tải Excel' }).click();
+    await page.getByRole('link', { name: 'Xuất Excel' }).click();
     assert.match((await file).suggestedFilename(), /^doi-chieu-dang-ky-\d{4}\.xlsx$/);
   });
 });

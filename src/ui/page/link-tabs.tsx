@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './link-tabs.module.css';
 import { type LinkTarget, PlainLink } from './links.tsx';
+import { useCurrentInSight } from './use-current-in-sight.ts';
 
 export interface LinkTab {
   id: string;
@@ -18,9 +19,10 @@ export function LinkTabs({
   tabs: readonly LinkTab[];
   current: string;
 }) {
+  const row = useCurrentInSight<HTMLUListElement>(current);
   return (
     <nav aria-label={label} className={classes.tabs} data-screen-only>
-      <ul>
+      <ul ref={row}>
         {tabs.map((tab) => (
           <li key={tab.id}>
             <PlainLink {...tab.link} aria-current={tab.id === current ? 'page' : undefined}>

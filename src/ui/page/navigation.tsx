@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import classes from './layout.module.css';
 import { PlainLink } from './links.tsx';
-import { NAV_GROUPS, type NavGroup, type PageDescription } from './page-description.ts';
+import { listOf, NAV_GROUPS, type NavGroup, type PageDescription } from './page-description.ts';
 import { usePages } from './pages-context.ts';
 
 const messages = defineMessages({ vi: { label: 'Các trang' }, en: { label: 'Pages' } });
@@ -15,7 +15,9 @@ export function Navigation({ acts }: { acts: readonly string[] }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const { pathname } = useLocation();
-  const entries = usePages()
+  const pages = usePages();
+  const here = listOf(pages, pathname) ?? pathname;
+  const entries = pages
     .filter((page): page is Entry => page.nav !== undefined)
     .filter(({ act }) => act === undefined || acts.includes(act))
     .sort((a, b) => a.nav.order - b.nav.order);
@@ -35,7 +37,7 @@ export function Navigation({ acts }: { acts: readonly string[] }) {
                 <PlainLink
                   to={path}
                   className={classes.entry}
-                  data-current={isWithin(pathname, path)}
+                  data-current={isWithin(here, path)}
                   aria-current={pathname === path ? 'page' : undefined}
                 >
                   <Icon size={20} stroke={1.6} />

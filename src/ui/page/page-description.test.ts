@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ancestorsOf, type PageDescription } from './page-description.ts';
+import { ancestorsOf, listOf, type PageDescription } from './page-description.ts';
 
 const page = (path: string): PageDescription => ({
   path,
@@ -27,4 +27,18 @@ test('a fixed step of other pages is not taken for a key', () => {
     ancestorsOf(book, '/so-vang/nguoi/7').map(({ href }) => href),
     ['/so-vang'],
   );
+});
+
+test('a page whose address begins otherwise stands below the list it belongs to, and so do those below it', () => {
+  const council: PageDescription[] = [
+    page('/hoi-dong'),
+    { ...page('/phien-hop/$meetingId'), under: '/hoi-dong' },
+    page('/phien-hop/$meetingId/man-hinh'),
+  ];
+  const hrefs = (pathname: string) => ancestorsOf(council, pathname).map(({ href }) => href);
+  assert.deepEqual(hrefs('/phien-hop/7'), ['/hoi-dong']);
+  assert.deepEqual(hrefs('/phien-hop/7/man-hinh'), ['/hoi-dong', '/phien-hop/7']);
+  assert.deepEqual(hrefs('/hoi-dong'), []);
+  assert.equal(listOf(council, '/phien-hop/7/man-hinh'), '/hoi-dong');
+  assert.equal(listOf(council, '/hoi-dong'), null);
 });

@@ -4,6 +4,8 @@ import type { Bilingual } from '../i18n/messages.ts';
 /** Groups of the navigation on the left, in their order. */
 export const NAV_GROUPS = {
   work: { vi: 'Công việc', en: 'Work' },
+  commendation: { vi: 'Khen thưởng', en: 'Commendation' },
+  records: { vi: 'Tra cứu', en: 'Records' },
   organisation: { vi: 'Tổ chức', en: 'Organisation' },
   oversight: { vi: 'Giám sát', en: 'Oversight' },
   administration: { vi: 'Quản trị', en: 'Administration' },
@@ -22,6 +24,10 @@ export interface PageDescription {
   act?: string;
   /** Entry in the navigation; left out for pages one reaches from others. */
   nav?: { group: NavGroup; order: number; icon: ComponentType<{ size?: number; stroke?: number }> };
+  /** The feature's block of the home page: what waits for somebody who may open this page; draws nothing where nothing waits. */
+  home?: () => Promise<{ HomeBlock: ComponentType }>;
+  /** Address of the list that this page belongs to, where its own address does not begin with it. */
+  under?: string;
   /** `bare` stands alone, without sign-in, navigation and top bar. */
   frame?: 'application' | 'bare';
 }
@@ -34,8 +40,9 @@ export interface Ancestor {
 
 /** The pages above the one at `pathname`, from the top; the home page is above none. */
 export function ancestorsOf(pages: readonly PageDescription[], pathname: string): Ancestor[] {
-  const parts = pathname.split('/').filter((part) => part !== '');
-  const ancestors: Ancestor[] = [];
+  const parts = partsOf(pathname);
+  const list = pages.find(({ path }) => path === listOf(pages, pathname));
+  const ancestors: Ancestor[] = list === undefined ? [] : [{ title: list.title, href: list.path }];
   for (let depth = 1; depth < parts.length; depth++) {
     const here = parts.slice(0, depth);
     const page = pages.find(({ path }) => matches(path, here) && !isFixedStep(pages, path, here));
@@ -45,11 +52,22 @@ export function ancestorsOf(pages: readonly PageDescription[], pathname: string)
   return ancestors;
 }
 
+/** The address of the list that the page at `pathname`, or one it stands below, belongs to; null where its own address says so. */
+export function listOf(pages: readonly PageDescription[], pathname: string): string | null {
+  const parts = partsOf(pathname);
+  const under = pages.find(
+    (page) => page.under !== undefined && matches(page.path, parts.slice(0, partsOf(page.path).length)),
+  );
+  return under?.under ?? null;
+}
+
+const partsOf = (path: string) => path.split('/').filter((part) => part !== '');
+
 /** Whether the last step, which would be a key at `path`, begins the address of other pages: `nguoi` in `/so-vang/nguoi/7`. */
 function isFixedStep(pages: readonly PageDescription[], path: string, here: readonly string[]): boolean {
   if (path.split('/').at(-1)?.startsWith('$') !== true) return false;
   return pages.some((page) => {
-    const pattern = page.path.split('/').filter((part) => part !== '');
+    const pattern = partsOf(page.path);
     return (
       pattern[here.length - 1] === here.at(-1) && matches(`/${pattern.slice(0, here.length).join('/')}`, here)
     );
@@ -57,7 +75,7 @@ function isFixedStep(pages: readonly PageDescription[], path: string, here: read
 }
 
 function matches(path: string, parts: readonly string[]): boolean {
-  const pattern = path.split('/').filter((part) => part !== '');
+  const pattern = partsOf(path);
   return (
     pattern.length === parts.length && pattern.every((part, i) => part.startsWith('$') || part === parts[i])
   );

@@ -1,6 +1,7 @@
 import { formatNumber } from '../i18n/format.ts';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import { PlainLink } from '../page/links.tsx';
+import { useCurrentInSight } from '../page/use-current-in-sight.ts';
 import { TONES, type Tone } from '../theme/colors.ts';
 import classes from './filters.module.css';
 
@@ -24,9 +25,10 @@ export interface CountChip {
 /** How many there are of each kind, on top of a list; a click shows only those. */
 export function CountChips({ label, chips }: { label: string; chips: readonly CountChip[] }) {
   const words = useMessages(messages);
+  const row = useCurrentInSight<HTMLUListElement>(chips.find(({ current }) => current)?.label ?? '');
   return (
     <nav aria-label={label} data-screen-only>
-      <ul className={classes.counts}>
+      <ul ref={row} className={classes.counts}>
         {chips.map((chip) => (
           <li key={chip.label}>
             <PlainLink

@@ -34,11 +34,13 @@ interface ListLayoutProps {
   search?: string | false;
   /** Between the search field and the button that clears all. */
   filters?: ReactNode;
+  /** Above the rows, where the acts of the page are those of another part of it. */
+  acts?: ReactNode;
   children: ReactNode;
 }
 
 /** A list with its column of filters on the left; on narrow screens the filters fold away above it. */
-export function ListLayout({ list, search, filters, children }: ListLayoutProps) {
+export function ListLayout({ list, search, filters, acts, children }: ListLayoutProps) {
   const words = useMessages(messages);
   const wide = globalThis.matchMedia?.('(min-width: 75em)').matches ?? true;
   return (
@@ -51,7 +53,10 @@ export function ListLayout({ list, search, filters, children }: ListLayoutProps)
           {list !== undefined && <ClearFilters list={list} />}
         </search>
       </details>
-      <div className={classes.content}>{children}</div>
+      <div className={classes.content}>
+        {acts !== undefined && <div className={classes.acts}>{acts}</div>}
+        {children}
+      </div>
     </div>
   );
 }

@@ -17,15 +17,15 @@ interface Props {
 
 /** The button that gives a list as an .xlsx file, all pages of it. */
 export function SheetLink({ path, list, extra }: Props) {
-  const words = useMessages(messages);
   const { page: _, size: __, ...query } = { ...list?.query, ...extra };
+  return <SheetButton href={`${path}.xlsx${toQueryString(query)}`} />;
+}
+
+/** The same button for a sheet at an address of its own. */
+export function SheetButton({ href }: { href: string }) {
+  const words = useMessages(messages);
   return (
-    <Button
-      component="a"
-      href={`${path}.xlsx${toQueryString(query)}`}
-      download
-      leftSection={<IconDownload size={18} aria-hidden="true" />}
-    >
+    <Button component="a" href={href} download leftSection={<IconDownload size={18} aria-hidden="true" />}>
       {words.export}
     </Button>
   );

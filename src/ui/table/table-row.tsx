@@ -55,6 +55,7 @@ export function TableRow<T>({
         const shared = {
           'data-label': column.header,
           'data-wide-only': column.wideOnly,
+          'data-blank': content === '–' || undefined,
           className: column.numeric ? classes.numeric : undefined,
         };
         if (!column.heading) {

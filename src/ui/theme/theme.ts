@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   Button,
   Checkbox,
   type CSSVariablesResolver,
@@ -11,7 +12,7 @@ import {
   NativeSelect,
   Radio,
 } from '@mantine/core';
-import { COLORS, EDGE, FADED, FOCUS, GOLD, INK, LINK, PAPER, RULE, SHEET } from './colors.ts';
+import { COLORS, EDGE, FADED, FOCUS, GOLD, INK, LINK, PAPER, RULE, SHEET, TONES } from './colors.ts';
 
 const FONT = "'Inter Variable', 'Segoe UI', 'Noto Sans', system-ui, sans-serif";
 
@@ -19,6 +20,10 @@ const FONT = "'Inter Variable', 'Segoe UI', 'Noto Sans', system-ui, sans-serif";
 const NO_BANNER = { role: 'presentation' };
 
 const DIALOG_STYLES = { title: { fontSize: '1.125rem', fontWeight: 650 } };
+
+/** A notice stands in one of the tones, named by its `color`; grey otherwise. */
+const toneOf = (color: string | undefined) =>
+  Object.entries(TONES).find(([name]) => name === color)?.[1] ?? TONES.grey;
 
 /** How all components look: ordinary controls in ink; `color="son"` with `variant="filled"` only for the act that matters. */
 export const theme = createTheme({
@@ -45,6 +50,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Alert: Alert.extend({
+      vars: (_theme, { color }) => {
+        const { text, ground, edge } = toneOf(color);
+        return { root: { '--alert-bg': ground, '--alert-color': text, '--alert-bd': `1px solid ${edge}` } };
+      },
+      styles: { root: { padding: '0.5rem 0.75rem' }, label: { fontWeight: 650 } },
+    }),
     Button: Button.extend({ defaultProps: { variant: 'default' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'ink', size: 36 } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),

@@ -79,7 +79,7 @@ export function Page() {
       }
     >
       {data?.reviewReason && (
-        <Alert color="gold" mb="md" title={words.review}>
+        <Alert color="amber" mb="md" title={words.review}>
           {data.reviewReason}
         </Alert>
       )}

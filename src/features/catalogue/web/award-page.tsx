@@ -93,7 +93,7 @@ function AwardFrame({ award }: { award: AwardView }) {
         />
       </div>
       {award.reviewReason !== null && (
-        <Alert color="gold" mb="md" title={words.review}>
+        <Alert color="amber" mb="md" title={words.review}>
           {award.reviewReason}
         </Alert>
       )}

@@ -12,7 +12,7 @@ export const cataloguePages: readonly PageDescription[] = [
     title: { vi: 'Danh mục khen thưởng', en: 'Catalogue of awards' },
     load: () => import('./award-list-page.tsx'),
     act: 'award.read',
-    nav: { group: 'work', order: 58, icon: IconMedal },
+    nav: { group: 'records', order: 20, icon: IconMedal },
   },
   {
     path: '/danh-muc/quy-dinh-rieng',

@@ -13,7 +13,8 @@ export const councilPages: readonly PageDescription[] = [
     path: '/hoi-dong',
     title: { vi: 'Hội đồng', en: 'Councils' },
     load: () => import('./council-list-page.tsx'),
-    nav: { group: 'work', order: 45, icon: IconUsersGroup },
+    home: () => import('./council-home.tsx'),
+    nav: { group: 'commendation', order: 70, icon: IconUsersGroup },
   },
   {
     path: '/hoi-dong/$councilId',
@@ -23,6 +24,7 @@ export const councilPages: readonly PageDescription[] = [
   {
     path: '/phien-hop/$meetingId',
     title: { vi: 'Phiên họp', en: 'Meeting' },
+    under: '/hoi-dong',
     load: () => import('./meeting/meeting-page.tsx'),
   },
   {
@@ -33,6 +35,7 @@ export const councilPages: readonly PageDescription[] = [
   {
     path: '/bo-phieu/$voteId',
     title: { vi: 'Bỏ phiếu', en: 'Ballot' },
+    under: '/hoi-dong',
     load: () => import('./ballot/ballot-page.tsx'),
   },
   {

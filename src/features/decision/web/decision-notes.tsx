@@ -46,7 +46,7 @@ export function FundNote({ decision: { fund, bonusTotal, unitId } }: { decision:
       ? words.over(formatNumber(bonusTotal), formatNumber(available), formatNumber(over), year)
       : words.enough(formatNumber(available), year);
   return (
-    <Alert color={over > 0 || !known ? 'yellow' : 'blue'} className={classes.note}>
+    <Alert color={over > 0 || !known ? 'amber' : 'blue'} className={classes.note}>
       {text}{' '}
       <TextLink to="/quy" search={{ 'don-vi': unitId, nam: String(year) }}>
         {words.fund}

@@ -23,7 +23,7 @@ export const decisionPages: readonly PageDescription[] = [
     title: { vi: 'Quyết định', en: 'Decisions' },
     load: () => import('./decision-list-page.tsx'),
     act: 'decision.read',
-    nav: { group: 'work', order: 90, icon: IconFileCertificate },
+    nav: { group: 'commendation', order: 80, icon: IconFileCertificate },
   },
   {
     path: '/quyet-dinh/$decisionId',
@@ -36,7 +36,7 @@ export const decisionPages: readonly PageDescription[] = [
     title: { vi: 'Quỹ thi đua, khen thưởng', en: 'Commendation fund' },
     load: () => import('./fund/fund-page.tsx'),
     act: 'fund.read',
-    nav: { group: 'work', order: 94, icon: IconPigMoney },
+    nav: { group: 'commendation', order: 90, icon: IconPigMoney },
   },
   {
     path: '/quyet-dinh/$decisionId/bang-chung-nhan',
@@ -49,7 +49,7 @@ export const decisionPages: readonly PageDescription[] = [
     title: { vi: 'Lễ trao thưởng', en: 'Ceremonies' },
     load: () => import('./ceremonies/ceremony-list-page.tsx'),
     act: 'decision.read',
-    nav: { group: 'work', order: 95, icon: IconConfetti },
+    nav: { group: 'commendation', order: 95, icon: IconConfetti },
   },
   {
     path: '/le-trao-thuong/$ceremonyId',

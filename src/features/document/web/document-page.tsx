@@ -94,17 +94,17 @@ function DocumentFrame({ document }: { document: DocumentView }) {
         </Alert>
       )}
       {document.doubts.length > 0 && (
-        <Alert color="gold" mb="md">
+        <Alert color="amber" mb="md">
           {words.doubt}
         </Alert>
       )}
       {document.allowed.includes('render') && (
-        <Alert color="gold" mb="md">
+        <Alert color="amber" mb="md">
           {words.notRendered}
         </Alert>
       )}
       {needsFinal(document) && (
-        <Alert color="gold" mb="md">
+        <Alert color="amber" mb="md">
           {words.needsFinal}
         </Alert>
       )}

@@ -14,7 +14,7 @@ export const documentPages: readonly PageDescription[] = [
     title: { vi: 'Văn bản', en: 'Documents' },
     load: () => import('./document-list-page.tsx'),
     act: 'document.read',
-    nav: { group: 'work', order: 60, icon: IconBooks },
+    nav: { group: 'records', order: 30, icon: IconBooks },
   },
   {
     path: '/van-ban/them',
@@ -33,7 +33,7 @@ export const documentPages: readonly PageDescription[] = [
     title: { vi: 'Sổ đăng ký văn bản', en: 'Document register' },
     load: () => import('./register-page.tsx'),
     act: 'document.read',
-    nav: { group: 'work', order: 62, icon: IconListNumbers },
+    nav: { group: 'records', order: 40, icon: IconListNumbers },
   },
   {
     path: '/mau-van-ban',

@@ -96,9 +96,9 @@ export function HonourList() {
             label={words.status}
             options={optionsOf(HONOUR_STATUS_WORDS, language)}
           />
-          <SheetLink path="/api/honours" list={list} />
         </>
       }
+      acts={<SheetLink path="/api/honours" list={list} />}
     >
       {list.filters.import !== undefined && (
         <p className={classes.ofImport}>

@@ -104,9 +104,9 @@ export function HonourStatistics() {
             onChange={(event) => set({ yearTo: event.currentTarget.value || undefined })}
             data={years}
           />
-          <SheetLink path="/api/honour-statistics" extra={query} />
         </>
       }
+      acts={<SheetLink path="/api/honour-statistics" extra={query} />}
     >
       <Loaded query={statistics}>
         {(found) =>

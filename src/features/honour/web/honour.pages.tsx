@@ -15,7 +15,7 @@ export const honourPages: readonly PageDescription[] = [
     title: { vi: 'Sổ vàng', en: 'Golden book' },
     load: () => import('./honour-list-page.tsx'),
     act: 'honour.read',
-    nav: { group: 'work', order: 50, icon: IconBook },
+    nav: { group: 'records', order: 10, icon: IconBook },
   },
   {
     path: '/so-vang/ghi',

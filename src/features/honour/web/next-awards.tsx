@@ -44,7 +44,7 @@ export function NextAwards({ of }: { of: SubjectKey }) {
           <>
             <p className={classes.quiet}>{words.about(year)}</p>
             {items.some(({ warnings }) => warnings.includes('review-required')) && (
-              <Alert color="gold" mt="sm">
+              <Alert color="amber" mt="sm">
                 {VERDICT_WARNING_WORDS['review-required'][language]}
               </Alert>
             )}

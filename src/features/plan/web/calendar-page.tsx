@@ -4,12 +4,12 @@ import { CalendarFeeds } from './calendar-feeds.tsx';
 
 const messages = defineMessages({
   vi: {
-    title: 'Lịch của tôi',
+    title: 'Lịch trên điện thoại',
     intro:
       'Xem hạn công việc ngay trong lịch trên điện thoại hoặc máy tính (Google Calendar, Outlook, lịch của Apple). Lịch tự cập nhật khi kế hoạch thay đổi.',
   },
   en: {
-    title: 'My calendar',
+    title: 'Calendar on the phone',
     intro:
       'See deadlines in the calendar of your phone or computer (Google Calendar, Outlook, Apple). It follows every change of the plans.',
   },

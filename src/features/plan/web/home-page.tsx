@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
+import { HomeBlocks } from '../../../ui/home/home-blocks.tsx';
+import { HomeColumns } from '../../../ui/home/home-columns.tsx';
+import { HomeSection } from '../../../ui/home/home-section.tsx';
 import { formatDay, relativeDay, relativeMoment } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -8,13 +11,10 @@ import { type LinkTarget, TextLink } from '../../../ui/page/links.tsx';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useMe } from '../../../ui/session/me.ts';
-import { ToneBadge } from '../../../ui/status/status.tsx';
 import { sessionName } from '../model/session-name.ts';
 import type { HomeView } from '../server/home.schema.ts';
 import { FollowedUnits, HomeCascade } from './cascade/home-cascade.tsx';
 import { HomeNumbers } from './home-numbers.tsx';
-import { HomeSection } from './home-section.tsx';
-import classes from './plan.module.css';
 
 const messages = defineMessages({
   vi: {
@@ -23,12 +23,12 @@ const messages = defineMessages({
     waiting: 'Đang chờ tôi',
     late: 'Quá hạn',
     week: 'Trong 7 ngày tới',
-    noneWaiting: 'Không có gì đang chờ bạn.',
+    noneWaiting: 'Không có kế hoạch hay bản nhập nào chờ bạn.',
     noneLate: 'Không có việc nào quá hạn.',
     noneWeek: 'Không có việc nào đến hạn trong 7 ngày tới.',
-    session: 'Phiên họp Hội đồng sắp tới',
-    noneSession: 'Chưa có phiên họp nào được xếp lịch.',
-    sessionOf: (ordinal: number) => `Phiên ${ordinal}`,
+    session: 'Phiên họp theo kế hoạch năm',
+    noneSession: 'Kế hoạch chưa có phiên họp nào sắp tới.',
+    planned: (day: string, relative: string) => `chậm nhất ngày ${day} (${relative})`,
     allLate: (count: number) => `Xem tất cả ${count} việc quá hạn`,
     due: (day: string, relative: string) => `hạn ${day} (${relative})`,
     milestone: 'Mốc',
@@ -45,12 +45,12 @@ const messages = defineMessages({
     waiting: 'Waiting for me',
     late: 'Late',
     week: 'In the next 7 days',
-    noneWaiting: 'Nothing waits for you.',
+    noneWaiting: 'No plan or import waits for you.',
     noneLate: 'Nothing is late.',
     noneWeek: 'Nothing is due in the next 7 days.',
-    session: 'The next council session',
-    noneSession: 'No session is planned.',
-    sessionOf: (ordinal: number) => `Session ${ordinal}`,
+    session: 'Session in the plan of the year',
+    noneSession: 'The plan has no session to come.',
+    planned: (day: string, relative: string) => `by ${day} (${relative})`,
     allLate: (count: number) => `Show all ${count} late tasks`,
     due: (day: string, relative: string) => `due ${day} (${relative})`,
     milestone: 'Milestone',
@@ -104,64 +104,72 @@ function Home({ home }: { home: HomeView }) {
     <>
       <HomeNumbers home={home} />
       <FollowedUnits />
-      <div className={classes.home}>
-        <HomeSection
-          title={words.waiting}
-          empty={words.noneWaiting}
-          lines={home.waiting.map((item) => ({
-            id: `${item.kind} ${item.id}`,
-            link: linkOf(item),
-            text: `${words.kinds[item.kind]}: ${item.title}`,
-            about: `${item.unitName} · ${relativeMoment(item.since, language)}`,
-          }))}
-        />
-        <HomeSection
-          title={words.late}
-          empty={words.noneLate}
-          lines={home.late.items.map((item) => ({
-            id: item.id,
-            link: task(item.planId, item.id),
-            text: item.content,
-            about: [item.dueDay === null ? null : due(item.dueDay), item.planTitle]
-              .filter((part) => part !== null)
-              .join(' · '),
-            badge: <ToneBadge tone="red">{words.late}</ToneBadge>,
-          }))}
-        >
-          {home.late.total > home.late.items.length && (
-            <TextLink to="/viec" search={{ late: 'true' }}>
-              {words.allLate(home.late.total)}
-            </TextLink>
-          )}
-        </HomeSection>
-        <HomeCascade />
-        <HomeSection
-          title={words.week}
-          empty={words.noneWeek}
-          lines={home.week.map((item) => ({
-            id: item.milestoneId ?? item.taskId,
-            link: task(item.planId, item.taskId),
-            text: item.milestoneId === null ? item.text : `${words.milestone}: ${item.text}`,
-            about: `${due(item.dueDay)} · ${item.planTitle}`,
-          }))}
-        />
-        <HomeSection
-          title={words.session}
-          empty={words.noneSession}
-          lines={
-            session === null
-              ? []
-              : [
-                  {
-                    id: session.id,
-                    link: task(session.planId, session.taskId),
-                    text: `${words.sessionOf(session.ordinal)}: ${sessionName(session)}`,
-                    about: `${due(session.plannedTo)} · ${session.planUnitName}`,
-                  },
-                ]
-          }
-        />
-      </div>
+      <HomeColumns
+        first={
+          <>
+            <HomeSection
+              title={words.waiting}
+              empty={words.noneWaiting}
+              lines={home.waiting.map((item) => ({
+                id: `${item.kind} ${item.id}`,
+                link: linkOf(item),
+                text: `${words.kinds[item.kind]}: ${item.title}`,
+                about: `${item.unitName} · ${relativeMoment(item.since, language)}`,
+              }))}
+            />
+            <HomeSection
+              title={words.late}
+              empty={words.noneLate}
+              lines={home.late.items.map((item) => ({
+                id: item.id,
+                link: task(item.planId, item.id),
+                text: item.content,
+                about: [item.dueDay === null ? null : due(item.dueDay), item.planTitle]
+                  .filter((part) => part !== null)
+                  .join(' · '),
+              }))}
+            >
+              {home.late.total > home.late.items.length && (
+                <TextLink to="/viec" search={{ late: 'true' }}>
+                  {words.allLate(home.late.total)}
+                </TextLink>
+              )}
+            </HomeSection>
+            <HomeSection
+              title={words.week}
+              empty={words.noneWeek}
+              lines={home.week.map((item) => ({
+                id: item.milestoneId ?? item.taskId,
+                link: task(item.planId, item.taskId),
+                text: item.milestoneId === null ? item.text : `${words.milestone}: ${item.text}`,
+                about: `${due(item.dueDay)} · ${item.planTitle}`,
+              }))}
+            />
+            <HomeSection
+              title={words.session}
+              empty={words.noneSession}
+              lines={
+                session === null
+                  ? []
+                  : [
+                      {
+                        id: session.id,
+                        link: task(session.planId, session.taskId),
+                        text: sessionName(session),
+                        about: `${words.planned(formatDay(session.plannedTo), relativeDay(session.plannedTo, language, home.today))} · ${session.planUnitName}`,
+                      },
+                    ]
+              }
+            />
+          </>
+        }
+        second={
+          <>
+            <HomeCascade />
+            <HomeBlocks />
+          </>
+        }
+      />
     </>
   );
 }

@@ -51,7 +51,7 @@ export function PlanStepDialog({ plan, step, onClose }: PlanStepDialogProps) {
     <>
       <Text>{words.goesTo(PLAN_STATE_WORDS[transition.to][language])}</Text>
       {transition.to === 'issued' && plan.doubts > 0 && (
-        <Alert color="gold">{words.doubts(plan.doubts)}</Alert>
+        <Alert color="amber">{words.doubts(plan.doubts)}</Alert>
       )}
       {transition.to === 'issued' && <Text>{words.sealed}</Text>}
     </>

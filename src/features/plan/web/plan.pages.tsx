@@ -81,12 +81,14 @@ export const planPages: readonly PageDescription[] = [
   {
     path: '/yeu-cau/$demandId',
     title: { vi: 'Yêu cầu gửi', en: 'Demand' },
+    under: '/ke-hoach',
     load: () => import('./cascade/demand-page.tsx'),
     act: 'plan.read',
   },
   {
     path: '/ke-hoach-nam-sau/$rollOverId',
     title: { vi: 'Kế hoạch năm sau', en: 'Next year’s plan' },
+    under: '/ke-hoach',
     load: () => import('./roll-over/roll-over-page.tsx'),
     act: 'plan.write',
   },
@@ -106,7 +108,7 @@ export const planPages: readonly PageDescription[] = [
   },
   {
     path: '/lich',
-    title: { vi: 'Lịch của tôi', en: 'My calendar' },
+    title: { vi: 'Lịch trên điện thoại', en: 'Calendar on the phone' },
     load: () => import('./calendar-page.tsx'),
     act: 'plan.read',
     nav: { group: 'work', order: 50, icon: IconCalendarShare },

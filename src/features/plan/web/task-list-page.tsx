@@ -27,6 +27,7 @@ const messages = defineMessages({
     soon: 'Chỉ việc sắp đến hạn',
     empty: 'Không có nhiệm vụ nào đang mở',
     emptyText: 'Nhiệm vụ được giao cho bạn hoặc đơn vị bạn sẽ hiện ở đây.',
+    others: (count: number) => `và ${count} đơn vị khác`,
   },
   en: {
     title: 'Open tasks',
@@ -42,6 +43,7 @@ const messages = defineMessages({
     soon: 'Due soon only',
     empty: 'No open tasks',
     emptyText: 'Tasks assigned to you or your unit will be here.',
+    others: (count: number) => `and ${count} other units`,
   },
 });
 
@@ -64,7 +66,7 @@ export function Page() {
       header: words.status,
       cell: (row) => <StatusBadge of={TASK_STATUS_WORDS} value={row.status} />,
     },
-    { id: 'units', header: words.units, width: '20%', cell: (row) => row.units.join('; ') },
+    { id: 'units', header: words.units, width: '20%', cell: (row) => <Units units={row.units} /> },
     {
       id: 'plan',
       header: words.plan,
@@ -113,4 +115,13 @@ export function Page() {
       </ListLayout>
     </PageFrame>
   );
+}
+
+/** More names than these would make one row as tall as the page; the task itself names all. */
+const UNITS_SHOWN = 3;
+
+function Units({ units }: { units: readonly string[] }) {
+  const words = useMessages(messages);
+  if (units.length <= UNITS_SHOWN + 1) return units.join('; ');
+  return `${units.slice(0, UNITS_SHOWN).join('; ')} ${words.others(units.length - UNITS_SHOWN)}`;
 }

@@ -28,7 +28,8 @@ const messages = defineMessages({
     assign: 'Giao việc',
     remind: 'Đôn đốc',
     empty: 'Kế hoạch chưa có nhiệm vụ',
-    emptyText: 'Thêm từng nhiệm vụ như các dòng của Phụ lục 1, Phụ lục 2.',
+    emptyText:
+      'Thêm từng nhiệm vụ như các dòng của Phụ lục 1, Phụ lục 2. Có nhiệm vụ rồi mới trình, duyệt được kế hoạch.',
     nothing: 'Không có nhiệm vụ nào khớp với bộ lọc.',
     clear: 'Bỏ bộ lọc',
     shown: (shown: number, total: number) => `${shown}/${total} nhiệm vụ`,
@@ -38,7 +39,8 @@ const messages = defineMessages({
     assign: 'Assign',
     remind: 'Remind',
     empty: 'The plan has no tasks yet',
-    emptyText: 'Add the tasks, row by row as in annexes 1 and 2.',
+    emptyText:
+      'Add the tasks, row by row as in annexes 1 and 2. A plan with tasks can be submitted and approved.',
     nothing: 'No task matches the filters.',
     clear: 'Clear the filters',
     shown: (shown: number, total: number) => `${shown}/${plural(total, 'task')}`,

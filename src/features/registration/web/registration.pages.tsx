@@ -12,8 +12,9 @@ export const registrationPages: readonly PageDescription[] = [
     path: '/dang-ky',
     title: { vi: 'Đăng ký thi đua', en: 'Registration' },
     load: () => import('./sheet-list-page.tsx'),
+    home: () => import('./registration-home.tsx'),
     act: 'registration.read',
-    nav: { group: 'work', order: 66, icon: IconTargetArrow },
+    nav: { group: 'commendation', order: 10, icon: IconTargetArrow },
   },
   {
     path: '/dang-ky/$sheetId',

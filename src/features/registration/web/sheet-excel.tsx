@@ -11,13 +11,13 @@ import { ImportPreview, type ImportPreviewView } from '../../../ui/import/import
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { LoadingLines } from '../../../ui/page/loaded.tsx';
 import { ProblemPanel } from '../../../ui/page/problem-page.tsx';
+import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import type { SheetView } from '../server/registration.schema.ts';
 import { useRefreshSheets } from './registration-queries.ts';
 
 const messages = defineMessages({
   vi: {
-    export: 'Xuất Excel',
     import: 'Nhập từ Excel',
     title: 'Nhập đăng ký từ Excel',
     how: 'Điền vào tệp mẫu rồi gửi lên. Bạn sẽ xem trước từng hàng; chưa có gì được lưu cho đến khi bạn xác nhận.',
@@ -30,7 +30,6 @@ const messages = defineMessages({
     nothing: 'Mọi hàng đã có trong bản đăng ký, nên không có gì để lưu.',
   },
   en: {
-    export: 'Export to Excel',
     import: 'Import from Excel',
     title: 'Import registrations from Excel',
     how: 'Fill in the template and send it. You see every row first; nothing is saved before you confirm.',
@@ -54,11 +53,7 @@ export function SheetExcel({ sheet }: { sheet: SheetView }) {
   const close = () => setImporting(false);
   return (
     <>
-      {sheet.rows > 0 && (
-        <Button component="a" href={`/api/registration-sheets/${sheet.id}/export.xlsx`} download>
-          {words.export}
-        </Button>
-      )}
+      {sheet.rows > 0 && <SheetLink path={`/api/registration-sheets/${sheet.id}/export`} />}
       {sheet.allowed.includes('edit') && <Button onClick={() => setImporting(true)}>{words.import}</Button>}
       <Dialog opened={importing} onClose={close} title={words.title} size="min(72rem, 96vw)">
         <ImportSteps sheetId={sheet.id} onClose={close} />

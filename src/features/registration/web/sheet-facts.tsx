@@ -31,6 +31,7 @@ const messages = defineMessages({
     none: 'Chưa ghi',
     approved: 'Phê duyệt',
     by: (name: string, at: string) => `${name}, ${at}`,
+    waits: (unit: string) => `chờ thủ trưởng ${unit}`,
     themeLabel: 'Mô hình, chuyên đề thi đua sẽ thực hiện',
     save: 'Lưu nội dung',
     saved: 'Đã lưu.',
@@ -48,6 +49,7 @@ const messages = defineMessages({
     none: 'Not given',
     approved: 'Approved',
     by: (name: string, at: string) => `${name}, ${at}`,
+    waits: (unit: string) => `waits for the head of ${unit}`,
     themeLabel: 'Models and themes the unit will carry out',
     save: 'Save',
     saved: 'Saved.',
@@ -83,6 +85,12 @@ export function SheetFacts({ sheet }: { sheet: SheetView }) {
         </dd>
         <dt>{words.theme}</dt>
         <dd className={classes.theme}>{sheet.theme ?? words.none}</dd>
+        {sheet.state === 'submitted' && (
+          <>
+            <dt>{words.approved}</dt>
+            <dd>{words.waits(sheet.unitName)}</dd>
+          </>
+        )}
         {sheet.approvedAt !== null && (
           <>
             <dt>{words.approved}</dt>

@@ -36,7 +36,7 @@ export function Page() {
           acts={<SheetSteps sheet={sheet} />}
         >
           {sheet.returnReason !== null && (
-            <Alert color="gold" mb="md">
+            <Alert color="amber" mb="md">
               {words.returned(sheet.returnReason)}
             </Alert>
           )}

@@ -116,7 +116,7 @@ function Whose({ dossier, list }: { dossier: DossierView; list: AppraisalListVie
     );
   if (list.mine) return null;
   return (
-    <Alert color="gold" mb="md">
+    <Alert color="amber" mb="md">
       {list.assignedTo === null ? words.free : words.others(list.assignedTo.name)}
     </Alert>
   );

@@ -7,8 +7,9 @@ export const appraisalPages: readonly PageDescription[] = [
     path: '/tham-dinh',
     title: { vi: 'Thẩm định', en: 'Appraisal' },
     load: () => import('./queue-page.tsx'),
+    home: () => import('./appraisal-home.tsx'),
     act: 'dossier.appraise',
-    nav: { group: 'work', order: 44, icon: IconClipboardCheck },
+    nav: { group: 'commendation', order: 40, icon: IconClipboardCheck },
   },
   {
     path: '/tham-dinh/$dossierId',

@@ -32,7 +32,7 @@ const messages = defineMessages({
     ended: 'Không được tặng',
     granted: 'Được tặng',
     empty: 'Chưa có ai',
-    emptyText: 'Chưa có đăng ký, đề nghị hay khen thưởng nào của năm này.',
+    emptyText: 'Chưa có đăng ký, đề nghị hay khen thưởng nào của năm này. Hãy chọn năm khác ở bộ lọc.',
   },
   en: {
     title: 'Who registered for, was proposed for and was granted what',
@@ -54,7 +54,8 @@ const messages = defineMessages({
     ended: 'Not granted',
     granted: 'Granted',
     empty: 'Nobody yet',
-    emptyText: 'Nothing was registered, proposed or granted in this year.',
+    emptyText:
+      'Nothing was registered, proposed or granted in this year. Choose another year among the filters.',
   },
 });
 

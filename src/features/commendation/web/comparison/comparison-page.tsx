@@ -1,6 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api, type Query, toQueryString } from '../../../../ui/api/api.ts';
+import { api, type Query } from '../../../../ui/api/api.ts';
 import { today } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -9,6 +9,7 @@ import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { ListLayout, SelectFilter } from '../../../../ui/table/filters.tsx';
+import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { type ListQuery, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { SUBJECT_WORDS } from '../../../honour/index.ts';
 import { UnitFilter } from '../../../organisation/web/index.ts';
@@ -25,7 +26,6 @@ const messages = defineMessages({
     unitView: 'Theo đơn vị',
     awardView: 'Theo danh hiệu, hình thức',
     listView: 'Danh sách',
-    excel: 'Tải Excel',
     year: 'Năm',
     unit: 'Đơn vị',
     award: 'Danh hiệu, hình thức',
@@ -39,7 +39,6 @@ const messages = defineMessages({
     unitView: 'By unit',
     awardView: 'By award',
     listView: 'By name',
-    excel: 'Download .xlsx',
     year: 'Year',
     unit: 'Unit',
     award: 'Award',
@@ -81,11 +80,7 @@ export function Page() {
     <PageFrame
       title={words.title}
       intro={words.intro}
-      acts={
-        <Button component="a" href={`/api/registration-comparison.xlsx${toQueryString(filters)}`}>
-          {words.excel}
-        </Button>
-      }
+      acts={<SheetLink path="/api/registration-comparison" extra={filters} />}
     >
       <LinkTabs
         label={words.views}

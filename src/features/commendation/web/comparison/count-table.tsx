@@ -12,7 +12,7 @@ const messages = defineMessages({
     granted: 'Được tặng',
     share: 'Tỷ lệ được tặng so với đăng ký',
     total: 'Cộng',
-    none: 'Năm này chưa có đăng ký, đề nghị hay khen thưởng nào.',
+    none: 'Năm này chưa có đăng ký, đề nghị hay khen thưởng nào. Hãy chọn năm khác ở bộ lọc.',
   },
   en: {
     title: 'Registered, proposed, granted',
@@ -22,7 +22,7 @@ const messages = defineMessages({
     granted: 'Granted',
     share: 'Granted, as a share of registered',
     total: 'Total',
-    none: 'Nothing was registered, proposed or granted in this year.',
+    none: 'Nothing was registered, proposed or granted in this year. Choose another one among the filters.',
   },
 });
 

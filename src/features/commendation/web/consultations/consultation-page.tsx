@@ -87,7 +87,7 @@ function Frame({ consultation }: { consultation: ConsultationView }) {
         )
       }
     >
-      {consultation.state === 'drafted' && <Alert color="yellow">{words.drafted}</Alert>}
+      {consultation.state === 'drafted' && <Alert color="amber">{words.drafted}</Alert>}
       <Facts consultation={consultation} />
       <AgencyBoard consultation={consultation} answering={answering?.agencyId} onAnswer={setChosen} />
       {answering?.allowed.some((verb) => verb === 'answer' || verb === 'record') && (

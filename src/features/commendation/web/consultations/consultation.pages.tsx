@@ -15,8 +15,9 @@ export const consultationPages: readonly PageDescription[] = [
     path: '/hiep-y',
     title: { vi: 'Hiệp y', en: 'Consultations' },
     load: () => import('./consultation-list-page.tsx'),
+    home: () => import('./consultation-home.tsx'),
     act: 'consultation.read',
-    nav: { group: 'work', order: 46, icon: IconMessages },
+    nav: { group: 'commendation', order: 50, icon: IconMessages },
   },
   {
     path: '/hiep-y/hoi',

@@ -2,7 +2,7 @@ import { Alert, Stack } from '@mantine/core';
 import { formatDay, formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { PlainLink } from '../../../../ui/page/links.tsx';
+import { PlainLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { usePathParam, useSearchParam } from '../../../../ui/page/search-params.ts';
@@ -34,6 +34,7 @@ const messages = defineMessages({
     late: (day: string) => `Hạn gửi của đợt là ngày ${day}, đã quá hạn. Khi nộp cần ghi lý do gửi muộn.`,
     review:
       'Luật sửa đổi có hiệu lực vào ngày này chưa được xác nhận đầy đủ: cần đối chiếu văn bản trước khi dùng kết quả kiểm tra.',
+    showNegative: 'Xem các trường hợp này',
     negative: (count: number) =>
       `${count} trường hợp chưa đủ điều kiện theo kết quả kiểm tra; lý do đề nghị ghi ở từng trường hợp.`,
   },
@@ -43,6 +44,7 @@ const messages = defineMessages({
     lies: (unit: string, since: string) => `Lies with ${unit} since ${since}`,
     late: (day: string) => `The cut-off day ${day} is past. Sending then needs a reason.`,
     review: 'The amended law in force on this day is not confirmed: compare the text before use.',
+    showNegative: 'Show them',
     negative: (count: number) =>
       count === 1
         ? '1 nominee is not eligible; the reason for proposing stands with the nominee.'
@@ -75,9 +77,16 @@ function DossierFrame({ dossier }: { dossier: DossierView }) {
       acts={<DossierActs dossier={dossier} />}
     >
       <Stack gap="xs" mb="md">
-        {dossier.late && <Alert color="gold">{words.late(formatDay(dossier.closesOn))}</Alert>}
-        {dossier.ruleSet?.review === true && <Alert color="gold">{words.review}</Alert>}
-        {dossier.negativeCount > 0 && <Alert color="gold">{words.negative(dossier.negativeCount)}</Alert>}
+        {dossier.late && <Alert color="amber">{words.late(formatDay(dossier.closesOn))}</Alert>}
+        {dossier.ruleSet?.review === true && <Alert color="amber">{words.review}</Alert>}
+        {dossier.negativeCount > 0 && (
+          <Alert color="amber">
+            {words.negative(dossier.negativeCount)}{' '}
+            <TextLink to="." search={() => ({ phan: 'nominees', verdict: 'not-eligible' })}>
+              {words.showNegative}
+            </TextLink>
+          </Alert>
+        )}
       </Stack>
       <div className={classes.layout}>
         <nav aria-label={words.tasks} data-screen-only>

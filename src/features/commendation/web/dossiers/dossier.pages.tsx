@@ -13,8 +13,9 @@ export const dossierPages: readonly PageDescription[] = [
     path: '/ho-so',
     title: { vi: 'Hồ sơ', en: 'Dossiers' },
     load: () => import('./dossier-list-page.tsx'),
+    home: () => import('./dossier-home.tsx'),
     act: 'dossier.read',
-    nav: { group: 'work', order: 42, icon: IconFolders },
+    nav: { group: 'commendation', order: 30, icon: IconFolders },
   },
   {
     path: '/ho-so/lap',

@@ -55,7 +55,7 @@ export function Page() {
               />
             </Section>
           ) : (
-            <Alert color="gold">{words.sealed}</Alert>
+            <Alert color="amber">{words.sealed}</Alert>
           )}
           {importId !== undefined && <ImportPreview key={importId} dossier={dossier} importId={importId} />}
         </PageFrame>

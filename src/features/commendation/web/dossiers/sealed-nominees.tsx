@@ -5,6 +5,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import { Pager } from '../../../../ui/table/pager.tsx';
+import { role } from '../../../../ui/table/role.ts';
 import { VERDICT_WORDS } from '../../../honour/index.ts';
 import type { OwnMeeting, VerdictBrief } from '../../model/nomination.ts';
 import classes from './dossier.module.css';
@@ -75,35 +76,40 @@ export function Nominees({
   const [page, setPage] = useState(1);
   const law = useDossierLaw(dossierId);
   const awards = (law.data?.catalogue as unknown as AwardCatalogue | undefined)?.awards;
-  const nameOf = (id: string) => awards?.find((award) => award.id === id)?.name[language] ?? id;
+  const nameOf = (id: string) =>
+    awards === undefined ? '…' : (awards.find((award) => award.id === id)?.name[language] ?? id);
   return (
     <Section title={words.nominees(nominations.length)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.region} aria-label={words.table} tabIndex={0}>
-        <table className={classes.sealed}>
+        <table className={`${classes.sealed} sv-stack`} {...role('table')}>
           <caption className="sv-hidden">{words.table}</caption>
-          <thead>
-            <tr>
+          <thead {...role('rowgroup')}>
+            <tr {...role('row')}>
               {[words.position, words.who, words.award, words.merit, words.verdict].map((header) => (
-                <th key={header} scope="col">
+                <th key={header} scope="col" {...role('columnheader')}>
                   {header}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...role('rowgroup')}>
             {nominations.slice((page - 1) * PAGE, page * PAGE).map((row) => (
-              <tr key={row.id}>
-                <td>{row.position}</td>
-                <th scope="row">
+              <tr {...role('row')} key={row.id}>
+                <td {...role('cell')} data-label={words.position}>
+                  {row.position}
+                </td>
+                <th scope="row" {...role('rowheader')}>
                   {row.subjectName}
                   <div className={classes.less}>{row.subjectDetail}</div>
                 </th>
-                <td>
+                <td {...role('cell')} data-label={words.award}>
                   {nameOf(row.award)} {row.year}
                 </td>
-                <td>{row.summary ?? words.nothing}</td>
-                <td>
+                <td {...role('cell')} data-label={words.merit}>
+                  {row.summary ?? words.nothing}
+                </td>
+                <td {...role('cell')} data-label={words.verdict}>
                   {row.verdict === null ? (
                     words.nothing
                   ) : (

@@ -131,7 +131,7 @@ function SendForm({ dossier, step }: { dossier: DossierView; step: 'send' | 'sub
       <Text mb="md">{words.next}</Text>
       {step === 'submit' && <Text mb="md">{words.onlyHead}</Text>}
       {blocking.length > 0 && (
-        <Alert color="gold" mb="md" title={words.open}>
+        <Alert color="amber" mb="md" title={words.open}>
           <ul className={classes.reasons}>
             {blocking.map(({ part, gaps }) => (
               <li key={part}>

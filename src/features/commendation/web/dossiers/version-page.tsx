@@ -82,6 +82,7 @@ function Version({ dossierId, version }: { dossierId: string; version: DossierVe
   return (
     <PageFrame
       title={words.title(version.number)}
+      above={content.title}
       intro={words.intro(formatMoment(version.sentAt), version.by)}
     >
       <Section title={words.general}>

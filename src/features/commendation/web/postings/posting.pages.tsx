@@ -13,7 +13,7 @@ export const postingPages: readonly PageDescription[] = [
     title: { vi: 'Niêm yết', en: 'Public postings' },
     load: () => import('./posting-list-page.tsx'),
     act: 'posting.read',
-    nav: { group: 'work', order: 47, icon: IconSpeakerphone },
+    nav: { group: 'commendation', order: 60, icon: IconSpeakerphone },
   },
   {
     path: '/niem-yet/lap',

@@ -13,7 +13,7 @@ export const roundPages: readonly PageDescription[] = [
     title: { vi: 'Đợt xét', en: 'Rounds' },
     load: () => import('./round-list-page.tsx'),
     act: 'round.read',
-    nav: { group: 'work', order: 70, icon: IconCalendarEvent },
+    nav: { group: 'commendation', order: 20, icon: IconCalendarEvent },
   },
   {
     path: '/dot-xet/$roundId',

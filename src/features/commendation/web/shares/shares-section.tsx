@@ -8,6 +8,7 @@ import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { useMay } from '../../../../ui/session/me.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { role } from '../../../../ui/table/role.ts';
 import { SHARE_STAGES } from '../../model/shares.ts';
 import type { SharesView } from '../../server/shares/share.schema.ts';
 import { SHARE_STAGE_WORDS, SHARE_WORDS } from './share-words.ts';
@@ -68,27 +69,31 @@ function SharesTable({ items }: SharesView) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={classes.region} aria-label={words.table} tabIndex={0}>
-      <table className={classes.table}>
+      <table className={`${classes.table} sv-stack`} {...role('table')}>
         <caption className="sv-hidden">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.group}</th>
-            <th scope="col">{words.target}</th>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
+            <th scope="col" {...role('columnheader')}>
+              {words.group}
+            </th>
+            <th scope="col" {...role('columnheader')}>
+              {words.target}
+            </th>
             {SHARE_STAGES.map((stage) => (
-              <th key={stage} scope="col" className={classes.number}>
+              <th key={stage} scope="col" {...role('columnheader')} className={classes.number}>
                 {SHARE_STAGE_WORDS[stage][language]}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {items.map(({ share, awardName, target, stages }) => (
-            <tr key={`${share} ${awardName} ${target?.unitName} ${target?.percent}`}>
-              <th scope="row">
+            <tr {...role('row')} key={`${share} ${awardName} ${target?.unitName} ${target?.percent}`}>
+              <th scope="row" {...role('rowheader')}>
                 {SHARE_WORDS[share][language]}
                 {awardName !== null && <div className={classes.less}>{awardName}</div>}
               </th>
-              <td>
+              <td {...role('cell')} data-label={words.target}>
                 {target === null ? (
                   words.noTarget
                 ) : (
@@ -103,7 +108,12 @@ function SharesTable({ items }: SharesView) {
                 )}
               </td>
               {stages.map(({ stage, count, of, percent, met }) => (
-                <td key={stage} className={classes.number}>
+                <td
+                  {...role('cell')}
+                  data-label={SHARE_STAGE_WORDS[stage][language]}
+                  key={stage}
+                  className={classes.number}
+                >
                   {percent === null ? (
                     words.nobody
                   ) : (

@@ -98,10 +98,10 @@ function BallotBody({ ballot }: { ballot: BallotView }) {
     );
   if (state === 'cancelled') return null;
   if (mode === 'paper') return state === 'open' ? <Alert color="blue">{words.paper}</Alert> : null;
-  if (memberId === null) return state === 'open' ? <Alert color="yellow">{words.notMine}</Alert> : null;
+  if (memberId === null) return state === 'open' ? <Alert color="amber">{words.notMine}</Alert> : null;
   if (mode === 'secret') return <SecretBallot ballot={ballot} memberId={memberId} />;
   if (state !== 'open') return null;
-  return ballot.entitled ? <OpenBallot ballot={ballot} /> : <Alert color="yellow">{words.over}</Alert>;
+  return ballot.entitled ? <OpenBallot ballot={ballot} /> : <Alert color="amber">{words.over}</Alert>;
 }
 
 function Result({ voteId }: { voteId: string }) {

@@ -37,7 +37,7 @@ export function OpenBallot({ ballot }: { ballot: BallotView }) {
   );
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  if (ballot.items.length === 0) return <Alert color="yellow">{words.none}</Alert>;
+  if (ballot.items.length === 0) return <Alert color="amber">{words.none}</Alert>;
   const send = async () => {
     const given = ballot.items.flatMap(({ id }) => {
       const choice = choices[id];

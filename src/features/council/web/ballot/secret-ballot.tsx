@@ -87,12 +87,12 @@ export function SecretBallot({ ballot, memberId }: { ballot: BallotView; memberI
   };
   const items = open.flatMap((sheet) => sheet.items);
   const chosen = items.map(({ id }) => choices[id]);
-  if (!canBlind()) return <Alert color="orange">{words.secure}</Alert>;
+  if (!canBlind()) return <Alert color="amber">{words.secure}</Alert>;
   if (open.length === 0) return <Receipt ballot={ballot} receipts={receipts} />;
   if (!ballot.entitled) return null;
   return (
     <section className={`sv-sheet ${classes.sheet}`} aria-label={ballot.title}>
-      {ballot.excluded.length > 0 && <Alert color="yellow">{words.excluded(ballot.excluded.length)}</Alert>}
+      {ballot.excluded.length > 0 && <Alert color="amber">{words.excluded(ballot.excluded.length)}</Alert>}
       {problem !== null && (
         <Alert color="red" role="alert">
           {problem}

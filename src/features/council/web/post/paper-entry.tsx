@@ -99,7 +99,7 @@ export function PaperEntry({ voteId, sheet, number, of, onCast }: Props) {
       <p role="status">
         {words.left(pooled(sheet.id))} · {words.key(sheet.key)}
       </p>
-      {isUnsure(sheet.id) && !busy && <Alert color="yellow">{words.unsure}</Alert>}
+      {isUnsure(sheet.id) && !busy && <Alert color="amber">{words.unsure}</Alert>}
       {problem !== null && (
         <Alert color="red" role="alert">
           {problem}

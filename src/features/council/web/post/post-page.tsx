@@ -79,7 +79,7 @@ function Post({ envelopes }: { envelopes: EnvelopesView }) {
       <div className={classes.narrow}>
         <p>{words.how}</p>
         <p className={classes.quiet}>{words.one}</p>
-        {!envelopes.running && <Alert color="yellow">{words.over}</Alert>}
+        {!envelopes.running && <Alert color="amber">{words.over}</Alert>}
         <Section title={words.envelopes}>
           <EnvelopeList envelopes={envelopes} />
         </Section>
@@ -112,7 +112,7 @@ function Papers({ envelopes: { voteId, sheets } }: { envelopes: EnvelopesView })
         again();
       });
   };
-  if (!canBlind()) return <Alert color="orange">{words.secure}</Alert>;
+  if (!canBlind()) return <Alert color="amber">{words.secure}</Alert>;
   return (
     <div className={classes.stack}>
       {problem !== null && (

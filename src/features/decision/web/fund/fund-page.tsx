@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
@@ -11,6 +11,7 @@ import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useSearchParam } from '../../../../ui/page/search-params.ts';
 import { Section } from '../../../../ui/page/section.tsx';
+import { SheetButton } from '../../../../ui/table/sheet-link.tsx';
 import { TONES } from '../../../../ui/theme/colors.ts';
 import type { FundView } from '../../server/fund/fund.schema.ts';
 import classes from '../decision.module.css';
@@ -34,7 +35,6 @@ const messages = defineMessages({
     underWay: 'Quyết định chưa có hiệu lực',
     line: (sum: string) => ` – ${sum} đồng`,
     add: 'Ghi nguồn, dự kiến',
-    file: 'Tải .xlsx',
   },
   en: {
     title: 'Commendation fund',
@@ -52,7 +52,6 @@ const messages = defineMessages({
     underWay: 'Decisions not in effect yet',
     line: (sum: string) => ` – ${sum} đồng`,
     add: 'Note a source or a plan',
-    file: 'Download .xlsx',
   },
 });
 
@@ -86,13 +85,7 @@ function Fund({ fund, onUnit, onYear }: Props) {
       intro={words.intro}
       acts={
         <>
-          <Button
-            component="a"
-            variant="default"
-            href={`/api/fund-export?unit=${fund.unitId}&year=${fund.year}`}
-          >
-            {words.file}
-          </Button>
+          <SheetButton href={`/api/fund-export?unit=${fund.unitId}&year=${fund.year}`} />
           {fund.allowed.includes('add') && <ActButton onClick={() => setAdding(true)}>{words.add}</ActButton>}
         </>
       }

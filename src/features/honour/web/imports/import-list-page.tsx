@@ -156,16 +156,14 @@ function Imports() {
       list={list}
       search={words.search}
       filters={
-        <>
-          <SelectFilter
-            list={list}
-            name="state"
-            label={words.state}
-            options={optionsOf(IMPORT_STATE_WORDS, language)}
-          />
-          <SheetLink path="/api/honour-imports" list={list} />
-        </>
+        <SelectFilter
+          list={list}
+          name="state"
+          label={words.state}
+          options={optionsOf(IMPORT_STATE_WORDS, language)}
+        />
       }
+      acts={<SheetLink path="/api/honour-imports" list={list} />}
     >
       <DataTable
         caption={words.caption}

@@ -146,7 +146,7 @@ function Trial({ catalogue, on }: { catalogue: AwardCatalogue; on: string }) {
           <div className={classes.side} role="status" aria-label={words.verdict}>
             <Section title={words.verdict}>
               {verdict.warnings.includes('review-required') && (
-                <Alert color="gold">{VERDICT_WARNING_WORDS['review-required'][language]}</Alert>
+                <Alert color="amber">{VERDICT_WARNING_WORDS['review-required'][language]}</Alert>
               )}
               <p className={classes.quiet}>{words.law(formatDay(on))}</p>
               <AwardVerdict item={presentVerdict(catalogue, verdict, language)} opened />

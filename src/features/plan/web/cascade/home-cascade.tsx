@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { api } from '../../../../ui/api/api.ts';
+import { HomeSection } from '../../../../ui/home/home-section.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { role } from '../../../../ui/table/role.ts';
 import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
 import type { MyDemandListView } from '../../server/cascade/demand-item.schema.ts';
 import type { FollowedUnitsView } from '../../server/cascade/follow.schema.ts';
 import type { SuperiorChangesView } from '../../server/cascade/superior.schema.ts';
-import { HomeSection } from '../home-section.tsx';
 import planClasses from '../plan.module.css';
 import classes from './cascade.module.css';
 
@@ -98,7 +99,6 @@ export function HomeCascade() {
       {changes !== undefined && changes.items.length > 0 && (
         <HomeSection
           title={words.changes}
-          empty=""
           lines={changes.items.map((item) => ({
             id: item.planId,
             link: { to: '/ke-hoach/$planId', params: { planId: item.planId }, search: { xem: 'cap-tren' } },
@@ -129,18 +129,24 @@ export function FollowedUnits() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.region} aria-label={words.standing} tabIndex={0}>
-        <table className={classes.matrix}>
-          <thead>
-            <tr>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.tasks}</th>
-              <th scope="col">{words.demands}</th>
+        <table className={`${classes.matrix} sv-stack`} {...role('table')}>
+          <thead {...role('rowgroup')}>
+            <tr {...role('row')}>
+              <th scope="col" {...role('columnheader')}>
+                {words.unit}
+              </th>
+              <th scope="col" {...role('columnheader')}>
+                {words.tasks}
+              </th>
+              <th scope="col" {...role('columnheader')}>
+                {words.demands}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...role('rowgroup')}>
             {view.items.map(({ unitId, name, lastDay, tasks, demands }) => (
-              <tr key={unitId}>
-                <th scope="row">
+              <tr {...role('row')} key={unitId}>
+                <th scope="row" {...role('rowheader')}>
                   <TextLink to="/bao-cao-tien-do" search={{ 'don-vi': unitId }}>
                     {name}
                   </TextLink>
@@ -148,7 +154,7 @@ export function FollowedUnits() {
                     <span className={classes.counts}>{words.until(formatDay(lastDay))}</span>
                   )}
                 </th>
-                <td>
+                <td {...role('cell')} data-label={words.tasks}>
                   {tasks.total === 0 ? words.none : words.done(tasks.done, tasks.total)}
                   <Trouble
                     parts={[
@@ -157,7 +163,7 @@ export function FollowedUnits() {
                     ]}
                   />
                 </td>
-                <td>
+                <td {...role('cell')} data-label={words.demands}>
                   {demands.total === 0 ? words.none : words.sent(demands.sent, demands.total)}
                   <Trouble
                     parts={[

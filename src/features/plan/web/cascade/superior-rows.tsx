@@ -9,6 +9,7 @@ import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { role } from '../../../../ui/table/role.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { SuperiorView as View } from '../../server/cascade/superior.schema.ts';
 import type { PlanView } from '../../server/plan.schema.ts';
@@ -81,22 +82,30 @@ export function SuperiorRows({ plan, view }: { plan: PlanView; view: View }) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.region} aria-label={words.rows} tabIndex={0}>
-        <table className={classes.matrix}>
+        <table className={`${classes.matrix} sv-stack`} {...role('table')}>
           <caption>{words.rows}</caption>
-          <thead>
-            <tr>
+          <thead {...role('rowgroup')}>
+            <tr {...role('row')}>
               {may && <td aria-hidden="true" />}
-              <th scope="col">{words.task}</th>
-              <th scope="col">{words.who}</th>
-              <th scope="col">{words.due}</th>
-              <th scope="col">{words.state}</th>
+              <th scope="col" {...role('columnheader')}>
+                {words.task}
+              </th>
+              <th scope="col" {...role('columnheader')}>
+                {words.who}
+              </th>
+              <th scope="col" {...role('columnheader')}>
+                {words.due}
+              </th>
+              <th scope="col" {...role('columnheader')}>
+                {words.state}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...role('rowgroup')}>
             {view.rows.map((row) => (
-              <tr key={row.id}>
+              <tr {...role('row')} key={row.id}>
                 {may && (
-                  <td>
+                  <td {...role('cell')}>
                     {free(row) && (
                       <Checkbox
                         aria-label={words.pick(row.content)}
@@ -111,19 +120,21 @@ export function SuperiorRows({ plan, view }: { plan: PlanView; view: View }) {
                     )}
                   </td>
                 )}
-                <th scope="row">
+                <th scope="row" {...role('rowheader')}>
                   {row.number && `${row.number}. `}
                   {row.content}
                   {(row.kind === 'duty' || row.section !== '') && (
                     <span className={classes.counts}>{row.kind === 'duty' ? words.duty : row.section}</span>
                   )}
                 </th>
-                <td>
+                <td {...role('cell')} data-label={words.who}>
                   {row.who}
                   {row.ours && <span className={classes.counts}>{words.ours}</span>}
                 </td>
-                <td>{row.deadlineText || (row.dueDay === null ? '' : formatDay(row.dueDay))}</td>
-                <td>
+                <td {...role('cell')} data-label={words.due}>
+                  {row.deadlineText || (row.dueDay === null ? '' : formatDay(row.dueDay))}
+                </td>
+                <td {...role('cell')} data-label={words.state}>
                   {row.takenAs !== null ? (
                     <TextLink to="." search={(before) => ({ ...before, viec: row.takenAs ?? undefined })}>
                       {words.taken}

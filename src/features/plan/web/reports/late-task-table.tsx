@@ -1,6 +1,7 @@
 import { formatDay, formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
+import { role } from '../../../../ui/table/role.ts';
 import type { ReportView as View } from '../../server/reports/report.schema.ts';
 import classes from '../cascade/cascade.module.css';
 
@@ -29,21 +30,31 @@ export function LateTasks({ report }: { report: View }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={classes.region} aria-label={words.late} tabIndex={0}>
-      <table className={classes.matrix}>
+      <table className={`${classes.matrix} sv-stack`} {...role('table')}>
         <caption>{words.late}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.task}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.due}</th>
-            <th scope="col">{words.days}</th>
-            <th scope="col">{words.reason}</th>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
+            <th scope="col" {...role('columnheader')}>
+              {words.task}
+            </th>
+            <th scope="col" {...role('columnheader')}>
+              {words.who}
+            </th>
+            <th scope="col" {...role('columnheader')}>
+              {words.due}
+            </th>
+            <th scope="col" {...role('columnheader')}>
+              {words.days}
+            </th>
+            <th scope="col" {...role('columnheader')}>
+              {words.reason}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {report.lateTasks.map((task) => (
-            <tr key={task.taskId}>
-              <th scope="row">
+            <tr {...role('row')} key={task.taskId}>
+              <th scope="row" {...role('rowheader')}>
                 <TextLink
                   to="/ke-hoach/$planId"
                   params={{ planId: task.planId }}
@@ -52,10 +63,18 @@ export function LateTasks({ report }: { report: View }) {
                   {task.content}
                 </TextLink>
               </th>
-              <td>{task.who}</td>
-              <td>{formatDay(task.dueDay)}</td>
-              <td>{formatNumber(task.days)}</td>
-              <td>{task.reason ?? '–'}</td>
+              <td {...role('cell')} data-label={words.who}>
+                {task.who}
+              </td>
+              <td {...role('cell')} data-label={words.due}>
+                {formatDay(task.dueDay)}
+              </td>
+              <td {...role('cell')} data-label={words.days}>
+                {formatNumber(task.days)}
+              </td>
+              <td {...role('cell')} data-label={words.reason}>
+                {task.reason ?? '–'}
+              </td>
             </tr>
           ))}
         </tbody>

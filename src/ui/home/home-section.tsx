@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type LinkTarget, PlainLink } from '../../../ui/page/links.tsx';
-import classes from './plan.module.css';
+import { type LinkTarget, PlainLink } from '../page/links.tsx';
+import classes from './home.module.css';
 
 export interface HomeLine {
   id: string;
@@ -10,7 +10,7 @@ export interface HomeLine {
   badge?: ReactNode;
 }
 
-/** One block of the home page: lines, each of which leads to the act. */
+/** One block of the home page: lines, each of which leads to the act; nothing at all where there is neither a line nor `empty`. */
 export function HomeSection({
   title,
   empty,
@@ -18,20 +18,21 @@ export function HomeSection({
   children,
 }: {
   title: string;
-  empty: string;
+  empty?: string;
   lines: readonly HomeLine[];
   children?: ReactNode;
 }) {
+  if (lines.length === 0 && empty === undefined) return null;
   return (
     <section className={`sv-sheet ${classes.block}`} aria-label={title}>
       <h2>{title}</h2>
       {lines.length === 0 ? (
         <p className={classes.quiet}>{empty}</p>
       ) : (
-        <ul className={classes.plainList}>
+        <ul className={classes.lines}>
           {lines.map((line) => (
-            <li key={line.id} className={classes.homeLine}>
-              <PlainLink {...line.link} className={classes.homeLink}>
+            <li key={line.id} className={classes.line}>
+              <PlainLink {...line.link} className={classes.link}>
                 {line.text}
               </PlainLink>
               <span className={classes.quiet}>{line.about}</span>
