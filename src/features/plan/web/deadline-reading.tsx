@@ -28,7 +28,7 @@ export function DeadlineReading({ text, year }: { text: string; year: number }) 
   const { deadline, doubts } = parseDeadline(text, year);
   const day = dueDay(deadline);
   return (
-    <div role="status" className={classes.quiet}>
+    <div role="status" className={classes.reading}>
       <p>{day === null ? words.undated : words.due(formatDay(day))}</p>
       {doubts.map(({ code, detail }) => (
         <p key={`${code} ${detail}`}>
