@@ -37,6 +37,12 @@ test('a commune is renamed from today on, by mouse; its former name stays known'
     await page.getByText('Ủy ban nhân dân xã Yên Thái', { exact: true }).first().waitFor();
   }));
 
+test('an address with a day that does not exist shows the tree of today', () =>
+  inWindow(async ({ page }) => {
+    await visit(page, '/don-vi?ngay=2026-02-30');
+    await page.getByRole('link', { name: 'Ủy ban nhân dân tỉnh' }).first().waitFor();
+  }));
+
 test('a school is moved under another commune, by keyboard alone', () =>
   inWindow(async (window) => {
     const { page } = window;

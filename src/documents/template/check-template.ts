@@ -13,7 +13,7 @@ const PROGRAM_RELATIONS = /vbaProject|activeX|oleObject|\/package"|aFChunk|attac
 /**
  * Looks into an office's .docx before anything opens it: what is packed is counted as it comes out, and whatever could run or fetch
  * something is refused.
- * @throws TemplateError `template-no-docx`, `template-macros`, `template-external`, `template-too-large`
+ * @throws TemplateError `template-no-docx`, `template-macros`, `template-external`, `template-too-large`, `template-broken-tags`
  */
 export async function inspectTemplate(bytes: Uint8Array): Promise<void> {
   const files = await openAll(bytes);
@@ -31,8 +31,17 @@ export async function inspectTemplate(bytes: Uint8Array): Promise<void> {
       throw new TemplateError('template-too-large');
     if (xml.length > MAX_XML || (xml.match(/<w:tr[ >]/g)?.length ?? 0) > MAX_ROWS)
       throw new TemplateError('template-too-large');
+    if (/^word\/(?:document|header|footer)[^/]*\.xml$/i.test(name)) inspectBraces(xml);
     if (/\.rels$/i.test(name)) inspectRelations(xml);
     else inspectContent(xml);
+  }
+}
+
+/** A brace that its paragraph does not close would stay in the text of every document. */
+function inspectBraces(xml: string): void {
+  for (const paragraph of xml.split('</w:p>')) {
+    const words = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, word = '']) => word).join('');
+    if (/[{}]/.test(words.replace(/\{[^{}]*\}/g, ''))) throw new TemplateError('template-broken-tags');
   }
 }
 

@@ -108,6 +108,7 @@ test('unknown placeholders are refused, all of them by name', async () => {
 test('loops that are not closed, and a template with nothing to fill, are refused', async () => {
   await refuse(await paragraphs('{#dong}{cot1}'), 'template-broken-tags');
   await refuse(await paragraphs('{cot1}{/dong}'), 'template-broken-tags');
+  await refuse(await paragraphs('Số: {so_ky_hieu} {nguoi_ky'), 'template-broken-tags');
   await refuse(await paragraphs('Kế hoạch'), 'template-no-tags');
 });
 

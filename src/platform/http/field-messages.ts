@@ -70,9 +70,10 @@ const UNITS: Readonly<Record<string, Words>> = {
 
 function bound(side: 'least' | 'most', origin: string, value: number | bigint): Words {
   const unit = UNITS[origin];
-  const number = Number(value).toLocaleString('vi-VN');
+  // A year reads as a year: only longer numbers are grouped.
+  const inWords = (locale: string) => Number(value).toLocaleString(locale, { useGrouping: 'min2' });
   return {
-    vi: `${side === 'least' ? 'Ít nhất' : 'Nhiều nhất'} ${number}${unit === undefined ? '' : ` ${unit.vi}`}.`,
-    en: `At ${side} ${Number(value).toLocaleString('en')}${unit === undefined ? '' : ` ${unit.en}`}.`,
+    vi: `${side === 'least' ? 'Ít nhất' : 'Nhiều nhất'} ${inWords('vi-VN')}${unit === undefined ? '' : ` ${unit.vi}`}.`,
+    en: `At ${side} ${inWords('en')}${unit === undefined ? '' : ` ${unit.en}`}.`,
   };
 }

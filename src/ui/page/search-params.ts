@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { isDay } from '../../law/calendar/day.ts';
 
 /** What stands behind the `?` of an address; always texts, as the address has them. */
 export type SearchParams = Readonly<Record<string, string>>;
@@ -42,6 +43,12 @@ export function useSearchParam(name: string): [string | undefined, (value: strin
   const value = useSearchParams()[name];
   const set = useSetSearchParams();
   return [value, (next) => set({ [name]: next })];
+}
+
+/** One search parameter that is a day; what is no day counts as absent, such as in an address typed by hand. */
+export function useDayParam(name: string): [string | undefined, (day: string | undefined) => void] {
+  const [value, set] = useSearchParam(name);
+  return [value !== undefined && isDay(value) ? value : undefined, set];
 }
 
 /** A parameter of the page's path, such as `planId` of `/ke-hoach/$planId`. */

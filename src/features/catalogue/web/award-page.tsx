@@ -7,7 +7,7 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../ui/page/page-frame.tsx';
-import { usePathParam, useSearchParam } from '../../../ui/page/search-params.ts';
+import { useDayParam, usePathParam } from '../../../ui/page/search-params.ts';
 import { Section } from '../../../ui/page/section.tsx';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import { capital, subjectsText } from '../model/award-words.ts';
@@ -54,7 +54,7 @@ const messages = defineMessages({
 export function Page() {
   const awardId = usePathParam('awardId');
   const language = useLanguage();
-  const [day] = useSearchParam('ngay');
+  const [day] = useDayParam('ngay');
   const query = useQuery<AwardView>({
     queryKey: ['award', 'one', awardId, day, language],
     queryFn: ({ signal }) => api.get<AwardView>(`/api/awards/${awardId}`, { on: day }, { signal }),
@@ -66,7 +66,7 @@ export function Page() {
 function AwardFrame({ award }: { award: AwardView }) {
   const words = useMessages(messages);
   const language = useLanguage();
-  const [, setDay] = useSearchParam('ngay');
+  const [, setDay] = useDayParam('ngay');
   const current = award.versions.find((version) => version.decides);
   const about = [award.category, award.level, subjectsText(award.subjects, language).toLocaleLowerCase('vi')];
   return (

@@ -7,13 +7,13 @@ import {
 } from '@tanstack/react-query';
 import { api } from '../../../ui/api/api.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
-import { useSearchParam } from '../../../ui/page/search-params.ts';
+import { useDayParam } from '../../../ui/page/search-params.ts';
 import type { PersonHistoryView, PersonView } from '../server/person.schema.ts';
 import type { UnitHistoryView, UnitTreeView, UnitView } from '../server/unit.schema.ts';
 
 /** The day as of which the pages of units show the tree (`?ngay=`); undefined is today. */
 export function useDay(): [string | undefined, (day: string | undefined) => void] {
-  return useSearchParam('ngay');
+  return useDayParam('ngay');
 }
 
 export function useTreeLevel(

@@ -61,6 +61,7 @@ export async function presentTask(
     lateReason: task.lateReason,
     lateReasonFrom: task.deadlineKind === 'expected' ? null : task.lateFrom,
     planState: plan.state,
+    planYear: plan.year,
     editNeedsReason: seals.tasks === 'with-reason',
     today: day,
     allowed: taskVerbs(actor, plan, task),

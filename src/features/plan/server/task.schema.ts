@@ -157,6 +157,7 @@ export const taskViewSchema = z.object({
     .describe('Finishing on this day or later needs a late reason; null: never'),
   agenda: z.array(z.string()),
   planState: z.string(),
+  planYear: z.int(),
   editNeedsReason: z.boolean(),
   today: daySchema,
   allowed: z.array(z.string()),

@@ -78,7 +78,7 @@ export function EditTaskForm({ task, onDone }: { task: TaskView; onDone: () => v
   return (
     <>
       <Form form={form} submitLabel={words.save} onCancel={onDone} guard={false}>
-        <TaskFields form={form} needsReason={task.editNeedsReason} />
+        <TaskFields form={form} year={task.planYear} needsReason={task.editNeedsReason} />
       </Form>
       <TaskPosition task={task} onDone={onDone} />
       {task.allowed.includes('remove') && (

@@ -63,7 +63,7 @@ export function NewTaskForm({ plan, onDone }: { plan: PlanView; onDone: () => vo
         label={words.annex}
         options={[1, 2].map((annex) => ({ value: String(annex), label: words.annexOf(annex) }))}
       />
-      <TaskFields form={form} needsReason={plan.sealed.tasks === 'with-reason'} />
+      <TaskFields form={form} year={plan.year} needsReason={plan.sealed.tasks === 'with-reason'} />
     </Form>
   );
 }

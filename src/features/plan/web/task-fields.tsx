@@ -1,6 +1,7 @@
 import { TextareaField, TextField } from '../../../ui/form/fields.tsx';
 import type { ServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { DeadlineReading } from './deadline-reading.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -49,9 +50,12 @@ interface Values {
 /** The words of a task, and why they change where the plan is in force. */
 export function TaskFields<V extends Values>({
   form,
+  year,
   needsReason,
 }: {
   form: ServerForm<V>;
+  /** The plan's: days without a year are of it. */
+  year: number;
   needsReason: boolean;
 }) {
   const words = useMessages(messages);
@@ -69,6 +73,7 @@ export function TaskFields<V extends Values>({
         maxLength={2000}
         optional
       />
+      <DeadlineReading text={shared.values.deadlineText} year={year} />
       {(['lead', 'implementer', 'coordinator', 'adviser'] as const).map((name) => (
         <TextField key={name} form={shared} name={name} label={words[name]} maxLength={2000} optional />
       ))}

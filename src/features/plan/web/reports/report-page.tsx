@@ -37,7 +37,7 @@ export function Page() {
   const [yearText, setYear] = useSearchParam('nam');
   const unitId = unitText ?? own?.unitId;
   const thisYear = Number(today().slice(0, 4));
-  const year = Number(yearText ?? thisYear);
+  const year = Number(yearText) || thisYear;
   const name = useQuery({
     queryKey: ['unit', 'name', unitId],
     enabled: unitId !== undefined && unitId !== own?.unitId,
