@@ -33,23 +33,40 @@ export function countEachState(states: readonly string[], rows: RawBuilder<unkno
     (select count(*)::int as count from (select ${rows} limit ${sql.lit(COUNTED_AT_MOST + 1)}) counted) c`;
 }
 
+/** How many rows are in each of `states` by `counts`, which leaves out states without rows. */
+export function countStates<S extends string>(
+  states: readonly S[],
+  counts: readonly StateCount<S>[],
+): Record<S, number> {
+  const byState = Object.fromEntries(states.map((state) => [state, 0])) as Record<S, number>;
+  for (const { state, count } of counts) byState[state] += count;
+  return byState;
+}
+
+/** How many rows a list has by these counts, with the state it is filtered by. */
+export function totalOf<S extends string>(byState: Record<S, number>, state: S | undefined): number {
+  if (state !== undefined) return byState[state];
+  return Object.values<number>(byState).reduce((sum, count) => sum + count, 0);
+}
+
 /** What a list says of counts that stopped at `most`; states without rows may be left out of `counts`. */
 export function presentStateCounts<S extends string>(
   states: readonly S[],
   counts: readonly StateCount<S>[],
   most = COUNTED_AT_MOST,
 ): StateCounts<S> {
-  const byState = Object.fromEntries(states.map((state) => [state, 0])) as Record<S, number>;
-  for (const { state, count } of counts) byState[state] = Math.min(count, most);
+  const byState = countStates(
+    states,
+    counts.map(({ state, count }) => ({ state, count: Math.min(count, most) })),
+  );
   return { byState, moreStates: counts.filter(({ count }) => count > most).map(({ state }) => state) };
 }
 
-/** How many rows a list has by these counts, with the state it is filtered by. */
+/** As `totalOf`, of counts that may have stopped. */
 export function totalByState<S extends string>(
   { byState, moreStates }: StateCounts<S>,
   state: S | undefined,
 ): { total: number; more: boolean } {
-  if (state !== undefined) return { total: byState[state], more: moreStates.includes(state) };
-  const total = Object.values<number>(byState).reduce((sum, count) => sum + count, 0);
-  return { total, more: moreStates.length > 0 };
+  const more = state === undefined ? moreStates.length > 0 : moreStates.includes(state);
+  return { total: totalOf(byState, state), more };
 }

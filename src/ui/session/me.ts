@@ -62,6 +62,12 @@ export function useMay(act: string): boolean {
   return useMaybeMe()?.acts.includes(act) ?? false;
 }
 
+/** The units where the person signed in holds one of `roles` (of a policy's act), each once. */
+export function useUnitsAs(roles: readonly string[]): { unitId: string; unitName: string }[] {
+  const held = useMe().roles.filter(({ role }) => roles.includes(role));
+  return [...new Map(held.map((each) => [each.unitId, each])).values()];
+}
+
 /** What to do after signing in or out: forgets all that was read for the person before. */
 export function useSessionChange(): { signedIn(): Promise<void>; signedOut(): void } {
   const client = useQueryClient();

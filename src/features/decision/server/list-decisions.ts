@@ -3,6 +3,7 @@ import { findAward } from '../../../law/awards/index.ts';
 import { scopePaths } from '../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { hasWords, offsetOf, searchPattern, sortOf, unseenPage } from '../../../platform/http/paging.ts';
+import { countStates, totalOf } from '../../../platform/http/state-counts.ts';
 import { effectiveCatalogue } from '../../catalogue/server/index.ts';
 import { decidableHere } from '../../commendation/server/index.ts';
 import { unitsInSight } from '../../organisation/server/index.ts';
@@ -49,16 +50,10 @@ export async function listDecisions(
   }>`select distinct extract(year from d.decided_on)::int as year from decision d where ${seen} order by 1 desc`.execute(
     db,
   );
-  const byState = Object.fromEntries(DECISION_STATES.map((name) => [name, 0])) as Record<
-    DecisionState,
-    number
-  >;
-  for (const group of groups) byState[group.state] = group.count;
-  const total =
-    query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state];
+  const byState = countStates(DECISION_STATES, groups);
   return {
     items: rows,
-    total,
+    total: totalOf(byState, query.state),
     page: query.page,
     size: query.size,
     byState,

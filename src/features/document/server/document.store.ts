@@ -1,41 +1,18 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { OfficialDocument } from '../../../documents/official/official-document.ts';
 import { type Actor, isWithin, mayAt, ownPaths, scopePaths } from '../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../platform/db/database.ts';
 import { AppError, isAppError } from '../../../platform/errors/app-error.ts';
 import type { DocumentAct } from '../model/document.policy.ts';
-import { allowedVerbs, type DocumentState, type DocumentVerb, isOut } from '../model/document-lifecycle.ts';
-import type { Direction, FileRole } from './document.tables.ts';
+import { allowedVerbs, type DocumentVerb, isOut } from '../model/document-lifecycle.ts';
+import type { DocumentTables, FileRole } from './document.tables.ts';
 
 /** A document with the unit that keeps it and what its steps look at. */
-export interface DocumentRecord {
-  id: string;
-  unitId: string;
+export interface DocumentRecord
+  extends Omit<Selectable<DocumentTables['document']>, 'official' | 'createdBy' | 'search'> {
   unitName: string;
   unitPath: string;
-  direction: Direction;
-  kind: string;
-  state: DocumentState;
-  body: string;
-  number: string | null;
-  symbol: string | null;
-  issuer: string;
-  signer: string | null;
-  signedOn: string | null;
-  receivedOn: string | null;
-  subject: string;
-  validFrom: string | null;
-  validTo: string | null;
-  published: boolean;
-  sourceEntity: string | null;
-  sourceId: string | null;
   generated: boolean;
-  rendered: boolean;
-  textState: 'none' | 'ready' | 'unreadable';
-  withdrawnReason: string | null;
-  version: number;
-  createdAt: Date;
-  updatedAt: Date;
   /** The newest version of its words: what would be signed, when it is a PDF. */
   current: { id: string; mediaType: string; sha256: string; role: FileRole } | null;
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { mayAt, scopePaths } from '../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
+import { countStates, totalOf } from '../../../platform/http/state-counts.ts';
 import { NUMBER_STATES, type NumberState, numberDoubts } from '../model/number-rules.ts';
 import type { ListRegister, RegisterListView, RegisterRow } from './register.schema.ts';
 
@@ -46,16 +47,14 @@ export async function listRegister(
     }>`select distinct s.year from number_series s join unit_now u on u.unit_id = s.unit_id where ${scope}
       order by s.year desc`.execute(db),
   ]);
-  const byState = Object.fromEntries(NUMBER_STATES.map((name) => [name, 0])) as Record<NumberState, number>;
-  for (const row of counts.rows) byState[row.state] = row.count;
+  const byState = countStates(NUMBER_STATES, counts.rows);
   return {
     items: rows.map(({ previous, next, unitPath, ...row }) => ({
       ...row,
       doubts: row.state === 'used' ? numberDoubts(row.day, previous, next) : [],
       allowed: row.state === 'reserved' && mayAt(actor, 'document.number', unitPath) ? ['cancel'] : [],
     })),
-    total:
-      query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state],
+    total: totalOf(byState, query.state),
     page: query.page,
     size: query.size,
     byState,

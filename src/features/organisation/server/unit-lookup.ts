@@ -1,19 +1,10 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import type { UnitKind } from '../model/unit.ts';
+import type { OrganisationTables } from './organisation.tables.ts';
 
 /** A unit as of today (an ended one as of its last day). */
-export interface UnitNow {
-  unitId: string;
-  parentId: string | null;
-  name: string;
-  shortName: string | null;
-  kind: UnitKind;
-  code: string | null;
-  path: string;
-  active: boolean;
-}
+export type UnitNow = Omit<Selectable<OrganisationTables['unitNow']>, 'search'>;
 
 /** The units `ids` as of today, by key; those that do not exist are missing. Asks for no right. */
 export async function findUnitsNow(db: Db, ids: readonly string[]): Promise<Map<string, UnitNow>> {

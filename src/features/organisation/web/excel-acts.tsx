@@ -5,7 +5,6 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
 import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { ExcelImport } from './excel-import.tsx';
-import { EXCEL_PATHS, type ExcelKind } from './use-excel-import.ts';
 
 const messages = defineMessages({
   vi: { import: 'Nhập từ Excel' },
@@ -13,7 +12,7 @@ const messages = defineMessages({
 });
 
 interface ExcelActsProps {
-  kind: ExcelKind;
+  kind: 'units' | 'people';
   /** Filters and sort of the list: what is exported. */
   query: Query;
   mayImport: boolean;
@@ -25,7 +24,7 @@ export function ExcelActs({ kind, query, mayImport }: ExcelActsProps) {
   const [importing, setImporting] = useSearchParam('nhap');
   return (
     <>
-      <SheetLink path={`${EXCEL_PATHS[kind]}/export`} list={{ query }} />
+      <SheetLink path={`/api/${kind}/export`} list={{ query }} />
       {mayImport && (
         <>
           <Button

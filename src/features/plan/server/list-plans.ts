@@ -4,6 +4,7 @@ import { today } from '../../../platform/clock.ts';
 import { PREPARED } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { searchPattern, sortOf, unseenPage } from '../../../platform/http/paging.ts';
+import { countStates, totalOf } from '../../../platform/http/state-counts.ts';
 import { coversTree } from '../../organisation/server/index.ts';
 import { PLAN_STATES, type PlanState } from '../model/plan-states.ts';
 import type { ListPlans, PlanListView, PlanRow } from './plan.schema.ts';
@@ -69,14 +70,12 @@ export async function listPlans(context: ReadContext, query: ListPlans): Promise
     order by page.key ${direction}, page.id`.execute(db);
 
   const groups = rows.flatMap((row) => row.groups ?? []);
-  const byState = Object.fromEntries(PLAN_STATES.map((name) => [name, 0])) as Record<PlanState, number>;
-  for (const group of groups) byState[group.state] += group.count;
+  const byState = countStates(PLAN_STATES, groups);
   return {
     items: rows
       .filter(isFound)
       .map(({ groups: _, ...row }) => ({ ...row, updatedAt: row.updatedAt.toISOString() })),
-    total:
-      query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state],
+    total: totalOf(byState, query.state),
     page: query.page,
     size: query.size,
     byState,

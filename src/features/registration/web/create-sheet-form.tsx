@@ -6,7 +6,7 @@ import { today } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useGoTo } from '../../../ui/page/go-to.tsx';
-import { useMe } from '../../../ui/session/me.ts';
+import { useUnitsAs } from '../../../ui/session/me.ts';
 import { registrationPolicy } from '../model/registration.policy.ts';
 import { SHEET_ROUNDS } from '../model/sheet-life.ts';
 import { SHEET_ROUND_WORDS } from '../model/sheet-words.ts';
@@ -17,19 +17,16 @@ const messages = defineMessages({
   en: { unit: 'Unit', year: 'Year', round: 'Round', submit: 'Make the sheet' },
 });
 
-const WRITERS: readonly string[] = registrationPolicy['registration.write'];
-
 /** The sheet of a unit for a year; leads to its page. */
 export function CreateSheetForm({ onCancel }: { onCancel: () => void }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const goTo = useGoTo();
-  const roles = useMe().roles.filter(({ role }) => WRITERS.includes(role));
-  const units = new Map(roles.map(({ unitId, unitName }) => [unitId, unitName]));
+  const units = useUnitsAs(registrationPolicy['registration.write']);
   const form = useServerForm({
     id: 'registration.create',
     initial: {
-      unitId: (roles[0]?.unitId ?? '') as string,
+      unitId: (units[0]?.unitId ?? '') as string,
       year: today().slice(0, 4),
       round: 'main' as string,
     },
@@ -43,7 +40,7 @@ export function CreateSheetForm({ onCancel }: { onCancel: () => void }) {
         form={form}
         name="unitId"
         label={words.unit}
-        options={[...units].map(([value, label]) => ({ value, label }))}
+        options={units.map(({ unitId: value, unitName: label }) => ({ value, label }))}
       />
       <TextField form={form} name="year" label={words.year} inputMode="numeric" width="8rem" />
       <RadioField

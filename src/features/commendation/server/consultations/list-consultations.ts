@@ -3,6 +3,7 @@ import { mayAnywhere, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, sortOf, unseenPage } from '../../../../platform/http/paging.ts';
+import { countStates, totalOf } from '../../../../platform/http/state-counts.ts';
 import { AGENCY_STATES, type AgencyState } from '../../model/opinions/consultation.ts';
 import type { ConsultationListView, ConsultationRow, ListConsultations } from './consultation.schema.ts';
 import {
@@ -47,16 +48,14 @@ export async function listConsultations(
           from consultation_answer w where w.consultation_id = g.consultation_id and w.agency_id = g.agency_id) x
         where g.consultation_id = p.id and ${own}) o
     order by ${SORTS[by]} ${order}, p.id, p.agency_id`.execute(db);
-  const byState = Object.fromEntries(AGENCY_STATES.map((name) => [name, 0])) as Record<AgencyState, number>;
-  for (const group of groups) byState[group.state] = group.count;
+  const byState = countStates(AGENCY_STATES, groups);
   return {
     items: rows.map(({ mine, ...row }) => ({
       ...row,
       allowed:
         mine && query.side === 'asking' && ['waiting', 'overdue'].includes(row.state) ? ['remind'] : [],
     })),
-    total:
-      query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state],
+    total: totalOf(byState, query.state),
     page: query.page,
     size: query.size,
     byState,

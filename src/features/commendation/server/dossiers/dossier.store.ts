@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Basis } from '../../../../law/procedures/index.ts';
 import { type Actor, mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
@@ -8,50 +8,23 @@ import type { commendationPolicy } from '../../model/commendation.policy.ts';
 import {
   allowedDossierSteps,
   DOSSIER_LIFE,
-  type DossierState,
   type DossierStep,
 } from '../../model/dossier-life.ts';
 import { DOSSIER_SEALS, type DossierPart, mayChangePart } from '../../model/dossier-seals.ts';
-import type { OwnMeeting } from '../../model/nomination.ts';
 import type { RoundKind } from '../../model/round.ts';
+import type { CommendationTables } from '../commendation.tables.ts';
 
 /** An act of the commendation policy. */
 export type CommendationAct = keyof typeof commendationPolicy;
 
 /** A dossier with its sender, its receiver and its round. */
-export interface DossierRecord {
-  id: string;
-  roundId: string;
-  unitId: string;
+export interface DossierRecord
+  extends Omit<Selectable<CommendationTables['dossier']>, 'createdBy' | 'search'> {
   unitName: string;
   unitPath: string;
   unitKind: string;
-  receiverId: string;
   receiverName: string;
   receiverPath: string;
-  code: string | null;
-  procedure: string | null;
-  state: DossierState;
-  title: string;
-  year: number;
-  summary: string | null;
-  letterNumber: string | null;
-  letterDate: string | null;
-  ownMeeting: OwnMeeting | null;
-  sentAt: Date | null;
-  receivedOn: string | null;
-  dueOn: string | null;
-  stoppedOn: string | null;
-  lateReason: string | null;
-  admittedBy: string | null;
-  assignedTo: string | null;
-  originId: string | null;
-  documentId: string | null;
-  nomineeCount: number;
-  negativeCount: number;
-  version: number;
-  createdAt: Date;
-  updatedAt: Date;
   roundName: string;
   roundKind: RoundKind;
   roundState: 'planned' | 'open' | 'closed';

@@ -7,6 +7,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { storeFile } from '../../../../platform/files/store-file.ts';
 import type { ActionContext, ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import type { FileReply, Upload } from '../../../../platform/http/route.ts';
+import { countStates } from '../../../../platform/http/state-counts.ts';
 import { writeOnce } from '../../../../platform/http/write-once.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
@@ -106,8 +107,7 @@ export async function getImport(
   const catalogue = await effectiveCatalogue(db, dossier.unitId, today(clock));
   const { rows: groups } = await sql<{ state: RowState; count: number }>`select state, count(*)::int as count
     from nominee_import_row where import_id = ${id} group by state`.execute(db);
-  const byState = Object.fromEntries(ROW_STATES.map((state) => [state, 0])) as Record<RowState, number>;
-  for (const { state, count } of groups) byState[state] = count;
+  const byState = countStates(ROW_STATES, groups);
   const { rows } = await sql<Omit<ImportRowView, 'awardName' | 'candidates'> & { found: Found }>`
     select row_no, state, cells, problem, found from nominee_import_row
     where import_id = ${id} ${query.state === undefined ? sql`` : sql`and state = ${query.state}`}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
+import { countStates } from '../../../../platform/http/state-counts.ts';
 import { POSTING_OPINION_STATES, type PostingOpinionState } from '../../model/opinions/posting.ts';
 import type { PostingView } from './posting.schema.ts';
 import { getReadablePosting, postingVerbs } from './posting.store.ts';
@@ -15,11 +16,7 @@ export async function getPosting(
     select state, count(*)::int as count from posting_opinion where posting_id = ${id} group by state`.execute(
     db,
   );
-  const opinions = Object.fromEntries(POSTING_OPINION_STATES.map((state) => [state, 0])) as Record<
-    PostingOpinionState,
-    number
-  >;
-  for (const { state, count } of groups) opinions[state] = count;
+  const opinions = countStates(POSTING_OPINION_STATES, groups);
   const { rows: files } = await sql<{ name: string; size: number }>`
     select name, size::int as size from stored_file where id = ${record.fileId}`.execute(db);
   return {

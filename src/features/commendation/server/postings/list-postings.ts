@@ -4,6 +4,7 @@ import { mayAnywhere } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, sortOf, unseenPage } from '../../../../platform/http/paging.ts';
+import { countStates, totalOf } from '../../../../platform/http/state-counts.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { POSTING_STATES, type PostingState } from '../../model/opinions/posting.ts';
 import type { ListPosted, ListPostings, PostedRow, PostingListView, PostingRow } from './posting.schema.ts';
@@ -30,12 +31,10 @@ export async function listPostings(
     select p.*, o.* from page p cross join lateral (select count(*)::int as opinions,
       (count(*) filter (where o.state = 'new'))::int as new_opinions from posting_opinion o where o.posting_id = p.id) o
     order by ${SORTS[by]} ${order}, p.id`.execute(db);
-  const byState = Object.fromEntries(POSTING_STATES.map((name) => [name, 0])) as Record<PostingState, number>;
-  for (const group of groups) byState[group.state] = group.count;
+  const byState = countStates(POSTING_STATES, groups);
   return {
     items: rows,
-    total:
-      query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state],
+    total: totalOf(byState, query.state),
     page: query.page,
     size: query.size,
     byState,

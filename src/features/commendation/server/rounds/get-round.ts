@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
+import { countStates } from '../../../../platform/http/state-counts.ts';
 import { DOSSIER_STATES, type DossierState } from '../../model/dossier-life.ts';
 import type { SenderState } from '../../model/round-life.ts';
-import { countsOf } from './list-senders.ts';
+import { SENDER_STATES } from '../../model/round-life.ts';
 import type { RoundView } from './round.schema.ts';
 import { getReadableRound, roundVerbs } from './round.store.ts';
 import { sendersOf } from './senders.ts';
@@ -26,11 +27,7 @@ export async function getRound(
     select d.state, count(*)::int as count, coalesce(sum(d.nominee_count) filter (where d.sent_at is not null), 0)::int as nominees
     from dossier d join unit_now u on u.unit_id = d.unit_id
     where d.round_id = ${roundId} and u.path <@ any(${paths}::ltree[]) group by d.state`.execute(db);
-  const dossiers = Object.fromEntries(DOSSIER_STATES.map((state) => [state, 0])) as Record<
-    DossierState,
-    number
-  >;
-  for (const { state, count } of states) dossiers[state] = count;
+  const dossiers = countStates(DOSSIER_STATES, states);
   const { rows: cutoffs } = await sql<RoundView['cutoffs'][number]>`
     select unit_kind, day from round_cutoff where round_id = ${roundId} order by day, unit_kind`.execute(db);
   const { taskId, meetingId, unitPath, ...facts } = round;
@@ -39,7 +36,7 @@ export async function getRound(
     cutoffs,
     task: await findTask(db, taskId),
     meeting: await findMeeting(db, meetingId),
-    senders: countsOf(groups),
+    senders: countStates(SENDER_STATES, groups),
     dossiers,
     nominees: states.reduce((sum, { nominees }) => sum + nominees, 0),
     today: day,

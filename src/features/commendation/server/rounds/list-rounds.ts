@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mayAnywhere, scopePaths } from '../../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../../platform/http/paging.ts';
+import { countStates, totalOf } from '../../../../platform/http/state-counts.ts';
 import { unitsInSight } from '../../../organisation/server/index.ts';
 import { ROUND_STATES, type RoundState } from '../../model/round-life.ts';
 import type { ListRounds, RoundListView, RoundRow } from './round.schema.ts';
@@ -40,12 +41,10 @@ export async function listRounds({ db, actor }: ReadContext, query: ListRounds):
     from page p order by ${SORTS[by]} ${order}, id`.execute(db);
   const { rows: years } = await sql<{ year: number }>`select distinct r.year from round r
     join unit_now t on t.unit_id = r.unit_id where ${readableRound(actor)} order by r.year desc`.execute(db);
-  const byState = Object.fromEntries(ROUND_STATES.map((name) => [name, 0])) as Record<RoundState, number>;
-  for (const group of groups) byState[group.state] = group.count;
+  const byState = countStates(ROUND_STATES, groups);
   return {
     items: rows,
-    total:
-      query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state],
+    total: totalOf(byState, query.state),
     page: query.page,
     size: query.size,
     byState,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../../platform/http/paging.ts';
+import { countStates, totalOf } from '../../../../platform/http/state-counts.ts';
 import { SENDER_STATES, type SenderState } from '../../model/round-life.ts';
 import type { ListSenders, SenderListView, SenderRow } from './round.schema.ts';
 import { getReadableRound } from './round.store.ts';
@@ -33,25 +34,15 @@ export async function listSenders(
     from sender where ${words} ${state} order by ${SORTS[by]} ${order}, unit_id limit ${query.size} offset ${offsetOf(query)}`.execute(
     db,
   );
-  const byState = countsOf(groups);
+  const byState = countStates(SENDER_STATES, groups);
   return {
     items: rows.map(({ admittedDay, admittedReason, ...row }) => ({
       ...row,
       admitted: admittedDay === null ? null : { day: admittedDay, reason: admittedReason ?? '' },
     })),
-    total:
-      query.state === undefined ? Object.values(byState).reduce((a, b) => a + b, 0) : byState[query.state],
+    total: totalOf(byState, query.state),
     page: query.page,
     size: query.size,
     byState,
   };
-}
-
-/** Counts by state, with those that are none. */
-export function countsOf(
-  groups: readonly { state: SenderState; count: number }[],
-): Record<SenderState, number> {
-  const counts = Object.fromEntries(SENDER_STATES.map((state) => [state, 0])) as Record<SenderState, number>;
-  for (const { state, count } of groups) counts[state] = count;
-  return counts;
 }

@@ -9,7 +9,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
-import { useMe } from '../../../../ui/session/me.ts';
+import { useUnitsAs } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
@@ -64,16 +64,12 @@ const messages = defineMessages({
 
 /** The server counts 30 MB of 1,024 × 1,024 bytes. */
 const MAX_BYTES = 30_000_000;
-const IMPORTERS: readonly string[] = honourPolicy['honour.import'];
 
 /** Sending a register of past honours, and the imports there are. */
 export function Page() {
   const words = useMessages(messages);
   const goTo = useGoTo();
-  const me = useMe();
-  const units = me.roles
-    .filter(({ role }) => IMPORTERS.includes(role))
-    .filter(({ unitId }, i, all) => all.findIndex((other) => other.unitId === unitId) === i);
+  const units = useUnitsAs(honourPolicy['honour.import']);
   const [unitId, setUnitId] = useState(units[0]?.unitId);
   return (
     <PageFrame title={words.title} intro={words.intro}>

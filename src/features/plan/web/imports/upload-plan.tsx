@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { useMe } from '../../../../ui/session/me.ts';
+import { useUnitsAs } from '../../../../ui/session/me.ts';
 import { planPolicy } from '../../model/plan.policy.ts';
 import type { CreatedImport } from '../../server/imports/plan-import.schema.ts';
 import { EarlierDialog } from './earlier-dialog.tsx';
@@ -26,16 +26,11 @@ const messages = defineMessages({
   },
 });
 
-const WRITERS: readonly string[] = planPolicy['plan.write'];
-
 /** Takes the file of a plan, for one of the units that the person writes plans of, and opens the import. */
 export function UploadPlan() {
   const words = useMessages(messages);
   const navigate = useNavigate();
-  const me = useMe();
-  const units = me.roles
-    .filter(({ role }) => WRITERS.includes(role))
-    .filter(({ unitId }, i, all) => all.findIndex((other) => other.unitId === unitId) === i);
+  const units = useUnitsAs(planPolicy['plan.write']);
   const [unitId, setUnitId] = useState(units[0]?.unitId);
   const [again, setAgain] = useState<{ file: File; earlier: CreatedImport['earlier'] } | null>(null);
   const open = (importId: string) =>
