@@ -1,5 +1,4 @@
 import { DocumentError } from './document-error.ts';
-import { htmlRows } from './text-html.ts';
 import {
   type BlockDraft,
   cleanText,
@@ -8,6 +7,7 @@ import {
   type SourceDocument,
   type SourceRow,
 } from './source-document.ts';
+import { htmlRows } from './text-html.ts';
 
 /**
  * Reads plain text or Markdown as converters leave it: rows of tab-separated or `|`-separated cells become tables, stray
@@ -146,8 +146,7 @@ function append(row: SourceRow, cells: readonly SourceCell[]): void {
 
 /** Adds the next line of a grid's row to its cells. */
 function addBelow(row: SourceRow, cells: readonly SourceCell[]): void {
-  for (const [i, cell] of row.cells.entries())
-    cell.text = `${cell.text}\n${cells[i]?.text ?? ''}`.trim();
+  for (const [i, cell] of row.cells.entries()) cell.text = `${cell.text}\n${cells[i]?.text ?? ''}`.trim();
 }
 
 /** How many bars a line of the text's Markdown tables without outer bars may have. */
@@ -160,9 +159,7 @@ function pipeCells(raw: string, bars: ReadonlySet<number>): string[] | null {
   const line = raw.trim();
   const isClosed = /^\|.*\|$/.test(line);
   if (!isClosed && !bars.has(raw.split(/(?<!\\)\|/).length - 1)) return null;
-  return (isClosed ? line.slice(1, -1) : raw)
-    .split(/(?<!\\)\|/)
-    .map((part) => part.replaceAll('\\|', '|'));
+  return (isClosed ? line.slice(1, -1) : raw).split(/(?<!\\)\|/).map((part) => part.replaceAll('\\|', '|'));
 }
 
 function asTable(rows: SourceRow[]): BlockDraft {
