@@ -65,9 +65,7 @@ function waysOf(q: string, isFew: boolean): Way[] {
   if (words.length === 0) return [];
   const pairs = termsOf(words.slice(1).map((word, i) => `${words[i]} ${word}`));
   const all = termsOf(words);
-  const inParts = (some: readonly string[]) => hasParts(some, sql`h.search`, sql`h.terms`);
-  const parts = inParts(words);
-  const telling = words.filter((word) => !isShort(word) || /\d/.test(word));
+  const parts = hasParts(words, sql`h.search`, sql`h.terms`);
   const partsOfName = hasParts(words, sql`k.name`, sql`k.terms`);
   return [
     // Only names have pairs of words.
@@ -93,15 +91,10 @@ function waysOf(q: string, isFew: boolean): Way[] {
       named: partsOfName,
       ofNames: true,
     },
-    // Beginnings of two letters are in so many terms that those honours that have the rest are looked through in less time; and where
-    // there is no rest, they tell nothing.
-    ...(telling.length > 0
-      ? [
-          {
-            few: isFew ? sifting(parts) : sql<boolean>`${inParts(telling)} and ${sifting(parts)}`,
-            many: sifting(parts),
-          },
-        ]
+    // Beginnings of two letters are in so many terms that alone they tell nothing, and that a few thousand honours are looked through in
+    // less time.
+    ...(words.some((word) => !isShort(word) || /\d/.test(word))
+      ? [{ few: isFew ? sifting(parts) : parts, many: sifting(parts) }]
       : []),
   ];
 }

@@ -53,12 +53,12 @@ interface Ids {
   more: boolean;
 }
 
+/** The filter of nominations `n` by their state. */
+const inState = ({ state }: FindNominations) =>
+  sql`n.state ${state === undefined ? sql`<> 'withdrawn'` : sql`= ${state}`}`;
+
 /** The filters of nominations `n` by what the index of names has. */
-const filtersOf = ({
-  award,
-  year,
-  state,
-}: FindNominations) => sql`n.state ${state === undefined ? sql`<> 'withdrawn'` : sql`= ${state}`}
+const filtersOf = ({ award, year, ...query }: FindNominations) => sql`${inState(query)}
   ${award === undefined ? sql`` : sql`and n.award = ${award}`} ${year === undefined ? sql`` : sql`and n.year = ${year}`}`;
 
 /** The filter by a unit, of nominations `n`. */
@@ -125,12 +125,16 @@ async function findInDossiers(
 ): Promise<Ids> {
   // `offset 0` keeps the way: dossier by dossier in their index. All who have such names are many times more.
   const sides = sidesOf(actor, {}, false).map((side) => sql`select d.id from dossier d where ${side}`);
+  const { award, year, unit } = query;
+  const hasMore = award !== undefined || year !== undefined || unit !== undefined;
   return pageOfFound(
     db,
-    sql`select n.id from named join nomination n on n.id = named.id where ${filtersOf(query)} ${inUnit(query)}`,
+    hasMore
+      ? sql`select n.id from named join nomination n on n.id = named.id where ${filtersOf(query)} ${inUnit(query)}`
+      : sql`select id from named`,
     query,
     sql`seen as materialized (${sql.join(sides, sql` union `)}),
     named as materialized (select n.id from seen cross join lateral (select n.id from nomination n
-      where n.dossier_id = seen.id and ${hasWords(sql`n.name_key`, query.q)} offset 0) n)`,
+      where n.dossier_id = seen.id and ${inState(query)} and ${hasWords(sql`n.name_key`, query.q)} offset 0) n)`,
   );
 }
