@@ -154,6 +154,14 @@ describe('docx', () => {
     assert.deepEqual(textsOf(blocks), ['I. A', '1. B', '2. C', 'II. D', [['1.', 'Việc']]]);
   });
 
+  test('lists of one kind count on together, unless one says where it begins', async () => {
+    const of = (list: number) => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`;
+    const numbering = `<w:numbering ${NAMESPACE}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`;
+    const body = [1, 2, 3, 3].map((list) => p('Việc', of(list))).join('');
+    const { blocks } = await openFile(docx(body, { 'word/numbering.xml': numbering }));
+    assert.deepEqual(textsOf(blocks), ['1. Việc', '2. Việc', '1. Việc', '2. Việc']);
+  });
+
   test('merged cells know their place and text; a deleted row and the frame of an inner table do not show', async () => {
     const body = `<w:tbl>${row(cell(p('a'), '<w:vMerge w:val="restart"/>'), cell(p('b'), '<w:gridSpan w:val="2"/>'))}<w:tr><w:trPr><w:del/></w:trPr>${cell(p('xóa'))}</w:tr>${row(cell(p(''), '<w:vMerge/>'), cell(p('c')), cell(`<w:tbl>${row(cell(p('d')), cell(p('e')))}</w:tbl>${p('')}`))}</w:tbl>`;
     const [table] = (await openFile(docx(body))).blocks;

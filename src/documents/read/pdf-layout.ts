@@ -113,7 +113,7 @@ function textIn(cell: GridCell, lines: readonly Line[]): string {
       /^\S*[\p{Lu}\d&]$/u.test(last.text) &&
       last.text.length > 3 &&
       /^[\p{Lu}\d&]+(?!\p{Ll})/u.test(line.text) &&
-      cell.right - PADDING - last.right < letter * 1.6;
+      cell.right - PADDING - last.right < letter * 1.8;
     return `${text}${isCut ? '' : '\n'}${line.text}`;
   }, '');
 }

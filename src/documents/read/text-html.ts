@@ -17,6 +17,8 @@ export function htmlRows(
 ): SourceRow[] {
   const html = lines.join('\n');
   const rows: SourceRow[] = [];
+  let line = first;
+  let counted = 0;
   /** Cells that reach down into rows below, by column. */
   const open = new Map<number, { cell: SourceCell; left: number }>();
   for (const { 0: row, index } of html.matchAll(/<tr\b[^<>]*>.*?(?=<tr\b|<\/table|$)/gis)) {
@@ -40,7 +42,8 @@ export function htmlRows(
       column += span;
     }
     carry();
-    const line = first + html.slice(0, index).split('\n').length - 1;
+    line += html.slice(counted, index).split('\n').length - 1;
+    counted = index;
     if (cells.length > 0) rows.push({ page: null, line, afterBreak: rows.length === 0, cells });
   }
   return rows;

@@ -8,6 +8,7 @@ import {
   type SourceRow,
 } from './source-document.ts';
 import { htmlRows } from './text-html.ts';
+import { withoutMarkup } from './text-markup.ts';
 
 /**
  * Reads plain text or Markdown as converters leave it: rows of tab-separated or `|`-separated cells become tables, stray
@@ -24,14 +25,15 @@ export function readText(bytes: Uint8Array): SourceDocument {
   /** Between the lines that draw a row of a grid; null outside of grids. */
   let grid: 'opens' | 'inside' | null = null;
   const bars = looseBars(lines);
+  const lastClosed = lines.findLastIndex((line) => CLOSED.test(line));
   const flush = () => {
     if (rows.length > 0) blocks.push(asTable(rows));
     rows = [];
   };
   lines.forEach((raw, i) => {
-    if (html.length > 0 || /<table\b/i.test(raw)) {
+    if (html.length > 0 || (i <= lastClosed && /<table\b/i.test(raw))) {
       html.push(raw);
-      if (!/<\/table\s*>/i.test(raw) && i < lines.length - 1) return;
+      if (!CLOSED.test(raw)) return;
       flush();
       rows = htmlRows(html, i + 2 - html.length, withoutMarkup);
       flush();
@@ -46,6 +48,7 @@ export function readText(bytes: Uint8Array): SourceDocument {
     // The line that Markdown draws under a table's header.
     if (raw.includes('|') && raw.length < 500 && /^[\s|:-]*--[\s|:-]*$/.test(raw)) return;
     const cells = cellsOf(raw, bars);
+    if (grid && !cells) broken = true;
     const last = broken ? undefined : rows.at(-1);
     if (grid === 'inside' && last && cells) {
       addBelow(last, cells);
@@ -118,6 +121,7 @@ function cellOf(part: string, column: number): SourceCell {
   return { text, column, span: 1, merged: false, bold };
 }
 
+const CLOSED = /<\/table\s*>/i;
 /** A line between the rows of a grid drawn with characters. */
 const GRID = /^\s*\+(?:[-=:]+\+)+\s*$/;
 /** What stands below a table even without an empty line between. */
@@ -165,38 +169,4 @@ function pipeCells(raw: string, bars: ReadonlySet<number>): string[] | null {
 function asTable(rows: SourceRow[]): BlockDraft {
   const columns = Math.max(...rows.map((row) => row.cells.length));
   return { kind: 'table', page: null, line: rows[0]?.line ?? null, columns, rows };
-}
-
-/** Takes Markdown and HTML marks off a piece of text; what they said about its looks is kept. */
-function withoutMarkup(raw: string): { text: string; bold: boolean; centred: boolean } {
-  const centred = /align\s*=\s*"?center|text-align:\s*center|<center\b/i.test(raw);
-  const bare = raw
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/li>\s*(?=<li\b)/gi, '\n')
-    .replace(
-      /<\/?(?:p|div|span|ul|ol|li|b|i|u|em|strong|sup|sub|center|font|table|thead|tbody|tr|td|th|h[1-6]|a|img|hr|blockquote)\b[^<>]*>/gi,
-      ' ',
-    )
-    .replace(
-      /&(nbsp|amp|lt|gt|quot);/g,
-      (_all, name: string) => ({ nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? ' ',
-    )
-    .replace(/^\s*#{1,6}\s+/, '')
-    .replace(/^\s*>\s+/, '')
-    .trim();
-  const starred = [...bare.matchAll(/\*\*([^*]+)\*\*|<(?:b|strong)>([^<]+)/g)].reduce(
-    (sum, match) => sum + (match[1] ?? match[2] ?? '').length,
-    0,
-  );
-  const bold =
-    /^\s*#{1,6}\s/.test(raw) || /^\s*<(?:b|strong|h[1-6])\b/i.test(raw) || starred > bare.length * 0.7;
-  const text = bare
-    .replace(/\\([*_#|.\-+!()[\]])/g, '$1')
-    .replace(/^\*\s+/, '- ')
-    .replace(/\*+/g, '')
-    .replace(/(^|[\s“"(])_+(?=\S)|(\S)_+(?=$|[\s.,;:”")])/g, '$1$2')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
-    .trim();
-  return { text, bold: bold && text !== '', centred };
 }

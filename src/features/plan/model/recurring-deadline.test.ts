@@ -30,6 +30,12 @@ test('every quarter ends on its last day, however it is written', () => {
   for (const text of ['Hàng quý', 'HẰNG QUÝ', 'định kỳ mỗi quý', 'hàng quý'.normalize('NFD')]) {
     assert.deepEqual(dues(recurring(text)), ends, text);
   }
+  assert.deepEqual(dues(recurring('Ngày 05 của tháng cuối quý')), [
+    '2028-03-05',
+    '2028-06-05',
+    '2028-09-05',
+    '2028-12-05',
+  ]);
   assert.deepEqual(occurrences(recurring('Hằng quý'), 2028)[3], {
     unit: 'quarter',
     number: 4,

@@ -29,9 +29,9 @@ const LEADER = /chỉ đạo|lãnh đạo|(?:người|cán bộ)\s+(?:chịu tr�
 /** Columns of no concern to the schedule. */
 export const OTHER =
   /ghi chú|sản phẩm|kết quả|kinh phí|dự toán|căn cứ|địa điểm|số lượng|thành phần|bắt đầu|hình thức|cấp trình/iu;
+const NUMBER_TITLE = /^(?:tt|stt|sốtt|sốthứtự|thứtự|số|no\.?)$/iu;
 /** What a column is for, by words of its header; the first that fits counts. */
 const ROLES: readonly [ColumnRole, RegExp][] = [
-  ['number', /^(?:tt|stt|số\s*tt|số thứ tự|thứ tự|số|no\.?|t\s+t|st\s+t|s\s+tt|s\s+t\s+t)$/iu],
   ['content', /^(?:nội dung|nhiệm vụ|công việc|tên (?:nhiệm vụ|công việc)|đầu việc)/iu],
   ['other', OTHER],
   ['coordinator', /phối hợp|tham gia/iu],
@@ -118,7 +118,7 @@ function withNumbers(columns: readonly Column[], rows: readonly SourceRow[]): Co
   const [first, ...others] = columns;
   if (first?.role !== 'other' || others.some((c) => c.role === 'number')) return [...columns];
   const texts = rows.flatMap(({ cells }) => cells.filter((c) => c.column === first.at && c.span === 1));
-  const plain = texts.every(({ text }) => ROW_NUMBER.test(text.trim()));
+  const plain = texts.every(({ text }) => ROW_NUMBER.test(text.replace(/\s+/g, '')));
   const role = plain && texts.some(({ text }) => /\d/.test(text)) ? 'number' : 'other';
   return [{ ...first, role }, ...others];
 }
@@ -133,6 +133,8 @@ function roleOf(title: string): ColumnRole {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  // A narrow column breaks its short heading anywhere.
+  if (NUMBER_TITLE.test(words.replaceAll(' ', ''))) return 'number';
   return ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }
 

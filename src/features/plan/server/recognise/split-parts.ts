@@ -162,7 +162,8 @@ function annexParts(blocks: readonly Block[], starts: readonly number[]): AnnexP
     const [first] = part;
     const tableAt = part.findIndex((b) => b.kind === 'table');
     const heading = part.slice(0, tableAt < 0 ? 6 : tableAt).filter((b) => b.kind === 'paragraph');
-    const named = first?.kind === 'paragraph' ? ANNEX.exec(first.text.replace(/\s*\n\s*/g, ' ').trim()) : null;
+    const named =
+      first?.kind === 'paragraph' ? ANNEX.exec(first.text.replace(/\s*\n\s*/g, ' ').trim()) : null;
     // "Biểu tổng hợp …" without a number is a title.
     const own = named?.[1] || /^phụ/iu.test(named?.[0] ?? '') || named?.[2] === '' ? named : null;
     const written = own?.[1]?.toUpperCase();
