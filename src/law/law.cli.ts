@@ -18,8 +18,8 @@ import { doubtsOf, FactsError, parseFacts } from './awards/read-facts.ts';
 import { describeBonus, describeVerdict } from './awards/verdict-text.ts';
 import { addWorkingDays, unconfirmedDays } from './calendar/index.ts';
 import { readCalendar } from './calendar/read-catalogue.ts';
-import { dayOf, languageOf, optionsOf, requiredOf, UsageError, wholeOf } from './law-options.ts';
-import { USAGE } from './law-usage.ts';
+import { dayOf, languageOf, optionsOf, requiredOf, UsageError, wholeOf } from './law-options.cli.ts';
+import { USAGE } from './law-usage.cli.ts';
 
 const CATALOGUE = fileURLToPath(new URL('../../catalogue/', import.meta.url));
 const UNCONFIRMED: Readonly<Record<Language, (days: readonly string[]) => string>> = {

@@ -3,13 +3,7 @@ import { conditionGap, conditionSentence } from './conditions/index.ts';
 import { engineOf } from './engine.ts';
 import { REASONS } from './reasons.ts';
 import type { Language } from './terms.ts';
-import {
-  type ConditionResult,
-  hasConditions,
-  type NodeResult,
-  resultsOf,
-  type Verdict,
-} from './verdict.ts';
+import { type ConditionResult, hasConditions, type NodeResult, resultsOf, type Verdict } from './verdict.ts';
 
 /** What nobody can make up for: another person, another kind of nominee, an award held already. */
 const FIXED = new Set(['eligibility', 'once_only']);
