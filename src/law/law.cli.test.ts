@@ -34,7 +34,8 @@ async function run(command: Command, ...args: string[]) {
 
 function fileOf(content: unknown): string {
   const path = join(folder, 'facts.json');
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  const raw = typeof content === 'string' || content instanceof Buffer;
+  writeFileSync(path, raw ? content : JSON.stringify(content));
   return path;
 }
 
@@ -76,7 +77,16 @@ test('facts that cannot be used are told field by field, with exit code 3', asyn
     ['[]', /phải là một đối tượng JSON/],
     ['null', /phải là một đối tượng JSON/],
     [{ ...FACTS, subject: 'person' }, /subject: /],
-    [{ ...FACTS, honours: {} }, /honours: Nội dung không đúng dạng/],
+    [{ ...FACTS, honours: {} }, /honours: phải là danh sách/],
+    [{ ...FACTS, members: [] }, /members: phải là đối tượng/],
+    ['', /không phải JSON/],
+    ['{"subject": "individual", "openCase": true, "openCase": false}', /openCase: được ghi hai lần/],
+    ['{"honours": [{"award": "x"}, {"award": "x", "year": 1, "year": 2}]}', /honours\.1\.year: được ghi hai/],
+    [Buffer.from('{"who": ["\xe9"]}', 'latin1'), /không ghi bằng UTF-8/],
+    [
+      { ...FACTS, discipline: [{ level: 'canh-cao', decidedOn: '2025-01-02', endedOn: '2025-01-01' }] },
+      /discipline\.0\.endedOn: ngày kết thúc/,
+    ],
     [{ ...FACTS, honours: [{ year: 2025 }] }, /honours\.0\.award: Chưa có nội dung/],
     [
       { ...FACTS, honours: [{ award: CS, decidedOn: '2025-02-30' }] },
@@ -94,7 +104,7 @@ test('facts that cannot be used are told field by field, with exit code 3', asyn
       /service\.0\.to: ngày kết thúc/,
     ],
     [{ ...FACTS, members: { percent: { x: 101 } } }, /members\.percent\.x: /],
-    [{ ...FACTS, openCase: 'no' }, /openCase: /],
+    [{ ...FACTS, openCase: 'no' }, /openCase: phải là true hoặc false/],
   ];
   for (const [facts, message] of cases) {
     const { code, out, err } = await check(facts);
@@ -131,6 +141,29 @@ test('keys that are null are not known; snake case is taken; the only kind of su
   assert.deepEqual([code, JSON.parse(out).reasons], [0, ['open-case']]);
 });
 
+test('a byte order mark is no matter; what may be a slip is told on stderr and judged all the same', async () => {
+  const facts = { ...FACTS, honors: [], honours: [{ award: 'lao-dong-tien-tiens', year: 2025, yaer: 1 }] };
+  const { code, out, err } = await check(`\uFEFF${JSON.stringify(facts)}`, ['--json']);
+  assert.deepEqual([code, JSON.parse(out).verdict], [0, 'eligible']);
+  assert.deepEqual(
+    err
+      .trim()
+      .split('\n')
+      .map((line) => line.match(/"([^"]+)"/)?.[1])
+      .sort(),
+    ['honors', 'honours.yaer', 'lao-dong-tien-tiens'],
+  );
+  assert.equal((await check({ ...FACTS, service: null }, ['--json'])).err, '');
+});
+
+test('each command tells of itself', async () => {
+  for (const command of [lawCheckCommand, lawCalendarCommand, lawBonusCommand]) {
+    const { code, out } = await run(command, '--help');
+    assert.equal(code, 0);
+    assert.match(out, /Mã thoát/);
+  }
+});
+
 test('wrong calls are told what is wrong, with exit code 2', async () => {
   const cases: [readonly string[], RegExp][] = [
     [
@@ -140,7 +173,12 @@ test('wrong calls are told what is wrong, with exit code 2', async () => {
     [['--award', CS, '--on', '2026-02-30', '--year', '2025', '--facts', 'x'], /--on phải là ngày có thật/],
     [['--award', CS, '--on', '2026-03-10', '--year', 'nay', '--facts', 'x'], /--year phải là số nguyên/],
     [['--award', CS, '--on', '2026-03-10', '--year', '2025'], /Thiếu --facts/],
-    [['--award', CS, '--ngay', '2026-03-10'], /--ngay/],
+    [['--award', CS, '--ngay', '2026-03-10'], /Không có tùy chọn --ngay/],
+    [['--award', CS, 'thua', '--on', '2026-03-10'], /Thừa "thua"/],
+    [['--award', CS, '--award', CS], /--award được ghi hai lần/],
+    [['--award', CS, '--on', '2026-03-10', '--year', '-5'], /--year phải là số nguyên/],
+    [['--award', CS, '--on'], /Thiếu giá trị của --on/],
+    [['--award', CS, '--on', '2026-03-10', '--lang', 'fr'], /--lang phải là vi hoặc en/],
   ];
   for (const [args, message] of cases) {
     const { code, out, err } = await run(lawCheckCommand, ...args);
@@ -159,7 +197,25 @@ test('law calendar adds working days', async () => {
     '--json',
   );
   assert.deepEqual([code, JSON.parse(out)], [0, { date: '2026-03-03' }]);
-  assert.equal((await run(lawCalendarCommand, '--add-working-days', '-1', '--from', '2026-02-10')).code, 2);
+  const add = (days: string, from: string, ...more: string[]) =>
+    run(lawCalendarCommand, '--add-working-days', days, '--from', from, ...more);
+  const wrong: [string, string][] = [
+    ['-1', '2026-02-10'],
+    ['1.5', '2026-02-10'],
+    ['10001', '2026-02-10'],
+    ['1', '10-02-2026'],
+    ['1', '9999-12-30'],
+  ];
+  for (const [days, from] of wrong) assert.equal((await add(days, from)).code, 2, `${days} ${from}`);
+  assert.equal((await add('0', '2026-02-14')).out, '2026-02-14\n');
+  assert.equal((await add('1', '2026-02-14')).out, '2026-02-23\n');
+});
+
+test('law calendar names the days off that nobody has announced', async () => {
+  const args = ['--add-working-days', '1', '--from', '2027-04-15'];
+  const { out } = await run(lawCalendarCommand, ...args, '--json');
+  assert.deepEqual(JSON.parse(out), { date: '2027-04-19', unconfirmed: ['2027-04-16'] });
+  assert.match((await run(lawCalendarCommand, ...args)).out, /^2027-04-19\n! Ngày nghỉ.*: 2027-04-16\n$/);
 });
 
 test('law bonus reckons by the day of the decision', async () => {

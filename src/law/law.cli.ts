@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type CommandIo, EXIT, withHelp } from '../platform/cli/command.ts';
 import {
   type Award,
@@ -10,38 +9,22 @@ import {
   findAward,
   findBonusRate,
   findValidity,
+  type Language,
   SUBJECTS,
   type Subject,
 } from './awards/index.ts';
 import { readAwardCatalogue } from './awards/read-catalogue.ts';
-import { FactsError, parseFacts } from './awards/read-facts.ts';
+import { doubtsOf, FactsError, parseFacts } from './awards/read-facts.ts';
 import { describeBonus, describeVerdict } from './awards/verdict-text.ts';
-import { addWorkingDays, isDay } from './calendar/index.ts';
+import { addWorkingDays, unconfirmedDays } from './calendar/index.ts';
 import { readCalendar } from './calendar/read-catalogue.ts';
+import { dayOf, languageOf, optionsOf, requiredOf, UsageError, wholeOf } from './law-options.cli.ts';
+import { USAGE } from './law-usage.cli.ts';
 
 const CATALOGUE = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-const DAY = 'YYYY-MM-DD';
-
-const USAGE = {
-  check: `so-vang law check --award MÃ --on ${DAY} --year NĂM --facts TỆP [--json] [--lang vi|en]
-
-Xét một đối tượng có đủ điều kiện được đề nghị hay không, từng điều kiện một, theo quy định có hiệu lực ngày nhận hồ sơ.
-Whether a nominee may be proposed, condition by condition, by the law in force on the day the dossier is received.
-
-  --award   mã trong catalogue/awards/ / id of the award
-  --on      ngày nhận hồ sơ / the day the dossier is received
-  --year    năm xét / the year assessed
-  --facts   tệp JSON các dữ kiện, "-" là đầu vào chuẩn / JSON file of facts, "-" for standard input
-  --json    in toàn bộ kết quả dạng JSON / the whole verdict as JSON
-`,
-  calendar: `so-vang law calendar --add-working-days SỐ --from ${DAY} [--json]
-
-Ngày làm việc thứ SỐ sau ngày đã cho. / The working day so many working days later.
-`,
-  bonus: `so-vang law bonus --award MÃ --subject individual|collective|household --on ${DAY} [--json]
-
-Tiền thưởng theo ngày ký quyết định. / The bonus by the day of the decision.
-`,
+const UNCONFIRMED: Readonly<Record<Language, (days: readonly string[]) => string>> = {
+  vi: (days) => `! Ngày nghỉ, ngày làm bù trong thời gian này chưa được xác nhận: ${days.join(', ')}`,
+  en: (days) => `! Days off and days worked in exchange that need confirmation: ${days.join(', ')}`,
 };
 
 let known: AwardCatalogue | undefined;
@@ -50,19 +33,18 @@ function theCatalogue(): AwardCatalogue {
   return known;
 }
 
-/** A call that cannot be understood, with what to say about it. */
-class UsageError extends Error {}
-
 /** `so-vang law check`: exit code 0 with any verdict, 2 wrong usage or unknown award, 3 facts that cannot be used. */
 export const lawCheckCommand = withHelp(USAGE.check, (args, io) =>
   answering(io, USAGE.check, () => {
     const options = optionsOf(args, ['award', 'on', 'year', 'facts']);
+    const language = languageOf(options);
     const on = dayOf(options, 'on');
     const year = wholeOf(options, 'year', 1900, 2200);
     const catalogue = theCatalogue();
     const award = awardOf(catalogue, options.award);
-    const facts = parseFacts(readText(requiredOf(options, 'facts')), award, catalogue);
-    const language = options.lang === 'en' ? 'en' : 'vi';
+    const text = readText(requiredOf(options, 'facts'));
+    const facts = parseFacts(text, award, catalogue);
+    for (const doubt of doubtsOf(text, facts, catalogue).slice(0, 20)) io.stderr.write(`! ${doubt}\n`);
     const verdict = checkEligibility(catalogue, { award: award.id, on, year, facts, language });
     return options.json ? verdict : describeVerdict(catalogue, award, verdict, language);
   }),
@@ -72,9 +54,16 @@ export const lawCheckCommand = withHelp(USAGE.check, (args, io) =>
 export const lawCalendarCommand = withHelp(USAGE.calendar, (args, io) =>
   answering(io, USAGE.calendar, () => {
     const options = optionsOf(args, ['add-working-days', 'from']);
+    const language = languageOf(options);
     const count = wholeOf(options, 'add-working-days', 0, 10_000);
-    const date = addWorkingDays(readCalendar(`${CATALOGUE}holidays.yaml`), dayOf(options, 'from'), count);
-    return options.json ? { date } : date;
+    const from = dayOf(options, 'from');
+    if (from < '1900' || from > '2200')
+      throw new UsageError('--from phải từ năm 1900 đến 2199 / must be of the years 1900 to 2199');
+    const calendar = readCalendar(`${CATALOGUE}holidays.yaml`);
+    const date = addWorkingDays(calendar, from, count);
+    const unconfirmed = unconfirmedDays(calendar, from, date).map((day) => day.date);
+    if (options.json) return { date, ...(unconfirmed.length > 0 ? { unconfirmed } : {}) };
+    return [date, ...(unconfirmed.length > 0 ? [UNCONFIRMED[language](unconfirmed)] : [])].join('\n');
   }),
 );
 
@@ -82,13 +71,14 @@ export const lawCalendarCommand = withHelp(USAGE.calendar, (args, io) =>
 export const lawBonusCommand = withHelp(USAGE.bonus, (args, io) =>
   answering(io, USAGE.bonus, () => {
     const options = optionsOf(args, ['award', 'subject', 'on']);
+    const language = languageOf(options);
     const on = dayOf(options, 'on');
     const subject = subjectOf(options.subject);
     const catalogue = theCatalogue();
     const award = awardOf(catalogue, options.award);
     const rate = findBonusRate(award, on) ?? null;
     const bonus = bonusOn(catalogue, award, subject, on);
-    if (!options.json) return describeBonus(award, bonus, rate, options.lang === 'en' ? 'en' : 'vi');
+    if (!options.json) return describeBonus(award, bonus, rate, language);
     const exists = findValidity(award, on) !== undefined;
     return { award: award.id, subject, on, exists, ...bonus, rate };
   }),
@@ -116,48 +106,6 @@ async function answering(
   }
 }
 
-type Options = Readonly<Record<string, string | undefined>> & { json?: string };
-
-function optionsOf(args: readonly string[], names: readonly string[]): Options {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean' },
-        ...Object.fromEntries([...names, 'lang'].map((name) => [name, { type: 'string' }] as const)),
-      },
-    });
-    return Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
-    );
-  } catch (error) {
-    throw new UsageError(`Sai cách gọi. / Wrong usage: ${error instanceof Error ? error.message : ''}`);
-  }
-}
-
-function requiredOf(options: Options, name: string): string {
-  const value = options[name];
-  if (value === undefined || value === '') throw new UsageError(`Thiếu --${name}. / --${name} is missing.`);
-  return value;
-}
-
-function dayOf(options: Options, name: string): string {
-  const value = requiredOf(options, name);
-  if (isDay(value)) return value;
-  throw new UsageError(
-    `--${name} phải là ngày có thật dạng ${DAY}: ${value} / must be an existing day ${DAY}`,
-  );
-}
-
-function wholeOf(options: Options, name: string, min: number, max: number): number {
-  const value = requiredOf(options, name);
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-  throw new UsageError(
-    `--${name} phải là số nguyên từ ${min} đến ${max}: ${value} / must be a whole number from ${min} to ${max}`,
-  );
-}
-
 function subjectOf(value: string | undefined): Subject {
   const subject = SUBJECTS.find((each) => each === value);
   if (subject !== undefined) return subject;
@@ -178,8 +126,12 @@ function awardOf(catalogue: AwardCatalogue, id: string | undefined): Award {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file));
   } catch (error) {
+    if (error instanceof TypeError)
+      throw new FactsError([
+        { field: '', message: `tệp "${file}" không ghi bằng UTF-8 / the file is not in UTF-8` },
+      ]);
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
     throw new FactsError([
       { field: '', message: `không mở được tệp "${file}" / the file cannot be opened (${reason})` },

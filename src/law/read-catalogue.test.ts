@@ -28,7 +28,7 @@ test('the calendar survives the way to the browser', () => {
 test('a wrong value is named by line and field', () => {
   assert.deepEqual(problems('month: 4', 'month: 14'), [`${lineOf('month: 4')} holidays.3.month`]);
   assert.deepEqual(problems('date: 2026-01-02', 'date: 2026-02-30'), [
-    `${lineOf('date: 2026-01-02')} announcements.3.date`,
+    `${lineOf('date: 2026-01-02')} announcements.12.date`,
   ]);
 });
 

@@ -56,6 +56,7 @@ const condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
     maxExclusive: z.number().positive().optional(),
     field: code,
     continuous: z.boolean().optional(),
+    exceptionFrom: z.number().positive().optional(),
   }),
   kind('rank_in_block', { position: code, organiser: code, among: code.optional() }),
   kind('movement', {

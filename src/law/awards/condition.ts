@@ -44,7 +44,14 @@ export interface ConditionFields {
   discipline: { noneFrom: string; scope: 'self' | 'members'; window: string };
   quota: { maxPercent?: number | null; maxCount?: number | null; of?: string; per: string };
   council_vote: { council: string; minPercent: number | null; of: string; absent?: string };
-  service_years: { min: number | null; maxExclusive?: number; field: string; continuous?: boolean };
+  service_years: {
+    min: number | null;
+    maxExclusive?: number;
+    field: string;
+    continuous?: boolean;
+    /** From so many years on the exceptions that the note tells may apply: open, below `min`. */
+    exceptionFrom?: number;
+  };
   rank_in_block: { position: string; organiser: string; among?: string };
   movement: { launchedBy: string | null; minDurationYears?: number; stage?: string | null; result: string };
   achievement: { type: string; scope?: string | null; rank?: string };

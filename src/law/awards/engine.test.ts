@@ -86,9 +86,44 @@ test('a branch for another kind of subject is out of play', () => {
     return conditions.any.length;
   };
   assert.deepEqual((['individual', 'collective', 'household'] as const).map(branches), [2, 2, 1]);
-  const alone = ask('huan-chuong-doc-lap-hang-ba', '2020-01-01', { subject: 'individual' });
-  assert.deepEqual([alone.verdict, alone.reasons], ['not-eligible', ['no-branch']]);
-  assert.equal(alone.law, 'luat-2003-sd-2013');
+});
+
+test('a version that says nothing of a kind of subject leaves it to a person; an open case suspends all the same', () => {
+  const cases: [string, Facts, string, string][] = [
+    ['huan-chuong-doc-lap-hang-ba', { subject: 'individual' }, 'needs-review', 'no-branch'],
+    ['bang-khen-thu-tuong', { subject: 'household' }, 'needs-review', 'no-branch'],
+    ['bang-khen-thu-tuong', { subject: 'household', openCase: true }, 'not-eligible', 'open-case'],
+  ];
+  for (const [award, facts, verdict, reason] of cases) {
+    const answer = ask(award, '2020-01-01', facts);
+    assert.deepEqual([answer.verdict, answer.reasons], [verdict, [reason]], award);
+    assert.notEqual(answer.law, null);
+  }
+});
+
+test('who had not served a discipline by the end of the year assessed is left to a person', () => {
+  const level = 'khien-trach';
+  const cases: [string, NonNullable<Facts['discipline']>, string][] = [
+    ['none', [], 'eligible'],
+    ['lasts', [{ level, decidedOn: '2025-05-02' }], 'needs-review'],
+    ['served within the year', [{ level, decidedOn: '2024-05-02', endedOn: '2025-05-02' }], 'eligible'],
+    ['served on its last day', [{ level, decidedOn: '2025-01-02', endedOn: '2025-12-31' }], 'eligible'],
+    ['served a day later', [{ level, decidedOn: '2025-01-02', endedOn: '2026-01-01' }], 'needs-review'],
+    ['decided after the dossier came', [{ level, decidedOn: '2026-03-11' }], 'eligible'],
+    ['decided on the day it came', [{ level, decidedOn: '2026-03-10' }], 'needs-review'],
+  ];
+  for (const [name, discipline, verdict] of cases) {
+    const answer = ask(CS, '2026-03-10', { ...person, discipline });
+    assert.equal(answer.verdict, verdict, name);
+    assert.deepEqual(answer.reasons, verdict === 'eligible' ? [] : ['discipline'], name);
+  }
+  const discipline = [{ level, decidedOn: '2025-05-02' }];
+  assert.equal(
+    ask(CS, '2026-03-10', { ...person, evaluations: [], discipline }).verdict,
+    'not-eligible',
+    'what fails anyway fails',
+  );
+  assert.deepEqual(ask(CS, '2026-03-10', { ...person, openCase: true, discipline }).reasons, ['open-case']);
 });
 
 test('a draft never decides, even alone', () => {

@@ -61,7 +61,10 @@ export function checkEligibility(catalogue: AwardCatalogue, question: Eligibilit
     ...(needsReview(catalogue, version, on) ? (['review-required'] as const) : []),
     ...compiled.warnings,
   ];
-  if (root === null) return { ...refusal('no-branch'), law, version: period, warnings, ...money };
+  if (root === null) {
+    const answer = facts.openCase ? refusal('open-case') : refusal('no-branch', 'needs-review');
+    return { ...answer, law, version: period, warnings, ...money };
+  }
 
   const context: JudgeContext = {
     award,
@@ -71,21 +74,39 @@ export function checkEligibility(catalogue: AwardCatalogue, question: Eligibilit
     year: question.year,
   };
   const conditions = resultOf(root, facts, context, engine, language);
-  const suspended = facts.openCase === true;
+  const reason = facts.openCase ? 'open-case' : isServing(question) ? 'discipline' : null;
   return {
     award: award.id,
     exists: true,
     law,
     version: period,
-    verdict: suspended ? 'not-eligible' : outcomeOf(conditions.met),
-    ...(suspended ? { reason: REASONS['open-case'][language] } : {}),
-    reasons: suspended ? ['open-case'] : [],
+    verdict: verdictOf(conditions.met, reason),
+    ...(reason === null ? {} : { reason: REASONS[reason][language] }),
+    reasons: reason === null ? [] : [reason],
     conditions,
     deferred: compiled.deferred.map((each) => headOf(each, engine.words, language)),
     warnings,
     ...money,
     subject: facts.subject,
   };
+}
+
+/**
+ * Whether the nominee's own discipline, decided by the day, was not served in full by the end of the year assessed or the
+ * day: achievements count only from its completion (Nghị định 152/2025/NĐ-CP, Điều 4).
+ */
+function isServing({ facts, on, year }: EligibilityQuestion): boolean {
+  const end = on < `${year}-12-31` ? on : `${year}-12-31`;
+  return (facts.discipline ?? []).some(
+    ({ decidedOn, endedOn }) =>
+      decidedOn <= on && (endedOn === undefined || endedOn === null || endedOn > end),
+  );
+}
+
+/** An open case suspends; whose achievements may not count is left to people. */
+function verdictOf(met: boolean | null, reason: 'open-case' | 'discipline' | null): Outcome {
+  if (reason === 'open-case') return 'not-eligible';
+  return reason === 'discipline' && met ? 'needs-review' : outcomeOf(met);
 }
 
 function compiledFor(engine: Engine, award: Award, version: AwardVersion, subject: Subject, day: Day) {

@@ -3,7 +3,7 @@ import { conditionGap, conditionSentence } from './conditions/index.ts';
 import { engineOf } from './engine.ts';
 import { REASONS } from './reasons.ts';
 import type { Language } from './terms.ts';
-import { type ConditionResult, type NodeResult, resultsOf, type Verdict } from './verdict.ts';
+import { type ConditionResult, hasConditions, type NodeResult, resultsOf, type Verdict } from './verdict.ts';
 
 /** What nobody can make up for: another person, another kind of nominee, an award held already. */
 const FIXED = new Set(['eligibility', 'once_only']);
@@ -17,20 +17,33 @@ const UNPLANNED = new Set(['achievement', 'movement']);
  */
 export function explainGap(catalogue: AwardCatalogue, verdict: Verdict, language: Language = 'vi'): string[] {
   const blocked = verdict.reasons.map((code) => REASONS[code][language].replace(/\.$/, ''));
-  if (verdict.reasons.some((code) => code !== 'open-case')) return blocked;
+  return [...blocked, ...explainConditions(catalogue, verdict, language)];
+}
+
+/** The same without the reason, for those who show that themselves. */
+export function explainConditions(
+  catalogue: AwardCatalogue,
+  verdict: Verdict,
+  language: Language = 'vi',
+): string[] {
+  if (!hasConditions(verdict)) return [];
   const { words } = engineOf(catalogue);
   const results = missingOf(verdict.conditions);
   const missing = results
     .filter((result) => !isLater(result, results))
     .map((result) => conditionGap(result.demand, result, words, language));
-  return [...blocked, ...new Set(missing)];
+  return [...new Set(missing)];
 }
 
-/** The conditions that nobody could judge from what is known, in sentences; each once. */
+/** Why a person has to look: the reason besides the conditions, and those that nobody could judge, in sentences; each once. */
 export function explainOpen(catalogue: AwardCatalogue, verdict: Verdict, language: Language): string[] {
   const { words } = engineOf(catalogue);
   const open = resultsOf(verdict.conditions).filter(({ met }) => met === null);
-  return [...new Set(open.map(({ demand }) => conditionSentence(demand, words, language)))];
+  const why = verdict.verdict === 'needs-review' ? verdict.reasons : [];
+  return [
+    ...why.map((code) => REASONS[code][language]),
+    ...new Set(open.map(({ demand }) => conditionSentence(demand, words, language))),
+  ];
 }
 
 /** The unmet conditions of the way that lacks least. */

@@ -14,7 +14,7 @@ export {
   versionHistory,
 } from './describe.ts';
 export { checkEligibility, findAward, needsReview } from './engine.ts';
-export { explainGap, explainOpen } from './explain-gap.ts';
+export { explainConditions, explainGap, explainOpen } from './explain-gap.ts';
 export * from './facts.ts';
 export { authoritiesOn, findValidity, findVersion, holdsOn, lastDayOf } from './in-force.ts';
 export { type LocalRule, mergeCatalogue } from './merge-catalogue.ts';

@@ -1,102 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fieldMessage } from '../../platform/http/field-messages.ts';
-import { isDay } from '../calendar/index.ts';
-import { type Award, type AwardCatalogue, SUBJECTS } from './award.ts';
-import { type Facts, HONOUR_BASES } from './facts.ts';
-
-const MESSAGES = {
-  day: 'phải là ngày có thật dạng YYYY-MM-DD / must be an existing day YYYY-MM-DD',
-  year: 'phải là năm, số nguyên từ 1900 đến 2200 / must be a year, a whole number from 1900 to 2200',
-  period: 'ngày kết thúc phải sau ngày bắt đầu / the end must not be before the start',
-};
-
-const code = z.string().trim().min(1).max(200);
-const day = z.string().refine(isDay, MESSAGES.day);
-const year = z.int(MESSAGES.year).min(1900, MESSAGES.year).max(2200, MESSAGES.year);
-/** A key that says `null` is not known, like one that is absent. */
-const known = <T extends z.ZodType>(schema: T) =>
-  schema.nullish().transform((value) => value ?? undefined) as unknown as z.ZodType<z.output<T> | undefined>;
-const list = <T extends z.ZodType>(schema: T) => known(z.array(schema).max(20_000));
-const oneOf = (codes: Readonly<Record<string, unknown>>) =>
-  z.string().refine((given) => Object.hasOwn(codes, given), {
-    message: `chỉ được là / must be one of: ${Object.keys(codes).join(', ')}`,
-  });
-const inOrder = ({ from, to }: { from: string; to?: string | null }) => to == null || from <= to;
-const period = <S extends z.ZodRawShape>(shape: S) =>
-  z
-    .object({ ...shape, from: day, to: day.nullish() })
-    .refine((value) => inOrder(value as { from: string; to?: string | null }), {
-      message: MESSAGES.period,
-      path: ['to'],
-    });
-
-/**
- * The schema of facts: what a facts file or a request may hold. Keys that it does not know are left out. Codes with an
- * order (grades, scopes, levels of discipline) must be of the catalogue; awards and others may be any, for history knows
- * more of them than the catalogue.
- */
-export function factsSchema({ terms }: Pick<AwardCatalogue, 'terms'>): z.ZodType<Facts> {
-  const discipline = z.object({
-    level: oneOf(terms.disciplineLevels),
-    decidedOn: day,
-    endedOn: day.nullish(),
-  });
-  const share = z.record(code, z.number().min(0).max(100));
-  return z.object({
-    subject: z.enum(SUBJECTS, `chỉ được là / must be one of: ${SUBJECTS.join(', ')}`),
-    who: list(code),
-    whoMore: known(z.boolean()),
-    honours: list(
-      z.object({
-        award: code,
-        year: known(year),
-        decidedOn: known(day),
-        basis: known(z.enum(HONOUR_BASES, `chỉ được là / must be one of: ${HONOUR_BASES.join(', ')}`)),
-      }),
-    ),
-    meetsStandardOf: list(z.object({ award: code, year })),
-    evaluations: list(z.object({ year, grade: oneOf(terms.grades) })),
-    initiatives: list(
-      z.object({
-        kind: code,
-        scope: oneOf(terms.initiativeScopes),
-        year,
-        usedFor: list(z.object({ award: code, year: known(year) })),
-      }),
-    ),
-    discipline: list(discipline),
-    openCase: known(z.boolean()),
-    service: list(period({ field: code })),
-    maternityLeave: list(period({})),
-    members: known(
-      z.object({
-        count: known(z.int().min(0)),
-        percent: known(share),
-        holders: known(z.record(code, z.int().min(0))),
-        discipline: list(discipline),
-      }),
-    ),
-    movements: list(
-      z.object({
-        launchedBy: known(code),
-        durationYears: known(z.number().min(0)),
-        stage: known(code),
-        result: code,
-        year: known(year),
-      }),
-    ),
-    achievements: list(
-      z.object({
-        type: code,
-        scope: known(oneOf(terms.reaches)),
-        rank: known(code),
-        year: known(year),
-      }),
-    ),
-    ranks: list(z.object({ position: code, organiser: code, among: known(code), year: known(year) })),
-    assessments: known(z.record(code, z.union([z.boolean(), z.number(), z.null()]))),
-  }) as unknown as z.ZodType<Facts>;
-}
+import type { Award, AwardCatalogue } from './award.ts';
+import type { Facts } from './facts.ts';
+import { factsSchema } from './facts-schema.ts';
+import { repeatedKeys } from './unique-keys.ts';
 
 /** Facts that are not what they should be. The message says in Vietnamese and English what is wrong, and where. */
 export class FactsError extends Error {
@@ -110,8 +17,20 @@ export class FactsError extends Error {
   }
 }
 
+const SHAPES: Readonly<Record<string, string>> = {
+  array: 'phải là danh sách [ … ] / must be a list [ … ]',
+  object: 'phải là đối tượng { … } / must be an object { … }',
+  record: 'phải là đối tượng { … } / must be an object { … }',
+  string: 'phải là chữ trong dấu nháy kép / must be a text in double quotes',
+  boolean: 'phải là true hoặc false / must be true or false',
+  number: 'phải là số / must be a number',
+  int: 'phải là số nguyên / must be a whole number',
+};
+
 /** What is wrong with a field, in both languages. */
 function bilingual(issue: z.core.$ZodRawIssue): string {
+  const shape = issue.code === 'invalid_type' ? SHAPES[issue.expected] : undefined;
+  if (shape !== undefined && issue.input !== undefined) return shape;
   const words = (language: 'vi' | 'en') => {
     const told = fieldMessage(issue, language);
     return typeof told === 'object' ? told?.message : told;
@@ -128,7 +47,7 @@ const ALIASES: Readonly<Record<string, string>> = {
  * Facts from a text of JSON. Keys in snake case are taken as the same in camel case. Without `subject` the award's only
  * kind of subject is meant.
  *
- * @throws FactsError when the text is no JSON or not of the shape of `factsSchema`
+ * @throws FactsError when the text is no JSON, names a key twice or is not of the shape of `factsSchema`
  */
 export function parseFacts(text: string, award: Award, catalogue: AwardCatalogue): Facts {
   let json: unknown;
@@ -142,6 +61,14 @@ export function parseFacts(text: string, award: Award, catalogue: AwardCatalogue
     throw new FactsError([
       { field: '', message: 'phải là một đối tượng JSON { … } / must be a JSON object { … }' },
     ]);
+  const twice = repeatedKeys(text);
+  if (twice.length > 0)
+    throw new FactsError(
+      twice.map((field) => ({
+        field,
+        message: 'được ghi hai lần, hãy bỏ một / stands twice, leave one out',
+      })),
+    );
   const [only] = award.subjects;
   const given = { ...(award.subjects.length === 1 ? { subject: only } : {}), ...camelKeys(json) };
   const parsed = factsSchema(catalogue).safeParse(given, { error: bilingual });
@@ -174,4 +101,35 @@ function camel(key: string): string {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * What of facts was taken, but may be a slip of the pen: keys that nobody reads, awards that the catalogue does not have.
+ *
+ * @param text the JSON that `parseFacts` took
+ */
+export function doubtsOf(text: string, facts: Facts, { awards }: Pick<AwardCatalogue, 'awards'>): string[] {
+  const unread = new Set(unreadKeys(camelKeys(JSON.parse(text.replace(/^\uFEFF/, ''))), facts, ''));
+  const ids = new Set(awards.map(({ id }) => id));
+  const named = [
+    ...(facts.honours ?? []),
+    ...(facts.meetsStandardOf ?? []),
+    ...(facts.initiatives ?? []).flatMap(({ usedFor = [] }) => usedFor),
+  ];
+  const unknown = new Set(named.flatMap(({ award }) => (ids.has(award) ? [] : [award])));
+  return [
+    ...[...unread].map((key) => `không có mục "${key}", đã bỏ qua / there is no field "${key}", left out`),
+    ...[...unknown].map((id) => `danh mục không có mã "${id}" / the catalogue has no award "${id}"`),
+  ];
+}
+
+/** Keys of `given` that are not in what the schema made of it; those that say `null` are known. */
+function unreadKeys(given: unknown, taken: unknown, path: string): string[] {
+  if (!isObject(given) && !Array.isArray(given)) return [];
+  return Object.entries(given).flatMap(([key, held]: [string, unknown]) => {
+    const place = Array.isArray(given) ? path : `${path}${path === '' ? '' : '.'}${key}`;
+    if (held === null || held === undefined) return [];
+    const made = isObject(taken) || Array.isArray(taken) ? Reflect.get(taken, key) : undefined;
+    return made === undefined ? [place] : unreadKeys(held, made, place);
+  });
 }

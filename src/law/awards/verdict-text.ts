@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/day.ts';
 import { formatNumber } from '../calendar/number.ts';
 import type { Award, AwardCatalogue, BonusRate, Confidence } from './award.ts';
-import { explainGap } from './explain-gap.ts';
+import { explainConditions } from './explain-gap.ts';
 import type { Language } from './terms.ts';
 import type { Bonus, NodeResult, Outcome, Verdict, Warning } from './verdict.ts';
 
@@ -64,7 +64,7 @@ export function describeVerdict(
   lines.push(...linesOf(verdict.conditions, language, ''));
   if (verdict.deferred.length > 0) lines.push('', `${words.deferred}:`);
   for (const { text } of verdict.deferred) lines.push(`  · ${text}`);
-  const missing = explainGap(catalogue, verdict, language);
+  const missing = explainConditions(catalogue, verdict, language);
   if (verdict.verdict !== 'eligible' && missing.length > 0)
     lines.push('', `${words.missing}:`, ...missing.map((each) => `  – ${each}`));
   if (verdict.bonus !== null)
@@ -83,7 +83,8 @@ export function describeBonus(
   if (bonus.amount === null || bonus.factor === null || bonus.baseSalary === null)
     return `${words.bonus} (${award.name[language]}): ${words.none}`;
   const most = rate?.ceiling ? (language === 'vi' ? 'tối đa ' : 'at most ') : '';
-  return `${words.bonus}: ${most}${formatNumber(bonus.amount)} đồng (${formatNumber(bonus.factor)} × ${formatNumber(bonus.baseSalary)})${unsure(rate?.confidence, language)}`;
+  const number = (value: number) => (language === 'vi' ? formatNumber(value) : value.toLocaleString('en'));
+  return `${words.bonus}: ${most}${number(bonus.amount)} đồng (${number(bonus.factor)} × ${number(bonus.baseSalary)})${unsure(rate?.confidence, language)}`;
 }
 
 function linesOf(node: NodeResult, language: Language, indent: string): string[] {

@@ -58,6 +58,7 @@ export const REASON_CODES = [
   'other-subject',
   'no-branch',
   'open-case',
+  'discipline',
   'no-version',
 ] as const;
 /** What decided besides the conditions. */
@@ -96,6 +97,11 @@ export interface Verdict {
   /** The rate it is reckoned by, with its source; `null`: none for the day. */
   bonusRate: BonusRate | null;
   subject: Subject;
+}
+
+/** Whether the conditions were judged; else `reasons` say why there are none to judge. */
+export function hasConditions({ reasons }: Pick<Verdict, 'reasons'>): boolean {
+  return reasons.every((reason) => reason === 'open-case' || reason === 'discipline');
 }
 
 /** The conditions of a verdict, from left to right. */

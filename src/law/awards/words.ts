@@ -23,9 +23,11 @@ export function wordsOf({ awards, terms }: Pick<AwardCatalogue, 'awards' | 'term
       ids.map((id) => nameOf(id, language)),
       language,
     );
+  const cycles = new Map(awards.map(({ id, cycleYears }) => [id, cycleYears]));
   return {
     terms,
     awards: listOf,
+    yearly: (ids) => ids.every((id) => (cycles.get(id) ?? 1) === 1),
     grants(ids, language) {
       const list = listOf(ids, language);
       const isTitle = !SAYS_WHAT.test(listOf(ids, 'vi'));

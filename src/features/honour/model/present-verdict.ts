@@ -1,6 +1,6 @@
 import {
   type AwardCatalogue,
-  explainGap,
+  explainConditions,
   findAward,
   type HonourFact,
   type Language,
@@ -46,7 +46,7 @@ export function presentVerdict(
     name: findAward(awards, verdict.award)?.name[language] ?? verdict.award,
     verdict: verdict.verdict,
     reason: verdict.reason ?? null,
-    missing: verdict.verdict === 'eligible' ? [] : explainGap(awards, verdict, language),
+    missing: verdict.verdict === 'eligible' ? [] : explainConditions(awards, verdict, language),
     lines: linesOf(awards, verdict.conditions, language, 0),
     deferred: verdict.deferred.map(({ text }) => text),
     warnings: [...verdict.warnings],

@@ -5,6 +5,7 @@ import {
   explainGap,
   type Facts,
   findValidity,
+  hasConditions,
   resultsOf,
   type Verdict,
 } from '../../../law/awards/index.ts';
@@ -72,9 +73,9 @@ function nearest(
 const certain = ({ verdict }: Verdict) => Number(verdict === 'not-eligible');
 
 /** Nobody is shown an order of the State who has not earned a part of the way to it. */
-function isWithinReach({ conditions, reasons }: Verdict, level: number): boolean {
-  if (reasons.some((reason) => reason !== 'open-case')) return false;
-  const results = resultsOf(conditions);
+function isWithinReach(verdict: Verdict, level: number): boolean {
+  if (!hasConditions(verdict)) return false;
+  const results = resultsOf(verdict.conditions);
   if (results.some(({ kind, met }) => met === false && (kind === 'once_only' || kind === 'eligibility')))
     return false;
   if (results.some(({ kind, met }) => kind === 'prior_award' && met === true)) return true;

@@ -36,5 +36,9 @@ test('assessment: sentences and what is missing', () => {
     said('assessment', growth).vi,
     'Doanh thu tăng từ 10% trở lên (từ 15% nếu có không quá 300 lao động), theo số liệu báo cáo',
   );
+  assert.equal(
+    gapOf('assessment', growth, {}),
+    'doanh thu tăng từ 10% trở lên (từ 15% nếu có không quá 300 lao động), theo số liệu báo cáo',
+  );
   assert.equal(gapOf('assessment', judgedBy, {}), 'đánh giá của hội đồng: có thành tích xuất sắc, tiêu biểu');
 });

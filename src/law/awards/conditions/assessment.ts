@@ -1,5 +1,5 @@
 import { termText } from '../terms.ts';
-import { capital, figure } from './language.ts';
+import { capital, figure, small } from './language.ts';
 import { type ConditionRule, UNKNOWN } from './rule.ts';
 
 /** A standard that people judge: what they judged, or a figure where the rule states one. Not judged yet: open. */
@@ -38,7 +38,11 @@ export const assessment: ConditionRule<'assessment'> = {
       : '';
     return `${what} từ ${figure(minPercent, language)}% trở lên${small}, theo ${who}`;
   },
-  gap({ code, by }, { met }, { terms }, language) {
+  gap(condition, { met }, words, language) {
+    const { code, by, minPercent } = condition;
+    const { terms } = words;
+    // A figure is not judged: what it must reach is said.
+    if (minPercent !== undefined) return small(assessment.sentence(condition, words, language));
     const what = termText(terms, 'assessments', code, language);
     const who = termText(terms, 'assessors', by, language);
     if (met === null)

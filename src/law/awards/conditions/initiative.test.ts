@@ -51,5 +51,8 @@ test('initiative: sentences and what is missing', () => {
     said('initiative', two).en,
     'At least 2 works of these kinds: initiative or scientific study, with influence at grassroots level',
   );
-  assert.equal(gapOf('initiative', two, { initiatives: [of('co-so')] }), '1 sáng kiến ở cơ sở');
+  assert.equal(
+    gapOf('initiative', two, { initiatives: [of('co-so')] }),
+    '1 sáng kiến có phạm vi ảnh hưởng ở cơ sở',
+  );
 });

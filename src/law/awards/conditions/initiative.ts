@@ -37,7 +37,7 @@ export const initiative: ConditionRule<'initiative'> = {
     const [kind = ''] = condition.accepts;
     const name = termText(terms, 'initiativeKinds', kind, language);
     const scope = termText(terms, 'initiativeScopes', condition.scope, language);
-    return `${missing} ${name} ${scope}`;
+    return `${missing} ${name}${language === 'vi' ? ' có phạm vi ảnh hưởng' : ''} ${scope}`;
   },
 };
 

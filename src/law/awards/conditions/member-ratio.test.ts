@@ -32,5 +32,9 @@ test('member_ratio: sentences and what is missing', () => {
     'Có trên 50% cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến',
   );
   assert.equal(said('member_ratio', all).vi, '100% cá nhân trong tập thể hoàn thành nhiệm vụ được giao');
+  assert.equal(
+    gapOf('member_ratio', seventy, {}),
+    'chưa có số liệu: có ít nhất 70% cá nhân trong tập thể đạt danh hiệu Lao động tiên tiến',
+  );
   assert.match(gapOf('member_ratio', seventy, share(62.5)), /\(hiện có 62,5%\)$/);
 });

@@ -1,6 +1,6 @@
 import type { MembersFact } from '../facts.ts';
 import type { Language } from '../terms.ts';
-import { figure } from './language.ts';
+import { figure, small } from './language.ts';
 import { type ConditionRule, UNKNOWN, type Words } from './rule.ts';
 
 /** The share of members who hold an award or meet a standard: from a figure on, or above it. */
@@ -35,7 +35,8 @@ export const memberRatio: ConditionRule<'member_ratio'> = {
   },
   gap(condition, { have }, words, language) {
     const sentence = memberRatio.sentence(condition, words, language);
-    if (have === undefined) return language === 'vi' ? `tỷ lệ: ${sentence}` : `share: ${sentence}`;
+    if (have === undefined)
+      return `${language === 'vi' ? 'chưa có số liệu' : 'no figures'}: ${small(sentence)}`;
     const percent = figure(Math.round(have * 100) / 100, language);
     return language === 'vi' ? `${sentence} (hiện có ${percent}%)` : `${sentence} (now ${percent}%)`;
   },

@@ -205,4 +205,15 @@ test('prior_award: what is missing', () => {
   );
   assert.equal(gapOf('prior_award', inside, { honours: [] }), '3 lần Chiến sĩ thi đua cơ sở');
   assert.equal(gapOf('prior_award', once, { honours: [] }), 'Chiến sĩ thi đua cơ sở');
+  assert.equal(
+    gapOf('prior_award', three, {}),
+    'số lần được tặng danh hiệu Chiến sĩ thi đua cơ sở',
+    'not known how often',
+  );
+  const provincial = { award: ['chien-si-thi-dua-bo-ban-nganh-tinh'], count: 2, consecutive: true };
+  assert.equal(
+    gapOf('prior_award', provincial, { honours: [] }),
+    '2 lần Chiến sĩ thi đua bộ, ban, ngành, tỉnh',
+    'not to be had every year',
+  );
 });

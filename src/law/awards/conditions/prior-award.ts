@@ -30,15 +30,18 @@ export const priorAward: ConditionRule<'prior_award'> = {
   gap(condition, { have = 0, need }, words, language) {
     const names = words.awards(condition.award, language);
     if (need === undefined || condition.count === null)
-      return language === 'vi' ? `số lần được tặng ${names}` : `number of grants of ${names}`;
+      return language === 'vi'
+        ? `số lần được tặng ${words.grants(condition.award, 'vi')}`
+        : `number of grants of ${names}`;
     const missing = Math.max(need - have, 1);
     if (condition.meets !== undefined)
       return language === 'vi'
         ? `đạt tiêu chuẩn ${names} trong năm xét`
         : `the standard of ${names} in the year`;
     if (need === 1) return names;
-    if (language === 'en') return `${plural(missing, condition.consecutive ? 'year' : 'grant')} of ${names}`;
-    return `${missing} ${condition.consecutive ? 'năm' : 'lần'} ${names}`;
+    const years = condition.consecutive && words.yearly(condition.award);
+    if (language === 'en') return `${plural(missing, years ? 'year' : 'grant')} of ${names}`;
+    return `${missing} ${years ? 'năm' : 'lần'} ${names}`;
   },
 };
 

@@ -41,6 +41,8 @@ export interface Words {
   awards(ids: readonly string[], language: Language): string;
   /** The same after "được tặng" and the like: "danh hiệu A hoặc B" where the names do not say what they are. */
   grants(ids: readonly string[], language: Language): string;
+  /** Whether each of them can be earned every year. */
+  yearly(ids: readonly string[]): boolean;
 }
 
 /** One kind of condition: how it is judged and how it is said. */

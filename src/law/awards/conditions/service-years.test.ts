@@ -5,6 +5,7 @@ import { gapOf, said, table } from './conditions.fixture.ts';
 const army = { min: 25, field: 'quan-doi', continuous: true };
 const second = { min: 15, maxExclusive: 20, field: 'quan-doi-cong-an', continuous: true };
 const craft = { min: 15, field: 'trong-nghe' };
+const stage = { min: 20, field: 'nghe-thuat-chuyen-nghiep', exceptionFrom: 15 };
 const served = (from: string, to: string | null = null, field = 'quan-doi') => ({
   service: [{ field, from, to }],
 });
@@ -87,6 +88,9 @@ table('service_years', [
     },
     false,
   ],
+  ['an exception may apply', stage, served('2011-03-10', null, stage.field), null],
+  ['too little even for an exception', stage, served('2011-03-11', null, stage.field), false],
+  ['no exception needed', stage, served('2006-03-10', null, stage.field), true],
   ['no limit set', { min: null, field: 'quan-doi' }, { service: [] }, true],
 ]);
 
@@ -95,6 +99,10 @@ test('service_years: sentences and what is missing', () => {
   assert.equal(
     said('service_years', second).vi,
     'Có từ 15 năm đến dưới 20 năm liên tục phục vụ trong quân đội hoặc công an nhân dân',
+  );
+  assert.equal(
+    said('service_years', stage).vi,
+    'Có từ 20 năm trở lên hoạt động nghệ thuật chuyên nghiệp (trường hợp đặc biệt: từ 15 năm)',
   );
   assert.equal(gapOf('service_years', army, served('2003-09-10')), '2,5 năm phục vụ trong quân đội');
 });

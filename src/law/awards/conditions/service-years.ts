@@ -14,7 +14,7 @@ type ServiceYears = Condition<'service_years'>;
 export const serviceYears: ConditionRule<'service_years'> = {
   kind: 'service_years',
   judge(condition, facts, context) {
-    const { min, maxExclusive } = condition;
+    const { min, maxExclusive, exceptionFrom } = condition;
     if (min === null) return NO_LIMIT;
     if (facts.service === undefined) return UNKNOWN;
     const inField = facts.service.filter(
@@ -23,18 +23,21 @@ export const serviceYears: ConditionRule<'service_years'> = {
     );
     const months = monthsServed(condition, inField, facts.maternityLeave ?? [], context);
     const enough = months >= min * 12 && (maxExclusive === undefined || months < maxExclusive * 12);
-    return { met: enough, facts: inField, have: months / 12, need: min };
+    const excepted = exceptionFrom !== undefined && months >= exceptionFrom * 12 && months < min * 12;
+    return { met: excepted ? null : enough, facts: inField, have: months / 12, need: min };
   },
-  sentence({ min, maxExclusive, field, continuous }, { terms }, language) {
+  sentence({ min, maxExclusive, field, continuous, exceptionFrom }, { terms }, language) {
     const work = termText(terms, 'serviceFields', field, language);
     if (language === 'en') {
       const years = min === null ? 'Years (not established)' : `At least ${figure(min, language)} years`;
-      return `${years}${maxExclusive === undefined ? '' : `, less than ${maxExclusive},`} of ${continuous ? 'unbroken ' : ''}${work}`;
+      const except =
+        exceptionFrom === undefined ? '' : ` (${figure(exceptionFrom, language)} in special cases)`;
+      return `${years}${maxExclusive === undefined ? '' : `, less than ${maxExclusive},`} of ${continuous ? 'unbroken ' : ''}${work}${except}`;
     }
     const unbroken = continuous ? ' liên tục' : '';
     if (min === null) return `Có thời gian ${work} (số năm chưa xác định)`;
     return maxExclusive === undefined
-      ? `Có từ ${figure(min, language)} năm trở lên${unbroken} ${work}`
+      ? `Có từ ${figure(min, language)} năm trở lên${unbroken} ${work}${exceptionFrom === undefined ? '' : ` (trường hợp đặc biệt: từ ${figure(exceptionFrom, language)} năm)`}`
       : `Có từ ${figure(min, language)} năm đến dưới ${figure(maxExclusive, language)} năm${unbroken} ${work}`;
   },
   gap(condition, { have, need }, words, language) {
