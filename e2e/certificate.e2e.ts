@@ -152,6 +152,10 @@ test('a finger moves a box of a template and makes it larger', async () => {
     for (const step of [0.25, 0.5, 0.75, 1]) await finger('touchMove', step);
     await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
+  // A browser without a screen never scrolls by these touches: a real one would, and take the finger away, unless the box forbids it.
+  const left = () =>
+    box.evaluate((node) => [node, ...node.children].map((each) => getComputedStyle(each).touchAction));
+  assert.deepEqual(await left(), ['none', 'none']);
   const top = await page.evaluate(() => scrollY);
   await draw(0.5, { x: 12, y: 24 });
   const moved = await places();
