@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 
 const CLI = new URL('./cli.ts', import.meta.url).pathname;
 
+const nowhere = join(tmpdir(), 'so-vang-cli-nowhere');
+
 async function run(...args: string[]) {
-  const done = await promisify(execFile)(process.execPath, [CLI, ...args]).then(
+  const done = await promisify(execFile)(process.execPath, [CLI, ...args], {
+    env: { ...process.env, DATA_DIR: nowhere, DATABASE_URL: '' },
+  }).then(
     ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
     (error: { code: number; stdout: string; stderr: string }) => error,
   );
@@ -37,4 +44,11 @@ test('half a command names the whole ones, --version tells the version', async (
   assert.equal(code, 2);
   assert.match(err, /so-vang law check.*so-vang law bonus/s);
   assert.match((await run('--version')).out, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('a folder without data is not taken for an empty audit trail that is whole', async () => {
+  const { code, err } = await run('audit', 'verify');
+  assert.equal(code, 20);
+  assert.match(err, /^Chưa có dữ liệu trong .*so-vang-cli-nowhere/);
+  assert.equal(existsSync(nowhere), false, 'and no database is made there');
 });

@@ -156,6 +156,18 @@ describe('what becomes of an honour', () => {
     assert.equal(corrected.decisionNumber, '19/QĐ-UBND');
     assert.equal(corrected.changes[0]?.before.decisionNumber, '9/QĐ-UBND');
     assertProblem(await change(1, { kind: 'revocation' }), 'stale-version');
+    const refused = [
+      [{ kind: 'correction' }, 'changes'],
+      [{ kind: 'correction', changes: { decisionNumber: '19/QĐ-UBND' } }, 'changes'],
+      [{ kind: 'revocation', decidedOn: '2022-12-19' }, 'decidedOn'],
+    ] as const;
+    for (const [more, path] of refused) {
+      const { errors } = assertProblem(await change(2, more), 'invalid-input');
+      assert.deepEqual(
+        (errors as { path: string }[]).map((error) => error.path),
+        [path],
+      );
+    }
     const revoked: HonourView = (await change(2, { kind: 'revocation' })).json();
     assert.equal(revoked.status, 'revoked');
     assert.deepEqual(revoked.allowed, ['restoration', 'add-scan']);

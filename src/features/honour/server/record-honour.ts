@@ -45,8 +45,30 @@ export async function changeHonour(
     getAward(await awardsOf(context, [honour.unitId]), changes.award, 'changes.award');
   assertTimes(context, { ...honour, ...changes }, 'changes.');
   if (body.decidedOn > today(context.clock)) throw future('decidedOn');
+  if (body.decidedOn < (changes?.decidedOn ?? honour.decidedOn)) throw beforeTheGrant();
   await reviseHonour(context, honourId, { ...body, ...(changes !== undefined && { changes }) });
+  if (body.kind === 'correction' && !differs(honour, changes)) throw nothingCorrected();
   return getHonour(context, honourId);
+}
+
+function differs(honour: HonourView, changes: ChangeHonour['changes']): boolean {
+  return Object.entries(changes ?? {}).some(([field, value]) => value !== honour[field as keyof HonourView]);
+}
+
+function nothingCorrected(): AppError {
+  const message = {
+    vi: 'Chưa có nội dung nào được đính chính. Hãy sửa ít nhất một mục.',
+    en: 'Nothing is corrected yet. Change at least one field.',
+  };
+  return new AppError('invalid-input', { detail: message, fields: [{ path: 'changes', message }] });
+}
+
+function beforeTheGrant(): AppError {
+  const message = {
+    vi: 'Ngày này trước ngày ký quyết định khen thưởng; hãy kiểm tra lại.',
+    en: 'This day lies before the decision that granted the honour; check it.',
+  };
+  return new AppError('invalid-input', { fields: [{ path: 'decidedOn', message }] });
 }
 
 /** The subject is there, belongs or belonged to the unit, and the actor writes honours at it. */
