@@ -62,6 +62,12 @@ export function useMay(act: string): boolean {
   return useMaybeMe()?.acts.includes(act) ?? false;
 }
 
+/** Whether a unit is one at which the person signed in holds a role: not one merely below it. */
+export function useOwnUnit(): (unitId: string) => boolean {
+  const { roles } = useMe();
+  return (unitId) => roles.some((role) => role.unitId === unitId);
+}
+
 /** What to do after signing in or out: forgets all that was read for the person before. */
 export function useSessionChange(): { signedIn(): Promise<void>; signedOut(): void } {
   const client = useQueryClient();
