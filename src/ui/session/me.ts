@@ -68,6 +68,12 @@ export function useUnitsAs(roles: readonly string[]): { unitId: string; unitName
   return [...new Map(held.map((each) => [each.unitId, each])).values()];
 }
 
+/** Whether a unit is one at which the person signed in holds a role: not one merely below it. */
+export function useOwnUnit(): (unitId: string) => boolean {
+  const { roles } = useMe();
+  return (unitId) => roles.some((role) => role.unitId === unitId);
+}
+
 /** What to do after signing in or out: forgets all that was read for the person before. */
 export function useSessionChange(): { signedIn(): Promise<void>; signedOut(): void } {
   const client = useQueryClient();

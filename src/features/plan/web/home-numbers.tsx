@@ -9,7 +9,7 @@ import type { TaskLineListView } from '../server/task.schema.ts';
 const messages = defineMessages({
   vi: {
     numbers: 'Việc của tôi trong vài con số',
-    waiting: 'Đang chờ tôi',
+    waiting: 'Kế hoạch chờ tôi',
     late: 'Quá hạn',
     week: 'Trong 7 ngày tới',
     unread: 'Thông báo chưa đọc',
@@ -17,7 +17,7 @@ const messages = defineMessages({
   },
   en: {
     numbers: 'My work in a few numbers',
-    waiting: 'Waiting for me',
+    waiting: 'Plans that wait for me',
     late: 'Late',
     week: 'In the next 7 days',
     unread: 'Unread notifications',

@@ -20,7 +20,7 @@ const messages = defineMessages({
   vi: {
     title: 'Việc của tôi',
     today: (day: string) => `Hôm nay, ngày ${day}`,
-    waiting: 'Đang chờ tôi',
+    waiting: 'Kế hoạch chờ tôi',
     late: 'Quá hạn',
     week: 'Trong 7 ngày tới',
     noneWaiting: 'Không có kế hoạch hay bản nhập nào chờ bạn.',
@@ -42,7 +42,7 @@ const messages = defineMessages({
   en: {
     title: 'My work',
     today: (day: string) => `Today is ${day}`,
-    waiting: 'Waiting for me',
+    waiting: 'Plans that wait for me',
     late: 'Late',
     week: 'In the next 7 days',
     noneWaiting: 'No plan or import waits for you.',

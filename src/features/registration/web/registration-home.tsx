@@ -1,7 +1,7 @@
 import { HomeSection } from '../../../ui/home/home-section.tsx';
 import { useHomeList } from '../../../ui/home/use-home-list.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
-import { useMay } from '../../../ui/session/me.ts';
+import { useMay, useOwnUnit } from '../../../ui/session/me.ts';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { SheetState } from '../model/sheet-life.ts';
 import { SHEET_STATE_WORDS } from '../model/sheet-words.ts';
@@ -20,12 +20,13 @@ const messages = defineMessages({
   },
 });
 
-/** Of the home page: sheets that wait for the own approval, were returned, or are being filled in. */
+/** Of the home page: sheets of own units that wait for the own approval, were returned, or are being filled in. */
 export function HomeBlock() {
   const words = useMessages(messages);
+  const isOwn = useOwnUnit();
   const writes = useMay('registration.write');
   const approves = useMay('registration.approve');
-  const inState = (state: SheetState) => ({ state, size: 5 });
+  const inState = (state: SheetState) => ({ state, size: 20 });
   const lists = [
     useHomeList<SheetListView>('/api/registration-sheets', inState('submitted'), approves),
     useHomeList<SheetListView>('/api/registration-sheets', inState('returned'), writes && !approves),
@@ -36,6 +37,7 @@ export function HomeBlock() {
       title={words.title}
       lines={lists
         .flatMap((list) => list?.items ?? [])
+        .filter(({ unitId }) => isOwn(unitId))
         .map((row) => ({
           id: row.id,
           link: { to: '/dang-ky/$sheetId', params: { sheetId: row.id } },
