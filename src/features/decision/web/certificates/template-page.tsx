@@ -30,6 +30,7 @@ const messages = defineMessages({
   },
 });
 
+/** A certificate template and its editor. */
 export function Page() {
   const words = useMessages(messages);
   const templateId = usePathParam('templateId');

@@ -61,6 +61,7 @@ const messages = defineMessages({
   },
 });
 
+/** What of the golden book is public. */
 export function Page() {
   const words = useMessages(messages);
   const client = useQueryClient();
