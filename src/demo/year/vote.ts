@@ -86,6 +86,7 @@ export async function vote(story: Story, meetingId: string): Promise<Voted[]> {
   return votes;
 }
 
+/** The chair closes the meeting. */
 export async function closeMeeting({ as }: Story, meetingId: string): Promise<void> {
   const chair = await as(CHAIR);
   const { version } = await chair.get<MeetingView>(`/api/meetings/${meetingId}`);

@@ -12,14 +12,17 @@ export function heading(number: string, text: string, level = 1): Heading {
   return { type: 'heading', level, number, text: textOf(text) };
 }
 
+/** A paragraph of plain words. */
 export function paragraph(text: string): Paragraph {
   return { type: 'paragraph', text: textOf(text) };
 }
 
+/** A line of a list, `depth` steps below the outermost. */
 export function item(text: string, mark: Item['mark'] = '-', depth = 0): Item {
   return { type: 'item', mark, depth, text: textOf(text) };
 }
 
+/** An article (Điều) with its number and its words. */
 export function article(number: number, text: string): Article {
   return { type: 'article', number, text: textOf(text) };
 }

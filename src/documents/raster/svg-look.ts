@@ -32,6 +32,7 @@ export const START: Look = {
   anchor: 'start',
 };
 
+/** How an element looks by its attributes; what they do not say it has from what it stands in. */
 export function lookOf(outer: Look, attributes: ReadonlyMap<string, string>): Look {
   const get = (name: string) => attributes.get(name);
   const size = numbersIn(get('font-size') ?? '')[0];

@@ -43,6 +43,7 @@ export interface Compiler {
   svg(job: TypstJob): string;
 }
 
+/** A compiler with our typefaces that can read nothing but what it is handed. */
 export function createCompiler(): Compiler {
   const fontBlobs = FONT_FILES.map((name) =>
     readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/tinos/${name}`))),

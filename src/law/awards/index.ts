@@ -1,5 +1,6 @@
 /** Awards, their conditions and who meets them; safe in the browser. The server reads the data with `read-catalogue.ts`. */
 export * from './award.ts';
+export { awardName } from './award-name.ts';
 export { bonusOn, findBonusRate } from './bonus.ts';
 export { browserCatalogue } from './browser-catalogue.ts';
 export { conditionProblems, problemsOf } from './catalogue-checks.ts';

@@ -15,6 +15,7 @@ export interface SequencePosition {
   called: boolean;
 }
 
+/** A name as SQL writes it. */
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Not of an extension, not the runner's own table. */

@@ -15,6 +15,7 @@ export interface ConnectionConfig {
   database: string;
 }
 
+/** How the owner of the program's own PostgreSQL connects: over its socket. */
 export function ownerConnection(socketDir: string, password: string): ConnectionConfig {
   return { host: socketDir, port: SOCKET_PORT, user: OWNER, password, database: DATABASE };
 }

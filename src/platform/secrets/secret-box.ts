@@ -13,6 +13,7 @@ export interface SecretBox {
   derive(purpose: string): Promise<Buffer>;
 }
 
+/** What was sealed cannot be opened: with another key, for another purpose, or changed meanwhile. */
 export class SecretBoxError extends Error {}
 
 const VERSION = 'v1';

@@ -5,6 +5,7 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
 /** `8:00`, `08h00`, `8h`. */
 const TIME = /^(\d{1,2})(?::|h)(\d{2})?$/i;
 
+/** Whether the text is a day with a time, as such fields hold it. */
 export const isLocal = (text: string): boolean => LOCAL.test(text);
 
 /** A day and a time of Hà Nội as a moment. */

@@ -13,6 +13,7 @@ export function provinceHead(number: string | null, symbol: string, date: string
   };
 }
 
+/** Head of a document of a provincial department, which names its superior. */
 export function departmentHead(number: string | null, symbol: string, date: string | null): DocumentHead {
   return {
     superior: 'Ủy ban nhân dân tỉnh Đông Hải',
@@ -25,6 +26,7 @@ export function departmentHead(number: string | null, symbol: string, date: stri
   };
 }
 
+/** Head of a document of a ward, which has no superior above its name. */
 export function wardHead(number: string | null, symbol: string, date: string | null): DocumentHead {
   return {
     superior: null,
@@ -37,6 +39,7 @@ export function wardHead(number: string | null, symbol: string, date: string | n
   };
 }
 
+/** Head of a document of the provincial council. */
 export function councilHead(number: string | null, symbol: string, date: string | null): DocumentHead {
   return {
     superior: 'Ủy ban nhân dân tỉnh Đông Hải',

@@ -5,6 +5,7 @@ export function row(...cells: (string | number)[]): Extract<Row, { type: 'cells'
   return { type: 'cells', cells: cells.map((text) => cell(String(text))) };
 }
 
+/** A row over the whole width of a table that begins a section. */
 export function section(text: string): Row {
   return { type: 'section', text };
 }

@@ -30,6 +30,7 @@ export function sampleOfficialLetter(): OfficialDocument {
   };
 }
 
+/** An invitation to a meeting of the council. */
 export function sampleInvitation(): OfficialDocument {
   return {
     kind: 'invitation',
@@ -56,6 +57,7 @@ export function sampleInvitation(): OfficialDocument {
   };
 }
 
+/** A notice of a ward about a result and a public posting. */
 export function sampleNotice(): OfficialDocument {
   return {
     kind: 'notice',

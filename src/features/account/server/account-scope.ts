@@ -22,6 +22,7 @@ export function isSeen(
     where seen.account_id = a.id and su.path <@ any(${scopePaths(actor, act)}::ltree[]))`;
 }
 
+/** SQL condition: `actor` may change the account `a`: see above. */
 export function isManaged(actor: Actor, clock: Clock): RawBuilder<boolean> {
   const open = (alias: string) =>
     sql`${sql.ref(`${alias}.revoked_at`)} is null and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${today(clock)})`;

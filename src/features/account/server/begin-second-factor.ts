@@ -7,6 +7,7 @@ import { confirmPassword } from './confirm-password.ts';
 import type { SecondFactorSetup } from './second-factor.schema.ts';
 import { newTotp } from './second-factor.ts';
 
+/** What a secret that is still being set up is sealed for. */
 export const setupPurpose = (accountId: string) => `totp-setup:${accountId}`;
 
 /**
@@ -36,6 +37,7 @@ export async function beginSecondFactor(
   return { setup, secret, uri, qr: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` };
 }
 
+/** The refusal to set up what is on. */
 export function alreadyOn(): AppError {
   return new AppError('step-not-allowed', {
     detail: { vi: 'Xác thực hai lớp đang bật.', en: 'The second factor is on already.' },

@@ -2,10 +2,10 @@ import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ActionContext } from '../../../platform/http/context.ts';
 import { PASSWORD_FAULTS, passwordFault } from '../model/password-rules.ts';
 import { accountTables } from './account.tables.ts';
+import { auditAccount } from './audit-account.ts';
 import { confirmPassword } from './confirm-password.ts';
 import { endSessionsOf } from './end-session.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
-import { findUnitOfAccount } from './unit-of-account.ts';
 
 /**
  * Changes one's own password. All other sessions of the account end; access tokens stay, their owner sees them listed.
@@ -39,12 +39,7 @@ export async function changePassword(
       .set({ passwordHash, passwordChangedAt: now, mustChangePassword: false })
       .where('id', '=', actor.accountId)
       .execute();
-    write.audit({
-      act: 'account.change-password',
-      entity: 'account',
-      entityId: actor.accountId,
-      unitId: await findUnitOfAccount(write.db, actor.accountId),
-    });
+    await auditAccount(write, 'account.change-password', actor.accountId);
     return { endedSessions: await endSessionsOf(write, actor.accountId, actor.sessionId) };
   });
 }

@@ -3,10 +3,10 @@ import type { ActionContext } from '../../../platform/http/context.ts';
 import type { SecretBox } from '../../../platform/secrets/secret-box.ts';
 import { SECOND_FACTOR_SETUP_MINUTES } from '../model/limits.ts';
 import { accountTables } from './account.tables.ts';
+import { auditAccount } from './audit-account.ts';
 import { alreadyOn, setupPurpose } from './begin-second-factor.ts';
 import { endSessionsOf } from './end-session.ts';
 import { hashRecoveryCode, newRecoveryCodes, totpPurpose, totpStep } from './second-factor.ts';
-import { findUnitOfAccount } from './unit-of-account.ts';
 
 /**
  * Turns the second factor on once a first code shows that the authenticator has the secret. Other sessions end.
@@ -39,12 +39,7 @@ export async function confirmSecondFactor(
       .executeTakeFirst();
     if (turnedOn.numUpdatedRows === 0n) throw alreadyOn();
     await endSessionsOf(write, actor.accountId, actor.sessionId);
-    write.audit({
-      act: 'account.enable-second-factor',
-      entity: 'account',
-      entityId: actor.accountId,
-      unitId: await findUnitOfAccount(write.db, actor.accountId),
-    });
+    await auditAccount(write, 'account.enable-second-factor', actor.accountId);
   });
   return { recoveryCodes: codes };
 }

@@ -18,18 +18,22 @@ export function setSessionCookie(here: Here, secret: string): void {
   void here.reply.setCookie(SESSION_COOKIE, secret, shared(here));
 }
 
+/** Signs the browser out. */
 export function clearSessionCookie(here: Here): void {
   void here.reply.clearCookie(SESSION_COOKIE, shared(here));
 }
 
+/** Makes the browser known, so that failures elsewhere do not lock its person out. */
 export function setDeviceCookie(here: Here, secret: string): void {
   void here.reply.setCookie(DEVICE_COOKIE, secret, { ...shared(here), maxAge: DEVICE_DAYS * 86_400 });
 }
 
+/** Keeps what a visit to the identity provider needs on the way back. */
 export function setVisitCookie(here: Here, sealed: string): void {
   void here.reply.setCookie(VISIT_COOKIE, sealed, { ...shared(here), maxAge: SINGLE_SIGN_ON_MINUTES * 60 });
 }
 
+/** Forgets the visit to the identity provider. */
 export function clearVisitCookie(here: Here): void {
   void here.reply.clearCookie(VISIT_COOKIE, shared(here));
 }

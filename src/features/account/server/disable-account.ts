@@ -2,9 +2,9 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { accountTables } from './account.tables.ts';
 import { getManagedAccount } from './account-scope.ts';
+import { auditAccount } from './audit-account.ts';
 import { endSessionsOf } from './end-session.ts';
 import { guardLastAdministrator } from './last-administrator.ts';
-import { findUnitOfAccount } from './unit-of-account.ts';
 
 /**
  * Shuts an account out at once: its sessions end, its tokens and what it lent to others stop to count.
@@ -28,7 +28,7 @@ export async function disableAccount(
   await setDisabled(write, id, write.clock.now());
   await checkAdministrators();
   await endSessionsOf(write, id);
-  await audit(write, 'account.disable', id, reason);
+  await auditAccount(write, 'account.disable', id, { reason });
 }
 
 /** Lets a disabled account in again. @throws AppError `not-found`, `step-not-allowed` when it is not disabled */
@@ -41,7 +41,7 @@ export async function enableAccount(
   if (account.disabledAt === null)
     throw new AppError('step-not-allowed', { extra: { allowed: ['disable'] } });
   await setDisabled(write, id, null);
-  await audit(write, 'account.enable', id, reason);
+  await auditAccount(write, 'account.enable', id, { reason });
 }
 
 async function setDisabled({ db }: WriteContext, id: string, disabledAt: Date | null): Promise<void> {
@@ -50,14 +50,4 @@ async function setDisabled({ db }: WriteContext, id: string, disabledAt: Date | 
     .set((row) => ({ disabledAt, version: row('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
-}
-
-async function audit(
-  write: WriteContext,
-  act: string,
-  id: string,
-  reason: string | undefined,
-): Promise<void> {
-  const unitId = await findUnitOfAccount(write.db, id);
-  write.audit({ act, entity: 'account', entityId: id, unitId, reason: reason || null });
 }

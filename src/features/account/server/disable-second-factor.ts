@@ -3,10 +3,10 @@ import type { ActionContext, WriteContext } from '../../../platform/http/context
 import type { SecretBox } from '../../../platform/secrets/secret-box.ts';
 import { OWN_PASSWORD } from '../model/throttle.ts';
 import { accountTables } from './account.tables.ts';
+import { auditAccount } from './audit-account.ts';
 import { confirmPassword } from './confirm-password.ts';
 import { claimSecondFactor, hashRecoveryCode, newRecoveryCodes } from './second-factor.ts';
 import { forgetFailures, reserveAttempts, throttleCount } from './sign-in-throttle.ts';
-import { findUnitOfAccount } from './unit-of-account.ts';
 
 interface Proof {
   password: string;
@@ -21,7 +21,7 @@ export async function disableSecondFactor(
 ): Promise<void> {
   await withProof(context, box, proof, async (write) => {
     await setSecondFactor(write, { totpSecret: null, totpLastStep: null, recoveryHashes: [] });
-    await auditOwn(write, 'account.disable-second-factor');
+    await auditAccount(write, 'account.disable-second-factor', write.actor.accountId);
   });
 }
 
@@ -34,7 +34,7 @@ export async function renewRecoveryCodes(
   const codes = newRecoveryCodes();
   await withProof(context, box, proof, async (write) => {
     await setSecondFactor(write, { recoveryHashes: codes.map(hashRecoveryCode) });
-    await auditOwn(write, 'account.renew-recovery-codes');
+    await auditAccount(write, 'account.renew-recovery-codes', write.actor.accountId);
   });
   return { recoveryCodes: codes };
 }
@@ -70,9 +70,4 @@ async function setSecondFactor(
   columns: { totpSecret?: null; totpLastStep?: null; recoveryHashes: string[] },
 ): Promise<void> {
   await accountTables(db).updateTable('account').set(columns).where('id', '=', actor.accountId).execute();
-}
-
-async function auditOwn({ db, actor, audit }: WriteContext, act: string): Promise<void> {
-  const unitId = await findUnitOfAccount(db, actor.accountId);
-  audit({ act, entity: 'account', entityId: actor.accountId, unitId });
 }

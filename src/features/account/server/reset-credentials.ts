@@ -2,11 +2,11 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ActionContext, WriteContext } from '../../../platform/http/context.ts';
 import { accountTables } from './account.tables.ts';
 import { getManagedAccount } from './account-scope.ts';
+import { auditAccount } from './audit-account.ts';
 import { newTemporaryPassword } from './create-account.ts';
 import { endSessionsOf } from './end-session.ts';
 import { hashPassword } from './password-hash.ts';
 import { unlinkIdentities } from './single-sign-on/identities.ts';
-import { findUnitOfAccount } from './unit-of-account.ts';
 
 /**
  * Gives an account a temporary password, for somebody who forgot it or whose account was misused: its sessions and access tokens end,
@@ -31,7 +31,7 @@ export async function resetPassword(context: ActionContext, id: string, reason: 
       .execute();
     await unlinkIdentities(write, id);
     await endSessionsOf(write, id);
-    await audit(write, 'account.reset-password', id, reason);
+    await auditAccount(write, 'account.reset-password', id, { reason });
   });
   return { id, temporaryPassword: password };
 }
@@ -50,7 +50,7 @@ export async function resetSecondFactor(
     .where('id', '=', id)
     .execute();
   await endSessionsOf(write, id);
-  await audit(write, 'account.reset-second-factor', id, reason);
+  await auditAccount(write, 'account.reset-second-factor', id, { reason });
 }
 
 async function getOther({ db, actor, clock }: WriteContext, id: string) {
@@ -61,14 +61,4 @@ async function getOther({ db, actor, clock }: WriteContext, id: string) {
     en: 'Use your own profile for your own account.',
   };
   throw new AppError('step-not-allowed', { detail, extra: { allowed: [] } });
-}
-
-async function audit(
-  write: WriteContext,
-  act: string,
-  id: string,
-  reason: string | undefined,
-): Promise<void> {
-  const unitId = await findUnitOfAccount(write.db, id);
-  write.audit({ act, entity: 'account', entityId: id, unitId, reason: reason || null });
 }

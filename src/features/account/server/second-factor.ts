@@ -49,6 +49,7 @@ export function hashRecoveryCode(code: string): string {
   return createHash('sha256').update(code.toLowerCase().replace(/[\s-]/g, '')).digest('hex');
 }
 
+/** What the secret of a second factor is sealed for. */
 export const totpPurpose = (accountId: string) => `totp:${accountId}`;
 
 export interface SecondFactorAccount {

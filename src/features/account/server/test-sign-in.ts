@@ -55,7 +55,9 @@ export function cookiesOf(response: LightMyRequestResponse): Record<string, stri
   );
 }
 
+/** The session that the answer begins, empty for none. */
 export const sessionOf = (response: LightMyRequestResponse) => cookiesOf(response)[SESSION_COOKIE] ?? '';
+/** The device that the answer makes known, empty for none. */
 export const deviceOf = (response: LightMyRequestResponse) => cookiesOf(response)[DEVICE_COOKIE] ?? '';
 
 /** The time code of `secret` now, or some steps away. */

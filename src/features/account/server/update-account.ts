@@ -3,8 +3,8 @@ import type { WriteContext } from '../../../platform/http/context.ts';
 import type { UpdateAccount } from './account.schema.ts';
 import { accountTables } from './account.tables.ts';
 import { getManagedAccount } from './account-scope.ts';
+import { auditAccount } from './audit-account.ts';
 import { assertLinkablePerson } from './person-link.ts';
-import { findUnitOfAccount } from './unit-of-account.ts';
 
 /** Changes name, address and person of an account. @throws AppError `not-found`, `step-not-allowed`, `stale-version`, `invalid-input` */
 export async function updateAccount(
@@ -25,7 +25,6 @@ export async function updateAccount(
     .set({ ...after, version: version + 1 })
     .where('id', '=', id)
     .execute();
-  const unitId = await findUnitOfAccount(db, id);
-  write.audit({ act: 'account.update', entity: 'account', entityId: id, unitId, before, after });
+  await auditAccount(write, 'account.update', id, { before, after });
   return { version: version + 1 };
 }

@@ -58,6 +58,7 @@ const messages = defineMessages({
   },
 });
 
+/** The first unit and administrator, before anything else. */
 export function Page() {
   const query = useQuery({
     queryKey: FIRST_RUN_KEY,

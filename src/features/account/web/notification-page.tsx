@@ -33,6 +33,7 @@ const messages = defineMessages({
   },
 });
 
+/** What the person was told. */
 export function Page() {
   const words = useMessages(messages);
   const list = useListQuery({ filters: ['unread'] });

@@ -59,6 +59,7 @@ const MAIL_STATES: StatusTable<MailRow['state']> = {
   kept: { vi: 'Giữ tại đây', en: 'Kept here', tone: 'grey' },
 };
 
+/** Mails that were written and what became of them. */
 export function Page() {
   const words = useMessages(messages);
   const list = useListQuery({ filters: ['state'] });

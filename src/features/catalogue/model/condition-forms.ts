@@ -18,6 +18,7 @@ export interface ConditionField {
   optional?: boolean;
 }
 
+/** A field of a kind of condition. */
 export const field = (
   name: string,
   as: ConditionField['as'],
@@ -26,6 +27,7 @@ export const field = (
   more: { list?: TermList; optional?: boolean } = {},
 ): ConditionField => ({ name, as, label: { vi, en }, ...more });
 
+/** A field that takes a code of one of the catalogue's lists. */
 export const term = (name: string, list: TermList, vi: string, en: string, optional = false) =>
   field(name, 'term', vi, en, { list, optional });
 

@@ -34,6 +34,7 @@ const messages = defineMessages({
   },
 });
 
+/** A new award, condition or cap of a unit's own. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -55,6 +55,7 @@ const messages = defineMessages({
 
 const FILTERS = ['kind', 'category', 'level', 'subject', 'authority', 'on', 'origin'] as const;
 
+/** The catalogue of awards as it holds on a day. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -51,6 +51,7 @@ const messages = defineMessages({
   },
 });
 
+/** An award with its versions, conditions and sources. */
 export function Page() {
   const awardId = usePathParam('awardId');
   const language = useLanguage();

@@ -40,6 +40,7 @@ const messages = defineMessages({
   },
 });
 
+/** The rules that units have added to the law. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

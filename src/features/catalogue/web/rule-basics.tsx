@@ -78,6 +78,7 @@ export function useRuleSaved(): () => void {
   };
 }
 
+/** What every local rule says: the unit, its legal basis, and from when to when it holds. */
 export function BasicFields({ form, fixedUnit }: { form: ServerForm<RuleBasics>; fixedUnit: Option | null }) {
   const words = useMessages(messages);
   const own = useOwnUnits();

@@ -43,6 +43,7 @@ export interface CommendationWorld {
   close(): Promise<void>;
 }
 
+/** A province with communes, their clerks, the standing office and an open round. */
 export async function commendationWorld(): Promise<CommendationWorld> {
   const app = await testApplication();
   const { build } = app;

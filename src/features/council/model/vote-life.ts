@@ -60,6 +60,7 @@ export const VOTE_LIFE: Readonly<
 /** Whether the vote was counted: its result can be read, whether or not it still stands. */
 export const wasCounted = (state: VoteState): boolean => state === 'closed' || state === 'annulled';
 
+/** The steps out of `state` that `may` permits, in the order of the list. */
 export function allowedVoteSteps(state: VoteState, may: (act: CouncilAct) => boolean): VoteStep[] {
   return VOTE_STEPS.filter((step) => {
     const transition = VOTE_LIFE[state][step];

@@ -17,6 +17,7 @@ export interface HeldPaper {
   blinded: string;
 }
 
+/** The ballot as `by` reads it. */
 export async function ballotOf(app: TestApplication, voteId: string, by: Credentials): Promise<BallotView> {
   const response = await app.request('GET', `/api/votes/${voteId}/ballot`, by);
   assert.equal(response.statusCode, 200, response.body);

@@ -45,6 +45,7 @@ interface VoteOptions {
   closesAt?: string;
 }
 
+/** A province with a council, its members and their accounts. */
 export async function councilWorld(
   size = 5,
   rules: { leastShown?: number; conflictLeavesBase?: boolean } = {},

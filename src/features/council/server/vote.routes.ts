@@ -30,6 +30,7 @@ const tag = 'council';
 const voting = { tag, access: 'signed-in', sessionOnly: true, params: voteParams } as const;
 const reading = { tag, access: 'signed-in', params: voteParams } as const;
 
+/** Routes of votes: to prepare, open, cast, count, close and annul. */
 export const voteRoutes = (listeners: VoteListeners): readonly Route[] => [
   write({
     tag,

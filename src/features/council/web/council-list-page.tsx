@@ -63,6 +63,7 @@ const messages = defineMessages({
   },
 });
 
+/** The councils and their meetings. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -65,6 +65,7 @@ const messages = defineMessages({
 type Open = { what: 'edit' | 'member' } | { what: 'change'; member: MemberView } | Planned | null;
 type Planned = { what: 'meeting'; session?: PlannedSessionsView['items'][number] };
 
+/** A council with its members. */
 export function Page() {
   const query = useCouncil(usePathParam('councilId'));
   return <Loaded query={query}>{(council) => <Council council={council} />}</Loaded>;

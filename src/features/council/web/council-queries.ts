@@ -7,6 +7,7 @@ import type { MeetingView } from '../server/meeting.schema.ts';
 import type { VoteView } from '../server/vote.schema.ts';
 
 const councilKey = (id: string) => ['council', 'one', id] as const;
+/** Key of what was read of one meeting. */
 export const meetingKey = (id: string) => ['meeting', id] as const;
 const voteKey = (id: string) => ['vote', id] as const;
 
@@ -28,6 +29,7 @@ export function useTakeCouncil(): (council: CouncilView) => void {
   };
 }
 
+/** A meeting, kept up to date while the page is open. */
 export function useMeeting(id: string): UseQueryResult<MeetingView> {
   useLive({ [`meeting:${id}`]: [meetingKey(id)] });
   return useQuery({
@@ -36,6 +38,7 @@ export function useMeeting(id: string): UseQueryResult<MeetingView> {
   });
 }
 
+/** Puts a meeting that a write has answered in its place. */
 export function useTakeMeeting(): (meeting: MeetingView) => void {
   const client = useQueryClient();
   return (meeting) => {
@@ -53,6 +56,7 @@ export function useVote(id: string): UseQueryResult<VoteView> {
   });
 }
 
+/** Puts a vote that a write has answered in its place, and reads its meeting again. */
 export function useTakeVote(): (vote: VoteView) => void {
   const client = useQueryClient();
   return (vote) => {
@@ -81,6 +85,7 @@ export function useEnvelopes(id: string): UseQueryResult<EnvelopesView> {
   });
 }
 
+/** Puts the envelopes that a write has answered in their place. */
 export function useTakeEnvelopes(): (envelopes: EnvelopesView) => void {
   const client = useQueryClient();
   return (envelopes) => client.setQueryData(envelopesKey(envelopes.voteId), envelopes);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findAward } from '../../../law/awards/index.ts';
+import { awardName } from '../../../law/awards/index.ts';
 import { scopePaths } from '../../../platform/auth/actor.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { hasWords, offsetOf, searchPattern, sortOf, unseenPage } from '../../../platform/http/paging.ts';
@@ -93,11 +93,8 @@ export async function listLines(
     items: rows.map(({ total, ...row }) => ({
       ...row,
       unitName: row.unitName ?? '',
-      awardName: findAward(catalogue, row.award)?.name[language] ?? row.award,
-      newAwardName:
-        row.change?.award === undefined
-          ? null
-          : (findAward(catalogue, row.change.award)?.name[language] ?? row.change.award),
+      awardName: awardName(catalogue, row.award, language),
+      newAwardName: row.change?.award === undefined ? null : awardName(catalogue, row.change.award, language),
     })),
     total: rows[0]?.total ?? 0,
     page: query.page,

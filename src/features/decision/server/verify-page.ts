@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createElement as h, type ReactElement } from 'react';
-import { findAward } from '../../../law/awards/index.ts';
+import { awardName } from '../../../law/awards/index.ts';
 import { dayOf, formatDay } from '../../../law/calendar/index.ts';
 import type { Language } from '../../../platform/errors/app-error.ts';
 import type { PageAnswer, PageContext, PublicPage } from '../../../platform/http/page.ts';
@@ -73,7 +73,7 @@ async function answerOf(
   const isReplaced = replacedAt !== null && status !== 'revoked';
   const facts: [string, string][] = [
     [words.who, found.subjectName],
-    [words.award, findAward(catalogue, found.award)?.name[language] ?? found.award],
+    [words.award, awardName(catalogue, found.award, language)],
     [words.merit, yearFrom === null || yearFrom === year ? words.year(year) : words.years(yearFrom, year)],
     [words.decision, words.decided(found.decisionNumber, formatDay(found.decidedOn))],
     [words.authority, found.authority],

@@ -11,7 +11,8 @@ import { SearchFilter } from '../../../ui/table/filters.tsx';
 import { SheetLink } from '../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../ui/table/use-selection.ts';
-import { problemText, toast } from '../../../ui/toast/toast-store.ts';
+import { toast } from '../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../ui/toast/use-act.ts';
 import type { ChangeKind } from '../model/line-change.ts';
 import type { DecisionLine, DecisionLinesView, DecisionView } from '../server/decision.schema.ts';
 import { ChangeDialog } from './changes/change-dialog.tsx';
@@ -47,7 +48,7 @@ export function DecisionLines({ decision }: { decision: DecisionView }) {
   const words = useMessages(messages);
   const take = useTakeDecision();
   const kept = useKeptFocus<HTMLDivElement>();
-  const [busy, setBusy] = useState(false);
+  const { busy, run: act } = useAct();
   const [changing, setChanging] = useState<ChangeKind | null>(null);
   const [editing, setEditing] = useState<DecisionLine | null>(null);
   const list = useListQuery({ filters: [], defaultSort: 'position' });
@@ -63,14 +64,12 @@ export function DecisionLines({ decision }: { decision: DecisionView }) {
     maySelect: (row) => row.honourId !== null && row.honourStatus !== 'revoked',
   });
   const run = (work: Promise<DecisionView>, done?: string) => {
-    setBusy(true);
-    work
-      .then((next) => {
+    act(
+      work.then((next) => {
         take(next);
         if (done !== undefined) toast.done(done);
-      })
-      .catch((error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
+      }),
+    );
   };
   const { version, waiting } = decision;
   const columns = useLineColumns(

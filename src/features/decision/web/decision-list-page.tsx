@@ -49,6 +49,7 @@ const messages = defineMessages({
   },
 });
 
+/** The commendation decisions. */
 export function Page() {
   const words = useMessages(messages);
   const mayWrite = useMay('decision.write');

@@ -32,6 +32,7 @@ const messages = defineMessages({
   },
 });
 
+/** A decision with its lines. */
 export function Page() {
   const query = useDecision(usePathParam('decisionId'));
   return (

@@ -3,6 +3,7 @@ import { api } from '../../../ui/api/api.ts';
 import { useLive } from '../../../ui/api/use-live.ts';
 import type { DecisionView } from '../server/decision.schema.ts';
 
+/** Key of what was read of one decision. */
 export const decisionKey = (id: string) => ['decision', 'one', id] as const;
 
 /** A decision, kept up to date while the page is open. */

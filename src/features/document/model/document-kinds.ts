@@ -38,6 +38,7 @@ export type AnyKind = keyof typeof RECEIVED_KINDS;
 export const ISSUED_KIND_NAMES = Object.keys(ISSUED_KINDS) as [IssuedKind, ...IssuedKind[]];
 export const KIND_NAMES = Object.keys(RECEIVED_KINDS) as [AnyKind, ...AnyKind[]];
 
+/** Whether an office issues documents of this kind itself. */
 export function isIssuedKind(kind: string): kind is IssuedKind {
   return Object.hasOwn(ISSUED_KINDS, kind);
 }

@@ -41,6 +41,7 @@ export interface DocumentWorld {
   close(): Promise<void>;
 }
 
+/** A province with communes and those who write, issue and read documents. */
 export async function documentWorld(): Promise<DocumentWorld> {
   const app = await testApplication();
   const { build } = app;

@@ -83,6 +83,7 @@ const messages = defineMessages({
   },
 });
 
+/** A received document, a draft, or one issued before. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

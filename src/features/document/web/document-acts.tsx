@@ -8,7 +8,8 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { plural } from '../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
-import { problemText, toast } from '../../../ui/toast/toast-store.ts';
+import { toast } from '../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../ui/toast/use-act.ts';
 import { DOCUMENT_STEPS, type DocumentStep } from '../model/document-lifecycle.ts';
 import { DOCUMENT_STATE_WORDS, DOCUMENT_STEP_WORDS } from '../model/document-words.ts';
 import type { DocumentView } from '../server/document.schema.ts';
@@ -57,22 +58,17 @@ export function DocumentActs({ document }: { document: DocumentView }) {
   const language = useLanguage();
   const take = useTakeDocument();
   const [step, setStep] = useState<DocumentStep | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const allowed = DOCUMENT_STEPS.filter((each) => document.allowed.includes(each));
   const main = FORWARD.find((each) => allowed.includes(each));
   const mayConfirm = !document.readByMe && ['issued', 'received'].includes(document.state);
   const send = (part: string, said: string) => {
-    setBusy(true);
-    api
-      .post<DocumentView>(`/api/documents/${document.id}/${part}`)
-      .then(
-        (next) => {
-          take(next);
-          toast.done(said);
-        },
-        (error: unknown) => toast.error(problemText(error)),
-      )
-      .finally(() => setBusy(false));
+    run(
+      api.post<DocumentView>(`/api/documents/${document.id}/${part}`).then((next) => {
+        take(next);
+        toast.done(said);
+      }),
+    );
   };
   const close = () => setStep(null);
   return (

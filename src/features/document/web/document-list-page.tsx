@@ -65,6 +65,7 @@ const messages = defineMessages({
 
 const FILTERS = ['direction', 'kind', 'state', 'year', 'unit', 'inForceOn', 'unread'] as const;
 
+/** The library of documents. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

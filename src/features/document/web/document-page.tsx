@@ -51,6 +51,7 @@ const messages = defineMessages({
   },
 });
 
+/** A document with its files, signatures and links. */
 export function Page() {
   const id = usePathParam('documentId');
   const query = useDocument(id);

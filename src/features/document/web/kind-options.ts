@@ -8,4 +8,5 @@ export const issuedKindOptions = (language: Language) => optionsOf(ISSUED_KINDS,
 /** All kinds there are in the library. */
 export const kindOptions = (language: Language) => optionsOf(RECEIVED_KINDS, language);
 
+/** What a kind of document is called. */
 export const kindWord = (kind: AnyKind, language: Language): string => RECEIVED_KINDS[kind][language];

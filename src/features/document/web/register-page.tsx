@@ -69,6 +69,7 @@ const STATES: StatusTable<NumberState> = {
   cancelled: { vi: 'Đã hủy', en: 'Cancelled', tone: 'grey' },
 };
 
+/** The register: every number and what became of it. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -54,6 +54,7 @@ const messages = defineMessages({
   },
 });
 
+/** The offices' own document templates. */
 export function Page() {
   const words = useMessages(messages);
   const client = useQueryClient();

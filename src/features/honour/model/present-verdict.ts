@@ -1,5 +1,6 @@
 import {
   type AwardCatalogue,
+  awardName,
   explainConditions,
   findAward,
   type HonourFact,
@@ -43,7 +44,7 @@ export function presentVerdict(
 ): PresentedVerdict {
   return {
     award: verdict.award,
-    name: findAward(awards, verdict.award)?.name[language] ?? verdict.award,
+    name: awardName(awards, verdict.award, language),
     verdict: verdict.verdict,
     reason: verdict.reason ?? null,
     missing: verdict.verdict === 'eligible' ? [] : explainConditions(awards, verdict, language),

@@ -23,8 +23,3 @@ export function getAward(catalogue: AwardCatalogue, id: string, field = 'award')
     });
   return award;
 }
-
-/** What an award is called; an id that the catalogue no longer has stands for itself. */
-export function awardName(catalogue: AwardCatalogue, id: string, language: 'vi' | 'en'): string {
-  return findAward(catalogue, id)?.name[language] ?? id;
-}

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { listSheet, type SheetColumn } from '../../../documents/xlsx/list-sheet.ts';
 import { writeXlsx, XLSX_MEDIA_TYPE } from '../../../documents/xlsx/write-xlsx.ts';
+import { awardName } from '../../../law/awards/index.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import type { FileReply } from '../../../platform/http/route.ts';
 import { BASIS_WORDS, HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../model/honour-words.ts';
-import { awardName, awardsOf } from './awards.ts';
+import { awardsOf } from './awards.ts';
 import type { HonourRow, ListHonours, StatisticsQuery } from './honour.schema.ts';
 import { honourStatistics } from './honour-statistics.ts';
 import { findHonours, honourWhere } from './list-honours.ts';

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import { awardName } from '../../../law/awards/index.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { builtOn } from '../model/built-on.ts';
 import type { SubjectRef } from '../model/subject.ts';
-import { awardName, awardsOf } from './awards.ts';
+import { awardsOf } from './awards.ts';
 import type { HistoryView } from './history.schema.ts';
 import { findHonours } from './list-honours.ts';
 import { getSubjectWith, reaches } from './subject-access.ts';

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { awardName } from '../../../law/awards/index.ts';
 import { type Actor, mayAt, scopePaths } from '../../../platform/auth/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { possibleChanges } from '../model/honour-life.ts';
-import { awardName, awardsOf } from './awards.ts';
+import { awardsOf } from './awards.ts';
 import type { HonourChangeView, HonourView } from './honour.schema.ts';
 
 interface Stored extends Omit<HonourView, 'awardName' | 'scan' | 'changes' | 'allowed'> {

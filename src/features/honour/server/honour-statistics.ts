@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { awardName } from '../../../law/awards/index.ts';
 import { isWithin, scopePaths } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { PREPARED } from '../../../platform/db/prepared.ts';
@@ -7,7 +8,7 @@ import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
 import { awardSums } from './award-sums.ts';
-import { awardName, awardsOf } from './awards.ts';
+import { awardsOf } from './awards.ts';
 import type { StatisticsQuery, StatisticsView } from './honour.schema.ts';
 
 /** Years shown at once unless others are asked for. */

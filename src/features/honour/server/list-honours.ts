@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { awardName } from '../../../law/awards/index.ts';
 import { isWithin, mayAnywhere, scopePaths } from '../../../platform/auth/actor.ts';
 import { PREPARED } from '../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, sortOf } from '../../../platform/http/paging.ts';
-import { awardName, awardsOf } from './awards.ts';
+import { awardsOf } from './awards.ts';
 import type { HonourListView, HonourRow, ListHonours } from './honour.schema.ts';
 import { type HonourFilter, wordsWhere } from './search-honours.ts';
 import { withinUnits } from './unit-scope.ts';

@@ -7,7 +7,8 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../ui/page/act-button.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { StatusBadge, type StatusTable } from '../../../ui/status/status.tsx';
-import { problemText, toast } from '../../../ui/toast/toast-store.ts';
+import { toast } from '../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../ui/toast/use-act.ts';
 import type { EvaluationSheetResult, GradeRow } from '../server/evaluation-sheet.schema.ts';
 import classes from './honour.module.css';
 import { honourYears } from './honour-years.ts';
@@ -68,21 +69,18 @@ export function EvaluationSheet({ unitId, mayWrite }: { unitId: string; mayWrite
   const [year, setYear] = useState(years[0]?.value ?? '');
   const [file, setFile] = useState<File | null>(null);
   const [result, setResult] = useState<EvaluationSheetResult | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const path = `/api/units/${unitId}/evaluation-sheet`;
   const send = (sheet: File, take: boolean) => {
-    setBusy(true);
-    api
-      .upload<EvaluationSheetResult>(path, sheet, { fields: { year, take: String(take) } })
-      .then(
-        (next) => {
+    run(
+      api
+        .upload<EvaluationSheetResult>(path, sheet, { fields: { year, take: String(take) } })
+        .then((next) => {
           setFile(take ? null : sheet);
           setResult(take ? null : next);
           if (take) toast.done(words.taken(writable(next)));
-        },
-        (error: unknown) => toast.error(problemText(error)),
-      )
-      .finally(() => setBusy(false));
+        }),
+    );
   };
   return (
     <Section title={words.title}>

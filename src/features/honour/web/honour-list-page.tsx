@@ -28,6 +28,7 @@ const messages = defineMessages({
   },
 });
 
+/** The golden book, searched. */
 export function Page() {
   const words = useMessages(messages);
   const mayWrite = useMay('honour.write');

@@ -83,6 +83,7 @@ const messages = defineMessages({
   },
 });
 
+/** One honour with its changes. */
 export function Page() {
   const id = usePathParam('honourId');
   return <Loaded query={useHonour(id)}>{(honour) => <Honour honour={honour} />}</Loaded>;

@@ -53,8 +53,11 @@ function useSubjectPart<T>(
   });
 }
 
+/** The honours of a person, unit or household. */
 export const useHistory = (key: SubjectKey) => useSubjectPart<HistoryView>(key, 'honours');
+/** The merit records of a person, unit or household. */
 export const useMerits = (key: SubjectKey) => useSubjectPart<MeritsView>(key, 'merits');
+/** What somebody could be proposed for next. */
 export const useNextAwards = <T>(key: SubjectKey, query: Record<string, string | undefined>) =>
   useSubjectPart<T>(key, 'next-awards', query);
 export const subjectPath = partPath;

@@ -80,6 +80,7 @@ const messages = defineMessages({
 
 export const SCAN_FILES = { extensions: ['pdf', 'png', 'jpg', 'jpeg'], maxBytes: 20 * 1024 * 1024 } as const;
 
+/** Recording an honour of the past by hand. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -20,6 +20,7 @@ export interface NameReader {
 
 const LONGEST_ABBREVIATION = 5;
 
+/** Makes what reads names of units by the catalogue's words for kinds and their spellings. */
 export function createNameReader(catalogue: UnitNameCatalogue): NameReader {
   const plain = (text: string) =>
     searchText(text)

@@ -14,6 +14,7 @@ const messages = defineMessages({
 
 type Known = Pick<PersonView, 'fullName' | 'birthDate' | 'gender' | 'email' | 'phone' | 'code' | 'version'>;
 
+/** Changes the facts of a person. */
 export function EditPersonForm({ person, onDone }: { person: PersonView; onDone: () => void }) {
   const words = useMessages(messages);
   const refresh = useRefresh();

@@ -16,6 +16,7 @@ export function useDay(): [string | undefined, (day: string | undefined) => void
   return useDayParam('ngay');
 }
 
+/** The units right below `parentId` (the top without) on a day, or today. */
 export function useTreeLevel(
   parentId: string | undefined,
   ngay: string | undefined,
@@ -38,6 +39,7 @@ export function useUnit(unitId: string, ngay: string | undefined): UseQueryResul
   });
 }
 
+/** The periods and successions of a unit. */
 export function useUnitHistory(unitId: string): UseQueryResult<UnitHistoryView> {
   return useQuery({
     queryKey: ['unit', 'history', unitId],
@@ -45,6 +47,7 @@ export function useUnitHistory(unitId: string): UseQueryResult<UnitHistoryView> 
   });
 }
 
+/** A person with positions. */
 export function usePerson(personId: string): UseQueryResult<PersonView> {
   return useQuery({
     queryKey: ['person', 'one', personId],
@@ -52,6 +55,7 @@ export function usePerson(personId: string): UseQueryResult<PersonView> {
   });
 }
 
+/** What was changed about a person, by whom. */
 export function usePersonHistory(personId: string): UseQueryResult<PersonHistoryView> {
   return useQuery({
     queryKey: ['person', 'history', personId],

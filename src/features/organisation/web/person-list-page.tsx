@@ -57,6 +57,7 @@ const messages = defineMessages({
   },
 });
 
+/** The people within the reader's reach. */
 export function Page() {
   const words = useMessages(messages);
   const navigate = useNavigate();

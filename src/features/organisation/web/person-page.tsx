@@ -62,6 +62,7 @@ const messages = defineMessages({
   },
 });
 
+/** A person with positions and history. */
 export function Page() {
   const personId = usePathParam('personId');
   return (

@@ -43,6 +43,7 @@ const messages = defineMessages({
 const dayAfter = (last: string | null) => (last !== null && isDay(last) ? addDays(last, 1) : last);
 const dayBefore = (end: string | null) => (end === null ? null : addDays(end, -1));
 
+/** Gives a person a position at a unit. */
 export function AddPositionForm({ personId, onDone }: { personId: string; onDone: () => void }) {
   const words = useMessages(messages);
   const own = useMe().roles[0];
@@ -80,6 +81,7 @@ export function AddPositionForm({ personId, onDone }: { personId: string; onDone
   );
 }
 
+/** Changes or ends a position. */
 export function ChangePositionForm({ position, onDone }: { position: PositionView; onDone: () => void }) {
   const words = useMessages(messages);
   const refresh = useRefresh();

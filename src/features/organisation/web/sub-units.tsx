@@ -29,6 +29,7 @@ const messages = defineMessages({
 
 const SHOWN = 12;
 
+/** The units right below a unit on the chosen day. */
 export function SubUnits({ unit }: { unit: UnitView }) {
   const words = useMessages(messages);
   const language = useLanguage();

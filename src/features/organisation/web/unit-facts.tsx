@@ -25,6 +25,7 @@ const messages = defineMessages({
   },
 });
 
+/** What a unit is on the chosen day. */
 export function UnitFacts({ unit }: { unit: UnitView }) {
   const words = useMessages(messages);
   const [ngay] = useDay();

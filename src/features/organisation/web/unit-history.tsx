@@ -14,6 +14,7 @@ const messages = defineMessages({
   en: { title: 'History', none: 'No change has been recorded yet.' },
 });
 
+/** How a unit came to be what it is. */
 export function UnitHistory({ unitId }: { unitId: string }) {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -52,6 +52,7 @@ const messages = defineMessages({
   },
 });
 
+/** The tree of units on a day. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -38,6 +38,7 @@ const messages = defineMessages({
   },
 });
 
+/** A unit on a day. */
 export function Page() {
   const unitId = usePathParam('unitId');
   const [day] = useDay();

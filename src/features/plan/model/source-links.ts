@@ -29,6 +29,7 @@ export const chosenId = (chosen: Chosen): string => {
       return 'van-ban';
   }
 };
+/** The id of a place of the document on the page, to jump to. */
 export const placeId = ({ block, row }: SourcePlace): string =>
   `goc-${block}${row === null ? '' : `-${row}`}`;
 

@@ -75,6 +75,7 @@ function linkOf({ kind, id, planId }: HomeView['waiting'][number]): LinkTarget {
   return { to: '/ke-hoach/$planId', params: { planId: id } };
 }
 
+/** What is to be done: the first page after signing in. */
 export function Page() {
   const words = useMessages(messages);
   const me = useMe();

@@ -58,6 +58,7 @@ const messages = defineMessages({
   },
 });
 
+/** The plans. */
 export function Page() {
   const words = useMessages(messages);
   const mayWrite = useMay('plan.write');

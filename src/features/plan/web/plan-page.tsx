@@ -32,6 +32,7 @@ const messages = defineMessages({
   },
 });
 
+/** A plan with its tasks. */
 export function Page() {
   const query = usePlan(usePathParam('planId'));
   return <Loaded query={query}>{(plan) => <Plan plan={plan} />}</Loaded>;

@@ -6,6 +6,7 @@ import type { TaskListView, TaskView } from '../server/task.schema.ts';
 
 /** Everything read of a plan lies under this key, so that one announcement reads it all again. */
 export const planKey = (planId: string) => ['plan', 'one', planId] as const;
+/** Key of what was read of one task. */
 export const taskKey = (planId: string, taskId: string) => [...planKey(planId), 'task', taskId] as const;
 
 /** The head of a plan, kept up to date while the page is open. */
@@ -34,6 +35,7 @@ export function usePlanPart<T>(planId: string, part: string): UseQueryResult<T> 
   });
 }
 
+/** A task with its milestones, evidence and notes. */
 export function useTask(planId: string, taskId: string): UseQueryResult<TaskView> {
   return useQuery({
     queryKey: [...taskKey(planId, taskId), 'view'],

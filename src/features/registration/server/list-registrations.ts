@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findAward } from '../../../law/awards/index.ts';
+import { awardName } from '../../../law/awards/index.ts';
 import { today } from '../../../platform/clock.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../platform/http/paging.ts';
@@ -39,7 +39,7 @@ export async function listRegistrations(
   return {
     items: rows.map((row) => ({
       ...row,
-      awardName: findAward(catalogue, row.award)?.name[language] ?? row.award,
+      awardName: awardName(catalogue, row.award, language),
     })),
     total: counts[0]?.n ?? 0,
     page: query.page,

@@ -6,6 +6,7 @@ import { formatDay } from '../../../ui/i18n/format.ts';
 import type { SheetView, SubjectChoicesView } from '../server/registration.schema.ts';
 
 const sheetKey = (id: string) => ['registration', 'one', id] as const;
+/** Key of the rows of a sheet. */
 export const rowsKey = (id: string) => [...sheetKey(id), 'rows'] as const;
 
 /** A sheet, kept up to date while the page is open. */

@@ -55,6 +55,7 @@ const messages = defineMessages({
   },
 });
 
+/** The registration sheets. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

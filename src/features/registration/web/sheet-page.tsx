@@ -22,6 +22,7 @@ const messages = defineMessages({
   },
 });
 
+/** A registration sheet with its rows. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

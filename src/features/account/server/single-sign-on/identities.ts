@@ -2,7 +2,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { accountTables } from '../account.tables.ts';
-import { findUnitOfAccount } from '../unit-of-account.ts';
+import { auditAccount } from '../audit-account.ts';
 import type { ProvedIdentity } from './identity-provider.ts';
 
 /**
@@ -40,7 +40,8 @@ export async function linkIdentity(
     .values({ issuer, subject, accountId, linkedAt: write.clock.now(), lastUsedAt: null })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) return audit(write, 'account.link-identity', accountId);
+  if (inserted.numInsertedOrUpdatedRows === 1n)
+    return auditAccount(write, 'account.link-identity', accountId);
   const same = await accountTables(write.db)
     .selectFrom('accountIdentity')
     .select('subject')
@@ -77,11 +78,6 @@ export async function unlinkIdentities(write: WriteContext, accountId: string): 
     .where('accountId', '=', accountId)
     .executeTakeFirst();
   if (numDeletedRows === 0n) return false;
-  await audit(write, 'account.unlink-identity', accountId);
+  await auditAccount(write, 'account.unlink-identity', accountId);
   return true;
-}
-
-async function audit(write: WriteContext, act: string, accountId: string): Promise<void> {
-  const unitId = await findUnitOfAccount(write.db, accountId);
-  write.audit({ act, entity: 'account', entityId: accountId, unitId });
 }

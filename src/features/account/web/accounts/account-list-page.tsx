@@ -60,6 +60,7 @@ const messages = defineMessages({
 
 type Words = (typeof messages)['en'];
 
+/** The accounts within the reader's reach. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -55,6 +55,7 @@ const messages = defineMessages({
   },
 });
 
+/** One account: its roles, its sign-in, its history. */
 export function Page() {
   const query = useAccount(usePathParam('accountId'));
   return <Loaded query={query}>{(account) => <AccountDetails account={account} />}</Loaded>;

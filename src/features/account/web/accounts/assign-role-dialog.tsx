@@ -31,6 +31,7 @@ interface Props {
   onClose: () => void;
 }
 
+/** Gives an account a role at a unit for a period. */
 export function AssignRoleDialog(props: Props) {
   const words = useMessages(messages);
   return (

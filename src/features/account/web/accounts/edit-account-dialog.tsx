@@ -36,6 +36,7 @@ interface Props {
   onClose: () => void;
 }
 
+/** Changes the name, address and person of an account. */
 export function EditAccountDialog(props: Props) {
   const words = useMessages(messages);
   return (

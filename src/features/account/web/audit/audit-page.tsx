@@ -68,6 +68,7 @@ const messages = defineMessages({
 const FILTERS = ['who', 'act', 'entity', 'entityId', 'from', 'to'] as const;
 type Filter = (typeof FILTERS)[number];
 
+/** What was done, by whom and when. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -49,6 +49,7 @@ interface Props {
   onClose: () => void;
 }
 
+/** Lends one of the own roles to somebody else for a period. */
 export function LendRoleDialog(props: Props) {
   const words = useMessages(messages);
   return (

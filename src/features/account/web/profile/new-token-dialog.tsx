@@ -45,6 +45,7 @@ interface Props {
   onMade: (token: string) => void;
 }
 
+/** Makes an access token and shows it this once. */
 export function NewTokenDialog(props: Props) {
   const words = useMessages(messages);
   return (

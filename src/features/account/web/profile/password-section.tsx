@@ -43,6 +43,7 @@ const messages = defineMessages({
 
 const EMPTY = { currentPassword: '', newPassword: '', again: '' };
 
+/** Changes the own password. */
 export function PasswordSection() {
   const words = useMessages(messages);
   const changed = useOwnChanged();

@@ -46,6 +46,7 @@ const TABS: readonly Tab[] = [
   { id: 'ma-truy-cap', title: { vi: 'Mã truy cập', en: 'Access tokens' }, Content: AccessTokens },
 ];
 
+/** The own account: password, second factor, sessions, tokens, lent roles. */
 export function Page() {
   const words = useMessages(messages);
   const { account } = useMe();

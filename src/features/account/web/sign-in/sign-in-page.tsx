@@ -46,6 +46,7 @@ interface Credentials {
   password: string;
 }
 
+/** Signing in, with a second factor where one is on. */
 export function Page() {
   const words = useMessages(messages);
   const [wanted] = useSearchParam('tiep');

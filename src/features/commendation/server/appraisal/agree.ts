@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
@@ -34,7 +34,7 @@ export async function listAgreeable(context: ReadContext, dossierId: string): Pr
     items: (await findAgreeable(db, dossierId)).map(({ id, subjectName, award }) => ({
       id,
       subjectName,
-      awardName: findAward(catalogue, award)?.name[language] ?? award,
+      awardName: awardName(catalogue, award, language),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import {
   type AwardCatalogue,
+  awardName,
   checkEligibility,
   type Facts,
   findAward,
@@ -60,7 +61,7 @@ export async function getAppraisal(
     verdict === null ? null : presentVerdict(catalogue, verdict, language);
   const kept = await findKept(db, nominationId);
   const shown = judge(award, language);
-  const nameOf = (id: string) => findAward(catalogue, id)?.name[language] ?? id;
+  const nameOf = (id: string) => awardName(catalogue, id, language);
   const { checklist, awardVerdict, awardVerdictDetail, updatedAt, ...rest } = kept;
   const about = kept.outcome === 'other-award' && kept.award !== null ? kept.award : award;
   return {
@@ -143,7 +144,7 @@ async function findEarlier(
   );
   return rows.map((row) => ({
     ...row,
-    awardName: findAward(catalogue, row.award)?.name[language] ?? row.award,
+    awardName: awardName(catalogue, row.award, language),
   }));
 }
 

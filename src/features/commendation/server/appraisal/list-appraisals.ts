@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { unseenPage } from '../../../../platform/http/paging.ts';
@@ -30,7 +30,7 @@ export async function listAppraisals(
   const { db, language } = context;
   const dossier = await getAppraisable(context, dossierId);
   const catalogue = await effectiveCatalogue(db, dossier.unitId, lawDay(dossier));
-  const nameOf = (award: string) => findAward(catalogue, award)?.name[language] ?? award;
+  const nameOf = (award: string) => awardName(catalogue, award, language);
   const { outcome, ...others } = query;
   const { rows: groups } = await sql<{ outcome: Outcome | 'none'; count: number }>`
     select coalesce(a.outcome, 'none') as outcome, count(*)::int as count

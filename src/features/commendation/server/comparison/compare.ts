@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { awardName } from '../../../../law/awards/index.ts';
 import { PREPARED } from '../../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { nationalCatalogue } from '../../../catalogue/server/index.ts';
 import { awardSums } from '../../../honour/server/index.ts';
 import type { ComparisonQuery, ComparisonView } from './comparison.schema.ts';
-import { awardName, narrow, rootsOf, thisYear } from './comparison-filters.ts';
+import { narrow, rootsOf, thisYear } from './comparison-filters.ts';
 
 const vietnamese = new Intl.Collator('vi');
 

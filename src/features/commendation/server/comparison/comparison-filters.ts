@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts';
 import { type Actor, isWithin, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
@@ -32,8 +31,5 @@ export async function rootsOf(
   return scope.some((root) => isWithin(path, root)) ? [path] : scope.filter((root) => isWithin(root, path));
 }
 
+/** The year of today. */
 export const thisYear = (clock: ReadContext['clock']) => Number(today(clock).slice(0, 4));
-
-export function awardName(catalogue: AwardCatalogue, id: string, language: 'vi' | 'en'): string {
-  return findAward(catalogue, id)?.name[language] ?? id;
-}

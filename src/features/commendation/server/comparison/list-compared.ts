@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { awardName } from '../../../../law/awards/index.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { COUNTED_AT_MOST, cappedTotal, hasWords, offsetOf } from '../../../../platform/http/paging.ts';
 import { nationalCatalogue } from '../../../catalogue/server/index.ts';
@@ -6,7 +7,7 @@ import { hasName } from '../../../honour/server/index.ts';
 import { coversTree } from '../../../organisation/server/index.ts';
 import { namesWith } from '../dossiers/nominee-names.ts';
 import type { ComparedListView, ComparedQuery, ComparedRow } from './comparison.schema.ts';
-import { awardName, type Filters, narrow, rootsOf, thisYear } from './comparison-filters.ts';
+import { type Filters, narrow, rootsOf, thisYear } from './comparison-filters.ts';
 
 type Reading = Pick<ReadContext, 'db' | 'actor' | 'clock' | 'language'>;
 type Query = Filters & Pick<ComparedQuery, 'year' | 'state' | 'q' | 'sort' | 'page' | 'size'>;

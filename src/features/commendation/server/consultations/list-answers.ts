@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
@@ -39,7 +39,7 @@ export async function listAnswers(
   return {
     items: rows.map(({ award, ...row }) => ({
       ...row,
-      awardName: findAward(catalogue, award)?.name[language] ?? award,
+      awardName: awardName(catalogue, award, language),
     })),
     total: counted[0]?.total ?? 0,
     page: query.page,

@@ -22,6 +22,7 @@ const yearField = z.int().min(2000).max(2200);
 
 const moment = z.iso.datetime();
 
+/** A text of several lines, at most `max` characters; null for an empty one. */
 export const paragraphField = (max: number) =>
   z
     .string()

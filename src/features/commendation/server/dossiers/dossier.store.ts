@@ -5,11 +5,7 @@ import { today } from '../../../../platform/clock.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { commendationPolicy } from '../../model/commendation.policy.ts';
-import {
-  allowedDossierSteps,
-  DOSSIER_LIFE,
-  type DossierStep,
-} from '../../model/dossier-life.ts';
+import { allowedDossierSteps, DOSSIER_LIFE, type DossierStep } from '../../model/dossier-life.ts';
 import { DOSSIER_SEALS, type DossierPart, mayChangePart } from '../../model/dossier-seals.ts';
 import type { RoundKind } from '../../model/round.ts';
 import type { CommendationTables } from '../commendation.tables.ts';

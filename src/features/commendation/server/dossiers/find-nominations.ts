@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { ownUnits, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
@@ -37,7 +37,7 @@ export async function findNominations(
   return {
     items: rows.map(({ unitId: _, ...row }) => ({
       ...row,
-      awardName: findAward(catalogue, row.award)?.name[language] ?? row.award,
+      awardName: awardName(catalogue, row.award, language),
     })),
     total: ids.total,
     more: ids.more,

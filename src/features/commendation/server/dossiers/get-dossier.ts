@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { findAward, termText } from '../../../../law/awards/index.ts';
+import { awardName, termText } from '../../../../law/awards/index.ts';
 import { countWorkingDays } from '../../../../law/calendar/index.ts';
 import { findTimeLimit, needsConfirmation, ruleSetOn } from '../../../../law/procedures/index.ts';
 import { today } from '../../../../platform/clock.ts';
@@ -132,7 +132,7 @@ async function presentCaps(
   const catalogue = await effectiveCatalogue(db, dossier.unitId, on);
   return caps.map(({ of, ...cap }) => ({
     ...cap,
-    awardName: findAward(catalogue, cap.award)?.name[language] ?? cap.award,
+    awardName: awardName(catalogue, cap.award, language),
     population: of === null ? null : termText(catalogue.terms, 'populations', of, language),
   }));
 }

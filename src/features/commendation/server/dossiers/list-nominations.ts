@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts';
+import { type AwardCatalogue, awardName } from '../../../../law/awards/index.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { searchPattern, unseenPage } from '../../../../platform/http/paging.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
@@ -58,7 +58,7 @@ export async function listNominations(
     size: query.size,
     awards: groups.map(({ award, all }) => ({
       id: award,
-      name: findAward(catalogue, award)?.name[language] ?? award,
+      name: awardName(catalogue, award, language),
       count: all,
     })),
   };
@@ -84,7 +84,7 @@ async function findRows(db: Reading['db'], condition: RawBuilder<unknown>): Prom
 }
 
 function withNames(row: Row, catalogue: AwardCatalogue, language: 'vi' | 'en'): NominationView {
-  const nameOf = (award: string) => findAward(catalogue, award)?.name[language] ?? award;
+  const nameOf = (award: string) => awardName(catalogue, award, language);
   return {
     ...row,
     verdictDetail: row.verdictDetail && verdictIn(language, row.verdictDetail),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { unseenPage } from '../../../../platform/http/paging.ts';
@@ -41,7 +41,7 @@ export async function listCandidates(
     where ${wanted} and ${fits}
     order by u.name collate "vi-x-icu", d.id, n.position, n.id ${unseenPage(query)}`.execute(db);
   const catalogue = await effectiveCatalogue(db, source.unitId, day);
-  const nameOf = (id: string) => findAward(catalogue, id)?.name[language] ?? id;
+  const nameOf = (id: string) => awardName(catalogue, id, language);
   return {
     ...source,
     items: rows.map((row) => ({ ...row, awardName: nameOf(row.award) })),

@@ -32,6 +32,7 @@ export interface OpinionWorld extends CommendationWorld {
   ): Promise<LightMyRequestResponse>;
 }
 
+/** The world of dossiers with agencies to be consulted. */
 export async function opinionWorld(): Promise<OpinionWorld> {
   const world = await commendationWorld();
   const { build, owner } = world.app;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { mayAnywhere } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
@@ -63,7 +63,7 @@ export async function listPosted(
   return {
     items: rows.map(({ award, ...row }) => ({
       ...row,
-      awardName: findAward(catalogue, award)?.name[language] ?? award,
+      awardName: awardName(catalogue, award, language),
     })),
     total: counted[0]?.total ?? 0,
     page: query.page,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
@@ -95,7 +95,7 @@ async function measure(
     const [part, whole] = COLUMNS[share];
     return {
       share,
-      awardName: award === null ? null : (findAward(catalogue, award)?.name[language] ?? award),
+      awardName: award === null ? null : awardName(catalogue, award, language),
       target:
         target === null
           ? null

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts';
+import { type AwardCatalogue, awardName, findAward } from '../../../../law/awards/index.ts';
 import { mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
@@ -128,7 +128,7 @@ function view(
 ): TargetView {
   return {
     ...row,
-    awardName: row.award === null ? null : (findAward(catalogue, row.award)?.name[language] ?? row.award),
+    awardName: row.award === null ? null : awardName(catalogue, row.award, language),
     mayChange: mayAt(actor, 'target-share.write', unitPath),
   };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { getReportForm } from '../../../../law/procedures/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
@@ -51,7 +51,7 @@ export async function getVoteNominee(
   const nomination = await findNomination(context, nominationId, more);
   if (nomination === null) throw new AppError('not-found');
   const { title, catalogue } = await voteFacts(db, voteId);
-  const nameOf = (award: string) => findAward(catalogue, award)?.name[language] ?? award;
+  const nameOf = (award: string) => awardName(catalogue, award, language);
   const form = getReportForm(procedureCatalogue(), more.basis, nomination.subject);
   const opinions = await findOpinionsOf(db, [nominationId], today(clock));
   const votes = await findVotesOf(db, NOMINATION, [nominationId]);

@@ -51,6 +51,7 @@ export interface VotesWorld extends CommendationWorld {
   bring(body: object, by?: Credentials): ReturnType<CommendationWorld['app']['request']>;
 }
 
+/** The world of dossiers with a council that meets and appraised nominees. */
 export async function votesWorld(): Promise<VotesWorld> {
   const base = await commendationWorld();
   const { app, province, commune, round, office, post } = base;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts';
+import { type AwardCatalogue, awardName } from '../../../../law/awards/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { offsetOf, searchPattern } from '../../../../platform/http/paging.ts';
@@ -40,7 +40,7 @@ export async function listVoteNominees(
       and ${query.verdict === undefined ? sql`true` : sql`n.verdict = ${query.verdict}`}
       and ${query.q ? sql`n.search like ${searchPattern(query.q)}` : sql`true`}
     order by s.item, s.part limit ${query.size} offset ${offsetOf(query)}`.execute(db);
-  const nameOf = (id: string) => findAward(catalogue, id)?.name[language] ?? id;
+  const nameOf = (id: string) => awardName(catalogue, id, language);
   return {
     voteTitle: title,
     items: rows.map(({ asked, total: _, ...row }) => ({

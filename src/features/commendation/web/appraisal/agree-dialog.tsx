@@ -4,7 +4,8 @@ import { api } from '../../../../ui/api/api.ts';
 import { ConfirmDialog } from '../../../../ui/confirm/confirm-dialog.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import type { AgreedView } from '../../server/appraisal/appraisal.schema.ts';
 import { useReadAgain } from '../dossiers/dossier-queries.ts';
 import classes from './appraisal.module.css';
@@ -33,25 +34,24 @@ export function AgreeAct({ dossierId, onDone }: { dossierId: string; onDone: () 
   const readAgain = useReadAgain(dossierId);
   const query = useAgreeable(dossierId, true);
   const [opened, setOpened] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const items = query.data?.items ?? [];
   if (items.length === 0) return null;
   const confirm = () => {
-    setBusy(true);
-    api
-      .post<AgreedView>(`/api/dossiers/${dossierId}/agreements`, { nominationIds: items.map(({ id }) => id) })
-      .then(
-        ({ agreed, left }) => {
+    run(
+      api
+        .post<AgreedView>(`/api/dossiers/${dossierId}/agreements`, {
+          nominationIds: items.map(({ id }) => id),
+        })
+        .then(({ agreed, left }) => {
           toast.done(
             [words.done(agreed), left.length > 0 && words.left(left.length)].filter(Boolean).join(' '),
           );
           setOpened(false);
           readAgain();
           onDone();
-        },
-        (error: unknown) => toast.error(problemText(error)),
-      )
-      .finally(() => setBusy(false));
+        }),
+    );
   };
   return (
     <>

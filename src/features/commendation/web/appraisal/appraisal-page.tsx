@@ -56,6 +56,7 @@ const messages = defineMessages({
   },
 });
 
+/** The appraisal of a dossier, nominee by nominee. */
 export function Page() {
   const query = useDossier(usePathParam('dossierId'));
   return <Loaded query={query}>{(dossier) => <Appraisal dossier={dossier} />}</Loaded>;

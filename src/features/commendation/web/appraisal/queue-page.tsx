@@ -62,6 +62,7 @@ const messages = defineMessages({
 
 const FILTERS = ['due', 'side', 'state', 'round', 'unit'] as const;
 
+/** The dossiers that wait for appraisal. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

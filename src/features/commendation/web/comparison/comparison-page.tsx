@@ -52,6 +52,7 @@ const VIEWS = ['don-vi', 'danh-hieu', 'danh-sach'] as const;
 
 type View = (typeof VIEWS)[number];
 
+/** What was registered, proposed and granted in a year. */
 export function Page() {
   const words = useMessages(messages);
   const list = useListQuery({ filters: FILTERS, defaultSort: 'name' });

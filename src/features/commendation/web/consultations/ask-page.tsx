@@ -61,6 +61,7 @@ const messages = defineMessages({
   },
 });
 
+/** Asking agencies about nominees. */
 export function Page() {
   const words = useMessages(messages);
   return (

@@ -27,6 +27,7 @@ const messages = defineMessages({
   },
 });
 
+/** Consultations, asked and to be answered. */
 export function Page() {
   const words = useMessages(messages);
   const mayAsk = useMay('consultation.write');

@@ -59,6 +59,7 @@ const messages = defineMessages({
   },
 });
 
+/** A consultation: who was asked and what they said. */
 export function Page() {
   const query = useConsultation(usePathParam('consultationId'));
   return <Loaded query={query}>{(consultation) => <Frame consultation={consultation} />}</Loaded>;

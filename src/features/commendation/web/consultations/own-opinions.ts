@@ -17,6 +17,7 @@ export interface OwnOpinions {
   clear(): void;
 }
 
+/** The opinions typed so far about single nominees, which go out together. */
 export function useOwnOpinions(): OwnOpinions {
   const [items, setItems] = useState<readonly OwnOpinion[]>([]);
   return {

@@ -39,6 +39,7 @@ const messages = defineMessages({
   },
 });
 
+/** A new dossier for a round. */
 export function Page() {
   const words = useMessages(messages);
   const goTo = useGoTo();

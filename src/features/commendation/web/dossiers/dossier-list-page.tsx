@@ -69,6 +69,7 @@ const messages = defineMessages({
 
 const FILTERS = ['state', 'side', 'year', 'nominee', 'round', 'unit'] as const;
 
+/** The dossiers that were sent, received, or are being written. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

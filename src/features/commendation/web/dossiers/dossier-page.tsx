@@ -52,6 +52,7 @@ const messages = defineMessages({
   },
 });
 
+/** A dossier with all its parts. */
 export function Page() {
   const query = useDossier(usePathParam('dossierId'));
   return <Loaded query={query}>{(dossier) => <DossierFrame dossier={dossier} />}</Loaded>;

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { TextareaField, TextField } from '../../../../ui/form/fields.tsx';
@@ -10,7 +9,8 @@ import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { useReadAgain, useTakeDossier } from './dossier-queries.ts';
 import { SavedNote } from './saved-note.tsx';
@@ -87,21 +87,16 @@ function fromLibrary({ documentId, letterNumber }: DossierView): string {
 
 function Letter({ dossier, mayDraft }: { dossier: DossierView; mayDraft: boolean }) {
   const words = useMessages(messages);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const readAgain = useReadAgain(dossier.id);
   const { documentId } = dossier;
   const draft = () => {
-    setBusy(true);
-    api
-      .post(`/api/dossiers/${dossier.id}/letter`)
-      .then(
-        () => {
-          toast.done(words.drafted);
-          readAgain();
-        },
-        (error: unknown) => toast.error(problemText(error)),
-      )
-      .finally(() => setBusy(false));
+    run(
+      api.post(`/api/dossiers/${dossier.id}/letter`).then(() => {
+        toast.done(words.drafted);
+        readAgain();
+      }),
+    );
   };
   if (!mayDraft && documentId === null) return null;
   return (

@@ -27,6 +27,7 @@ const messages = defineMessages({
   },
 });
 
+/** The import of nominees from Excel. */
 export function Page() {
   const words = useMessages(messages);
   const dossierId = usePathParam('dossierId');

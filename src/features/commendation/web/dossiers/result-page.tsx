@@ -68,6 +68,7 @@ const messages = defineMessages({
   },
 });
 
+/** Recording what became of a dossier that was sent to an agency outside. */
 export function Page() {
   const query = useDossier(usePathParam('dossierId'));
   return <Loaded query={query}>{(dossier) => <Result dossier={dossier} />}</Loaded>;

@@ -71,6 +71,7 @@ const messages = defineMessages({
   },
 });
 
+/** Dossiers that may be submitted upward. */
 export function Page() {
   const words = useMessages(messages);
   const list = useListQuery({ filters: ['state'], defaultSort: 'since' });

@@ -46,6 +46,7 @@ const messages = defineMessages({
   },
 });
 
+/** A dossier as it was when it was sent. */
 export function Page() {
   const dossierId = usePathParam('dossierId');
   const number = usePathParam('number');

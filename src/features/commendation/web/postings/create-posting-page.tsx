@@ -48,6 +48,7 @@ const messages = defineMessages({
   },
 });
 
+/** A new public posting. */
 export function Page() {
   const words = useMessages(messages);
   const [own, setOwn] = useSearchParam('tu-nguyen');

@@ -51,6 +51,7 @@ const messages = defineMessages({
   },
 });
 
+/** The public postings. */
 export function Page() {
   const words = useMessages(messages);
   const mayPost = useMay('posting.write');

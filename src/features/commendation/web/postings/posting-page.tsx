@@ -27,6 +27,7 @@ const messages = defineMessages({
   },
 });
 
+/** A public posting with the opinions on it. */
 export function Page() {
   const query = usePosting(usePathParam('postingId'));
   return <Loaded query={query}>{(posting) => <Frame posting={posting} />}</Loaded>;

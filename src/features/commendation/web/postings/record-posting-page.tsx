@@ -49,6 +49,7 @@ const messages = defineMessages({
   },
 });
 
+/** Recording a posting that was made on paper or elsewhere. */
 export function Page() {
   const words = useMessages(messages);
   return (

@@ -51,6 +51,7 @@ const messages = defineMessages({
   },
 });
 
+/** The rounds of a year. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -56,6 +56,7 @@ const messages = defineMessages({
   },
 });
 
+/** A round with its senders. */
 export function Page() {
   const query = useRound(usePathParam('roundId'));
   return <Loaded query={query}>{(round) => <RoundFrame round={round} />}</Loaded>;

@@ -5,6 +5,7 @@ import type { Option } from '../../../../ui/form/fields.tsx';
 import type { RoundLinksView, RoundView } from '../../server/rounds/round.schema.ts';
 
 const roundKey = (id: string) => ['round', 'one', id] as const;
+/** Key of the senders of a round. */
 export const sendersKey = (id: string) => [...roundKey(id), 'senders'] as const;
 
 /** A round, kept up to date while the page is open. */

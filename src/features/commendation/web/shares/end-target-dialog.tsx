@@ -25,6 +25,7 @@ const messages = defineMessages({
   },
 });
 
+/** Ends a target share on a day. */
 export function EndTargetDialog({
   target,
   name,

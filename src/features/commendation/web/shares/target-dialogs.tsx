@@ -75,6 +75,7 @@ async function searchAwards(q: string, { signal }: { signal: AbortSignal }): Pro
   return found.items.map(({ id, name }) => ({ value: id, label: name }));
 }
 
+/** Sets a target share of a unit. */
 export function SetTargetDialog({ onClose }: { onClose: () => void }) {
   const words = useMessages(messages);
   const language = useLanguage();

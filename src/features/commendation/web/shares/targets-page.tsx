@@ -70,6 +70,7 @@ const messages = defineMessages({
   },
 });
 
+/** The target shares of units. */
 export function Page() {
   const words = useMessages(messages);
   const language = useLanguage();

@@ -11,6 +11,7 @@ export interface HeldPaper {
 
 const keyOf = (memberId: string, sheetId: string) => `so-vang.ballot.${memberId}.${sheetId}`;
 
+/** The paper that this browser keeps for the member, null where it has none or it cannot be read. */
 export function findPaper(memberId: string, sheetId: string): HeldPaper | null {
   const text = localStorage.getItem(keyOf(memberId, sheetId));
   if (text === null) return null;
@@ -21,10 +22,12 @@ export function findPaper(memberId: string, sheetId: string): HeldPaper | null {
   }
 }
 
+/** Keeps a paper in this browser until it is cast. */
 export function keepPaper(memberId: string, sheetId: string, paper: HeldPaper): void {
   localStorage.setItem(keyOf(memberId, sheetId), JSON.stringify(paper));
 }
 
+/** Forgets a paper. */
 export function removePaper(memberId: string, sheetId: string): void {
   localStorage.removeItem(keyOf(memberId, sheetId));
 }

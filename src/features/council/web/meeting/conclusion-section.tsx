@@ -10,7 +10,8 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import { DOCUMENT_SORT_WORDS, DOCUMENT_SORTS, type DocumentSort } from '../../model/meeting-documents.ts';
 import type { MeetingView } from '../../server/meeting.schema.ts';
 import classes from '../council.module.css';
@@ -48,7 +49,7 @@ export function ConclusionSection({ meeting }: { meeting: MeetingView }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const take = useTakeMeeting();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const may = (verb: string) => meeting.allowed.includes(verb);
   const sorts = DOCUMENT_SORTS.filter((sort) => may(sort === 'invitation' ? 'invitation' : 'records'));
   const [correcting, setCorrecting] = useState<DocumentSort | null>(null);
@@ -60,10 +61,7 @@ export function ConclusionSection({ meeting }: { meeting: MeetingView }) {
   const make = (kind: DocumentSort) => {
     if (kind !== 'invitation' && meeting.documents.some((made) => made.kind === kind))
       return setCorrecting(kind);
-    setBusy(true);
-    post({ kind })
-      .catch((error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
+    run(post({ kind }));
   };
   return (
     <Section title={words.title}>

@@ -74,6 +74,7 @@ const STEPS = [
 
 const asksReason = (step: MeetingStep) => step === 'cancel' || step === 'correct';
 
+/** A meeting: agenda, attendance, votes, minutes. */
 export function Page() {
   const query = useMeeting(usePathParam('meetingId'));
   return <Loaded query={query}>{(meeting) => <Meeting meeting={meeting} />}</Loaded>;

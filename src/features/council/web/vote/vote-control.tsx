@@ -9,7 +9,8 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import { VOTE_STEP_WORDS, type VoteStep } from '../../model/vote-life.ts';
 import type { VoteView } from '../../server/vote.schema.ts';
 import classes from '../council.module.css';
@@ -66,7 +67,7 @@ export function VoteControl({ vote }: { vote: VoteView }) {
   const language = useLanguage();
   const take = useTakeVote();
   const [asking, setAsking] = useState<VoteStep | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const [deadline, setDeadline] = useState('');
   const send = (step: VoteStep, more: object, key?: string) =>
     api
@@ -80,11 +81,11 @@ export function VoteControl({ vote }: { vote: VoteView }) {
         toast.done(words.done[step]);
       });
   const confirm = (step: VoteStep) => {
-    setBusy(true);
-    send(step, step === 'open' && deadline !== '' ? { closesAt: toMoment(deadline) } : {})
-      .then(() => setAsking(null))
-      .catch((error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
+    run(
+      send(step, step === 'open' && deadline !== '' ? { closesAt: toMoment(deadline) } : {}).then(() =>
+        setAsking(null),
+      ),
+    );
   };
   const steps = (['cancel', 'annul', 'open', 'close'] as const).filter((step) => vote.allowed.includes(step));
   return (

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { dayOf } from '../../../../law/calendar/index.ts';
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
@@ -78,7 +78,7 @@ export async function getCeremony(context: Context, id: string): Promise<Ceremon
     byPresence,
     awards: Array.from(byAward, ([award, count]) => ({
       id: award,
-      name: findAward(catalogue, award)?.name[language] ?? award,
+      name: awardName(catalogue, award, language),
       count,
     })),
     presenters: presenters.map(({ name }) => name),
@@ -147,7 +147,7 @@ export async function findCeremonyLines(
   return rows.map(({ handedOverAt, ...row }) => ({
     ...row,
     handedOverAt: handedOverAt?.toISOString() ?? null,
-    awardName: findAward(catalogue, row.award)?.name[context.language] ?? row.award,
+    awardName: awardName(catalogue, row.award, context.language),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import type { ActionContext, ReadContext } from '../../../../platform/http/context.ts';
 import { offsetOf, searchPattern } from '../../../../platform/http/paging.ts';
@@ -47,7 +47,7 @@ export async function listCertificates(
     items: rows.map((row) => ({
       ...row,
       printedAt: row.printedAt?.toISOString() ?? null,
-      awardName: findAward(catalogue, row.award)?.name[language] ?? row.award,
+      awardName: awardName(catalogue, row.award, language),
       allowed: mayWrite && row.status !== 'revoked' ? ['print', 'reissue'] : [],
     })),
     total: counted[0]?.n ?? 0,
@@ -80,7 +80,7 @@ export async function getCertificateDesk(
     addressConfigured: settings.PUBLIC_URL !== undefined,
     awards: rows.map(({ award }) => ({
       id: award,
-      name: findAward(catalogue, award)?.name[language] ?? award,
+      name: awardName(catalogue, award, language),
     })),
     templates: templates.map(({ id, name, award }) => ({ id, name, award })),
     prints: prints.map(({ at, ...print }) => ({ ...print, at: at.toISOString() })),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts';
+import { type AwardCatalogue, awardName, findAward } from '../../../../law/awards/index.ts';
 import { mayAt } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
@@ -136,7 +136,6 @@ function rowOf(
   catalogue: AwardCatalogue,
   language: Context['language'],
 ): TemplateRow {
-  const awardName = award === null ? null : (findAward(catalogue, award)?.name[language] ?? award);
   const { paper, orientation } = layout;
   return {
     id,
@@ -144,7 +143,7 @@ function rowOf(
     unitName,
     name,
     award,
-    awardName,
+    awardName: award === null ? null : awardName(catalogue, award, language),
     paper,
     orientation,
     hasBackground: fileId !== null,

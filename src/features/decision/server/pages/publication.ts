@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { findAward } from '../../../../law/awards/index.ts';
+import { awardName } from '../../../../law/awards/index.ts';
 import { scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
@@ -99,7 +99,7 @@ export async function listWithheld(context: ReadContext, query: ListWithheld): P
     items: rows.map(({ award, unitId: _, at, ...row }) => ({
       ...row,
       at: at.toISOString(),
-      awardName: findAward(catalogue, award)?.name[language] ?? award,
+      awardName: awardName(catalogue, award, language),
     })),
     total: counted[0]?.n ?? 0,
     page: query.page,

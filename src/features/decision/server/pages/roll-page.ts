@@ -1,5 +1,5 @@
 import { createElement as h, type ReactElement } from 'react';
-import { type AwardCatalogue, findAward } from '../../../../law/awards/index.ts';
+import { type AwardCatalogue, awardName } from '../../../../law/awards/index.ts';
 import { formatDay } from '../../../../law/calendar/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { Language } from '../../../../platform/errors/app-error.ts';
@@ -111,7 +111,7 @@ function row(item: PublicHonour, catalogue: AwardCatalogue, language: Language):
     { key: item.id },
     h('th', { scope: 'row' }, item.subjectName),
     h('td', null, item.unitName),
-    h('td', null, findAward(catalogue, item.award)?.name[language] ?? item.award),
+    h('td', null, awardName(catalogue, item.award, language)),
     h(
       'td',
       { className: 'short' },

@@ -7,7 +7,7 @@ import { formatNumber, formatTime } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import { PRESENCE_WORDS, PRESENCES } from '../../model/ceremonies/presence.ts';
 import type { CeremonyLine } from '../../server/ceremonies/ceremony.schema.ts';
 import classes from './ceremonies.module.css';
@@ -65,17 +65,16 @@ export function CeremonyLineItem(props: CeremonyLineItemProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const [over, setOver] = useState(false);
   const [asking, setAsking] = useState(false);
   const { subjectName: name, handedOverAt } = line;
   const set = (change: object) => {
-    setBusy(true);
-    api
-      .patch<CeremonyLine>(`/api/ceremony-lines/${line.id}`, { version: line.version, ...change })
-      .then(() => client.invalidateQueries({ queryKey: ceremonyKey(ceremonyId) }))
-      .catch((error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
+    run(
+      api
+        .patch<CeremonyLine>(`/api/ceremony-lines/${line.id}`, { version: line.version, ...change })
+        .then(() => client.invalidateQueries({ queryKey: ceremonyKey(ceremonyId) })),
+    );
   };
   return (
     <li

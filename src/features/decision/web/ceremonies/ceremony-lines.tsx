@@ -9,7 +9,8 @@ import { Section } from '../../../../ui/page/section.tsx';
 import { ClearFilters, SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { Pager } from '../../../../ui/table/pager.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import {
   CEREMONY_ORDERS,
   type CeremonyOrder,
@@ -65,7 +66,7 @@ export function CeremonyLines({ ceremony }: { ceremony: CeremonyView }) {
   const language = useLanguage();
   const take = useTakeCeremony();
   const kept = useKeptFocus<HTMLOListElement>();
-  const [busy, setBusy] = useState(false);
+  const { busy, run: act } = useAct();
   const [naming, setNaming] = useState(false);
   const [dragged, setDragged] = useState<CeremonyLine | null>(null);
   const list = useListQuery({ filters: ['presence', 'award', 'handed'] });
@@ -76,14 +77,12 @@ export function CeremonyLines({ ceremony }: { ceremony: CeremonyView }) {
   );
   const mayEdit = ceremony.allowed.includes('edit');
   const run = (work: Promise<CeremonyView>, done?: string) => {
-    setBusy(true);
-    work
-      .then((next) => {
+    act(
+      work.then((next) => {
         take(next);
         if (done !== undefined) toast.done(done);
-      })
-      .catch((error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
+      }),
+    );
   };
   const { version } = ceremony;
   const move = (line: CeremonyLine, afterId: string | null) =>

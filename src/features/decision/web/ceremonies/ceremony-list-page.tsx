@@ -42,6 +42,7 @@ const messages = defineMessages({
   },
 });
 
+/** The ceremonies. */
 export function Page() {
   const words = useMessages(messages);
   const mayWrite = useMay('decision.write');

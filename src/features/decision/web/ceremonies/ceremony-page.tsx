@@ -58,6 +58,7 @@ const FILES = [
   ['xlsx', 'lines.xlsx'],
 ] as const;
 
+/** A ceremony with the order in which people come forward. */
 export function Page() {
   const id = usePathParam('ceremonyId');
   useLive({ [`ceremony:${id}`]: [ceremonyKey(id)] });

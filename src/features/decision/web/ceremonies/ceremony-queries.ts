@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CeremonyView } from '../../server/ceremonies/ceremony.schema.ts';
 
+/** Key of what was read of one ceremony. */
 export const ceremonyKey = (id: string) => ['ceremony', 'one', id] as const;
 
 /** Puts a ceremony that a write has answered in its place. */

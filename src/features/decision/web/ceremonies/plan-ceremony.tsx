@@ -85,6 +85,7 @@ export function PlanCeremony({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Changes when and where a ceremony is, and what it is called. */
 export function EditCeremony({ ceremony, onClose }: { ceremony: CeremonyView; onClose: () => void }) {
   const words = useMessages(messages);
   const take = useTakeCeremony();
@@ -114,6 +115,7 @@ export function EditCeremony({ ceremony, onClose }: { ceremony: CeremonyView; on
   );
 }
 
+/** Adds the people of further decisions to a ceremony. */
 export function AddDecisions({ ceremony, onClose }: { ceremony: CeremonyView; onClose: () => void }) {
   const words = useMessages(messages);
   const take = useTakeCeremony();

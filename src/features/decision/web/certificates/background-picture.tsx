@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import { MAX_BACKGROUND_BYTES } from '../../model/certificates/layout.ts';
 import type { TemplateView } from '../../server/certificates/template.schema.ts';
 import { useTakeTemplate } from './certificate-queries.ts';
@@ -31,7 +31,7 @@ const messages = defineMessages({
 export function BackgroundPicture({ template }: { template: TemplateView }) {
   const words = useMessages(messages);
   const take = useTakeTemplate();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const { id, version } = template;
   return (
     <>
@@ -52,15 +52,14 @@ export function BackgroundPicture({ template }: { template: TemplateView }) {
         <Button
           loading={busy}
           onClick={() => {
-            setBusy(true);
-            api
-              .post<TemplateView>(`/api/certificate-templates/${id}/background-removal`, { version })
-              .then((next) => {
-                take(next);
-                toast.done(words.removed);
-              })
-              .catch((error: unknown) => toast.error(problemText(error)))
-              .finally(() => setBusy(false));
+            run(
+              api
+                .post<TemplateView>(`/api/certificate-templates/${id}/background-removal`, { version })
+                .then((next) => {
+                  take(next);
+                  toast.done(words.removed);
+                }),
+            );
           }}
         >
           {words.remove}

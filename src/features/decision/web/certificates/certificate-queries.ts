@@ -8,6 +8,7 @@ import type {
 import type { TemplateView } from '../../server/certificates/template.schema.ts';
 import { decisionKey } from '../decision-queries.ts';
 
+/** Key of the certificates of a decision. */
 export const certificatesKey = (decisionId: string) => [...decisionKey(decisionId), 'certificates'] as const;
 export const templatesKey = ['certificate-template'] as const;
 
@@ -20,6 +21,7 @@ export function useCertificateDesk(decisionId: string) {
   });
 }
 
+/** Where the file of a print lies. */
 export const printFile = (printId: string) => `/api/certificate-prints/${printId}/file`;
 
 /** Makes a print and lets the browser fetch its file. */

@@ -12,7 +12,8 @@ import { ClearFilters, SearchFilter, SelectFilter } from '../../../../ui/table/f
 import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../../ui/table/use-selection.ts';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import type {
   CertificateDeskView,
   CertificateListView,
@@ -63,7 +64,7 @@ const messages = defineMessages({
 export function CertificateTable({ decisionId, desk }: { decisionId: string; desk: CertificateDeskView }) {
   const words = useMessages(messages);
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const [reissuing, setReissuing] = useState<CertificateRow | null>(null);
   const list = useListQuery({ filters: ['award', 'printed'], defaultSort: 'position' });
   const answer = useList<CertificateRow, CertificateListView>(
@@ -78,15 +79,13 @@ export function CertificateTable({ decisionId, desk }: { decisionId: string; des
   });
   const renew = () => client.invalidateQueries({ queryKey: decisionKey(decisionId) });
   const print = (rows: readonly CertificateRow[]) => {
-    setBusy(true);
-    makePrint(decisionId, { certificateIds: rows.map(({ id }) => id) })
-      .then(({ count }) => {
+    run(
+      makePrint(decisionId, { certificateIds: rows.map(({ id }) => id) }).then(({ count }) => {
         toast.done(words.made(formatNumber(count)));
         selection.clear();
         return renew();
-      })
-      .catch((error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
+      }),
+    );
   };
   const columns = useCertificateColumns(
     desk.allowed.includes('print') && { busy, print: (row) => print([row]), reissue: setReissuing },

@@ -68,6 +68,7 @@ const messages = defineMessages({
   },
 });
 
+/** The certificates of a decision: numbers, look, print. */
 export function Page() {
   const decisionId = usePathParam('decisionId');
   const decision = useDecision(decisionId);

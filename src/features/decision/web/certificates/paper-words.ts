@@ -29,6 +29,7 @@ export const paperOptions = (nameOf: (paper: Paper, orientation: Orientation) =>
     label: nameOf(paper, orientation),
   }));
 
+/** The paper and how it lies, out of a choice of the list; A4 across where it says nothing known. */
 export function paperOf(value: string): readonly [Paper, Orientation] {
   return CHOICES.find(([paper, orientation]) => value === `${paper} ${orientation}`) ?? CHOICES[0];
 }

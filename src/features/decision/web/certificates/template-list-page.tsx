@@ -58,6 +58,7 @@ const messages = defineMessages({
   },
 });
 
+/** The certificate templates. */
 export function Page() {
   const words = useMessages(messages);
   const [creating, setCreating] = useSearchParam('tao');

@@ -8,7 +8,8 @@ import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { usePathParam } from '../../../../ui/page/search-params.ts';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import type { TemplateView } from '../../server/certificates/template.schema.ts';
 import { templatesKey } from './certificate-queries.ts';
 import { TemplateEditor } from './template-editor.tsx';
@@ -29,30 +30,28 @@ const messages = defineMessages({
   },
 });
 
+/** A certificate template and its editor. */
 export function Page() {
   const words = useMessages(messages);
   const templateId = usePathParam('templateId');
   const goTo = useGoTo();
   const client = useQueryClient();
   const [removing, setRemoving] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const query = useQuery({
     queryKey: [...templatesKey, templateId],
     queryFn: ({ signal }) =>
       api.get<TemplateView>(`/api/certificate-templates/${templateId}`, undefined, { signal }),
   });
   const remove = ({ id, version }: TemplateView) => {
-    setBusy(true);
-    api
-      .post(`/api/certificate-templates/${id}/deletion`, { version })
-      .then(async () => {
+    run(
+      api.post(`/api/certificate-templates/${id}/deletion`, { version }).then(async () => {
         toast.done(words.removed);
         await goTo('/mau-bang');
         client.removeQueries({ queryKey: [...templatesKey, id] });
         await client.invalidateQueries({ queryKey: templatesKey });
-      })
-      .catch((error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
+      }),
+    );
   };
   return (
     <Loaded query={query}>

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -11,7 +10,8 @@ import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter } from '../../../../ui/table/filters.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
+import { toast } from '../../../../ui/toast/toast-store.ts';
+import { useAct } from '../../../../ui/toast/use-act.ts';
 import type { PublicationUnit, PublicationUnitsView } from '../../server/pages/publication.schema.ts';
 import classes from '../decision.module.css';
 import { WithheldHonours } from './withheld-honours.tsx';
@@ -61,10 +61,11 @@ const messages = defineMessages({
   },
 });
 
+/** What of the golden book is public. */
 export function Page() {
   const words = useMessages(messages);
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAct();
   const list = useListQuery();
   const answer = useList<PublicationUnit, PublicationUnitsView>(
     ['public-roll', 'units'],
@@ -72,15 +73,12 @@ export function Page() {
     list,
   );
   const set = ({ unitId, name, version, published }: PublicationUnit) => {
-    setBusy(true);
-    api
-      .put(`/api/public-roll/units/${unitId}`, { published: !published, version })
-      .then(() => {
+    run(
+      api.put(`/api/public-roll/units/${unitId}`, { published: !published, version }).then(() => {
         toast.done(words.saved(name));
         return client.invalidateQueries({ queryKey: ['public-roll'] });
-      })
-      .catch((error: unknown) => toast.error(problemText(error)))
-      .finally(() => setBusy(false));
+      }),
+    );
   };
   const columns: Column<PublicationUnit>[] = [
     { id: 'unit', header: words.unit, heading: true, width: '45%', cell: (row) => row.name },

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { awardName } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { ACCEPTABLE_DOUBTS, type RowProblemCode, rowProblem } from '../../model/imports/row-problems.ts';
-import { awardName } from '../awards.ts';
 import { findSpellings } from './alike-rows.ts';
 import { nameUnits } from './describe-subjects.ts';
 import type { DoubtsView } from './import.schema.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { awardName } from '../../../../law/awards/index.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../../platform/http/paging.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import type { ImportRowState } from '../../model/imports/import-life.ts';
-import { awardName } from '../awards.ts';
 import { describeSubjects, nameUnits } from './describe-subjects.ts';
 import type { ListRows, SheetRowView } from './import.schema.ts';
 import { getImportRecord } from './import.store.ts';

@@ -90,6 +90,7 @@ export async function assertInside(
     });
 }
 
+/** Whether the unit is within the unit of the import. */
 export async function isInside(
   db: WriteContext['db'],
   { unitPath }: ImportRecord,

@@ -40,6 +40,7 @@ export interface Values {
 
 /** Columns as one text, so that a draft of the form keeps them. */
 export const NONE = '';
+/** What each column holds, out of the one text that the form keeps. */
 export const split = (mapping: string) => mapping.split(',');
 
 /** Each column with examples and what it holds. */

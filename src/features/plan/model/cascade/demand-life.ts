@@ -37,6 +37,7 @@ export const DEMAND_STEP_WORDS: Readonly<Record<DemandStep, { vi: string; en: st
   require: { vi: 'Yêu cầu gửi lại như cũ', en: 'Require again' },
 };
 
+/** The state of an item by what was written down of it; whether it is late the day says. */
 export function demandItemState(item: {
   sentOn: string | null;
   exemptReason: string | null;

@@ -49,6 +49,7 @@ export async function importFile(
   return (response.json() as CreatedImport).importId ?? assert.fail('nothing was made');
 }
 
+/** The import as `by` reads it. */
 export async function readImport(app: TestApplication, by: Credentials, id: string): Promise<ImportView> {
   const response = await app.request('GET', `/api/plan-imports/${id}`, by);
   assert.equal(response.statusCode, 200, response.body);

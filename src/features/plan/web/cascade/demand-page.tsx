@@ -43,6 +43,7 @@ const messages = defineMessages({
   },
 });
 
+/** A demand with what each unit has sent. */
 export function Page() {
   const query = useDemand(usePathParam('demandId'));
   return <Loaded query={query}>{(demand) => <Demand demand={demand} />}</Loaded>;

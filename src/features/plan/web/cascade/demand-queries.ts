@@ -8,6 +8,7 @@ import { planKey } from '../plan-queries.ts';
 /** Everything read of demands lies under this key. */
 export const demandKey = ['plan', 'demand'] as const;
 
+/** A demand, kept up to date while the page is open. */
 export function useDemand(demandId: string): UseQueryResult<DemandView> {
   const query = useQuery({
     queryKey: [...demandKey, demandId, 'head'],
@@ -18,6 +19,7 @@ export function useDemand(demandId: string): UseQueryResult<DemandView> {
   return query;
 }
 
+/** What one unit owes by a demand. */
 export function useDemandItem(itemId: string): UseQueryResult<DemandItemView> {
   return useQuery({
     queryKey: [...demandKey, 'item', itemId],

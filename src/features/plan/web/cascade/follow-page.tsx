@@ -65,6 +65,7 @@ const messages = defineMessages({
   },
 });
 
+/** Which council member follows which unit. */
 export function Page() {
   const me = useMe();
   const units = [...new Map(me.roles.map(({ unitId, unitName }) => [unitId, unitName]))];

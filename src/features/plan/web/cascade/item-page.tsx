@@ -73,6 +73,7 @@ const messages = defineMessages({
   },
 });
 
+/** What one unit owes by a demand. */
 export function Page() {
   const query = useDemandItem(usePathParam('itemId'));
   return <Loaded query={query}>{(item) => <Item item={item} />}</Loaded>;

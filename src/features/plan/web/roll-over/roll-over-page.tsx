@@ -56,6 +56,7 @@ const messages = defineMessages({
   },
 });
 
+/** The plan of next year, proposal by proposal. */
 export function Page() {
   const id = usePathParam('rollOverId');
   const query = useQuery({

@@ -3,6 +3,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { RollOverView } from '../../server/roll-over/roll-over.schema.ts';
 
+/** Key of what was read of one roll-over. */
 export const rollOverKey = (id: string) => ['plan', 'roll-over', id] as const;
 
 /** Who clicks faster than the server answers must not be told that something changed meanwhile: one is sent after the other. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findAward, type Subject } from '../../../../../law/awards/index.ts';
+import { awardName, type Subject } from '../../../../../law/awards/index.ts';
 import { today } from '../../../../../platform/clock.ts';
 import type { Language } from '../../../../../platform/errors/app-error.ts';
 import type { PageContext } from '../../../../../platform/http/page.ts';
@@ -82,7 +82,7 @@ export async function findPublicNominees(
   return {
     items: rows.map(({ award, ...row }) => ({
       ...row,
-      awardName: findAward(catalogue, award)?.name[language] ?? award,
+      awardName: awardName(catalogue, award, language),
     })),
     total: counted[0]?.total ?? 0,
   };
