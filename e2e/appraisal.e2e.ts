@@ -155,10 +155,6 @@ test('from the queue to the end of the appraisal: taken, judged one by one, by m
     await page.keyboard.press('Alt+ArrowDown');
     await shown(page, 'Trường hợp 2/2');
     await page.getByRole('radio', { name: 'Đồng ý', exact: true }).check();
-    await page
-      .getByLabel(/^Lý do/)
-      .fill('Đủ xác nhận.', { timeout: 2000 })
-      .catch(() => undefined);
     await shown(page, /Đã tự lưu lúc/);
     await page.getByRole('button', { name: 'Kết thúc thẩm định' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc thẩm định' }).click();

@@ -105,20 +105,24 @@ function runLane(
   const cwd = process.cwd();
   let current = '';
   const result = () => find(current)?.result;
+  const noteDuration = (name: string, nesting: number, { type, duration_ms }: Result['details']) => {
+    const owner = type === 'suite' && nesting === 0 ? find(name) : undefined;
+    owner?.result.durations.set(owner.file, duration_ms);
+  };
   return new Promise((resolve) => {
     run({ files: [LANE], argv: [folder], cwd, timeout: HUNG_MS })
       .on('test:start', ({ name, nesting }: { name: string; nesting: number }) => {
         if (nesting === 0 && find(name) !== undefined) current = name;
       })
       .on('test:pass', ({ details, nesting, name, skip }: Result) => {
+        noteDuration(name, nesting, details);
         const tally = result();
-        if (tally === undefined) return;
-        if (details.type === 'suite') {
-          if (nesting === 0) tally.durations.set(find(name)?.file ?? name, details.duration_ms);
-        } else if (skip) tally.skipped += 1;
+        if (tally === undefined || details.type === 'suite') return;
+        if (skip) tally.skipped += 1;
         else tally.passed += 1;
       })
-      .on('test:fail', ({ name, file, line, details }: Result) => {
+      .on('test:fail', ({ name, nesting, file, line, details }: Result) => {
+        noteDuration(name, nesting, details);
         // A parent fails only because of its subtests; those are counted and printed themselves.
         if (details.error?.failureType === 'subtestsFailed') return;
         const tally = result();

@@ -94,7 +94,7 @@ async function runAll(): Promise<PartResult[]> {
   }
 }
 
-// Hundreds of processes read the same modules: what is compiled once serves them all.
+// Many processes read the same modules: what is compiled once serves them all.
 process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules/.cache/compile');
 const passedCheck = await check();
 await ensureWebBuilt();
@@ -110,8 +110,11 @@ let total: Tally = {
   failed: gates.filter((passed) => !passed).length,
 };
 for (const result of await runAll()) {
-  const { name, passed, failed } = result;
-  console.log(`${failed === 0 ? '✔' : '✘'} ${name}: ${passed} passed, ${failed} failed`);
+  const { name, passed, failed, durations } = result;
+  const seconds = [...durations.values()].reduce((sum, ms) => sum + ms / 1000, 0);
+  console.log(
+    `${failed === 0 ? '✔' : '✘'} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(0)} s of a process)`,
+  );
   console.log(`  longest: ${slowestOf(result, SHOWN).join(', ')}`);
   total = add(total, result);
 }

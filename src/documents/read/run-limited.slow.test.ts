@@ -22,6 +22,8 @@ async function threadOf(code: string): Promise<URL> {
 
 const isCode = (code: string) => (error: unknown) => error instanceof DocumentError && error.code === code;
 const bytes = new Uint8Array([1, 2, 3]);
+/** Where memory is to be the limit that is met first, however busy the machine. */
+const ENDLESS = { time: 120_000, heapMegabytes: 384 };
 
 test('the answer comes back, and the caller keeps its bytes', async () => {
   const script = await threadOf('post({ ok: true, value: workerData.length });');
@@ -44,14 +46,14 @@ test('a thread that breaks down is an error of its own, not the end of the proce
 test('a heap that grows without end is stopped', async () => {
   const script = await threadOf('const all = []; for (;;) all.push(new Array(1e5).fill({}));');
   await assert.rejects(
-    runLimited(script, bytes),
+    runLimited(script, bytes, ENDLESS),
     (error) => isCode('file-too-complex')(error) || isCode('file-unpacks-too-large')(error),
   );
 });
 
 test('buffers that grow without end are stopped', async () => {
   const script = await threadOf('const all = []; setInterval(() => all.push(Buffer.alloc(4e7, 1)), 5);');
-  await assert.rejects(runLimited(script, bytes), isCode('file-unpacks-too-large'));
+  await assert.rejects(runLimited(script, bytes, ENDLESS), isCode('file-unpacks-too-large'));
 });
 
 test('a thread that never answers is stopped in time, and the event loop stays free meanwhile', async () => {
@@ -64,6 +66,6 @@ test('a thread that never answers is stopped in time, and the event loop stays f
     isCode('file-reading-too-long'),
   );
   clearInterval(clock);
-  assert.ok(performance.now() - start < 2_000);
+  assert.ok(performance.now() - start < 10_000);
   assert.ok(ticks > 5);
 });

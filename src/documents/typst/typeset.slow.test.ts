@@ -52,14 +52,15 @@ test('a document that takes too long is stopped in time; the event loop stays fr
   const next = typeset(job('plain.typ'));
   await assert.rejects(long, (error) => isAppError(error, 'too-large'));
   clearInterval(clock);
-  assert.ok(performance.now() - start < 3_000);
+  assert.ok(performance.now() - start < 15_000);
   assert.ok(ticks > 10, `${ticks} ticks`);
   isPdf(await next);
 });
 
 test('one that takes too much memory is stopped', { skip: !existsSync('/proc/self/status') }, async () => {
-  await assert.rejects(typeset(job('hungry.typ'), { ...limits, memory: 400 * MEGABYTE }), (error) =>
-    isAppError(error, 'too-large'),
+  await assert.rejects(
+    typeset(job('hungry.typ'), { ...limits, time: 120_000, memory: 400 * MEGABYTE }),
+    (error) => isAppError(error, 'too-large'),
   );
   isPdf(await typeset(job('plain.typ')));
 });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { Agent, get, request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { BUSY } from '../../../testing/busy.ts';
 import { type HeldPaper, takePapers } from './test-ballots.ts';
 import { type CouncilWorld, councilWorld } from './test-council.ts';
 import type { VoteView } from './vote.schema.ts';
@@ -122,7 +123,7 @@ async function assertAllCounted(voteId: string): Promise<void> {
   assert.equal(closed.items[0]?.result?.no, MEMBERS - YES);
 }
 
-test(`${MEMBERS} members at once before ${SPECTATORS} spectators: all ballots within ${BAR_MS} ms`, async (t) => {
+test(`${MEMBERS} members at once before ${SPECTATORS} spectators: all ballots in time`, async (t) => {
   const { vote, papers } = await ready();
   const streams = Array.from({ length: SPECTATORS }, (_, index) =>
     follow(vote.id, world.members[index % MEMBERS]?.by.headers ?? {}),
@@ -132,7 +133,7 @@ test(`${MEMBERS} members at once before ${SPECTATORS} spectators: all ballots wi
   await Promise.all(papers.map((paper, index) => send(paper, choiceOf(index), () => undefined)));
   const took = performance.now() - began;
   t.diagnostic(`all ballots in ${Math.round(took)} ms`);
-  assert.ok(took < BAR_MS, `${Math.round(took)} ms`);
+  assert.ok(took < BUSY * BAR_MS, `${Math.round(took)} ms`);
   await assertAllCounted(vote.id);
   while (streams.some(({ seen }) => seen.events === 0))
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { writeXlsx, type XlsxValue } from '../../../../documents/xlsx/write-xlsx.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { assertIndistinguishable, assertProblem } from '../../../../testing/assert-problem.ts';
+import { BUSY } from '../../../../testing/busy.ts';
 import { fileForm } from '../../../../testing/multipart.ts';
 import { type CommendationWorld, commendationWorld } from '../test-commendation.ts';
 import type { ImportView } from './nominee-import.schema.ts';
@@ -143,6 +144,6 @@ describe('a list of nominees from Excel', () => {
     assert.deepEqual(taken.json(), { taken: 5000 });
     assert.equal((await world.get(id)).nomineeCount, 5000);
     console.log(`read ${Math.round(read - start)} ms, taken and judged ${Math.round(end - read)} ms`);
-    assert.ok(end - start < 10_000, `${end - start} ms`);
+    assert.ok(end - start < BUSY * 10_000, `${end - start} ms`);
   });
 });

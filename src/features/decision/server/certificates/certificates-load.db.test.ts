@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { BUSY } from '../../../../testing/busy.ts';
 import { type DecisionWorld, decisionWorld } from '../test-decision.ts';
 import type { PrintedView } from './certificate.schema.ts';
 
 const CERTIFICATES = 1_000;
 const BAR_MS = 3_000;
-/** Other tests run meanwhile: whether the bar is met is told by the figure, of an idle machine. */
-const BUSY = 5;
 
 let world: DecisionWorld;
 before(async () => {
