@@ -81,27 +81,34 @@ export async function runParts(parts: readonly Part[]): Promise<PartResult[]> {
     }),
   );
   writeFileSync(join(folder, 'tasks.json'), JSON.stringify(tasks));
-  const isLeft = () => tasks.some((_, index) => !existsSync(join(folder, String(index))));
+  const countLeft = () => tasks.filter((_, index) => !existsSync(join(folder, String(index)))).length;
   const lane = async () => {
     // A file that ends its process has failed; those after it are for the next process.
-    while (isLeft()) {
-      const hasTaken = await runLane(folder, (title) => owners.get(title));
-      if (!hasTaken && isLeft()) throw new Error(`no test can be started by ${LANE}`);
+    for (let left = countLeft(); left > 0; ) {
+      await runLane(folder, (title) => owners.get(title));
+      const before = left;
+      left = countLeft();
+      if (left === before) throw new Error(`no test can be started by ${LANE}`);
     }
   };
   try {
     await Promise.all(Array.from({ length: LANES }, lane));
+    for (const [title, { result, file }] of owners) {
+      if (result.durations.has(file)) continue;
+      result.failed += 1;
+      console.log(`✘ ${title} ended its process before it was through\n`);
+    }
     return results;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** One process, until no file is left or one of them ended it. @returns whether it took a file */
+/** One process, until no file is left or one of them ended it. */
 function runLane(
   folder: string,
   find: (title: string) => { result: PartResult; file: string } | undefined,
-): Promise<boolean> {
+): Promise<void> {
   const cwd = process.cwd();
   let current = '';
   const result = () => find(current)?.result;
@@ -133,6 +140,6 @@ function runLane(
       })
       .on('test:stderr', ({ message }: { message: string }) => process.stderr.write(message))
       .on('data', () => undefined)
-      .on('end', () => resolve(current !== ''));
+      .on('end', () => resolve());
   });
 }
