@@ -42,7 +42,7 @@ begin
     perform gin_clean_pending_list(waiting);
   end loop;
   foreach waiting in array '{plan_search, task_search, document_search, dossier_search, nomination_search, decision_search, honour_search,
-    honour_terms, registration_name}'::regclass[]
+    honour_terms, registration_name, document_text_words}'::regclass[]
   loop
     execute format('alter index %s set (gin_pending_list_limit = 512)', waiting);
     perform gin_clean_pending_list(waiting);

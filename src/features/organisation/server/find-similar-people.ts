@@ -18,7 +18,7 @@ export async function findSimilarPeople(
     select p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
     from person p
     where (p.code = ${code ?? null}
-        or (p.search like search_key(${fullName}) || '%' and search_key(p.full_name) = search_key(${fullName})
+        or (search_key(p.full_name) = search_key(${fullName})
           and (p.birth_date = ${birthDate ?? null}::date or p.birth_date is null or ${birthDate ?? null}::date is null)))
       and ${mayReadPerson(context.actor, sql`p.id`)}
     order by p.full_name collate "vi-x-icu", p.id limit ${MAX_SHOWN}`.execute(context.db);

@@ -108,6 +108,22 @@ test('words of two letters are found where a word begins, in any order; whoever 
   assert.deepEqual([total, more], [2, false]);
 });
 
+test('people are found by words of name and code together, under a new name and no longer under the old', async () => {
+  const id = await add('Tạ Quang Xứng', { code: 'TX-07 Lê' });
+  for (const by of [office, clerk]) {
+    for (const q of ['tx-07', 'x-0', 'xung+tx', 'ta+le', 'le+xung+quang', 'quang+xung'])
+      assert.deepEqual(await names(`?q=${q}`, by), ['Tạ Quang Xứng'], q);
+    for (const q of ['xung+tx-08', 'tx-07+hung']) assert.deepEqual(await names(`?q=${q}`, by), [], q);
+  }
+  assert.deepEqual(await names('?q=tx-07', foreign), []);
+  const { total } = await list('?q=quang+xung&page=2&size=1');
+  assert.equal(total, 1, 'counted beyond the last page too');
+  const renamed = { fullName: 'Tạ Quang Thỏa', code: 'TX-07 Lê', version: 1 };
+  assert.equal((await app.request('PUT', `/api/people/${id}`, clerk, renamed)).statusCode, 200);
+  assert.deepEqual(await names('?q=quang+thoa'), ['Tạ Quang Thỏa']);
+  assert.deepEqual(await names('?q=quang+xung'), []);
+});
+
 test('who looks like somebody known is shown first, and added when said to be another', async () => {
   await add('Nguyễn Văn An', { birthDate: '1980-02-03' });
   const again = { fullName: 'NGUYỄN VĂN AN', birthDate: '1980-02-03', position: position() };

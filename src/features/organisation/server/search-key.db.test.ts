@@ -51,3 +51,11 @@ test('every column that lists are searched by is made by search_key', async () =
   ])
     assert.ok(tables.includes(table), `${table} lost its index`);
 });
+
+test('what was written lately is found as fast as all else: little waits to be put into an index of words', async () => {
+  const { rows } = await app.owner.query(
+    `select c.relname from pg_class c join pg_am a on a.oid = c.relam and a.amname = 'gin' join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.reloptions is null`,
+  );
+  assert.deepEqual(rows, []);
+});
