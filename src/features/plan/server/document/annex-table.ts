@@ -3,7 +3,8 @@ import { oneLine } from '../../../../documents/read/source-document.ts';
 import { roman } from '../../../../documents/roman.ts';
 import type { RecognisedAnnex, RecognisedItem } from '../../model/recognised-plan.ts';
 import { agendaOf } from '../recognise/agenda.ts';
-import { type ColumnRole, rolesOf } from '../recognise/annex-columns.ts';
+import { rolesOf } from '../recognise/annex-columns.ts';
+import type { ColumnRole } from '../recognise/column-roles.ts';
 import { kept, wordsOf } from './plan-words.ts';
 
 interface Column {

@@ -1,14 +1,5 @@
 import { oneLine, type SourceRow, type SourceTable } from '../../../../documents/read/source-document.ts';
-
-export type ColumnRole =
-  | 'number'
-  | 'content'
-  | 'lead'
-  | 'implementer'
-  | 'coordinator'
-  | 'adviser'
-  | 'deadline'
-  | 'other';
+import { type ColumnRole, LEADER, OTHER, roleOf } from './column-roles.ts';
 
 export interface Column {
   /** First grid column, and how many the header cell covers. */
@@ -23,25 +14,6 @@ export interface TableHeader {
   /** How many rows of the table are its header. */
   rows: number;
 }
-
-/** Whom a person or body that directs is named by; who only takes the lead comes second to it. */
-const LEADER = /chỉ đạo|lãnh đạo|(?:người|cán bộ)\s+(?:chịu trách nhiệm|phụ trách|chủ trì)/iu;
-/** Columns of no concern to the schedule. */
-export const OTHER =
-  /ghi chú|sản phẩm|kết quả|kinh phí|dự toán|căn cứ|địa điểm|số lượng|thành phần|bắt đầu|hình thức|cấp trình/iu;
-const NUMBER_TITLE = /^(?:tt|stt|sốtt|sốthứtự|thứtự|số|no\.?)$/iu;
-/** What a column is for, by words of its header; the first that fits counts. */
-const ROLES: readonly [ColumnRole, RegExp][] = [
-  ['content', /^(?:nội dung|nhiệm vụ|công việc|tên (?:nhiệm vụ|công việc)|đầu việc)/iu],
-  ['other', OTHER],
-  ['coordinator', /phối hợp|tham gia/iu],
-  ['deadline', /thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|kết thúc|kỳ hạn|^hạn|^ngày|^tháng/iu],
-  ['content', /nội dung|nhiệm vụ|công việc|đầu việc|hoạt động|tên việc/iu],
-  ['lead', LEADER],
-  ['lead', /chủ trì|chỉ đạo/iu],
-  ['adviser', /tham mưu|chuẩn bị/iu],
-  ['implementer', /thực hiện|phụ trách|đầu mối|đơn vị|cơ quan|bộ phận|người/iu],
-];
 
 /** No plan has more columns; what has is something else. */
 const MOST_COLUMNS = 40;
@@ -126,16 +98,6 @@ function withNumbers(columns: readonly Column[], rows: readonly SourceRow[]): Co
 /** What the columns with these titles are for. */
 export function rolesOf(titles: readonly string[]): ColumnRole[] {
   return settle(titles.map((title, at) => ({ at, span: 1, title, role: roleOf(title) }))).map((c) => c.role);
-}
-
-function roleOf(title: string): ColumnRole {
-  const words = title
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  // A narrow column breaks its short heading anywhere.
-  if (NUMBER_TITLE.test(words.replaceAll(' ', ''))) return 'number';
-  return ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }
 
 /** Each role but `other` is given once; a second column that would claim it becomes the next best thing. */

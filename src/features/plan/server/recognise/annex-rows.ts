@@ -1,17 +1,19 @@
 import { oneLine, type SourceRow, type SourceTable } from '../../../../documents/read/source-document.ts';
 import { type Column, headerOf, isHeader, type TableHeader } from './annex-columns.ts';
 import { append, goesOn, isShouted, PERIOD, POINT } from './row-parts.ts';
+import type { AnnexPart } from './split-parts.ts';
 import { type TaskRow, taskRow } from './task-row.ts';
 
 const ROMAN = /^(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})$/;
 /** Reads the rows of the tables of one annex: headers dropped, rows cut by page breaks put together. */
-export function readRows(tables: readonly SourceTable[]): { header: TableHeader; rows: TaskRow[] } | null {
+export function readRows(tables: AnnexPart['tables']): { header: TableHeader; rows: TaskRow[] } | null {
   let header: TableHeader | null = null;
   const rows: TaskRow[] = [];
-  for (const table of tables) {
+  for (const { table, heading } of tables) {
     const own = headerOf(table);
     if (own) header = own;
     if (!header) continue;
+    if (heading) rows.push(headingRow(heading, table));
     const { columns } = header;
     const titles = columns
       .map((c) => oneLine(c.title))
@@ -37,6 +39,23 @@ export function readRows(tables: readonly SourceTable[]): { header: TableHeader;
     });
   }
   return header ? { header, rows } : null;
+}
+
+/** The heading above a table as a row of it. */
+function headingRow(text: string, table: SourceTable): TaskRow {
+  const [, number = '', content = text] = /^([IVX]+|\p{Lu})\s*[.)/]\s*(.*)$/su.exec(text) ?? [];
+  return {
+    kind: 'section',
+    number,
+    cells: new Map([['content', content]]),
+    others: {},
+    lines: content,
+    bold: true,
+    block: table.index - 1,
+    row: 0,
+    page: table.page,
+    line: table.line,
+  };
 }
 
 /** The row stands at the top of a page below the repeated header. */

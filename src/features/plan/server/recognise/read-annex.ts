@@ -10,8 +10,8 @@ import {
 } from '../../model/recognised-plan.ts';
 import { isGroup, isSplit, numberDoubts, type RowDoubt } from '../../model/row-doubts.ts';
 import { agendaOf } from './agenda.ts';
-import { OTHER } from './annex-columns.ts';
 import { readRows } from './annex-rows.ts';
+import { OTHER } from './column-roles.ts';
 import type { AnnexPart } from './split-parts.ts';
 import type { TaskRow } from './task-row.ts';
 

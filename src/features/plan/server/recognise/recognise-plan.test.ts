@@ -123,6 +123,40 @@ describe('annexes', () => {
     );
   });
 
+  test('two such tables are two annexes; headings between the tables of one annex are its sections', () => {
+    const header = ['TT', 'Nội dung', 'Thời gian'];
+    const two = recognise({
+      annex: [
+        'DANH MỤC CÔNG VIỆC',
+        ...table(header, ['1', 'Sơ kết', 'Tháng 6']),
+        'CHƯƠNG TRÌNH HỌP',
+        ...table(header, ['1', 'Phiên thứ nhất', 'Tháng 7']),
+      ],
+    });
+    assert.deepEqual(
+      two.annexes.map((a) => a.title),
+      ['DANH MỤC CÔNG VIỆC', 'CHƯƠNG TRÌNH HỌP'],
+    );
+    const [annex] = recognise({
+      annex: [
+        'PHỤ LỤC',
+        'TIẾN ĐỘ',
+        'A. Việc thường xuyên',
+        ...table(header, ['1', 'Sơ kết', 'Tháng 6']),
+        'B. Việc khác',
+        ...table(header, ['1', 'Tổng kết', 'Tháng 12']),
+      ],
+    }).annexes;
+    assert.equal(annex?.title, 'TIẾN ĐỘ');
+    assert.deepEqual(
+      annex?.items.map((i) => [i.section, i.content]),
+      [
+        ['Việc thường xuyên', 'Sơ kết'],
+        ['Việc khác', 'Tổng kết'],
+      ],
+    );
+  });
+
   test('numbers with a letter or in brackets; "Biểu tổng hợp" is a title', () => {
     const titleOf = (line: string) =>
       recognise({

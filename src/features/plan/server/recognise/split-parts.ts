@@ -1,10 +1,6 @@
 import type { SourceParagraph, SourceTable } from '../../../../documents/read/source-document.ts';
-import { headerOf } from './annex-columns.ts';
-import { POSITION } from './read-signature.ts';
-import { isShouted } from './row-parts.ts';
-import { FIRST_HEADING, SIGNED, textTables } from './text-table.ts';
-
-type Block = SourceParagraph | SourceTable;
+import { ANNEX, annexStarts, type Block, REFERENCE, sectionHeading } from './annex-starts.ts';
+import { FIRST_HEADING, SIGNED } from './text-table.ts';
 
 /** The parts of a plan in the order that official documents have them. */
 export interface PlanParts {
@@ -25,15 +21,13 @@ export interface AnnexPart {
   title: string | null;
   /** "(Kèm theo Kế hoạch số … ngày … của …)", when the annex has such a line. */
   reference: string | null;
-  tables: SourceTable[];
+  /** The tables, each with the heading of a section that stands above it. */
+  tables: { table: SourceTable; heading: string | null }[];
   block: number;
   page: number | null;
   line: number | null;
 }
 
-const ANNEX =
-  /^(?:phụ\s*lục|phụ\s*biểu|biểu(?:\s+mẫu)?)(?:\s+số)?\s*[:.]?\s*\(?(\d{1,2}(?=[a-z]?(?!\p{L}))|[IVX]{1,4}(?!\p{L}))?(?:(?<=\d)[a-z](?!\p{L}))?\)?(?:\s*[:.–-]\s*|\s+|$)(.*)$/isu;
-const REFERENCE = /^\(?\s*(?:(?:ban hành|gửi)\s+)?(?:đính\s+)?kèm\s+(?:theo\s+)?/iu;
 const INLINE_REFERENCE = /\s*\(?\s*(?:(?:ban hành|gửi)\s+)?(?:đính\s+kèm|kèm\s+theo).*$/isu;
 const PREAMBLE =
   /^(?:căn cứ|thực hiện|theo|để|nhằm|xét|tiếp tục|năm \d{4} là|phát huy|trên cơ sở|nhân dịp|hướng tới)(?=\s)/iu;
@@ -103,65 +97,15 @@ function endOfTitle(paragraphs: readonly SourceParagraph[], at: number): number 
   return end;
 }
 
-/** Where annexes begin: a line that is called so, with a table behind it or after the signature. */
-function annexStarts(blocks: readonly Block[]): number[] {
-  const signed = blocks.findIndex((b) => b.kind === 'paragraph' && SIGNED.test(b.text));
-  const lastHeading = blocks.findLastIndex((b) => b.kind === 'paragraph' && isAnnexHeading(b.text));
-  const ofText = textTables(blocks);
-  const starts: number[] = [];
-  blocks.forEach((block, i) => {
-    if (block.kind === 'table') {
-      // Of tables in the text only tasks of a plan that has no annex are one.
-      if (ofText.has(block) && (headerOf(block, 1) === null || lastHeading > signed)) return;
-      // A table without a heading of its own is an annex all the same.
-      const since = starts.at(-1);
-      const paragraphs =
-        since === undefined
-          ? 1
-          : blocks.slice(since, i).filter((b) => b.kind === 'paragraph' && b.text.length > 300).length;
-      if (since === undefined || paragraphs > 0) starts.push(titleAbove(blocks, i));
-      return;
-    }
-    if (!isAnnexHeading(block.text)) return;
-    const close = blocks.slice(i + 1, i + 8);
-    const tableAt = close.findIndex((b) => b.kind === 'table');
-    const headingAt = close.findIndex((b) => b.kind === 'paragraph' && isAnnexHeading(b.text));
-    const followed = tableAt >= 0 && (headingAt < 0 || tableAt < headingAt);
-    if (followed || (signed >= 0 && i > signed && (block.centred || block.bold || block.text.length < 20)))
-      starts.push(i);
-  });
-  return starts;
-}
-
-const TITLE_WORDS =
-  /^(?:danh mục|biểu|bảng|lịch|khung|chương trình|tiến độ|phân công|kế hoạch|nội dung|nhiệm vụ|tổng hợp)(?!\p{L})/iu;
-
-/** Where the title of a table without the word for annex begins: lines right above it that look like one. */
-function titleAbove(blocks: readonly Block[], table: number): number {
-  let start = table;
-  while (start > 0 && table - start < 5) {
-    const above = blocks[start - 1];
-    if (above?.kind !== 'paragraph' || above.text.length > 300 || SIGNED.test(above.text)) break;
-    const text = above.text.trim();
-    const isTitle = isShouted(text) && !POSITION.test(text);
-    if (!isTitle && !TITLE_WORDS.test(text) && !REFERENCE.test(text)) break;
-    start--;
-  }
-  return start;
-}
-
-function isAnnexHeading(text: string): boolean {
-  const match = ANNEX.exec(text.trim());
-  if (!match || text.length > 300 || /[;]$/.test(text)) return false;
-  return match[1] !== undefined || match[2] === '' || /^PHỤ\s*LỤC/u.test(text);
-}
-
 function annexParts(blocks: readonly Block[], starts: readonly number[]): AnnexPart[] {
   return starts.map((start, i): AnnexPart => {
     const part = blocks.slice(start, starts[i + 1] ?? blocks.length);
     const [first] = part;
     const tableAt = part.findIndex((b) => b.kind === 'table');
-    const heading = part.slice(0, tableAt < 0 ? 6 : tableAt).filter((b) => b.kind === 'paragraph');
+    const heading = part
+      .slice(0, tableAt < 0 ? 6 : tableAt)
+      .filter((b) => b.kind === 'paragraph')
+      .filter((b, at) => at === 0 || !sectionHeading(b, part[tableAt]));
     const named =
       first?.kind === 'paragraph' ? ANNEX.exec(first.text.replace(/\s*\n\s*/g, ' ').trim()) : null;
     // "Biểu tổng hợp …" without a number is a title.
@@ -182,7 +126,10 @@ function annexParts(blocks: readonly Block[], starts: readonly number[]): AnnexP
       number: Number.isInteger(number) ? number : i + 1,
       title: title || null,
       reference: reference ?? inline,
-      tables: part.filter((b) => b.kind === 'table'),
+      tables: part.flatMap((block, at) => {
+        const above = part[at - 1];
+        return block.kind === 'table' ? [{ table: block, heading: sectionHeading(above, block) }] : [];
+      }),
       block: first?.index ?? 0,
       page: first?.page ?? null,
       line: first?.line ?? null,

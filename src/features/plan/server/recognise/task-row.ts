@@ -1,5 +1,6 @@
 import { oneLine, type SourceRow } from '../../../../documents/read/source-document.ts';
-import type { Column, ColumnRole } from './annex-columns.ts';
+import type { Column } from './annex-columns.ts';
+import type { ColumnRole } from './column-roles.ts';
 
 /** A row of a task table with its cells sorted by what they mean. */
 export interface TaskRow {
