@@ -9,7 +9,6 @@ export interface TrialQuestions {
   standards: boolean;
   evaluations: boolean;
   initiatives: boolean;
-  discipline: boolean;
   memberDiscipline: boolean;
   service: boolean;
   /** Awards or standards of which the share of members counts. */
@@ -29,8 +28,6 @@ export function questionsOf(results: readonly ConditionResult[]): TrialQuestions
   const once = <T>(list: readonly T[], keyOf: (each: T) => string) => [
     ...new Map(list.map((each) => [keyOf(each), each])).values(),
   ];
-  const disciplined = (scope: string) =>
-    demands.some((demand) => demand.kind === 'discipline' && demand.scope === scope);
   return {
     // What everybody is, is met without a fact.
     who: results.some(({ kind, met }) => kind === 'eligibility' && met === null),
@@ -38,8 +35,7 @@ export function questionsOf(results: readonly ConditionResult[]): TrialQuestions
     standards: demands.some((demand) => demand.kind === 'prior_award' && demand.meets !== undefined),
     evaluations: has('evaluation'),
     initiatives: has('initiative'),
-    discipline: disciplined('self'),
-    memberDiscipline: disciplined('members'),
+    memberDiscipline: demands.some((demand) => demand.kind === 'discipline' && demand.scope === 'members'),
     service: has('service_years'),
     shares: [...new Set(demands.flatMap((demand) => (demand.kind === 'member_ratio' ? [demand.what] : [])))],
     holders: [...new Set(demands.flatMap((demand) => (demand.kind === 'member_count' ? demand.award : [])))],

@@ -140,7 +140,6 @@ export function FactsForm({
       {questions.standards && rows('standards', words.standards, words.addStandard, awardFields)}
       {questions.evaluations && merits('evaluations', 'evaluations')}
       {questions.initiatives && merits('initiatives', 'initiatives')}
-      {questions.discipline && merits('discipline', 'disciplines')}
       {questions.service && merits('service', 'services')}
       {questions.service && merits('leave', 'leaves')}
       {(hasMembers || questions.memberDiscipline) && (
@@ -149,6 +148,7 @@ export function FactsForm({
       {questions.memberDiscipline && merits('memberDiscipline', 'disciplines', words.memberDiscipline)}
       <SaidFacts said={questions.said} facts={facts} onChange={set} />
       <JudgedFacts judged={questions.judged} facts={facts} onChange={set} />
+      {merits('discipline', 'disciplines')}
       <div className={classes.part}>
         <Checkbox
           label={words.case}
