@@ -52,7 +52,7 @@ const messages = defineMessages({
     none: 'not answered',
     sealed: 'Its dossier has gone on; no opinion reaches it.',
     write: 'Single opinion',
-    of: (name: string) => `Opinion on ${name}`,
+    of: (name: string) => `Single opinion on ${name}`,
     opinion: 'Opinion',
     note: 'Reason',
     missing: 'Choose an opinion.',

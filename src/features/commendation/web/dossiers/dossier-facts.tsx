@@ -139,7 +139,9 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
               <>
                 {procedure.limit.length} {words.units[procedure.limit.unit]}
                 {unsure(procedure.limit.confirmed)}
-                <div className={classes.less}>{procedure.limit.source}</div>
+                <div className={classes.less} lang="vi">
+                  {procedure.limit.source}
+                </div>
               </>,
             )}
           {fact(

@@ -126,7 +126,7 @@ function Counting({ vote, onDone }: { vote: VoteView; onDone: () => void }) {
                   {differing.includes(id) && <span className={classes.wrong}>{words.again}</span>}
                 </th>
                 {KINDS.map((kind) => (
-                  <td key={kind}>
+                  <td key={kind} data-label={words[kind]}>
                     <NumberInput
                       aria-label={words.of(words[kind], title)}
                       min={0}
