@@ -87,7 +87,7 @@ export async function vote(story: Story, meetingId: string): Promise<Voted[]> {
 }
 
 /** The chair closes the meeting. */
-export async function closeMeeting({ as }: Story, meetingId: string): Promise<void> {
+async function closeMeeting({ as }: Story, meetingId: string): Promise<void> {
   const chair = await as(CHAIR);
   const { version } = await chair.get<MeetingView>(`/api/meetings/${meetingId}`);
   await chair.post(`/api/meetings/${meetingId}/steps`, { step: 'close', version });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError, type FieldError, type Language } from '../errors/app-error.ts';
+import { refuseFields } from '../errors/field-error.ts';
 import { fieldMessage } from './field-messages.ts';
 
 /**
@@ -7,8 +8,7 @@ import { fieldMessage } from './field-messages.ts';
  * @throws AppError `invalid-input` with one entry a wrong field, in `language`
  */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown, language: Language): T {
-  const unkeepable = [...findUnkeepable(value, [])];
-  if (unkeepable.length > 0) throw new AppError('invalid-input', { fields: unkeepable });
+  refuseFields([...findUnkeepable(value, [])]);
   const parsed = schema.safeParse(value, { error: (issue) => fieldMessage(issue, language) });
   if (parsed.success) return parsed.data;
   throw new AppError('invalid-input', { fields: parsed.error.issues.flatMap(toFieldErrors) });

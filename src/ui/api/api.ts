@@ -31,7 +31,7 @@ export function toQueryString(query: Query = {}): string {
 }
 
 /** The headers by which the server knows our own pages and their language. */
-export function commonHeaders(): Record<string, string> {
+function commonHeaders(): Record<string, string> {
   return {
     accept: 'application/json, application/problem+json',
     'accept-language': currentLanguage(),

@@ -5,7 +5,7 @@ import type { Run, Text } from '../official-document.ts';
  * characters, among them those that turn the direction of writing, so that what is signed is what was seen) and without halves of
  * characters; blanks and line ends are one space.
  */
-export function cleanWords(text: string): string {
+function cleanWords(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')

@@ -68,7 +68,7 @@ export function createXmlScanner(handler: XmlHandler): { feed(piece: string): vo
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Text with its references written out; `_x000D_` is how spreadsheets write a character that XML may not hold. */
-export function decodeXml(text: string): string {
+function decodeXml(text: string): string {
   const plain = text.includes('&')
     ? text.replace(
         /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,

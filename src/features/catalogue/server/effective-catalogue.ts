@@ -90,7 +90,7 @@ async function loadRules(db: Db | Tx, ids: readonly string[]): Promise<LocalRule
 }
 
 /** A stored rule as the law's own type; an award that ended exists until that day. */
-export function toLocalRule(row: RuleRow): LocalRule {
+function toLocalRule(row: RuleRow): LocalRule {
   const { id, unitId, kind, awardId, content, legalBasis, validFrom: from, validTo: to } = row;
   const base = { id, unitId, legalBasis, confidence: 'verified' as const, from, to };
   if (kind === 'award') return { ...base, kind, award: untilEnd(content as Award, to) };

@@ -42,7 +42,7 @@ export interface ProposedGroup {
 }
 
 /** The caps in force for an award on a day, those an administrator added among them. */
-export function capsOf(
+function capsOf(
   catalogue: AwardCatalogue,
   awardId: string,
   subject: Subject,

@@ -18,7 +18,7 @@ export function isRunning({ state, closesAt }: Pick<VoteRecord, 'state' | 'close
 }
 
 /** The member that `actor` is, if he may vote now. */
-export async function findVoter(
+async function findVoter(
   { db, actor, clock }: Pick<ReadContext, 'db' | 'actor' | 'clock'>,
   vote: VoteRecord,
 ): Promise<MemberRecord | null> {

@@ -47,7 +47,7 @@ const RECORD = sql`select d.id, d.unit_id, u.name as unit_name, u.kind as unit_k
   from decision d join unit_now u on u.unit_id = d.unit_id left join round r on r.id = d.round_id`;
 
 /** SQL condition: the unit of the decision, `u` (unit_now), stands in the reader's subtree. */
-export function readableDecision(actor: Actor): RawBuilder<boolean> {
+function readableDecision(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`u.path <@ any(${scopePaths(actor, 'decision.read')}::ltree[])`;
 }
 

@@ -32,7 +32,7 @@ export function readable(actor: Actor): RawBuilder<boolean> {
 }
 
 /** SQL condition: the document `d` is addressed to a unit within the actor's reach. */
-export function addressedTo(actor: Actor): RawBuilder<boolean> {
+function addressedTo(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`exists (select from document_addressee ra join unit_now ru on ru.unit_id = ra.unit_id
     where ra.document_id = d.id and ru.path <@ any(${scopePaths(actor, 'document.read')}::ltree[]))`;
 }

@@ -60,7 +60,7 @@ function nothingCorrected(): AppError {
     vi: 'Chưa có nội dung nào được đính chính. Hãy sửa ít nhất một mục.',
     en: 'Nothing is corrected yet. Change at least one field.',
   };
-  return new AppError('invalid-input', { detail: message, fields: [{ path: 'changes', message }] });
+  return fieldError('changes', message, { detail: message });
 }
 
 function beforeTheGrant(): AppError {
@@ -68,7 +68,7 @@ function beforeTheGrant(): AppError {
     vi: 'Ngày này trước ngày ký quyết định khen thưởng; hãy kiểm tra lại.',
     en: 'This day lies before the decision that granted the honour; check it.',
   };
-  return new AppError('invalid-input', { fields: [{ path: 'decidedOn', message }] });
+  return fieldError('decidedOn', message);
 }
 
 /** The subject is there, belongs or belonged to the unit, and the actor writes honours at it. */

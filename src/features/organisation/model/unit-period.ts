@@ -27,7 +27,7 @@ export function holdsOn(period: Pick<Period, 'validFrom' | 'validTo'>, day: Day)
 }
 
 /** The period that holds on `day`, or null when the unit does not exist then. */
-export function findPeriod(history: UnitHistory, day: Day): Period | null {
+function findPeriod(history: UnitHistory, day: Day): Period | null {
   return history.find((period) => holdsOn(period, day)) ?? null;
 }
 
@@ -93,7 +93,7 @@ function join(history: Period[]): Period[] {
 }
 
 /** Whether two periods say the same of a unit. */
-export function sameFacts(one: UnitFacts, other: UnitFacts): boolean {
+function sameFacts(one: UnitFacts, other: UnitFacts): boolean {
   return (
     one.parentId === other.parentId &&
     one.name === other.name &&

@@ -31,7 +31,7 @@ export interface KnownUnit {
 type Reach = 'unit' | 'above';
 
 /** The path of the unit's parent; of a root its own. */
-export function pathAbove(path: string): string {
+function pathAbove(path: string): string {
   const dot = path.lastIndexOf('.');
   return dot === -1 ? path : path.slice(0, dot);
 }

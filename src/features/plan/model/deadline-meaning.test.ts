@@ -3,21 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, compareDays, dayNumber, fromDayNumber, isWorkingDay } from '../../../law/calendar/index.ts';
 import { readCalendar } from '../../../law/calendar/read-catalogue.ts';
-import { DEADLINE_KINDS, type Deadline } from './deadline.ts';
-import {
-  dueDay,
-  isFirm,
-  lateFrom,
-  milestoneDueDay,
-  quarterOf,
-  reminderDays,
-  suggestedWorkingDay,
-  timing,
-  timingOf,
-} from './deadline-meaning.ts';
+import type { Deadline } from './deadline.ts';
+import { dueDay, lateFrom, milestoneDueDay, quarterOf, reminderDays } from './deadline-meaning.ts';
 
 const calendar = readCalendar('catalogue/holidays.yaml');
-const DATED = ['by', 'on', 'month', 'period', 'expected'] as const;
 const anyDay = fc.integer({ min: dayNumber('2024-01-01'), max: dayNumber('2028-12-31') }).map(fromDayNumber);
 
 function deadline(fields: Partial<Deadline>): Deadline {
@@ -66,12 +55,6 @@ test('the last day in time, word by word', () => {
   }
 });
 
-test('an expected day does not bind', () => {
-  assert.equal(isFirm(deadline({ kind: 'expected', to: '2026-01-19' })), false);
-  assert.equal(isFirm(deadline({ kind: 'by', to: '2026-01-19' })), true);
-  assert.equal(isFirm(deadline({ kind: 'recurring' })), false);
-});
-
 test('milestones in brackets', () => {
   const due = (text: string, date: string) => milestoneDueDay({ actor: null, text, date });
   assert.equal(due('đơn vị gửi hồ sơ trước 15/3/2026', '2026-03-15'), '2026-03-14');
@@ -81,31 +64,6 @@ test('milestones in brackets', () => {
   assert.equal(due('gửi trước 10/3/2026, họp ngày 15/3/2026', '2026-03-15'), '2026-03-15');
   assert.equal(due('trước 15/12/2026', '2026-12-15'), '2026-12-14');
   assert.equal(due('gửi trước 15/12/2026, xong 15/1/2027', '2027-01-15'), '2027-01-15');
-});
-
-test('how a work due on Friday 13/3/2026 stands', () => {
-  const work = deadline({ to: '2026-03-14', exclusive: true });
-  const at = (today: string, doneOn: string | null = null) => {
-    const { state, days, workingDays } = timing(work, today, { calendar, doneOn });
-    return [state, days, workingDays];
-  };
-  assert.deepEqual(at('2026-03-05'), ['later', 8, 6]);
-  assert.deepEqual(at('2026-03-06'), ['due-soon', 7, 5]);
-  assert.deepEqual(at('2026-03-13'), ['due-soon', 0, 0]);
-  assert.deepEqual(at('2026-03-14'), ['late', 1, 0]);
-  assert.deepEqual(at('2026-03-16'), ['late', 3, 1]);
-  assert.deepEqual(at('2026-03-20', '2026-03-13'), ['done', null, null]);
-  assert.deepEqual(at('2026-03-20', '2026-03-16'), ['done-late', 3, 1]);
-});
-
-test('done by the word of the paper, without a day, or without an end', () => {
-  const state = (fields: Partial<Deadline>, doneOn: string | null = null) =>
-    timing(deadline(fields), '2026-11-21', { calendar, doneOn }).state;
-  assert.equal(state({ kind: 'month', to: '2026-01-31', done: true }), 'done');
-  assert.equal(state({ kind: 'recurring' }), 'open-ended');
-  assert.equal(state({ kind: 'when-arising' }, '2026-11-20'), 'done');
-  assert.equal(timingOf('2026-11-20', '2026-11-21', { calendar }).state, 'late');
-  assert.equal(timingOf(null, '2026-11-21', { calendar }).firm, false);
 });
 
 test('reminders come on working days', () => {
@@ -119,11 +77,6 @@ test('reminders come on working days', () => {
   assert.deepEqual(reminderDays('2026-03-16', [], calendar), []);
 });
 
-test('a due day off stays, and the working day before it is suggested', () => {
-  assert.equal(suggestedWorkingDay('2026-09-02', calendar), '2026-08-28');
-  assert.equal(suggestedWorkingDay('2026-08-22', calendar), '2026-08-22');
-});
-
 test('quarters', () => {
   const found = ['2026-01-01', '2026-03-31', '2026-04-01', '2026-09-30', '2026-12-31'].map(quarterOf);
   assert.deepEqual(found, [1, 1, 2, 3, 4]);
@@ -131,37 +84,12 @@ test('quarters', () => {
 
 test('"trước ngày X" is "đến ngày" the day before X', () => {
   fc.assert(
-    fc.property(anyDay, anyDay, fc.constantFrom(...DATED), (day, today, kind) => {
+    fc.property(anyDay, fc.constantFrom('by', 'on', 'month', 'period', 'expected'), (day, kind) => {
       const before = deadline({ kind, to: day, exclusive: true });
       const until = deadline({ kind, to: addDays(day, -1) });
-      assert.deepEqual(timing(before, today, { calendar }), timing(until, today, { calendar }));
+      assert.equal(dueDay(before), dueDay(until));
       assert.equal(lateFrom(before), day);
     }),
-  );
-});
-
-test('late or in time, never both, never before the due day is over; later and later as days pass', () => {
-  const ORDER = ['later', 'due-soon', 'late'];
-  fc.assert(
-    fc.property(
-      anyDay,
-      anyDay,
-      fc.constantFrom(...DEADLINE_KINDS),
-      fc.boolean(),
-      (to, today, kind, exclusive) => {
-        const work = deadline({ kind, to, exclusive });
-        const now = timing(work, today, { calendar });
-        const due = dueDay(work);
-        assert.equal(now.state === 'late', due !== null && today > due);
-        assert.equal(now.state === 'open-ended', due === null);
-        assert.ok((now.days ?? 0) >= (now.state === 'late' ? 1 : 0));
-        assert.ok((now.workingDays ?? 0) >= 0 && (now.workingDays ?? 0) <= (now.days ?? 0));
-        const next = timing(work, addDays(today, 1), { calendar });
-        assert.ok(ORDER.indexOf(next.state) >= ORDER.indexOf(now.state));
-        const doneToday = timing(work, today, { calendar, doneOn: today });
-        assert.equal(doneToday.state, now.state === 'late' ? 'done-late' : 'done');
-      },
-    ),
   );
 });
 

@@ -30,7 +30,7 @@ export const SHEET_LIFE: Readonly<Record<SheetState, Partial<Record<SheetStep, S
 };
 
 /** Whether rows and theme may be changed. */
-export function isSheetOpen(state: SheetState): boolean {
+function isSheetOpen(state: SheetState): boolean {
   return state === 'draft' || state === 'returned';
 }
 

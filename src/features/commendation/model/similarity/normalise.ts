@@ -32,7 +32,7 @@ export function normalise(text: string): Word[] {
 }
 
 /** A word as searching sees it. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
 

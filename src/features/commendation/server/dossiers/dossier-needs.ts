@@ -162,7 +162,7 @@ export async function assertNeeds(
 }
 
 /** Whether any award of the dossier is voted on by the council. */
-export async function asksForCouncil(
+async function asksForCouncil(
   db: Db | Tx,
   dossier: Pick<DossierRecord, 'id' | 'receiverId' | 'basis' | 'receivedOn' | 'updatedAt'>,
 ): Promise<boolean> {

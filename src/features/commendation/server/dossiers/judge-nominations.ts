@@ -58,7 +58,7 @@ export async function judgeNominations(
 }
 
 /** What of a verdict is kept with the nomination. */
-export function briefOf(catalogue: AwardCatalogue, verdict: Verdict): VerdictBrief {
+function briefOf(catalogue: AwardCatalogue, verdict: Verdict): VerdictBrief {
   const textsIn = (language: Language) => ({
     missing: verdict.verdict === 'not-eligible' ? explainGap(catalogue, verdict, language) : [],
     open: explainOpen(catalogue, verdict, language).slice(0, 20),

@@ -13,7 +13,6 @@ const messages = defineMessages({
     principle: 'Nguyên tắc chung',
     unsure: 'Cần xác nhận',
     source: (text: string) => `Căn cứ: ${text}`,
-    sources: 'Căn cứ',
   },
   en: {
     paper: 'Papers of the dossier',
@@ -21,7 +20,6 @@ const messages = defineMessages({
     principle: 'General principles',
     unsure: 'Needs confirmation',
     source: (text: string) => `Source: ${text}`,
-    sources: 'Source',
   },
 });
 

@@ -18,7 +18,6 @@ const messages = defineMessages({
     take: 'Nhận phiếu trên thiết bị này',
     takeNote:
       'Danh sách người đã nhận phiếu được ghi lại. Lựa chọn của bạn thì không: phiếu được gửi đi không kèm tên, tài khoản hay thiết bị. Hãy nhận phiếu trên chính thiết bị bạn sẽ dùng để bỏ phiếu.',
-    taking: 'Đang nhận phiếu…',
     key: 'Mã khóa phiếu',
     keyNote: 'Phải giống mã trên màn hình hội trường và của các thành viên khác cùng nhận phiếu này.',
     cast: 'Bỏ phiếu',
@@ -36,7 +35,6 @@ const messages = defineMessages({
     take: 'Take the ballot on this device',
     takeNote:
       'It is recorded that you took a ballot. What you choose is not: the ballot is sent without name, account or device. Take it on the device on which you will vote.',
-    taking: 'Taking the ballot…',
     key: 'Key of the ballot',
     keyNote: 'It must be the same on the hall screen and for the other members with this ballot.',
     cast: 'Cast the ballot',

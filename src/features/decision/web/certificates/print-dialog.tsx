@@ -26,7 +26,6 @@ const messages = defineMessages({
     decision: 'Như trong quyết định',
     unit: 'Theo đơn vị',
     template: 'Mẫu',
-    byAward: 'Tự chọn theo danh hiệu',
     made: (count: string) => `Đã tạo bản in ${count} bằng; trình duyệt đang tải tệp.`,
   },
   en: {
@@ -43,7 +42,6 @@ const messages = defineMessages({
     decision: 'As in the decision',
     unit: 'By unit',
     template: 'Template',
-    byAward: 'Of each award its own',
     made: (count: string) => `A print of ${count} is made; the browser is fetching it.`,
   },
 });

@@ -30,7 +30,7 @@ export function bareClass(word: string): string | null {
 }
 
 /** Plain words: without diacritics and punctuation, i for y, since both are usual in "sĩ", "kỷ", "quý". */
-export function plainWords(text: string): string[] {
+function plainWords(text: string): string[] {
   return searchText(text.normalize('NFKC'))
     .replaceAll('y', 'i')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
