@@ -37,7 +37,12 @@ for (const [name, start, expected] of [
     'PK\u0003\u0004',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ],
-  ['trang.html', '<html>', 'text/plain; charset=utf-8'],
+  ['ghi-chu.TXT', 'Ghi ch', 'text/plain; charset=utf-8'],
+  ['trang.html', '<html>', 'application/octet-stream'],
+  ['chay.bat', 'del *', 'application/octet-stream'],
+  ['cai-dat.msi', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'application/octet-stream'],
+  ['cu.doc', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'application/x-ole-storage'],
+  ['tep.jar', 'PK\u0003\u0004', 'application/octet-stream'],
   ['anh.png', 'MZ\u0000\u0000', 'application/octet-stream'],
 ] as const) {
   test(`${name} that begins with ${JSON.stringify(start)} is ${expected}`, () => {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AppError } from '../errors/app-error.ts';
 import { fieldError } from '../errors/field-error.ts';
+import { sniffMediaType, UNKNOWN_TYPE } from '../files/media-type.ts';
 import type { Upload } from './route.ts';
 
 const MAX_FIELDS = 20;
@@ -34,12 +35,22 @@ function fileName(given: string): string {
     .toWellFormed();
 }
 
-/** For features that keep any kind of file. @throws AppError `invalid-input` */
+/** For features that say themselves which kinds they keep. @throws AppError `invalid-input` */
 export function refuseEmpty({ bytes }: Pick<Upload, 'bytes'>): void {
   if (bytes.length === 0)
     throw fieldError('file', {
       vi: 'Tệp rỗng. Hãy chọn tệp khác.',
       en: 'The file is empty. Choose another one.',
+    });
+}
+
+/** For features that keep what offices use, and no programs, pages or scripts. @throws AppError `invalid-input` */
+export function refuseUnknown(file: Pick<Upload, 'bytes' | 'name'>): void {
+  refuseEmpty(file);
+  if (sniffMediaType(file.bytes, file.name) === UNKNOWN_TYPE)
+    throw fieldError('file', {
+      vi: 'Không nhận loại tệp này. Hãy dùng tệp .pdf, .docx, .xlsx, .pptx, .txt, .zip hoặc ảnh .png, .jpg.',
+      en: 'Files of this kind are not taken. Use a .pdf, .docx, .xlsx, .pptx, .txt or .zip file or a picture (.png, .jpg).',
     });
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { getStoredFile, storeFile } from '../../../platform/files/store-file.ts';
 import type { ReadContext, WriteContext } from '../../../platform/http/context.ts';
 import type { FileReply, Upload } from '../../../platform/http/route.ts';
-import { refuseEmpty } from '../../../platform/http/upload.ts';
+import { refuseUnknown } from '../../../platform/http/upload.ts';
 import { getMeeting } from './get-meeting.ts';
 import type { MeetingView } from './meeting.schema.ts';
 import { getReadableMeeting, lockMeeting } from './meeting.store.ts';
@@ -20,11 +20,11 @@ async function meetingOf(db: Db, itemId: string): Promise<string> {
   return rows[0].meetingId;
 }
 
-/** Adds a paper to a point of the agenda. @throws AppError `not-found`, `step-not-allowed`, `invalid-input` for an empty file */
+/** Adds a paper to a point of the agenda. @throws AppError `not-found`, `step-not-allowed`, `invalid-input` for an empty file or one that no office keeps */
 export async function addPaper(context: WriteContext, itemId: string, file: Upload): Promise<MeetingView> {
   const { db, clock } = context;
   const meeting = await lockMeeting(context, await meetingOf(db, itemId), 'agenda');
-  refuseEmpty(file);
+  refuseUnknown(file);
   const { id, name } = await storeFile(context, context.files, file);
   await sql`insert into agenda_paper (agenda_item_id, file_id, added_at) values (${itemId}, ${id}, ${clock.now()})`.execute(
     db,

@@ -27,6 +27,10 @@ const MESSAGES = {
     vi: 'Ngày hoàn thành không thể sau hôm nay.',
     en: 'The day it was done cannot lie in the future.',
   },
+  tooEarly: {
+    vi: 'Ngày hoàn thành sớm hơn năm liền trước năm của kế hoạch; hãy kiểm tra lại.',
+    en: 'The day it was done lies earlier than the year before the plan’s; check it.',
+  },
   lateReason: {
     vi: 'Hoàn thành sau thời hạn: hãy nêu lý do chậm.',
     en: 'It was done after the deadline: say why it is late.',
@@ -55,7 +59,7 @@ export async function stepTask(
   if (transition === undefined || !steps.includes(input.step)) refuseStep(taskVerbs(actor, plan, task));
   if (input.version !== task.version)
     throw new AppError('stale-version', { extra: { current: await presentTask(context, plan, task) } });
-  const wanting = wants(task, transition, input, today(clock)).map(
+  const wanting = wants(task, transition, input, { day: today(clock), year: plan.year }).map(
     ([path, message]): FieldError => ({ path, message: MESSAGES[message] }),
   );
   refuseFields(wanting);
@@ -87,7 +91,7 @@ function wants(
   task: TaskRecord,
   { needs }: TaskTransition,
   input: TaskStepInput,
-  day: string,
+  { day, year }: { day: string; year: number },
 ): [path: string, message: keyof typeof MESSAGES][] {
   const missing: [string, keyof typeof MESSAGES][] = [];
   if (needs.includes('reason') && input.reason === undefined) missing.push(['reason', 'reason']);
@@ -96,6 +100,7 @@ function wants(
   if (!needs.includes('done-day')) return missing;
   if (input.doneOn === undefined) missing.push(['doneOn', 'doneOn']);
   else if (input.doneOn > day) missing.push(['doneOn', 'future']);
+  else if (Number(input.doneOn.slice(0, 4)) < year - 1) missing.push(['doneOn', 'tooEarly']);
   else if (needsLateReason(task, input.doneOn) && input.lateReason === undefined)
     missing.push(['lateReason', 'lateReason']);
   return missing;

@@ -64,6 +64,7 @@ test('finishing: a day, not in the future, and why when late', async () => {
   const finish = (body: object) => step(taskId, { step: 'finish', version: 1, ...body });
   assert.deepEqual(paths(assertProblem(await finish({}), 'invalid-input')), ['doneOn']);
   assert.deepEqual(paths(assertProblem(await finish({ doneOn: '2026-11-22' }), 'invalid-input')), ['doneOn']);
+  assert.deepEqual(paths(assertProblem(await finish({ doneOn: '2024-12-31' }), 'invalid-input')), ['doneOn']);
   assert.deepEqual(paths(assertProblem(await finish({ doneOn: '2026-11-15' }), 'invalid-input')), [
     'lateReason',
   ]);
@@ -176,6 +177,11 @@ test('evidence: kept by its content, read by readers, taken off again', async ()
     return world.app.request('POST', `/api/tasks/${taskId}/files`, by, form);
   };
   assertProblem(await send('', 'rong.txt'), 'invalid-input');
+  for (const [bytes, name] of [
+    ['MZ\u0000\u0001', 'a.exe'],
+    ['<script>', 'trang.html'],
+  ] as const)
+    assertProblem(await send(bytes, name), 'invalid-input');
   const answer = await send('%PDF-1.7 biên bản', 'Biên bản.docx');
   const [file] = answer.json().files;
   assert.deepEqual([file.name, file.mediaType], ['Biên bản.docx', 'application/pdf']);

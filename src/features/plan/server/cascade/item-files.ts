@@ -3,14 +3,14 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { getStoredFile, storeFile } from '../../../../platform/files/store-file.ts';
 import type { ReadContext, WriteContext } from '../../../../platform/http/context.ts';
 import type { FileReply, Upload } from '../../../../platform/http/route.ts';
-import { refuseEmpty } from '../../../../platform/http/upload.ts';
+import { refuseUnknown } from '../../../../platform/http/upload.ts';
 import { refuseStep } from '../plan.store.ts';
 import { cascadeTables } from './cascade.tables.ts';
 import { getItemRecord, itemVerbs, lockItem } from './demand.store.ts';
 import type { DemandItemView } from './demand-item.schema.ts';
 import { getItem } from './get-item.ts';
 
-/** Keeps a file as evidence of what a unit sent. @throws AppError `not-found`, `step-not-allowed`, `invalid-input` when empty */
+/** Keeps a file as evidence of what a unit sent. @throws AppError `not-found`, `step-not-allowed`, `invalid-input` when empty or nothing that offices keep */
 export async function attachItemFile(
   context: WriteContext,
   itemId: string,
@@ -18,7 +18,7 @@ export async function attachItemFile(
 ): Promise<DemandItemView> {
   const { db, actor, clock } = context;
   const found = await lockAttachable(context, itemId);
-  refuseEmpty(file);
+  refuseUnknown(file);
   const { id, name } = await storeFile(context, context.files, file);
   await cascadeTables(db)
     .insertInto('demandFile')
