@@ -110,3 +110,53 @@ test('a file is in the language of the pages, whatever the browser asks for', ()
     await settled(page);
     assert.equal(await firstHeading(), 'Round');
   }));
+
+describe('the home page names what waits in every feature, of own units only', () => {
+  const WAITING: [login: string, block: string, line: RegExp][] = [
+    ['congan', 'Được hỏi ý kiến, chưa trả lời', /^Hiệp y các trường hợp/],
+    ['canbo.lamkieu', 'Hồ sơ đơn vị tôi cần làm tiếp', /phường Lam Kiều$/],
+    ['thuongtruc', 'Hồ sơ chờ thẩm định', /^Đề nghị khen thưởng/],
+    ['thanhvien', 'Phiên họp Hội đồng sắp tới', /^Phiên họp thứ ba/],
+  ];
+  for (const [login, block, line] of WAITING) {
+    test(`${login}: ${block}`, () =>
+      inWindow(login, async (window) => {
+        const { page } = window;
+        await visit(page, '/');
+        const region = page.getByRole('region', { name: block });
+        const first = region.getByRole('link', { name: line }).first();
+        await first.waitFor();
+        assert.deepEqual(await axeFindings(page), []);
+        // The office may write for every unit below; their drafts are not its own work.
+        assert.equal(
+          await page.getByRole('region', { name: 'Hồ sơ đơn vị tôi cần làm tiếp' }).count(),
+          login === 'canbo.lamkieu' ? 1 : 0,
+        );
+        await first.click();
+        await page.waitForURL((url) => url.pathname !== '/');
+        await settled(page);
+      }));
+  }
+});
+
+test('on a phone the tabs go on sideways, and the one shown is in sight', () =>
+  inWindow('thuongtruc', async (window) => {
+    const { page } = window;
+    await page.setViewportSize(NARROW);
+    await visit(page, `/ke-hoach/${await planOfDemo(window)}?xem=bao-cao`);
+    const tab = page.locator('nav [aria-current="page"]', { hasText: 'Báo cáo' });
+    const box = await tab.boundingBox();
+    assert.ok(box !== null && box.x >= 0 && box.x + box.width <= NARROW.width, JSON.stringify(box));
+  }));
+
+test('a page whose address begins otherwise leads back to its list, which the menu shows', () =>
+  inWindow('thuongtruc', async (window) => {
+    const { page } = window;
+    await visit(page, `/phien-hop/${await firstOf(window, '/api/meetings')}`);
+    await page
+      .getByRole('navigation', { name: 'Vị trí trang' })
+      .getByRole('link', { name: 'Hội đồng' })
+      .waitFor();
+    const entry = page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name: 'Hội đồng' });
+    assert.equal(await entry.getAttribute('data-current'), 'true');
+  }));

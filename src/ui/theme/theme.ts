@@ -19,7 +19,7 @@ const FONT = "'Inter Variable', 'Segoe UI', 'Noto Sans', system-ui, sans-serif";
 /** The heading row of a dialog is a `header` element, and must not count as a second banner of the page. */
 const NO_BANNER = { role: 'presentation' };
 
-const DIALOG_STYLES = { title: { fontSize: '1.125rem', fontWeight: 650, lineHeight: 1.35 } };
+const DIALOG_STYLES = { title: { fontSize: '1.125rem', fontWeight: 650, lineHeight: 1.45 } };
 
 /** A notice stands in one of the tones, named by its `color`; grey otherwise. */
 const toneOf = (color: string | undefined) =>

@@ -28,7 +28,7 @@ const messages = defineMessages({
     enough: (available: string, year: number) =>
       `The fund of ${year} has ${available} đồng for this decision.`,
     fund: 'To the fund',
-    unsure: 'to be confirmed',
+    unsure: 'needs confirmation',
     entered: 'entered by the drafter',
     draft: 'draft',
     of: (code: string, day: string) => `no. ${code} of ${day}`,

@@ -22,7 +22,7 @@ const messages = defineMessages({
   en: {
     today: 'today',
     milestone: 'Milestone',
-    unconfirmed: 'to be confirmed',
+    unconfirmed: 'needs confirmation',
     worked: 'worked in exchange',
   },
 });

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -27,6 +27,9 @@ const messages = defineMessages({
     submit: 'Đăng nhập',
     missing: 'Hãy điền ô này.',
     forgotten: 'Quên mật khẩu? Quản trị của đơn vị bạn có thể đặt lại.',
+    open: 'Không cần tài khoản',
+    verify: 'Xác minh bằng, giấy chứng nhận',
+    roll: 'Danh sách vinh danh',
     back: 'Đăng nhập bằng tài khoản khác',
   },
   en: {
@@ -37,6 +40,9 @@ const messages = defineMessages({
     submit: 'Sign in',
     missing: 'Fill this in.',
     forgotten: 'Forgotten your password? The administrator of your unit can reset it.',
+    open: 'Without an account',
+    verify: 'Verify a certificate',
+    roll: 'Roll of honour',
     back: 'Sign in with another account',
   },
 });
@@ -114,6 +120,17 @@ function PasswordStep(props: PasswordStepProps) {
       </Form>
       <ProviderSignIn next={props.next} />
       <p>{words.forgotten}</p>
+      {/* Pages of the server's own, open to everybody. */}
+      <nav aria-label={words.open}>
+        {words.open}:{' '}
+        <Anchor inherit underline="always" href="/xac-minh">
+          {words.verify}
+        </Anchor>{' '}
+        ·{' '}
+        <Anchor inherit underline="always" href="/vinh-danh">
+          {words.roll}
+        </Anchor>
+      </nav>
     </PageFrame>
   );
 }

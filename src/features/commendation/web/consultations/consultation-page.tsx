@@ -88,7 +88,11 @@ function Frame({ consultation }: { consultation: ConsultationView }) {
         )
       }
     >
-      {consultation.state === 'drafted' && <Alert color="amber">{words.drafted}</Alert>}
+      {consultation.state === 'drafted' && (
+        <Alert color="amber" mb="md">
+          {words.drafted}
+        </Alert>
+      )}
       <Facts consultation={consultation} />
       <AgencyBoard consultation={consultation} answering={answering?.agencyId} onAnswer={setChosen} />
       {answering?.allowed.some((verb) => verb === 'answer' || verb === 'record') && (

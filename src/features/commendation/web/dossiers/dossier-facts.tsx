@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { TextLink } from '../../../../ui/page/links.tsx';
+import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
-import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
+import { DOSSIER_STATE_WORDS, PART_GAP_WORDS, TASK_PART_WORDS } from '../../model/dossier-words.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { DossierOpinions } from '../opinions/dossier-opinions.tsx';
 import { CapList } from './cap-list.tsx';
@@ -40,6 +40,8 @@ const messages = defineMessages({
     below: 'Tổng hợp từ các hồ sơ',
     papers: 'Thành phần hồ sơ theo thủ tục',
     optional: 'không bắt buộc',
+    next: 'Việc tiếp theo',
+    goOn: (part: string) => `Mở phần ${part}`,
   },
   en: {
     facts: 'Receipt and time limits',
@@ -67,6 +69,8 @@ const messages = defineMessages({
     below: 'Made of the dossiers',
     papers: 'Papers of the procedure',
     optional: 'optional',
+    next: 'What comes next',
+    goOn: (part: string) => `Open “${part}”`,
   },
 });
 
@@ -87,8 +91,12 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
       <dd>{value ?? words.none}</dd>
     </div>
   );
+  // Before it is received there is nothing to say of these.
+  const once = (label: string, value: ReactNode) =>
+    value !== null && value !== undefined && fact(label, value);
   return (
     <>
+      <NextPart dossier={dossier} language={language} />
       <Section
         title={words.facts}
         acts={
@@ -101,9 +109,9 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
       >
         <FactList columns>
           {fact(words.receiver, dossier.receiverName)}
-          {fact(words.code, dossier.code)}
-          {fact(words.received, dossier.receivedOn && formatDay(dossier.receivedOn))}
-          {fact(
+          {once(words.code, dossier.code)}
+          {once(words.received, dossier.receivedOn && formatDay(dossier.receivedOn))}
+          {once(
             words.due,
             dossier.dueOn && (
               <>
@@ -115,7 +123,7 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
               </>
             ),
           )}
-          {fact(
+          {once(
             words.procedure,
             procedure && (
               <>
@@ -172,6 +180,28 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
         </Section>
       )}
     </>
+  );
+}
+
+/** Of a dossier that its unit still fills in: the first part that is not done, and what it lacks. */
+function NextPart({ dossier, language }: { dossier: DossierView; language: 'vi' | 'en' }) {
+  const words = useMessages(messages);
+  const next = dossier.parts.find(({ state }) => state === 'todo' || state === 'trouble');
+  const mayFill = dossier.allowed.includes('send') || dossier.allowed.includes('submit');
+  if (!mayFill || next === undefined) return null;
+  const name = TASK_PART_WORDS[next.part][language];
+  const gaps = next.gaps.map((gap) => PART_GAP_WORDS[gap][language]).join('; ');
+  return (
+    <Section
+      title={words.next}
+      acts={
+        <ButtonLink to="." search={{ phan: next.part }}>
+          {words.goOn(name)}
+        </ButtonLink>
+      }
+    >
+      <p>{gaps === '' ? name : `${name}: ${gaps}.`}</p>
+    </Section>
   );
 }
 

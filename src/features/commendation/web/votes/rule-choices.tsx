@@ -35,7 +35,7 @@ const messages = defineMessages({
     rule: (percent: string, above: boolean) => `${above ? 'More than' : 'At least'} ${percent} %`,
     ballot: { secret: 'secret ballot', open: 'open vote' },
     source: (source: string) => `Source: ${source}`,
-    unsure: 'To be confirmed',
+    unsure: 'Needs confirmation',
     award: (count: string, name: string) => `${count} ${name}`,
     mode: 'How to vote',
     modeOf: (percent: string) => `How to vote, threshold ${percent} %`,

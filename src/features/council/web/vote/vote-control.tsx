@@ -51,7 +51,7 @@ const messages = defineMessages({
       `No ballot has been taken yet for ${plural(count, 'confirmed envelope')}: closed now, what is in there is not counted.`,
     annulAsk:
       'The result can still be read, but is crossed out and counts no more; what was voted on waits for the council again and the senders are told. While the meeting takes votes the new vote is prepared at once; otherwise bring the nominees to another meeting.',
-    unsure: 'to be confirmed',
+    unsure: 'needs confirmation',
     done: {
       open: 'The vote is open.',
       close: 'The vote is closed.',

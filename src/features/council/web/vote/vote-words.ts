@@ -19,7 +19,7 @@ export const voteMessages = defineMessages({
     rule: ({ thresholdPercent, thresholdAbove, members }: VoteView) =>
       `Needs ${thresholdAbove ? 'more than' : 'at least'} ${thresholdPercent} % of ${plural(members, 'member')} (all, not those present)`,
     source: (source: string) => `Basis: ${source}`,
-    unsure: 'to be confirmed',
+    unsure: 'needs confirmation',
     secretProgress: ({ progress }: VoteView) => `${progress.taken} ballots taken, ${progress.cast} cast`,
     openProgress: ({ progress, voters }: VoteView) => `${progress.cast} of ${voters} have answered`,
   },

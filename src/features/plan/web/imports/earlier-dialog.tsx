@@ -4,6 +4,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { CreatedImport } from '../../server/imports/plan-import.schema.ts';
@@ -77,7 +78,8 @@ export function EarlierDialog({ again, unitId, onOpen, onClose }: EarlierDialogP
           </li>
         ))}
       </ul>
-      <Group justify="flex-end">
+      <Group mt="md">
+        <ActButton onClick={() => first !== undefined && onOpen(first.importId)}>{words.open}</ActButton>
         <Button
           variant="subtle"
           loading={create.isPending}
@@ -85,7 +87,6 @@ export function EarlierDialog({ again, unitId, onOpen, onClose }: EarlierDialogP
         >
           {words.again}
         </Button>
-        <Button onClick={() => first !== undefined && onOpen(first.importId)}>{words.open}</Button>
       </Group>
     </Modal>
   );
