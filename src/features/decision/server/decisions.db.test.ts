@@ -213,7 +213,7 @@ describe('from number to effect', () => {
       [decision.id],
     );
     assert.equal(honours.length, 3);
-    assert.deepEqual(honours[0].decision_number, `${decision.number}/${decision.symbol}`);
+    assert.equal(honours[0].decision_number, `0${decision.number}/${decision.symbol}`, 'as the paper has it');
     assert.equal(honours[0].day, '2026-11-21');
     assert.equal(
       honours.reduce((sum, { bonus }) => sum + bonus, 0),
@@ -226,7 +226,7 @@ describe('from number to effect', () => {
     assert.deepEqual(states, [{ state: 'granted', dossier: 'decided' }]);
     const { rows: told } = await world.app.owner.query(
       `select link from notification where kind = 'honour-granted' and account_id = $1 and params ->> 'number' = $2`,
-      [world.honoured.accountId, `${decision.number}/${decision.symbol}`],
+      [world.honoured.accountId, honours[0].decision_number],
     );
     assert.equal(told.length, 1);
     assert.deepEqual(await trailOf(decision.id), [

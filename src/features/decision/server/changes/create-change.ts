@@ -112,9 +112,7 @@ async function copyLines(
 export function nameOf(
   decision: Pick<DecisionRecord, 'number' | 'symbol' | 'decidedOn' | 'authority'>,
 ): string {
-  // Numbers below 10 are printed with a nought (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-  const number = decision.number?.padStart(2, '0') ?? null;
-  return `Quyết định số ${codeOf({ ...decision, number }) ?? '…'} ngày ${formatDay(decision.decidedOn)} của ${decision.authority}`;
+  return `Quyết định số ${codeOf(decision) ?? '…'} ngày ${formatDay(decision.decidedOn)} của ${decision.authority}`;
 }
 
 function wordsOf(old: DecisionRecord, kind: CreateChange['kind']): { title: string } {
