@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { action, download, type Route, read, upload, write } from '../../../../platform/http/route.ts';
 import { dossierParams } from '../dossiers/dossier.schema.ts';
+import { beginImport, MAX_SHEET_BYTES } from './begin-import.ts';
+import { chooseRow } from './choose-row.ts';
+import { downloadTemplate } from './download-template.ts';
+import { getImport } from './get-import.ts';
 import { chooseRowBody, importParams, importViewSchema, listRowsQuery } from './nominee-import.schema.ts';
-import {
-  beginImport,
-  chooseRow,
-  downloadTemplate,
-  getImport,
-  MAX_SHEET_BYTES,
-  takeImport,
-} from './nominee-import.ts';
+import { takeImport } from './take-import.ts';
 
 const tag = 'dossier';
 const one = { tag, access: 'dossier.write', params: importParams } as const;
