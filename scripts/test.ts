@@ -35,8 +35,14 @@ async function startOwnServer(): Promise<Server> {
   };
 }
 
-/** Measures a server under load or kills processes, which says nothing about another PostgreSQL. */
-const isOfOneServer = (file: string) => /-(load|killed)\.db\.test\.ts$/.test(file);
+/**
+ * Says nothing about another PostgreSQL: measures a server under load, kills processes, or is about what our own code decides and
+ * makes: who may do what, signing in, signatures, templates.
+ */
+const isOfOneServer = (file: string) =>
+  /(-load|-killed|permissions|\/sign-in-[a-z]+|\/single-sign-on|\/second-factor|\/signing|\/templates)\.db\.test\.ts$/.test(
+    file,
+  );
 /** Waits for servers to start and end, or takes long: first, so that others work meanwhile and none is left for the end. */
 const isLong = (file: string) =>
   /\/platform\/|-(load|killed)\.db|\/year\.|\/(pages|account|appraisal|council|decision)\.e2e\.ts$/.test(

@@ -41,6 +41,7 @@ for (const [name, start, expected] of [
   ['trang.html', '<html>', 'application/octet-stream'],
   ['chay.bat', 'del *', 'application/octet-stream'],
   ['cai-dat.msi', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'application/octet-stream'],
+  ['ho-so.rar', 'Rar!\u001a\u0007', 'application/vnd.rar'],
   ['cu.doc', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'application/x-ole-storage'],
   ['tep.jar', 'PK\u0003\u0004', 'application/octet-stream'],
   ['anh.png', 'MZ\u0000\u0000', 'application/octet-stream'],

@@ -2,6 +2,7 @@ const SIGNATURES: readonly [prefix: string, mediaType: string][] = [
   ['25504446', 'application/pdf'],
   ['89504e470d0a1a0a', 'image/png'],
   ['ffd8ff', 'image/jpeg'],
+  ['526172211a07', 'application/vnd.rar'],
 ];
 
 const OFFICE: Readonly<Record<string, string>> = {

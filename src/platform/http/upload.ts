@@ -49,8 +49,8 @@ export function refuseUnknown(file: Pick<Upload, 'bytes' | 'name'>): void {
   refuseEmpty(file);
   if (sniffMediaType(file.bytes, file.name) === UNKNOWN_TYPE)
     throw fieldError('file', {
-      vi: 'Không nhận loại tệp này. Hãy dùng tệp .pdf, .docx, .xlsx, .pptx, .txt, .zip hoặc ảnh .png, .jpg.',
-      en: 'Files of this kind are not taken. Use a .pdf, .docx, .xlsx, .pptx, .txt or .zip file or a picture (.png, .jpg).',
+      vi: 'Không nhận loại tệp này. Hãy dùng văn bản, bảng tính (.pdf, .docx, .doc, .xlsx, .xls, .pptx, .txt), tệp nén (.zip, .rar) hoặc ảnh (.png, .jpg).',
+      en: 'Files of this kind are not taken. Use a document or sheet (.pdf, .docx, .doc, .xlsx, .xls, .pptx, .txt), an archive (.zip, .rar) or a picture (.png, .jpg).',
     });
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, lastDayOfMonth, toDay } from '../../../law/calendar/index.ts';
-import type { Deadline } from './deadline.ts';
+import type { Deadline, DeadlineKind } from './deadline.ts';
 
 /** One turn of a recurring work; `dueDay` as in deadline-meaning.ts. */
 export interface Occurrence {
@@ -8,6 +8,22 @@ export interface Occurrence {
   number: number;
   from: Day;
   dueDay: Day;
+}
+
+type Turning = Pick<Deadline, 'kind' | 'text' | 'from' | 'to' | 'exclusive'>;
+
+/** A recurring task as it is kept; whether "before" is meant its words say. */
+export interface TurningTask {
+  deadlineKind: DeadlineKind;
+  deadlineText: string;
+  dateFrom: Day | null;
+  dateTo: Day | null;
+}
+
+/** The due days of a task's turns in the year of its plan, in order; none for a task that has one due day or never ends. */
+export function turnsOf(task: TurningTask, year: number): Day[] {
+  const { deadlineKind: kind, deadlineText: text, dateFrom: from, dateTo: to } = task;
+  return occurrences({ kind, text, from, to, exclusive: false }, year).map(({ dueDay }) => dueDay);
 }
 
 const EVERY = '(?:h[àằ]ng|mỗi|từng|theo)';
@@ -23,7 +39,7 @@ const BEFORE_A_DAY = /trước\s+ngày\s+\d/u;
  * both are named. A period given with it (`from`, `to`) bounds the turns. Empty for every other deadline and for
  * "thường xuyên", which has no turns.
  */
-export function occurrences(deadline: Deadline, year: number): Occurrence[] {
+export function occurrences(deadline: Turning, year: number): Occurrence[] {
   if (deadline.kind !== 'recurring') return [];
   const text = deadline.text.normalize('NFC').toLocaleLowerCase('vi');
   const unit = MONTHLY.test(text) ? 'month' : QUARTERLY.test(text) ? 'quarter' : null;

@@ -96,7 +96,7 @@ async function countInDatabase(db: Db, where: RawBuilder<boolean>, day: string):
 
 /** One task as a row of the list; `day` is today. */
 export function presentTaskRow(row: TaskRecord & Pick<TaskRow, Counted>, day: string): TaskRow {
-  const { dateTo: _to, exclusive: _exclusive, blockedReason: _blocked, lateReason: _late, ...rest } = row;
+  const { exclusive: _exclusive, blockedReason: _blocked, lateReason: _late, ...rest } = row;
   return {
     ...rest,
     status: taskStatus(row, day),

@@ -68,6 +68,9 @@ const taskRow = {
   deadlineText: z.string(),
   deadlineKind: z.enum(DEADLINE_KINDS),
   dateFrom: daySchema.nullable(),
+  dateTo: daySchema
+    .nullable()
+    .describe('The day that the words name; of a recurring task the end of its turns'),
   dueDay: daySchema.nullable().describe('Last day in time'),
   lateFrom: daySchema.nullable(),
   state: z.enum(TASK_STATES),

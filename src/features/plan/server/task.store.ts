@@ -44,7 +44,7 @@ const columns = (
   facts: RawBuilder<unknown>,
   path: RawBuilder<unknown>,
 ) => sql`t.id, t.plan_id, t.annex, t.position, t.number, t.section, t.parent_id, t.content, t.lead,
-  t.implementer, t.coordinator, t.adviser, t.deadline_text, t.deadline_kind, t.date_from, t.due_day, t.late_from, t.state,
+  t.implementer, t.coordinator, t.adviser, t.deadline_text, t.deadline_kind, t.date_from, t.date_to, t.due_day, t.late_from, t.state,
   t.progress, t.done_on, t.version, ${facts}
   (select coalesce(json_agg(json_build_object('unitId', tu.unit_id, 'name', n.name, 'part', tu.part ${path})
       order by array_position(array['lead', 'implementer', 'coordinator', 'adviser'], tu.part), n.name collate "vi-x-icu"), '[]')
@@ -55,7 +55,7 @@ const columns = (
 
 /** The columns of `TaskRecord` for the task `t`. */
 export const TASK_COLUMNS = columns(
-  sql`t.date_to, t.exclusive, t.blocked_reason, t.late_reason,`,
+  sql`t.exclusive, t.blocked_reason, t.late_reason,`,
   sql`, 'path', n.path::text`,
 );
 

@@ -16,12 +16,14 @@ const messages = defineMessages({
   vi: {
     today: 'hôm nay',
     milestone: 'Mốc',
+    turn: 'Định kỳ',
     unconfirmed: 'cần xác nhận',
     worked: 'làm bù',
   },
   en: {
     today: 'today',
     milestone: 'Milestone',
+    turn: 'Recurring',
     unconfirmed: 'needs confirmation',
     worked: 'worked in exchange',
   },
@@ -32,15 +34,22 @@ interface CalendarDayProps {
   month: string;
   plan: PlanView;
   tasks: readonly TaskRow[];
+  /** Recurring tasks of which a turn is due on the day. */
+  turns: readonly TaskRow[];
 }
 
 /** A day of the calendar: its name when it is a day off, and what is due on it. */
-export function CalendarDay({ day, month, plan, tasks }: CalendarDayProps) {
+export function CalendarDay({ day, month, plan, tasks, turns }: CalendarDayProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const special = useDaysOff(yearOf(day)).filter(({ date }) => date === day);
   const due = tasks.filter((task) => task.dueDay === day);
   const milestones = tasks.filter((task) => task.nextMilestone === day);
+  const entries = [
+    ...due.map((task) => ({ task, before: TASK_STATUS_WORDS[task.status][language] })),
+    ...milestones.map((task) => ({ task, before: words.milestone })),
+    ...turns.map((task) => ({ task, before: words.turn })),
+  ];
   const off = special.some((each) => each.off);
   return (
     <td
@@ -48,7 +57,7 @@ export function CalendarDay({ day, month, plan, tasks }: CalendarDayProps) {
       data-outside={!day.startsWith(month)}
       data-off={off}
       data-today={day === plan.today}
-      data-empty={due.length + milestones.length + special.length === 0 && day !== plan.today}
+      data-empty={entries.length + special.length === 0 && day !== plan.today}
     >
       <div className={classes.day}>
         <time dateTime={day}>
@@ -64,16 +73,11 @@ export function CalendarDay({ day, month, plan, tasks }: CalendarDayProps) {
           {!each.confirmed && ` (${words.unconfirmed})`}
         </div>
       ))}
-      {due.length + milestones.length > 0 && (
+      {entries.length > 0 && (
         <ul>
-          {due.map((task) => (
-            <li key={task.id}>
-              <Entry task={task} before={TASK_STATUS_WORDS[task.status][language]} />
-            </li>
-          ))}
-          {milestones.map((task) => (
-            <li key={task.id}>
-              <Entry task={task} before={words.milestone} />
+          {entries.map(({ task, before }) => (
+            <li key={`${before} ${task.id}`}>
+              <Entry task={task} before={before} />
             </li>
           ))}
         </ul>

@@ -4,6 +4,8 @@ import { addMonths, type Day, formatDay, isDay, yearOf } from '../../../law/cale
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { useSearchParam } from '../../../ui/page/search-params.ts';
 import { role } from '../../../ui/table/role.ts';
+import { turnsOf } from '../model/recurring-deadline.ts';
+import { isOpen } from '../model/task-lifecycle.ts';
 import type { PlanView } from '../server/plan.schema.ts';
 import type { TaskRow } from '../server/task.schema.ts';
 import { CalendarDay } from './calendar-day.tsx';
@@ -56,8 +58,14 @@ export function CalendarView({ plan, tasks }: { plan: PlanView; tasks: readonly 
     (yearOf(plan.today) === plan.year ? `${plan.today.slice(0, 7)}-01` : `${plan.year}-01-01`);
   const title = words.title(formatDay(first).slice(3));
   const go = (months: number) => setAsked(addMonths(first, months).slice(0, 7));
-  const inMonth = tasks.some((task) =>
-    [task.dueDay, task.nextMilestone].some((day) => day?.startsWith(first.slice(0, 7))),
+  const turns = Map.groupBy(
+    tasks
+      .filter(({ state }) => isOpen(state))
+      .flatMap((task) => turnsOf(task, plan.year).map((day) => ({ day, task }))),
+    ({ day }) => day,
+  );
+  const inMonth = [...tasks.flatMap((task) => [task.dueDay, task.nextMilestone]), ...turns.keys()].some(
+    (day) => day?.startsWith(first.slice(0, 7)),
   );
   return (
     <>
@@ -89,7 +97,14 @@ export function CalendarView({ plan, tasks }: { plan: PlanView; tasks: readonly 
           {weeksOfMonth(first).map((week) => (
             <tr key={week[0]} {...role('row')}>
               {week.map((day) => (
-                <CalendarDay key={day} day={day} month={first.slice(0, 7)} plan={plan} tasks={tasks} />
+                <CalendarDay
+                  key={day}
+                  day={day}
+                  month={first.slice(0, 7)}
+                  plan={plan}
+                  tasks={tasks}
+                  turns={turns.get(day)?.map(({ task }) => task) ?? []}
+                />
               ))}
             </tr>
           ))}

@@ -84,6 +84,22 @@ test('a plan’s feed has its tasks and milestones that name a day', async () =>
   ]);
 });
 
+test('each turn of a recurring task is an entry of its own, on its day, as long as the task is open', async () => {
+  const year = await world.plan({ title: 'Kế hoạch có việc định kỳ' });
+  await world.task(year, {
+    content: 'Gửi báo cáo tuyên truyền',
+    deadline: 'Trước ngày 25 của tháng cuối quý',
+  });
+  const done = await world.task(year, { content: 'Họp giao ban', deadline: 'Hàng tháng' });
+  await world.app.owner.query(`update task set state = 'done', done_on = '2026-11-20' where id = $1`, [done]);
+  const { body } = await fetch((await create(world.office, { planId: year })).address);
+  assert.deepEqual(
+    [...body.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day]) => day),
+    ['20260324', '20260624', '20260924', '20261224'],
+  );
+  assert.equal(new Set([...body.matchAll(/UID:(\S+)/g)].map(([, uid]) => uid)).size, 4);
+});
+
 test('answers 304 while nothing has changed, and again after a change', async () => {
   const feed = await create(world.clerk);
   const first = await fetch(feed.address);
