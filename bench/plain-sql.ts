@@ -71,8 +71,19 @@ export const honourSearch = (db: pg.Pool | pg.Client, words: string) => {
   );
 };
 
+/** Who it is and where now, the positions with the names that the units had then, and the honours: what the page of a history tells. */
 export const personHistory = async (db: pg.Pool | pg.Client, personId: string) => {
-  await db.query('select * from position where person_id = $1', [personId]);
+  await db.query(
+    `select p.*, u.name from person p left join position o on o.person_id = p.id and o.valid_to is null
+     left join unit_now u on u.unit_id = o.unit_id where p.id = $1`,
+    [personId],
+  );
+  await db.query(
+    `select o.*, u.name, n.name as then from position o join unit_now u on u.unit_id = o.unit_id
+     left join unit_period n on n.unit_id = o.unit_id and n.valid_from <= o.valid_from and (n.valid_to is null or n.valid_to > o.valid_from)
+     where o.person_id = $1 order by o.valid_from desc`,
+    [personId],
+  );
   const { rowCount } = await db.query(
     `select h.*, u.name from honour h join unit_now u on u.unit_id = h.unit_id
      where h.person_id = $1 order by h.decided_on desc`,
