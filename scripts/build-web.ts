@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../src/platform/postgres/process-identity.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const WEB_FOLDER = join(ROOT, 'dist/web');
@@ -40,6 +41,7 @@ async function buildIfOld(say: (line: string) => void): Promise<void> {
   if (isBuilt(hash)) return;
   say('Đang dựng giao diện web (chỉ khi mã nguồn thay đổi)…');
   // Built aside and put in place whole: two programs may start at once, and one may be killed meanwhile.
+  removeRemains();
   const draft = `${WEB_FOLDER}-${process.pid}`;
   try {
     await build(draft);
@@ -47,6 +49,14 @@ async function buildIfOld(say: (line: string) => void): Promise<void> {
     if (!isBuilt(hash)) putInPlace(draft);
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** What builders left that were killed. */
+function removeRemains(): void {
+  for (const path of globSync(`${WEB_FOLDER}-*`)) {
+    const pid = Number(/-(\d+)(-old)?$/.exec(path)?.[1]);
+    if (pid > 0 && !isAlive(pid)) rmSync(path, { recursive: true, force: true });
   }
 }
 

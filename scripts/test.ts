@@ -102,8 +102,7 @@ async function runAll(): Promise<PartResult[]> {
 
 // Many processes read the same modules: what is compiled once serves them all.
 process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules/.cache/compile');
-const passedCheck = await check();
-await ensureWebBuilt();
+const [passedCheck] = await Promise.all([check(), ensureWebBuilt()]);
 const withinBudget = await runStep({
   name: 'first-load script',
   command: process.execPath,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { isStartError } from '../errors/start-error.ts';
 import { migrateJobs } from '../jobs/worker.ts';
+import { isAlive } from '../postgres/process-identity.ts';
 import { findTestPostgres, startEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
 import { guardPool } from './guard-pool.ts';
 import { migrate } from './migrate.ts';
@@ -194,16 +195,7 @@ async function removeOld(client: pg.Client, current: string): Promise<void> {
   );
   for (const { datname } of rows) {
     const pid = /^sv_test_(\d+)_/.exec(datname)?.[1];
-    if (pid !== undefined && isRunning(Number(pid))) continue;
+    if (pid !== undefined && isAlive(Number(pid))) continue;
     await client.query(`drop database if exists ${datname}`).catch(() => undefined);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
