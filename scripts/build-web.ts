@@ -40,8 +40,8 @@ async function buildIfOld(say: (line: string) => void): Promise<void> {
   const hash = hashSources();
   if (isBuilt(hash)) return;
   say('Đang dựng giao diện web (chỉ khi mã nguồn thay đổi)…');
-  // Built aside and put in place whole: two programs may start at once, and one may be killed meanwhile.
   removeRemains();
+  // Built aside and put in place whole: two programs may start at once, and one may be killed meanwhile.
   const draft = `${WEB_FOLDER}-${process.pid}`;
   try {
     await build(draft);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import packageJson from '../package.json' with { type: 'json' };
 import { type Command, type CommandIo, EXIT, withHelp } from './platform/cli/command.ts';
 
 interface Entry {
@@ -94,13 +94,6 @@ const COMMANDS: readonly Entry[] = [
   },
 ];
 
-function version(): string {
-  const { version: given } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  ) as { version: string };
-  return given;
-}
-
 function help(): string {
   const width = Math.max(...COMMANDS.map(({ usage }) => usage.length));
   const lines = COMMANDS.map(({ usage, summary }) => `  so-vang ${usage.padEnd(width)}  ${summary}`);
@@ -128,7 +121,7 @@ function noSuchCommand(args: readonly string[]): string {
 async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const [first] = args;
   if (first === '--version') {
-    io.stdout.write(`${version()}\n`);
+    io.stdout.write(`${packageJson.version}\n`);
     return EXIT.ok;
   }
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {

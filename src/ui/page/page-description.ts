@@ -41,7 +41,8 @@ export interface Ancestor {
 /** The pages above the one at `pathname`, from the top; the home page is above none. */
 export function ancestorsOf(pages: readonly PageDescription[], pathname: string): Ancestor[] {
   const parts = partsOf(pathname);
-  const list = pages.find(({ path }) => path === listOf(pages, pathname));
+  const listPath = listOf(pages, pathname);
+  const list = pages.find(({ path }) => path === listPath);
   const ancestors: Ancestor[] = list === undefined ? [] : [{ title: list.title, href: list.path }];
   for (let depth = 1; depth < parts.length; depth++) {
     const here = parts.slice(0, depth);

@@ -22,14 +22,8 @@ export async function findPeople(context: ReadContext, query: FindPeople): Promi
   const { actor } = context;
   const isBelowTop = scopePaths(actor, 'person.read').every((path) => path.includes('.'));
   const few = query.q || isBelowTop ? await findAmongFew(context, query) : null;
-  const [items, counted] = await Promise.all([
-    few === null || few.more ? findAmongMany(context, query) : few.items,
-    few ?? countMany(context, query),
-  ]);
   return {
-    items,
-    total: counted.total,
-    more: counted.more,
+    ...(few === null || few.more ? await findAmongMany(context, query, few) : few),
     page: query.page,
     size: query.size,
     mayCreate: mayAnywhere(actor, 'person.write'),
@@ -71,21 +65,25 @@ function withWords(where: RawBuilder<boolean>, q: string): RawBuilder<unknown> {
         and not ${hasWords(sql`search_key(p.full_name)`, q)}`;
 }
 
-/** Where they are many, the index of names leads to the page without looking at the others. */
-async function findAmongMany(context: ReadContext, query: FindPeople): Promise<PersonRow[]> {
-  const { rows } =
-    await sql<PersonRow>`select p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
-    from person p where ${await peopleWhere(context, query)}
-    order by p.full_name collate "vi-x-icu" ${sql.raw(sortOf(query.sort).direction)}, p.id
-    limit ${sql.lit(query.size)} offset ${offsetOf(query)}`.execute(context.db);
-  return rows;
+/** Where they are many, the index of names leads to the page without looking at the others; `counted` where that is known. */
+async function findAmongMany(
+  context: ReadContext,
+  query: FindPeople,
+  counted: Omit<Found, 'items'> | null,
+): Promise<Found> {
+  const where = await peopleWhere(context, query);
+  const [{ rows }, { total, more }] = await Promise.all([
+    sql<PersonRow>`select p.id, p.full_name, p.code, p.birth_date, ${heldToday(context)} as positions
+      from person p where ${where} order by p.full_name collate "vi-x-icu" ${sql.raw(sortOf(query.sort).direction)}, p.id
+      limit ${sql.lit(query.size)} offset ${offsetOf(query)}`.execute(context.db),
+    counted ?? countMany(context, where),
+  ]);
+  return { items: rows, total, more };
 }
 
-async function countMany(context: ReadContext, query: FindPeople): Promise<Omit<Found, 'items'>> {
+async function countMany({ db }: ReadContext, where: RawBuilder<boolean>): Promise<Omit<Found, 'items'>> {
   const { rows } = await sql<{ counted: number }>`select count(*)::int as counted
-    from (select from person p where ${await peopleWhere(context, query)} limit ${sql.lit(COUNTED_AT_MOST + 1)}) c`.execute(
-    context.db,
-  );
+    from (select from person p where ${where} limit ${sql.lit(COUNTED_AT_MOST + 1)}) c`.execute(db);
   return cappedTotal(rows[0]?.counted ?? 0);
 }
 

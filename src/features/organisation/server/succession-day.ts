@@ -2,6 +2,7 @@ import { formatDay } from '../../../law/calendar/index.ts';
 import type { AppError, Language } from '../../../platform/errors/app-error.ts';
 import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
+import { holdsOn } from '../model/unit-period.ts';
 import { organisationTables } from './organisation.tables.ts';
 import { loadHistories } from './tree.store.ts';
 
@@ -25,10 +26,7 @@ export async function assertSuccessionDay(
   const histories = await loadHistories(context.db, { above: staying, below: [] });
   for (const unitId of staying) {
     const history = histories.get(unitId) ?? [];
-    const exists = history.some(
-      ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo),
-    );
-    if (!exists) throw notOnThisDay(history.at(-1)?.name ?? '');
+    if (!history.some((period) => holdsOn(period, day))) throw notOnThisDay(history.at(-1)?.name ?? '');
   }
   if (ending.length === 0) return;
   const later = await organisationTables(context.db)

@@ -25,7 +25,7 @@ const messages = defineMessages({
   en: {
     close: 'Close',
     units: 'Reminds',
-    accounts: (count: number) => (count === 1 ? '1 account' : `${count} accounts`),
+    accounts: (count: number) => plural(count, 'account'),
     nobody: 'Nobody to remind',
     sent: (tasks: number, accounts: number) =>
       `Reminded of ${plural(tasks, 'task')} to ${plural(accounts, 'account')}.`,

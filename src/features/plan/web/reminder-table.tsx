@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { HeadRow } from '../../../ui/table/head-row.tsx';
 import { role } from '../../../ui/table/role.ts';
 import classes from './reminder-dialog.module.css';
 
@@ -39,8 +40,9 @@ export function ReminderTable({ caption, columns, rows, chosen, onChoose }: Remi
     <div className={classes.scroll}>
       <table className={classes.table} {...role('table')}>
         <caption>{caption}</caption>
-        <thead {...role('rowgroup')}>
-          <tr {...role('row')}>
+        <HeadRow
+          names={columns}
+          before={
             <th scope="col" {...role('columnheader')}>
               <Checkbox
                 aria-label={words.chooseAll}
@@ -52,13 +54,8 @@ export function ReminderTable({ caption, columns, rows, chosen, onChoose }: Remi
                 }
               />
             </th>
-            {columns.map((column) => (
-              <th key={column} scope="col" {...role('columnheader')}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+          }
+        />
         <tbody {...role('rowgroup')}>
           {rows.map(({ id, name, maySend, cells: [heading, about, reaches] }) => (
             <tr key={id} {...role('row')}>

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import type { ReminderPreview } from '../server/reminders/reminder.schema.ts';
 import classes from './reminder-dialog.module.css';
 import { ReminderTable } from './reminder-table.tsx';
@@ -17,12 +18,12 @@ const messages = defineMessages({
     today: 'hôm nay đã nhắc',
   },
   en: {
-    caption: (count: number) => (count === 1 ? '1 late task' : `${count} late tasks`),
+    caption: (count: number) => plural(count, 'late task'),
     task: 'Task',
     due: 'Due',
-    days: (count: number) => (count === 1 ? '1 day late' : `${count} days late`),
+    days: (count: number) => `${plural(count, 'day')} late`,
     units: 'Reminds',
-    accounts: (count: number) => (count === 1 ? '1 account' : `${count} accounts`),
+    accounts: (count: number) => plural(count, 'account'),
     nobody: 'Nobody to remind',
     reminded: (day: string) => `reminded ${day}`,
     today: 'reminded today',

@@ -1,6 +1,7 @@
 import { HomeSection } from '../../../ui/home/home-section.tsx';
 import { useHomeList } from '../../../ui/home/use-home-list.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { plural } from '../../../ui/i18n/plural.ts';
 import { useMay, useOwnUnit } from '../../../ui/session/me.ts';
 import { StatusBadge } from '../../../ui/status/status.tsx';
 import type { SheetState } from '../model/sheet-life.ts';
@@ -16,7 +17,7 @@ const messages = defineMessages({
   en: {
     title: 'Registration sheets to deal with',
     sheet: (year: number, unit: string) => `Registration of ${year}, ${unit}`,
-    rows: (count: number) => `${count} ${count === 1 ? 'registration' : 'registrations'}`,
+    rows: (count: number) => plural(count, 'registration'),
   },
 });
 

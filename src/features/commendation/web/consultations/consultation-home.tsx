@@ -2,6 +2,7 @@ import { HomeSection } from '../../../../ui/home/home-section.tsx';
 import { useHomeList } from '../../../../ui/home/use-home-list.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { useMay, useOwnUnit } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
 import type { AgencyState } from '../../model/opinions/consultation.ts';
@@ -17,7 +18,7 @@ const messages = defineMessages({
   en: {
     title: 'Opinions asked of us, not yet given',
     about: (unit: string, nominees: number, due: string | null) =>
-      `${unit} · ${nominees} ${nominees === 1 ? 'nominee' : 'nominees'}${due === null ? '' : ` · due ${due}`}`,
+      `${unit} · ${plural(nominees, 'nominee')}${due === null ? '' : ` · due ${due}`}`,
   },
 });
 

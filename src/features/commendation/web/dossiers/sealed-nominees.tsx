@@ -4,6 +4,7 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { HeadRow } from '../../../../ui/table/head-row.tsx';
 import { Pager } from '../../../../ui/table/pager.tsx';
 import { role } from '../../../../ui/table/role.ts';
 import { VERDICT_WORDS } from '../../../honour/index.ts';
@@ -84,15 +85,7 @@ export function Nominees({
       <section className={classes.region} aria-label={words.table} tabIndex={0}>
         <table className={`${classes.sealed} sv-stack`} {...role('table')}>
           <caption className="sv-hidden">{words.table}</caption>
-          <thead {...role('rowgroup')}>
-            <tr {...role('row')}>
-              {[words.position, words.who, words.award, words.merit, words.verdict].map((header) => (
-                <th key={header} scope="col" {...role('columnheader')}>
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow names={[words.position, words.who, words.award, words.merit, words.verdict]} />
           <tbody {...role('rowgroup')}>
             {nominations.slice((page - 1) * PAGE, page * PAGE).map((row) => (
               <tr {...role('row')} key={row.id}>

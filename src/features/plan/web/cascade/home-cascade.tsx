@@ -8,6 +8,7 @@ import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { HeadRow } from '../../../../ui/table/head-row.tsx';
 import { role } from '../../../../ui/table/role.ts';
 import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
@@ -130,19 +131,7 @@ export function FollowedUnits() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.region} aria-label={words.standing} tabIndex={0}>
         <table className={`${classes.matrix} sv-stack`} {...role('table')}>
-          <thead {...role('rowgroup')}>
-            <tr {...role('row')}>
-              <th scope="col" {...role('columnheader')}>
-                {words.unit}
-              </th>
-              <th scope="col" {...role('columnheader')}>
-                {words.tasks}
-              </th>
-              <th scope="col" {...role('columnheader')}>
-                {words.demands}
-              </th>
-            </tr>
-          </thead>
+          <HeadRow names={[words.unit, words.tasks, words.demands]} />
           <tbody {...role('rowgroup')}>
             {view.items.map(({ unitId, name, lastDay, tasks, demands }) => (
               <tr {...role('row')} key={unitId}>

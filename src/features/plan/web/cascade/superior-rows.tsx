@@ -9,6 +9,7 @@ import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { HeadRow } from '../../../../ui/table/head-row.tsx';
 import { role } from '../../../../ui/table/role.ts';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { SuperiorView as View } from '../../server/cascade/superior.schema.ts';
@@ -84,23 +85,10 @@ export function SuperiorRows({ plan, view }: { plan: PlanView; view: View }) {
       <section className={classes.region} aria-label={words.rows} tabIndex={0}>
         <table className={`${classes.matrix} sv-stack`} {...role('table')}>
           <caption>{words.rows}</caption>
-          <thead {...role('rowgroup')}>
-            <tr {...role('row')}>
-              {may && <td aria-hidden="true" />}
-              <th scope="col" {...role('columnheader')}>
-                {words.task}
-              </th>
-              <th scope="col" {...role('columnheader')}>
-                {words.who}
-              </th>
-              <th scope="col" {...role('columnheader')}>
-                {words.due}
-              </th>
-              <th scope="col" {...role('columnheader')}>
-                {words.state}
-              </th>
-            </tr>
-          </thead>
+          <HeadRow
+            before={may && <td aria-hidden="true" />}
+            names={[words.task, words.who, words.due, words.state]}
+          />
           <tbody {...role('rowgroup')}>
             {view.rows.map((row) => (
               <tr {...role('row')} key={row.id}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, memo } from 'react';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
+import { plural } from '../../../../ui/i18n/plural.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
 import { addRow } from '../../model/edit-rows.ts';
 import type { RecognisedAnnex, RecognisedItem } from '../../model/recognised-plan.ts';
@@ -23,7 +24,7 @@ const messages = defineMessages({
   },
   en: {
     title: (number: number) => `Annex ${number}`,
-    rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
+    rows: (count: number) => plural(count, 'row'),
     doubtful: 'To look at',
     add: 'Add a row',
     noContent: '(no content yet)',

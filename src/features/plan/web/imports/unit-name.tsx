@@ -34,7 +34,7 @@ const messages = defineMessages({
     confirmed: 'Đã ghi nhớ.',
   },
   en: {
-    rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
+    rows: (count: number) => plural(count, 'row'),
     means: (names: string) => `Is: ${names}`,
     many: (count: number) => plural(count, 'unit'),
     mayMean: 'May be',

@@ -1,6 +1,7 @@
 import { formatDay, formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
+import { HeadRow } from '../../../../ui/table/head-row.tsx';
 import { role } from '../../../../ui/table/role.ts';
 import type { ReportView as View } from '../../server/reports/report.schema.ts';
 import classes from '../cascade/cascade.module.css';
@@ -32,25 +33,7 @@ export function LateTasks({ report }: { report: View }) {
     <section className={classes.region} aria-label={words.late} tabIndex={0}>
       <table className={`${classes.matrix} sv-stack`} {...role('table')}>
         <caption>{words.late}</caption>
-        <thead {...role('rowgroup')}>
-          <tr {...role('row')}>
-            <th scope="col" {...role('columnheader')}>
-              {words.task}
-            </th>
-            <th scope="col" {...role('columnheader')}>
-              {words.who}
-            </th>
-            <th scope="col" {...role('columnheader')}>
-              {words.due}
-            </th>
-            <th scope="col" {...role('columnheader')}>
-              {words.days}
-            </th>
-            <th scope="col" {...role('columnheader')}>
-              {words.reason}
-            </th>
-          </tr>
-        </thead>
+        <HeadRow names={[words.task, words.who, words.due, words.days, words.reason]} />
         <tbody {...role('rowgroup')}>
           {report.lateTasks.map((task) => (
             <tr {...role('row')} key={task.taskId}>
