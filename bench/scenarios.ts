@@ -152,7 +152,7 @@ export const SCENARIOS: readonly Scenario[] = [
       method: 'POST',
       path: '/api/people',
       body: {
-        fullName: `Nguyễn Thị Bích ${round}`,
+        fullName: `Lương Bích Hà ${round}`,
         isAnother: true,
         birthDate: '1990-05-17',
         position: { unitId: user.unitId, title: 'Chuyên viên', validFrom: '2026-11-01' },

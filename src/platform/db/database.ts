@@ -29,11 +29,14 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-/** Requests are many and short: compiling a query costs each more than it gains. */
-const SESSION = ['-c timezone=UTC', '-c jit=off'];
+/** Requests are many and short: compiling a query, or starting helpers for all but the greatest, costs each more than it gains. */
+const SESSION = ['-c timezone=UTC', '-c jit=off', '-c parallel_setup_cost=20000'];
 
-/** More queries at once than the processors can run only make each other wait. */
-const CONNECTIONS = Math.min(30, 4 + 3 * availableParallelism());
+/**
+ * More queries at once than the processors can run only make each other wait; in a queue each waits about as long as the others. A few more
+ * than that, so that a list of everything does not hold up who works beside it.
+ */
+const CONNECTIONS = Math.min(30, 2 + 2 * availableParallelism());
 
 export interface PoolOptions {
   connectionString: string;
