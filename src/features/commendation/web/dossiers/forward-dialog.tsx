@@ -4,7 +4,8 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import classes from './dossier.module.css';
-import { ForwardForm, type ForwardProps, findRounds } from './forward-form.tsx';
+import { ForwardForm, type ForwardProps } from './forward-form.tsx';
+import { findRounds } from './rounds-above.ts';
 
 const messages = defineMessages({
   vi: {

@@ -1,7 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../../ui/api/api.ts';
-import type { ListAnswer } from '../../../../ui/api/list.ts';
-import { type Option, RadioField, TextField } from '../../../../ui/form/fields.tsx';
+import { RadioField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
@@ -9,8 +7,9 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
 import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
-import type { ForwardedOnPaper, SubmissionRow } from '../../server/dossiers/submission.schema.ts';
+import type { SubmissionRow } from '../../server/dossiers/submission.schema.ts';
+import { forward, forwardValues, type Way, whatIsMissing } from './forward-values.ts';
+import { findRounds } from './rounds-above.ts';
 
 const messages = defineMessages({
   vi: {
@@ -62,13 +61,6 @@ const messages = defineMessages({
   },
 });
 
-interface RoundChoice {
-  id: string;
-  name: string;
-  unitId: string;
-  unitName: string;
-}
-
 /** What goes upward. */
 export interface ForwardProps {
   rows: readonly SubmissionRow[];
@@ -77,20 +69,6 @@ export interface ForwardProps {
   onDone: () => void;
   onClose: () => void;
 }
-
-/** Rounds of other bodies to which `receiverId` may send now. */
-export async function findRounds(receiverId: string, q: string, signal: AbortSignal): Promise<Option[]> {
-  const { items } = await api.get<ListAnswer<RoundChoice>>(
-    '/api/rounds',
-    { q, size: 50, state: 'open', sender: receiverId },
-    { signal },
-  );
-  return items
-    .filter(({ unitId }) => unitId !== receiverId)
-    .map(({ id, name, unitName }) => ({ value: id, label: `${name} (${unitName})` }));
-}
-
-type Way = 'here' | 'draft' | 'paper';
 
 /** Where the dossiers go, and what that asks for. */
 export function ForwardForm({
@@ -108,45 +86,9 @@ export function ForwardForm({
   const ways: readonly Way[] = hasRounds ? ['here', 'draft', 'paper'] : ['draft', 'paper'];
   const form = useServerForm({
     id: `dossier.forward.${hasRounds ? 'above' : 'outside'}.${[...dossierIds].sort()[0] ?? ''}`,
-    initial: {
-      way: (hasRounds ? 'here' : 'draft') as Way,
-      roundId: null as Option | null,
-      title: '',
-      subject: words.subjectOf(rows[0]?.roundName ?? ''),
-      addressee: '',
-      letterNumber: '',
-      letterDate: null as string | null,
-    },
-    validate: (values) => {
-      const empty = (text: string) => (text.trim() === '' ? words.missing : undefined);
-      if (values.way === 'here')
-        return { roundId: values.roundId === null ? words.missing : undefined, title: empty(values.title) };
-      const addressee = empty(values.addressee);
-      return values.way === 'draft'
-        ? { addressee, subject: empty(values.subject) }
-        : {
-            addressee,
-            letterNumber: empty(values.letterNumber),
-            letterDate: values.letterDate === null ? words.missing : undefined,
-          };
-    },
-    submit: async ({ way, roundId, title, subject, addressee, letterNumber, letterDate }, { key }) => {
-      if (way === 'here')
-        return api.post<DossierView>(
-          '/api/dossier-submissions',
-          { roundId: roundId?.value, dossierIds, title },
-          { key },
-        );
-      const letter =
-        way === 'draft'
-          ? { sort: 'draft', title: subject }
-          : { sort: 'issued', number: letterNumber, date: letterDate };
-      return api.post<ForwardedOnPaper>(
-        '/api/dossier-submissions/on-paper',
-        { dossierIds, addressee, letter },
-        { key },
-      );
-    },
+    initial: forwardValues(ways[0] ?? 'draft', words.subjectOf(rows[0]?.roundName ?? '')),
+    validate: (values) => whatIsMissing(values, words.missing),
+    submit: (values, { key }) => forward(values, dossierIds, key),
     onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: ['dossier'] });
       onDone();

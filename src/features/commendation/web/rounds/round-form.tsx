@@ -1,24 +1,24 @@
-import { Checkbox, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { BASES } from '../../../../law/procedures/procedure.ts';
 import { api } from '../../../../ui/api/api.ts';
-import { type Option, SelectField, TextField } from '../../../../ui/form/fields.tsx';
+import { SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
-import { useField } from '../../../../ui/form/use-field.ts';
-import { type ServerForm, useServerForm } from '../../../../ui/form/use-server-form.ts';
-import { today } from '../../../../ui/i18n/format.ts';
+import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { useGoTo } from '../../../../ui/page/go-to.tsx';
 import { useMe } from '../../../../ui/session/me.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import { BASIS_WORDS } from '../../../honour/index.ts';
-import { UNIT_KIND_NAMES, type UnitKind } from '../../../organisation/index.ts';
+import { UNIT_KIND_NAMES } from '../../../organisation/index.ts';
 import { ROUND_KINDS } from '../../model/round.ts';
 import { ROUND_KIND_WORDS } from '../../model/round-words.ts';
 import type { RoundView } from '../../server/rounds/round.schema.ts';
 import { searchLinks, useTakeRound } from './round-queries.ts';
+import { cutoffName, roundBody, roundValues, SENDERS } from './round-values.ts';
 import classes from './rounds.module.css';
+import { SenderKinds } from './sender-kinds.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -30,8 +30,6 @@ const messages = defineMessages({
     basis: 'Loại hình khen thưởng',
     opensOn: 'Nhận từ ngày',
     closesOn: 'Hạn gửi chung (đến hết ngày)',
-    senders: 'Đơn vị phải gửi',
-    sendersHint: 'Các đơn vị cấp dưới thuộc loại đã chọn; không chọn là các đơn vị trực thuộc trực tiếp.',
     cutoffs: 'Hạn gửi riêng theo loại đơn vị',
     task: 'Nhiệm vụ trong kế hoạch',
     meeting: 'Phiên họp Hội đồng sẽ xét',
@@ -48,8 +46,6 @@ const messages = defineMessages({
     basis: 'Kind of commendation',
     opensOn: 'Opens on',
     closesOn: 'Last day for all',
-    senders: 'Units that should send',
-    sendersHint: 'Units below of the chosen kinds; with none chosen, those directly below.',
     cutoffs: 'Last day of its own by kind of unit',
     task: 'Task of the plan',
     meeting: 'Meeting of the council that considers it',
@@ -59,16 +55,6 @@ const messages = defineMessages({
   },
 });
 
-const SENDERS = [
-  'commune',
-  'department',
-  'school',
-  'enterprise',
-  'organisation',
-] as const satisfies UnitKind[];
-type CutoffName = `cutoff-${(typeof SENDERS)[number]}`;
-const cutoffName = (kind: (typeof SENDERS)[number]): CutoffName => `cutoff-${kind}`;
-
 /** The fields of a round: a new one leads to its page, a changed one closes the dialog. */
 export function RoundForm({ round, onClose }: { round: RoundView | null; onClose: () => void }) {
   const words = useMessages(messages);
@@ -77,43 +63,11 @@ export function RoundForm({ round, onClose }: { round: RoundView | null; onClose
   const goTo = useGoTo();
   const bodies = useMe().roles.filter(({ role }) => role === 'standing-office');
   const unitId = round?.unitId ?? bodies[0]?.unitId ?? '';
-  const cutoffs = Object.fromEntries(
-    SENDERS.map((kind) => [
-      cutoffName(kind),
-      round?.cutoffs.find(({ unitKind }) => unitKind === kind)?.day ?? null,
-    ]),
-  ) as Record<CutoffName, string | null>;
   const form = useServerForm({
     id: `round.edit.${round?.id ?? 'new'}`,
-    initial: {
-      unitId: unitId as string,
-      kind: 'year-end' as string,
-      year: today().slice(0, 4),
-      ordinal: '1',
-      name: round?.name ?? '',
-      basis: (round?.basis ?? 'cong-trang') as string,
-      opensOn: (round?.opensOn ?? today()) as string | null,
-      closesOn: (round?.closesOn ?? null) as string | null,
-      senderKinds: (round?.senderKinds ?? []) as string[],
-      ...cutoffs,
-      taskId: optionOf(round?.task),
-      meetingId: optionOf(round?.meeting),
-      version: round?.version ?? 1,
-    },
+    initial: roundValues(round, unitId),
     submit: (values, { key }) => {
-      const sent = {
-        name: values.name,
-        basis: values.basis,
-        opensOn: values.opensOn,
-        closesOn: values.closesOn,
-        senderKinds: values.senderKinds,
-        cutoffs: SENDERS.flatMap((kind) => {
-          const day = values[cutoffName(kind)];
-          return day === null || day === '' ? [] : [{ unitKind: kind, day }];
-        }),
-        taskId: values.taskId?.value ?? null,
-        meetingId: values.meetingId?.value ?? null,
-      };
+      const sent = roundBody(values);
       if (round !== null)
         return api.patch<RoundView>(`/api/rounds/${round.id}`, { ...sent, version: values.version }, { key });
       const { kind, year, ordinal } = values;
@@ -166,7 +120,7 @@ export function RoundForm({ round, onClose }: { round: RoundView | null; onClose
       />
       <DayField form={form} name="opensOn" label={words.opensOn} />
       <DayField form={form} name="closesOn" label={words.closesOn} />
-      <SenderKinds form={form} label={words.senders} description={words.sendersHint} />
+      <SenderKinds form={form} />
       <fieldset className={classes.days}>
         <legend>{words.cutoffs}</legend>
         {SENDERS.map((kind) => (
@@ -196,48 +150,5 @@ export function RoundForm({ round, onClose }: { round: RoundView | null; onClose
         optional
       />
     </Form>
-  );
-}
-
-function optionOf(link: { id: string; label: string } | null | undefined): Option | null {
-  return link === null || link === undefined ? null : { value: link.id, label: link.label };
-}
-
-/** Kinds of units to tick. */
-function SenderKinds<V extends { senderKinds: string[] }>({
-  form,
-  label,
-  description,
-}: {
-  form: ServerForm<V>;
-  label: string;
-  description: string;
-}) {
-  const language = useLanguage();
-  const { id, wrapperProps, ...field } = useField({
-    form,
-    name: 'senderKinds',
-    label,
-    description,
-    optional: true,
-  });
-  return (
-    <Checkbox.Group
-      {...field}
-      {...wrapperProps}
-      value={form.values.senderKinds}
-      onChange={(kinds) => form.set('senderKinds', kinds as V['senderKinds'])}
-    >
-      <Group gap="md" mt="xs">
-        {SENDERS.map((kind, index) => (
-          <Checkbox
-            key={kind}
-            value={kind}
-            label={UNIT_KIND_NAMES[kind][language]}
-            id={index === 0 ? id : undefined}
-          />
-        ))}
-      </Group>
-    </Checkbox.Group>
   );
 }

@@ -1,4 +1,5 @@
-import type { ColumnMapping, ImportField } from './columns.ts';
+import type { ColumnMapping } from './columns.ts';
+import type { ImportField } from './import-field.ts';
 
 /** Why a mapping of columns cannot be read by, in words of both languages. */
 export interface MappingProblem {

@@ -1,6 +1,7 @@
 import type { Day, Subject } from '../../../../law/awards/index.ts';
 import { SUBJECT_WORDS } from '../honour-words.ts';
-import type { ColumnMapping, ImportField, SheetCell } from './columns.ts';
+import type { ColumnMapping, SheetCell } from './columns.ts';
+import type { ImportField } from './import-field.ts';
 import { type ReadRow, type RowContext, readHonourRow } from './row.ts';
 import type { RowProblemCode } from './row-problems.ts';
 

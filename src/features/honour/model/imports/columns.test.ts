@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  findHead,
-  guessField,
-  guessMapping,
-  headSignature,
-  IMPORT_FIELDS,
-  type ImportField,
-  numbersColumns,
-} from './columns.ts';
+import { findHead, guessMapping, headSignature, numbersColumns } from './columns.ts';
+import { guessField } from './headings.ts';
+import { IMPORT_FIELDS, type ImportField } from './import-field.ts';
 
 const HEADERS: Readonly<Record<ImportField | 'none', readonly string[]>> = {
   name: [

@@ -1,4 +1,4 @@
-import type { ImportField } from './columns.ts';
+import type { ImportField } from './import-field.ts';
 
 /** What a column may hold, in words. */
 export const IMPORT_FIELD_WORDS: Readonly<Record<ImportField, { vi: string; en: string }>> = {

@@ -10,7 +10,8 @@ import { searchText } from '../../../organisation/index.ts';
 import { BASIS_WORDS, SUBJECT_WORDS } from '../honour-words.ts';
 import type { AwardMatch } from './award-names.ts';
 import { cellBirth, cellBonus, cellDay, cellDecision, cellText, cellYears } from './cells.ts';
-import type { ImportField, SheetCell } from './columns.ts';
+import type { SheetCell } from './columns.ts';
+import type { ImportField } from './import-field.ts';
 import type { RowContext } from './row.ts';
 import type { RowProblemCode } from './row-problems.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportField } from './columns.ts';
+import type { ImportField } from './import-field.ts';
 
 /** Something about one field of a row; an error keeps the row out, a doubt is for a person to decide. */
 export interface RowProblem {

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { readAwardNames } from '../../../../law/award-names/read-catalogue.ts';
 import { catalogue } from '../../../../law/awards/awards.fixture.ts';
 import { createAwardFinder } from './award-names.ts';
-import { guessMapping, IMPORT_FIELDS, type SheetCell } from './columns.ts';
+import { guessMapping, type SheetCell } from './columns.ts';
+import { IMPORT_FIELDS } from './import-field.ts';
 import { type HonourCandidate, readHonourRow } from './row.ts';
 
 const context = {

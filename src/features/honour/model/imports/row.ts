@@ -1,7 +1,8 @@
 import type { Award, Day, HonourBasis, Subject } from '../../../../law/awards/index.ts';
 import type { AwardFinder, AwardMatch } from './award-names.ts';
 import { cellText } from './cells.ts';
-import type { ColumnMapping, ImportField, SheetCell } from './columns.ts';
+import type { ColumnMapping, SheetCell } from './columns.ts';
+import type { ImportField } from './import-field.ts';
 import {
   HOUSEHOLD,
   PERSON_TITLES,

@@ -1,4 +1,4 @@
-import type { ImportField } from './columns.ts';
+import type { ImportField } from './import-field.ts';
 
 /** The headings of the sheet that is offered to fill in, with what each means. */
 export const TEMPLATE_COLUMNS: readonly { header: string; width: number; field: ImportField }[] = [

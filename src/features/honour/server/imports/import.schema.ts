@@ -3,7 +3,7 @@ import { SUBJECTS } from '../../../../law/awards/award.ts';
 import { HONOUR_BASES } from '../../../../law/awards/facts.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
-import { IMPORT_FIELDS } from '../../model/imports/columns.ts';
+import { IMPORT_FIELDS } from '../../model/imports/import-field.ts';
 import { IMPORT_STATES, IMPORT_VERBS, ROW_STATES } from '../../model/imports/import-life.ts';
 import { ACCEPTABLE_DOUBTS, ROW_PROBLEM_CODES } from '../../model/imports/row-problems.ts';
 

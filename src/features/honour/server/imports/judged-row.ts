@@ -1,5 +1,5 @@
 import type { HonourBasis, Subject } from '../../../../law/awards/index.ts';
-import type { ImportField } from '../../model/imports/columns.ts';
+import type { ImportField } from '../../model/imports/import-field.ts';
 import { type RowProblem, type RowProblemCode, rowProblem } from '../../model/imports/row-problems.ts';
 
 /** What was recognised in a row, as it is kept; what an honour is made of once the row is ready. */
