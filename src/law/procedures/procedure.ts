@@ -19,7 +19,9 @@ export interface RuleSet extends Span, Sourced {
   review?: boolean;
 }
 
-export type LimitUnit = 'working-days' | 'calendar-days' | 'months';
+/** What the length of a time limit is counted in. */
+export const LIMIT_UNITS = ['working-days', 'calendar-days', 'months'] as const;
+export type LimitUnit = (typeof LIMIT_UNITS)[number];
 
 export interface LimitVersion extends Span, Sourced {
   length: number;

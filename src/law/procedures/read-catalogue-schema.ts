@@ -6,6 +6,7 @@ import {
   BASES,
   type Form,
   type Gate,
+  LIMIT_UNITS,
   type Originals,
   type Procedure,
   type ProcedureCatalogue,
@@ -47,7 +48,7 @@ const limitVersion = z
   .strictObject({
     ...span,
     length: z.int().min(1).max(1000),
-    unit: z.enum(['working-days', 'calendar-days', 'months']),
+    unit: z.enum(LIMIT_UNITS),
     ...sourced,
   })
   .refine(inOrder, ENDS);

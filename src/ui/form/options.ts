@@ -6,7 +6,7 @@ export function optionsOf<K extends string>(
   words: Readonly<Record<K, Readonly<Record<Language, string>>>>,
   language: Language,
   only: readonly K[] = Object.keys(words) as K[],
-): Option[] {
+): (Option & { value: K })[] {
   return only.map((value) => ({ value, label: words[value][language] }));
 }
 

@@ -4,6 +4,7 @@ import { Navigate, useNavigate } from '@tanstack/react-router';
 import { api } from '../../../ui/api/api.ts';
 import { SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -114,7 +115,7 @@ function FirstRunForm({ setupCodeNeeded }: { setupCodeNeeded: boolean }) {
     await navigate({ to: '/' as never, replace: true });
     void client.invalidateQueries({ queryKey: FIRST_RUN_KEY });
   };
-  const kinds = UNIT_KINDS.map((kind) => ({ value: kind, label: UNIT_KIND_NAMES[kind][language] }));
+  const kinds = optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS);
   return (
     <PageFrame title={words.title} intro={words.intro}>
       <Form form={form} submitLabel={words.submit} guard={false}>

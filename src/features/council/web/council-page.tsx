@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
+import { Fact } from '../../../ui/facts/fact.tsx';
 import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -159,10 +160,9 @@ function Rules({ council }: { council: CouncilView }) {
     <Section title={words.facts}>
       <FactList>
         {facts.map(([label, value]) => (
-          <div key={label} style={{ display: 'contents' }}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={label} label={label}>
+            {value}
+          </Fact>
         ))}
       </FactList>
     </Section>

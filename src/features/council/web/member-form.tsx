@@ -1,6 +1,7 @@
 import { api } from '../../../ui/api/api.ts';
 import { CheckboxField, type Option, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { DayField, PickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { today } from '../../../ui/i18n/format.ts';
@@ -101,7 +102,7 @@ export function MemberForm({ council, member, onDone }: Props) {
         form={form}
         name="role"
         label={words.role}
-        options={MEMBER_ROLES.map((value) => ({ value, label: MEMBER_ROLE_WORDS[value][language] }))}
+        options={optionsOf(MEMBER_ROLE_WORDS, language, MEMBER_ROLES)}
       />
       <TextField form={form} name="office" label={words.office} maxLength={300} />
       <PickerField

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Fact } from '../../../ui/facts/fact.tsx';
 import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { FileUpload } from '../../../ui/file/file-upload.tsx';
 import { formatBytes, formatDay, formatNumber } from '../../../ui/i18n/format.ts';
@@ -137,10 +138,9 @@ function Honour({ honour }: { honour: HonourView }) {
       <Section title={words.facts}>
         <FactList>
           {facts.map(([label, value]) => (
-            <div key={label} style={{ display: 'contents' }}>
-              <dt>{label}</dt>
-              <dd>{value ?? <span className={classes.quiet}>{words.none}</span>}</dd>
-            </div>
+            <Fact key={label} label={label}>
+              {value ?? <span className={classes.quiet}>{words.none}</span>}
+            </Fact>
           ))}
         </FactList>
       </Section>

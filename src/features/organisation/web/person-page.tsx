@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
+import { Fact } from '../../../ui/facts/fact.tsx';
 import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -110,10 +111,9 @@ function Person({ person }: { person: PersonView }) {
       <Section title={words.facts}>
         <FactList>
           {facts.map(([label, value]) => (
-            <div key={label} style={{ display: 'contents' }}>
-              <dt>{label}</dt>
-              <dd>{value ?? <span className={classes.quiet}>{words.none}</span>}</dd>
-            </div>
+            <Fact key={label} label={label}>
+              {value ?? <span className={classes.quiet}>{words.none}</span>}
+            </Fact>
           ))}
         </FactList>
         {mayRecord && (

@@ -1,10 +1,11 @@
+import { optionsOf } from '../../../ui/form/options.ts';
 import type { Language } from '../../../ui/i18n/language.ts';
 import type { Bilingual } from '../../../ui/i18n/messages.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../model/unit.ts';
 
 /** The kinds of units as options of a field or filter. */
 export function kindOptions(language: Language): { value: string; label: string }[] {
-  return UNIT_KINDS.map((kind) => ({ value: kind, label: UNIT_KIND_NAMES[kind][language] }));
+  return optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS);
 }
 
 export const SUCCESSION_WORDS: Readonly<Record<'merger' | 'split' | 'dissolution', Bilingual>> = {

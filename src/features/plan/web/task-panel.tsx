@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLive } from '../../../ui/api/use-live.ts';
+import { Fact } from '../../../ui/facts/fact.tsx';
 import { FactList } from '../../../ui/facts/fact-list.tsx';
 import { formatDay, relativeDay } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -149,10 +150,9 @@ function Facts({ task }: { task: TaskView }) {
       {facts
         .filter(([, value]) => value !== '')
         .map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={name} label={name}>
+            {value}
+          </Fact>
         ))}
     </FactList>
   );

@@ -1,6 +1,7 @@
 import { api } from '../../../ui/api/api.ts';
 import { RadioField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { today } from '../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -47,7 +48,7 @@ export function CreateSheetForm({ onCancel }: { onCancel: () => void }) {
         form={form}
         name="round"
         label={words.round}
-        options={SHEET_ROUNDS.map((round) => ({ value: round, label: SHEET_ROUND_WORDS[round][language] }))}
+        options={optionsOf(SHEET_ROUND_WORDS, language, SHEET_ROUNDS)}
       />
     </Form>
   );

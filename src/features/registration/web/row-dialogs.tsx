@@ -3,6 +3,7 @@ import { api } from '../../../ui/api/api.ts';
 import { Dialog } from '../../../ui/confirm/dialog.tsx';
 import { type Option, RadioField, SelectField, TextareaField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { MultiPickerField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -96,7 +97,7 @@ function AddForm({ sheet, onClose }: { sheet: SheetView; onClose: () => void }) 
         form={form}
         name="subject"
         label={words.subject}
-        options={SUBJECTS.map((value) => ({ value, label: SUBJECT_WORDS[value][language] }))}
+        options={optionsOf(SUBJECT_WORDS, language, SUBJECTS)}
       />
       <MultiPickerField
         key={subject}

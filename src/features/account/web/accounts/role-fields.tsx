@@ -1,5 +1,6 @@
 import { addDays, isDay } from '../../../../law/calendar/day.ts';
 import { type Option, SelectField } from '../../../../ui/form/fields.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
 import type { ServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -46,7 +47,7 @@ export function RoleFields<V extends RoleValues>(props: { form: ServerForm<V> })
         form={form}
         name="role"
         label={words.role}
-        options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role][language] }))}
+        options={optionsOf(ROLE_NAMES, language, ROLES)}
       />
       <PickerField
         form={form}

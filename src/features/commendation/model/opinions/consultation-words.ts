@@ -27,12 +27,6 @@ export const AGENCY_STATE_WORDS: Readonly<Record<AgencyState, Badge>> = {
   withdrawn: { vi: 'Đã rút, không cần trả lời', en: 'Withdrawn', tone: 'grey' },
 };
 
-export const LIMIT_UNIT_WORDS: Readonly<Record<'working-days' | 'calendar-days' | 'months', Words>> = {
-  'working-days': { vi: 'ngày làm việc', en: 'working days' },
-  'calendar-days': { vi: 'ngày', en: 'days' },
-  months: { vi: 'tháng', en: 'months' },
-};
-
 /** The words of the audit entries of consultations. */
 export const CONSULTATION_AUDIT_WORDS = {
   entities: { consultation: { vi: 'yêu cầu hiệp y', en: 'consultation' } },

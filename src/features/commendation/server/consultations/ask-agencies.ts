@@ -7,7 +7,7 @@ import { writeOnce } from '../../../../platform/http/write-once.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { effectiveCatalogue } from '../../../catalogue/server/index.ts';
 import { recordDocument, renderDocument } from '../../../document/server/index.ts';
-import { LIMIT_UNIT_WORDS } from '../../model/opinions/consultation-words.ts';
+import { LIMIT_UNIT_WORDS } from '../../model/limit-unit-words.ts';
 import type { ListedNominee } from '../dossiers/compose-letter.ts';
 import { nameAbove } from '../dossiers/dossier-papers.ts';
 import { assertChosen, type ChoiceSource, chosen, findKinds, getChoiceSource } from '../opinions/choice.ts';

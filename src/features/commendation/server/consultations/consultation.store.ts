@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { LimitUnit } from '../../../../law/procedures/index.ts';
 import { type Actor, mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
@@ -21,7 +22,7 @@ export interface ConsultationRecord {
   sentOn: string;
   dueOn: string;
   limitLength: number;
-  limitUnit: 'working-days' | 'calendar-days' | 'months';
+  limitUnit: LimitUnit;
   ruleSource: string;
   ruleConfidence: string;
   silence: 'proceed' | 'wait';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
-import { BASES } from '../../../../law/procedures/index.ts';
+import { BASES, LIMIT_UNITS } from '../../../../law/procedures/index.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../../platform/http/fields.ts';
 import { cappedPageOf, pageFields, sortField } from '../../../../platform/http/paging.ts';
 import { stateCountFields } from '../../../../platform/http/state-counts.ts';
@@ -158,7 +158,7 @@ export const dossierViewSchema = z.object({
       source: z.string(),
       confirmed: z.boolean(),
       limit: z
-        .object({ length: z.int(), unit: z.string(), source: z.string(), confirmed: z.boolean() })
+        .object({ length: z.int(), unit: z.enum(LIMIT_UNITS), source: z.string(), confirmed: z.boolean() })
         .nullable(),
       parts: z.array(z.object({ text: z.string(), required: z.boolean() })),
     })

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
+import { LIMIT_UNITS } from '../../../../law/procedures/index.ts';
 import { dayField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf } from '../../../../platform/http/paging.ts';
 import { AGENCY_STATES, CONSULTATION_STATES, OPINIONS } from '../../model/opinions/consultation.ts';
 import { POSTING_OPINION_STATES, POSTING_STATES } from '../../model/opinions/posting.ts';
 
 const moment = z.iso.datetime();
-export const unitField = z.enum(['working-days', 'calendar-days', 'months']);
 
 /** A period by the law, with its last day. */
 export const periodSchema = z.object({
   length: z.int(),
-  unit: unitField,
+  unit: z.enum(LIMIT_UNITS),
   source: z.string(),
   confirmed: z.boolean(),
   until: dayField,

@@ -5,6 +5,7 @@ import { fieldError } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId, newSecret } from '../../../../platform/ids.ts';
 import { publicCalendar } from '../../../plan/server/index.ts';
+import { LIMIT_UNIT_WORDS } from '../../model/limit-unit-words.ts';
 import {
   assertChosen,
   type Choice,
@@ -113,7 +114,7 @@ function refuseDays(
         : unit === 'working-days'
           ? countWorkingDays(publicCalendar(), fromDay, toDay)
           : daysBetween(fromDay, toDay);
-    const what = { 'working-days': 'ngày làm việc', 'calendar-days': 'ngày', months: 'tháng' }[unit];
+    const what = LIMIT_UNIT_WORDS[unit].vi;
     throw fieldError('toDay', {
       vi: `Mới được ${had} ${unit === 'months' ? 'ngày' : what}; quy định là ${length} ${what}, tức là đến hết ngày ${until.split('-').reverse().join('/')}.`,
       en: `The law asks for ${length} ${unit}, until the end of ${until}.`,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { LimitUnit } from '../../../../law/procedures/index.ts';
 import { type Actor, mayAt, scopePaths } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
@@ -24,7 +25,7 @@ export interface PostingRecord {
   fromDay: string;
   toDay: string;
   workingDays: number;
-  periodUnit: 'working-days' | 'calendar-days' | 'months';
+  periodUnit: LimitUnit;
   ruleSource: string;
   ruleConfidence: string;
   /** As of today: one whose period is past has ended. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type Option, RadioField, TextareaField } from '../../../../ui/form/fields.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { PickerField } from '../../../../ui/form/special-fields.tsx';
 import type { ServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -62,7 +63,7 @@ export function OutcomeFields({ form, view }: { form: ServerForm<AppraisalValues
         label={words.outcome}
         optional
         disabled={!view.mayChange}
-        options={OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[value][language] }))}
+        options={optionsOf(OUTCOME_WORDS, language, OUTCOMES)}
       />
       {view.mayChange && outcome !== '' && (
         <div>

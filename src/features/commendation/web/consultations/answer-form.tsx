@@ -3,6 +3,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
 import { RadioField, TextareaField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -116,7 +117,7 @@ export function AnswerForm({ consultation, agency, own, onDone }: Props) {
           form={form}
           name="opinion"
           label={words.general(consultation.nomineeCount)}
-          options={OPINIONS.map((opinion) => ({ value: opinion, label: OPINION_WORDS[opinion][language] }))}
+          options={optionsOf(OPINION_WORDS, language, OPINIONS)}
         />
         <TextareaField form={form} name="note" label={words.note} maxLength={5000} optional />
         <div>

@@ -5,6 +5,7 @@ import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
 import { RadioField, TextareaField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -139,7 +140,7 @@ export function AnswerTable({
           list={list}
           name="opinion"
           label={words.opinion}
-          options={OPINIONS.map((opinion) => ({ value: opinion, label: OPINION_WORDS[opinion][language] }))}
+          options={optionsOf(OPINION_WORDS, language, OPINIONS)}
         />
       </div>
       <DataTable
@@ -184,7 +185,7 @@ function OwnForm({ row, own, onClose }: { row: AnswerRow; own: OwnOpinions; onCl
         form={form}
         name="opinion"
         label={words.opinion}
-        options={OPINIONS.map((opinion) => ({ value: opinion, label: OPINION_WORDS[opinion][language] }))}
+        options={optionsOf(OPINION_WORDS, language, OPINIONS)}
       />
       <TextareaField form={form} name="note" label={words.note} maxLength={5000} optional />
     </Form>

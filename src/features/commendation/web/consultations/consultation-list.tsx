@@ -4,39 +4,26 @@ import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { formatDay, relativeDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
-import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
-import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout } from '../../../../ui/table/filters.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { type ListQuery, useList } from '../../../../ui/table/use-list-query.ts';
 import { useSelection } from '../../../../ui/table/use-selection.ts';
 import { AGENCY_STATES, CONSULTATION_STATES } from '../../model/opinions/consultation.ts';
-import { AGENCY_STATE_WORDS, CONSULTATION_STATE_WORDS } from '../../model/opinions/consultation-words.ts';
 import type {
   ConsultationListView,
   ConsultationRow,
   RemindedView,
 } from '../../server/consultations/consultation.schema.ts';
-import classes from '../opinions/opinions.module.css';
+import { CONSULTATION_SIDE_WORDS, useConsultationColumns } from './consultation-columns.tsx';
 import { RemindedDialog } from './reminded-dialog.tsx';
 
 const messages = defineMessages({
   vi: {
     asking: 'Cơ quan mình hỏi',
     asked: 'Được hỏi ý kiến',
-    name: 'Nội dung',
-    from: 'Cơ quan hỏi',
-    agency: 'Cơ quan được hỏi',
-    nominees: 'Trường hợp',
-    answered: 'Đã trả lời',
-    due: 'Hạn trả lời',
-    state: 'Trạng thái',
-    against: (count: number) => `${count} không thống nhất`,
-    reserved: (count: number) => `${count} có ý kiến khác`,
     remind: 'Nhắc các cơ quan chưa trả lời',
     message: 'Lời nhắn kèm theo',
     emptyAsking: 'Chưa hỏi ý kiến cơ quan nào',
@@ -48,15 +35,6 @@ const messages = defineMessages({
   en: {
     asking: 'Asked by us',
     asked: 'Asked of us',
-    name: 'Subject',
-    from: 'Asked by',
-    agency: 'Agency asked',
-    nominees: 'Nominees',
-    answered: 'Answered',
-    due: 'Due',
-    state: 'State',
-    against: (count: number) => `${count} unfavourable`,
-    reserved: (count: number) => `${count} reserved`,
     remind: 'Remind those who have not answered',
     message: 'Message',
     emptyAsking: 'No agency was asked yet',
@@ -87,61 +65,8 @@ export function ConsultationList({ side, list }: { side: 'asking' | 'asked'; lis
   });
   const data = answer.data;
   const states = side === 'asking' ? CONSULTATION_STATES : AGENCY_STATES;
-  const stateWords = side === 'asking' ? CONSULTATION_STATE_WORDS : AGENCY_STATE_WORDS;
-  const columns: Column<ConsultationRow>[] = [
-    {
-      id: 'title',
-      header: words.name,
-      heading: true,
-      sortable: true,
-      width: '34%',
-      cell: (row) => row.title,
-    },
-    side === 'asking'
-      ? {
-          id: 'answered',
-          header: words.answered,
-          numeric: true,
-          cell: (row) => (
-            <>
-              {row.answered}/{row.asked}
-              <Against row={row} />
-            </>
-          ),
-        }
-      : {
-          id: 'agency',
-          header: words.from,
-          cell: (row) => (
-            <>
-              {row.unitName}
-              <div className={classes.quiet}>
-                {words.agency}: {row.agencyName}
-              </div>
-            </>
-          ),
-        },
-    { id: 'nominees', header: words.nominees, numeric: true, cell: (row) => row.nomineeCount },
-    {
-      id: 'due',
-      header: words.due,
-      numeric: true,
-      sortable: true,
-      cell: (row) => (
-        <>
-          {row.state === 'drafted' ? '–' : formatDay(row.dueOn)}
-          {['waiting', 'overdue'].includes(row.state) && (
-            <div className={classes.quiet}>{relativeDay(row.dueOn, language)}</div>
-          )}
-        </>
-      ),
-    },
-    {
-      id: 'state',
-      header: words.state,
-      cell: (row) => <StatusBadge of={{ ...AGENCY_STATE_WORDS, ...stateWords }} value={row.state} />,
-    },
-  ];
+  const stateWords = CONSULTATION_SIDE_WORDS[side];
+  const columns = useConsultationColumns(side);
   return (
     <>
       <ListLayout list={list}>
@@ -151,7 +76,7 @@ export function ConsultationList({ side, list }: { side: 'asking' | 'asked'; lis
             active={list.filters.state}
             counts={states.map((state) => ({
               value: state,
-              label: { ...AGENCY_STATE_WORDS, ...stateWords }[state][language],
+              label: stateWords[state][language],
               count: data.byState[state],
             }))}
           />
@@ -197,20 +122,6 @@ export function ConsultationList({ side, list }: { side: 'asking' | 'asked'; lis
         </ul>
       </ReasonDialog>
       <RemindedDialog reminded={reminded} onClose={() => setReminded(null)} />
-    </>
-  );
-}
-
-function Against({ row }: { row: ConsultationRow }) {
-  const words = useMessages(messages);
-  return (
-    <>
-      {row.reserved > 0 && <div className={classes.quiet}>{words.reserved(row.reserved)}</div>}
-      {row.unfavourable > 0 && (
-        <div>
-          <ToneBadge tone="red">{words.against(row.unfavourable)}</ToneBadge>
-        </div>
-      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -131,40 +132,33 @@ function Frame({ consultation }: { consultation: ConsultationView }) {
 function Facts({ consultation }: { consultation: ConsultationView }) {
   const words = useMessages(messages);
   const { document } = consultation;
-  const fact = (label: string, value: string) => (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
   return (
     <Section title={words.about}>
       <FactList columns>
-        {fact(words.from, consultation.unitName)}
-        {consultation.roundName !== null && fact(words.round, consultation.roundName)}
-        {consultation.state !== 'drafted' && fact(words.sent, formatDay(consultation.sentOn))}
-        {fact(words.count, String(consultation.nomineeCount))}
+        <Fact label={words.from}>{consultation.unitName}</Fact>
+        {consultation.roundName !== null && <Fact label={words.round}>{consultation.roundName}</Fact>}
+        {consultation.state !== 'drafted' && <Fact label={words.sent}>{formatDay(consultation.sentOn)}</Fact>}
+        <Fact label={words.count}>{String(consultation.nomineeCount)}</Fact>
         <PeriodFact
           period={consultation.period}
           from={consultation.state === 'drafted' ? words.limit : undefined}
         />
         <SilenceFact silence={consultation.silence} />
         {document !== null && (
-          <div>
-            <dt>{words.letter}</dt>
-            <dd>
-              {document.number === null
-                ? (words.letterStates[document.state] ?? document.state)
-                : `${document.number}${document.symbol === null ? '' : `/${document.symbol}`}`}
-              <div>
-                <TextLink to="/van-ban/$documentId" params={{ documentId: document.id }}>
-                  {words.letterOpen}
-                </TextLink>
-              </div>
-            </dd>
-          </div>
+          <Fact label={words.letter}>
+            {document.number === null
+              ? (words.letterStates[document.state] ?? document.state)
+              : `${document.number}${document.symbol === null ? '' : `/${document.symbol}`}`}
+            <div>
+              <TextLink to="/van-ban/$documentId" params={{ documentId: document.id }}>
+                {words.letterOpen}
+              </TextLink>
+            </div>
+          </Fact>
         )}
-        {consultation.withdrawReason !== null && fact(words.withdrawn, consultation.withdrawReason)}
+        {consultation.withdrawReason !== null && (
+          <Fact label={words.withdrawn}>{consultation.withdrawReason}</Fact>
+        )}
       </FactList>
       {consultation.text !== null && <p className={classes.lines}>{consultation.text}</p>}
     </Section>

@@ -1,37 +1,24 @@
-import { dayOf } from '../../../../law/calendar/index.ts';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ButtonLink } from '../../../../ui/page/links.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { useMay } from '../../../../ui/session/me.ts';
-import { StatusBadge } from '../../../../ui/status/status.tsx';
-import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { ListLayout, SelectFilter, YearFilter } from '../../../../ui/table/filters.tsx';
 import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { DOSSIER_STATES, liesWith } from '../../model/dossier-life.ts';
+import { DOSSIER_STATES } from '../../model/dossier-life.ts';
 import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
 import type { DossierListView, DossierRow } from '../../server/dossiers/dossier.schema.ts';
-import classes from './dossier.module.css';
+import { useDossierColumns } from './dossier-columns.tsx';
 import { NomineeFilter } from './nominee-filter.tsx';
 
 const messages = defineMessages({
   vi: {
     title: 'Hồ sơ đề nghị khen thưởng',
     intro: 'Hồ sơ đơn vị đang soạn, đã gửi và hồ sơ nhận được từ đơn vị cấp dưới.',
-    name: 'Hồ sơ',
-    unit: 'Đơn vị trình, đợt xét',
-    nominees: 'Đề nghị',
-    negative: (count: number) => `${count} chưa đủ ĐK`,
-    due: 'Hạn thẩm định',
-    state: 'Trạng thái',
-    stopped: 'tạm dừng',
-    where: (unit: string, since: string) => `ở ${unit} từ ${since}`,
-    above: 'cấp trên',
     search: 'Tìm theo mã, tên hồ sơ',
     side: 'Gửi hay nhận',
     sender: 'Đơn vị gửi đi',
@@ -45,15 +32,6 @@ const messages = defineMessages({
   en: {
     title: 'Dossiers',
     intro: 'What the unit is drafting, has sent, and has received from units below.',
-    name: 'Dossier',
-    unit: 'Proposed by, round',
-    nominees: 'Nominees',
-    negative: (count: number) => `${count} not eligible`,
-    due: 'Appraisal due',
-    state: 'State',
-    stopped: 'clock stopped',
-    where: (unit: string, since: string) => `with ${unit} since ${since}`,
-    above: 'the body above',
     search: 'Search code and title',
     side: 'Sent or received',
     sender: 'Sent by my units',
@@ -77,66 +55,7 @@ export function Page() {
   const mayForward = useMay('dossier.appraise');
   const list = useListQuery({ filters: FILTERS, defaultSort: '-created' });
   const answer = useList<DossierRow, DossierListView>(['dossier', 'list'], '/api/dossiers', list);
-  const columns: Column<DossierRow>[] = [
-    {
-      id: 'title',
-      header: words.name,
-      heading: true,
-      sortable: true,
-      width: '32%',
-      cell: (row) => row.title,
-    },
-    {
-      id: 'unit',
-      header: words.unit,
-      width: '26%',
-      cell: (row) => (
-        <>
-          {row.unitName}
-          <div className={classes.less}>{[row.code, row.roundName].filter(Boolean).join(' · ')}</div>
-        </>
-      ),
-    },
-    {
-      id: 'nominees',
-      header: words.nominees,
-      numeric: true,
-      cell: (row) => (
-        <>
-          {row.nomineeCount}
-          {row.negativeCount > 0 && <div className={classes.less}>{words.negative(row.negativeCount)}</div>}
-        </>
-      ),
-    },
-    {
-      id: 'due',
-      header: words.due,
-      numeric: true,
-      sortable: true,
-      cell: (row) => (
-        <>
-          {row.dueOn === null ? '–' : formatDay(row.dueOn)}
-          {row.stoppedOn !== null && <div className={classes.less}>{words.stopped}</div>}
-        </>
-      ),
-    },
-    {
-      id: 'state',
-      header: words.state,
-      width: '18%',
-      cell: (row) => (
-        <>
-          <StatusBadge of={DOSSIER_STATE_WORDS} value={row.state} />
-          <div className={classes.less}>
-            {words.where(
-              { sender: row.unitName, receiver: row.receiverName, above: words.above }[liesWith(row.state)],
-              formatDay(dayOf(new Date(row.since))),
-            )}
-          </div>
-        </>
-      ),
-    },
-  ];
+  const columns = useDossierColumns();
   const data = answer.data;
   const thisYear = new Date().getFullYear();
   return (

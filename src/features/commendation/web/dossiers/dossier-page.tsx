@@ -18,7 +18,7 @@ import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { CheckPart } from './check-part.tsx';
 import classes from './dossier.module.css';
 import { DossierActs } from './dossier-acts.tsx';
-import { DossierFacts } from './dossier-facts.tsx';
+import { DossierOverview } from './dossier-overview.tsx';
 import { useDossier } from './dossier-queries.ts';
 import { EvidencePart } from './evidence-part.tsx';
 import { GeneralPart } from './general-part.tsx';
@@ -110,7 +110,7 @@ function DossierFrame({ dossier }: { dossier: DossierView }) {
         </nav>
         <div>
           {current === undefined ? (
-            <DossierFacts dossier={dossier} language={language} />
+            <DossierOverview dossier={dossier} language={language} />
           ) : (
             <Part key={current} part={current} dossier={dossier} />
           )}

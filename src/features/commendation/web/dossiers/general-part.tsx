@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { api } from '../../../../ui/api/api.ts';
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { TextareaField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
@@ -64,14 +65,10 @@ export function GeneralPart({ dossier }: { dossier: DossierView }) {
       ) : (
         <Section title={words.title}>
           <FactList columns>
-            <div>
-              <dt>{words.number}</dt>
-              <dd>{dossier.letterNumber ?? words.none}</dd>
-            </div>
-            <div>
-              <dt>{words.day}</dt>
-              <dd>{dossier.letterDate === null ? words.none : formatDay(dossier.letterDate)}</dd>
-            </div>
+            <Fact label={words.number}>{dossier.letterNumber ?? words.none}</Fact>
+            <Fact label={words.day}>
+              {dossier.letterDate === null ? words.none : formatDay(dossier.letterDate)}
+            </Fact>
           </FactList>
           <p>{dossier.summary}</p>
         </Section>

@@ -1,16 +1,13 @@
-import { Group, NativeSelect, Progress, Text } from '@mantine/core';
+import { Group, Progress, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
-import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { plural } from '../../../../ui/i18n/plural.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
-import { StatusBadge } from '../../../../ui/status/status.tsx';
-import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { StateCounts } from '../../../../ui/table/state-counts.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
@@ -21,23 +18,14 @@ import type {
   ImportView,
   RowState,
 } from '../../server/nominee-imports/nominee-import.schema.ts';
-import classes from './dossier.module.css';
 import { dossierKey } from './dossier-queries.ts';
-import { PROBLEMS, STATES } from './import-words.ts';
+import { useImportColumns } from './import-columns.tsx';
+import { STATES } from './import-words.ts';
 
 const messages = defineMessages({
   vi: {
     rows: 'Các dòng đọc được',
     table: 'Bảng các dòng đọc được',
-    row: 'Dòng',
-    name: 'Trong tệp',
-    found: 'Tìm thấy',
-    award: 'Danh hiệu, hình thức',
-    state: 'Kết quả',
-    choose: (name: string) => `Chọn người ở dòng ${name}`,
-    pick: '– Chọn đúng người –',
-    leaveOut: 'Bỏ dòng này',
-    born: (day: string) => `sinh ${day}`,
     take: (count: number) => `Đưa ${count} dòng vào hồ sơ`,
     taken: (count: number) => `Đã đưa ${count} trường hợp vào hồ sơ.`,
     progress: (done: number) => `Đã đưa ${done} dòng, đang kiểm tra điều kiện…`,
@@ -50,15 +38,6 @@ const messages = defineMessages({
   en: {
     rows: 'Rows that were read',
     table: 'Table of rows',
-    row: 'Row',
-    name: 'In the file',
-    found: 'Found',
-    award: 'Award',
-    state: 'Result',
-    choose: (name: string) => `Who is meant in row ${name}`,
-    pick: '– Choose –',
-    leaveOut: 'Leave this row out',
-    born: (day: string) => `born ${day}`,
     take: (count: number) => `Put ${plural(count, 'row')} on the list`,
     taken: (count: number) => `${plural(count, 'nominee is', 'nominees are')} on the list.`,
     progress: (done: number) => `${plural(done, 'row is', 'rows are')} on the list, eligibility is checked…`,
@@ -100,33 +79,7 @@ export function ImportPreview({ dossier, importId }: { dossier: DossierView; imp
         void again();
       });
   };
-  const columns: Column<ImportRowView>[] = [
-    { id: 'rowNo', header: words.row, numeric: true, width: '4rem', cell: (row) => row.rowNo },
-    {
-      id: 'name',
-      header: words.name,
-      heading: true,
-      width: '26%',
-      cell: (row) => [row.cells.name ?? '–', row.cells.birth].filter((text) => text).join(', '),
-    },
-    {
-      id: 'found',
-      header: words.found,
-      width: '32%',
-      cell: (row) => <FoundCell row={row} onChoose={choose} />,
-    },
-    { id: 'award', header: words.award, cell: (row) => row.awardName ?? row.cells.award ?? '–' },
-    {
-      id: 'state',
-      header: words.state,
-      cell: (row) => (
-        <>
-          <StatusBadge of={STATES} value={row.state} />
-          {row.problem !== null && <div className={classes.less}>{PROBLEMS[row.problem][language]}</div>}
-        </>
-      ),
-    },
-  ];
+  const columns = useImportColumns(choose);
   const view = answer.data;
   return (
     <Section title={words.rows}>
@@ -173,39 +126,5 @@ export function ImportPreview({ dossier, importId }: { dossier: DossierView; imp
         </Group>
       )}
     </Section>
-  );
-}
-
-function FoundCell({
-  row,
-  onChoose,
-}: {
-  row: ImportRowView;
-  onChoose: (rowNo: number, subjectId: string | null) => void;
-}) {
-  const words = useMessages(messages);
-  const labelOf = ({ name, birthDate, detail }: ImportRowView['candidates'][number]) =>
-    [name, birthDate === null ? null : words.born(formatDay(birthDate)), detail]
-      .filter((text) => text !== null)
-      .join(' · ');
-  const [first] = row.candidates;
-  if (first === undefined) return '–';
-  const isOpen = row.state === 'doubtful' || row.state === 'left-out';
-  if (!isOpen && (row.candidates.length === 1 || row.state !== 'ready')) return labelOf(first);
-  const value = row.state === 'doubtful' ? '' : row.state === 'left-out' ? 'none' : first.id;
-  return (
-    <NativeSelect
-      aria-label={words.choose(String(row.rowNo))}
-      value={value}
-      data={[
-        ...(row.state === 'doubtful' ? [{ value: '', label: words.pick }] : []),
-        ...row.candidates.map((candidate) => ({ value: candidate.id, label: labelOf(candidate) })),
-        { value: 'none', label: words.leaveOut },
-      ]}
-      onChange={(event) => {
-        const chosen = event.currentTarget.value;
-        if (chosen !== '') onChoose(row.rowNo, chosen === 'none' ? null : chosen);
-      }}
-    />
   );
 }

@@ -1,4 +1,5 @@
 import { api } from '../../../../ui/api/api.ts';
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { FileList } from '../../../../ui/file/file-list.tsx';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
@@ -68,18 +69,11 @@ export function MeetingPart({ dossier }: { dossier: DossierView }) {
           <p>{words.none}</p>
         ) : (
           <FactList columns>
-            <div>
-              <dt>{words.heldOn}</dt>
-              <dd>{formatDay(meeting.heldOn)}</dd>
-            </div>
-            <div>
-              <dt>{words.chair}</dt>
-              <dd>{meeting.chair}</dd>
-            </div>
-            <div>
-              <dt>{words.inFavour}</dt>
-              <dd>{words.figures(meeting.inFavour, meeting.members, meeting.present)}</dd>
-            </div>
+            <Fact label={words.heldOn}>{formatDay(meeting.heldOn)}</Fact>
+            <Fact label={words.chair}>{meeting.chair}</Fact>
+            <Fact label={words.inFavour}>
+              {words.figures(meeting.inFavour, meeting.members, meeting.present)}
+            </Fact>
           </FactList>
         )}
       </Section>

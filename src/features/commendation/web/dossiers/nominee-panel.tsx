@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
@@ -63,21 +64,14 @@ function ReadOnly({ nomination, law }: { nomination: NominationView; law: Dossie
   const fields = law?.forms[nomination.subject]?.fields ?? [];
   return (
     <FactList columns>
-      <div>
-        <dt>{words.award}</dt>
-        <dd>{nomination.finalAwardName ?? nomination.awardName}</dd>
-      </div>
-      <div>
-        <dt>{words.summary}</dt>
-        <dd>{nomination.summary ?? words.none}</dd>
-      </div>
+      <Fact label={words.award}>{nomination.finalAwardName ?? nomination.awardName}</Fact>
+      <Fact label={words.summary}>{nomination.summary ?? words.none}</Fact>
       {fields
         .filter(({ id }) => nomination.report[id] !== undefined)
         .map(({ id, label }) => (
-          <div key={id}>
-            <dt>{label}</dt>
-            <dd>{nomination.report[id]}</dd>
-          </div>
+          <Fact key={id} label={label}>
+            {nomination.report[id]}
+          </Fact>
         ))}
     </FactList>
   );

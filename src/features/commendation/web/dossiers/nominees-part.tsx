@@ -1,25 +1,22 @@
 import { Group } from '@mantine/core';
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ButtonLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { SidePanel } from '../../../../ui/panel/side-panel.tsx';
-import { StatusBadge } from '../../../../ui/status/status.tsx';
-import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { SUBJECT_WORDS, VERDICT_WORDS } from '../../../honour/index.ts';
-import { NOMINATION_STATE_WORDS } from '../../model/dossier-words.ts';
+import { VERDICT_WORDS } from '../../../honour/index.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import type { NominationListView, NominationView } from '../../server/dossiers/nomination.schema.ts';
 import { AddNominee } from './add-nominee.tsx';
-import { AppraisalNote } from './appraisal-note.tsx';
 import { dossierKey } from './dossier-queries.ts';
+import { useNomineeColumns } from './nominee-columns.tsx';
 import { NomineePanel } from './nominee-panel.tsx';
-import { shownVerdict, VerdictView } from './verdict-view.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -27,15 +24,8 @@ const messages = defineMessages({
     table: 'Bảng danh sách đề nghị',
     reports: 'Báo cáo thành tích',
     reportsIntro: 'Mở từng dòng để ghi tóm tắt thành tích và báo cáo theo mẫu.',
-    position: 'STT',
-    name: 'Họ tên, tên đơn vị',
     award: 'Danh hiệu, hình thức',
-    year: 'Năm',
     verdict: 'Điều kiện',
-    state: 'Kết quả',
-    report: 'Thành tích',
-    has: 'Đã có',
-    hasNot: 'Chưa có',
     search: 'Tìm trong danh sách',
     gap: 'Chỉ hiện',
     unreported: 'Chưa có thành tích',
@@ -51,15 +41,8 @@ const messages = defineMessages({
     table: 'Table of nominees',
     reports: 'Achievement reports',
     reportsIntro: 'Open a row to write its summary and its report by the form.',
-    position: 'No.',
-    name: 'Name',
     award: 'Award',
-    year: 'Year',
     verdict: 'Eligibility',
-    state: 'Outcome',
-    report: 'Merit',
-    has: 'Written',
-    hasNot: 'Missing',
     search: 'Search the list',
     gap: 'Only',
     unreported: 'Without a report',
@@ -86,59 +69,7 @@ export function NomineesPart({ dossier, reports = false }: { dossier: DossierVie
   );
   const open = dossier.mayChange.includes('nominees');
   const judged = !['draft', 'awaiting-approval', 'sent', 'returned', 'accepted'].includes(dossier.state);
-  const columns: Column<NominationView>[] = [
-    { id: 'position', header: words.position, numeric: true, width: '3.5rem', cell: (row) => row.position },
-    {
-      id: 'name',
-      header: words.name,
-      heading: true,
-      width: '28%',
-      cell: (row) => row.subjectName,
-    },
-    {
-      id: 'award',
-      header: words.award,
-      cell: (row) => (
-        <>
-          {row.finalAwardName ?? row.awardName} {row.year}
-          <div>{row.subject === 'individual' ? row.subjectDetail : SUBJECT_WORDS[row.subject][language]}</div>
-        </>
-      ),
-    },
-    ...(reports
-      ? [
-          {
-            id: 'report',
-            header: words.report,
-            cell: (row: NominationView) =>
-              row.summary !== null || Object.keys(row.report).length > 0 || row.files > 0
-                ? words.has
-                : words.hasNot,
-          },
-        ]
-      : [
-          {
-            id: 'verdict',
-            header: words.verdict,
-            width: '32%',
-            cell: (row: NominationView) => (
-              <>
-                <VerdictView brief reason={row.overrideReason} shown={shownVerdict(row)} />
-                <AppraisalNote appraisal={row.appraisal} />
-              </>
-            ),
-          },
-        ]),
-    ...(judged
-      ? [
-          {
-            id: 'state',
-            header: words.state,
-            cell: (row: NominationView) => <StatusBadge of={NOMINATION_STATE_WORDS} value={row.state} />,
-          },
-        ]
-      : []),
-  ];
+  const columns = useNomineeColumns({ reports, judged });
   return (
     <>
       {open && !reports && <AddNominee dossier={dossier} />}
@@ -171,10 +102,7 @@ export function NomineesPart({ dossier, reports = false }: { dossier: DossierVie
             list={list}
             name="verdict"
             label={words.verdict}
-            options={(['eligible', 'needs-review', 'not-eligible'] as const).map((verdict) => ({
-              value: verdict,
-              label: VERDICT_WORDS[verdict][language],
-            }))}
+            options={optionsOf(VERDICT_WORDS, language, ['eligible', 'needs-review', 'not-eligible'])}
           />
           <SelectFilter
             list={list}

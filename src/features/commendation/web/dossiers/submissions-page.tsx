@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { formatMoment } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ActButton } from '../../../../ui/page/act-button.tsx';
 import { LinkTabs } from '../../../../ui/page/link-tabs.tsx';
-import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
-import type { Column } from '../../../../ui/table/column.ts';
 import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter } from '../../../../ui/table/filters.tsx';
 import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
@@ -15,6 +12,7 @@ import { useSelection } from '../../../../ui/table/use-selection.ts';
 import type { SubmissionListView, SubmissionRow } from '../../server/dossiers/submission.schema.ts';
 import classes from './dossier.module.css';
 import { ForwardDialog } from './forward-dialog.tsx';
+import { useSubmissionColumns } from './submission-columns.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -24,18 +22,6 @@ const messages = defineMessages({
     views: 'Hồ sơ trình cấp trên',
     voted: 'Chờ trình',
     forwarded: 'Đã trình, chờ kết quả',
-    name: 'Hồ sơ',
-    unit: 'Đơn vị trình, đợt xét',
-    passed: 'Trường hợp đạt',
-    since: 'Từ lúc',
-    to: 'Nơi nhận',
-    act: 'Thao tác',
-    letter: (code: string) => `Tờ trình số ${code}.`,
-    drafting: 'Tờ trình đang dự thảo.',
-    open: 'Mở tờ trình',
-    carried: 'Mở hồ sơ trình lên',
-    result: 'Ghi kết quả',
-    resultOf: (title: string) => `Ghi kết quả: ${title}`,
     forward: 'Trình cấp trên',
     search: 'Tìm theo mã, tên hồ sơ',
     emptyVoted: 'Không có hồ sơ nào chờ trình',
@@ -50,18 +36,6 @@ const messages = defineMessages({
     views: 'Submissions',
     voted: 'To be submitted',
     forwarded: 'Submitted, no result yet',
-    name: 'Dossier',
-    unit: 'Proposed by, round',
-    passed: 'Passed',
-    since: 'Since',
-    to: 'Sent to',
-    act: 'Acts',
-    letter: (code: string) => `Letter ${code}.`,
-    drafting: 'The letter is a draft.',
-    open: 'Open the letter',
-    carried: 'Open the dossier above',
-    result: 'Enter the result',
-    resultOf: (title: string) => `Enter the result: ${title}`,
     forward: 'Submit upward',
     search: 'Search code and title',
     emptyVoted: 'Nothing waits to be submitted',
@@ -90,65 +64,7 @@ export function Page() {
   const counts = answer.data?.byState;
   const label = (text: string, count: number | undefined) =>
     count === undefined ? text : `${text} (${count})`;
-  const columns: Column<SubmissionRow>[] = [
-    { id: 'title', header: words.name, heading: true, width: '28%', cell: (row) => row.title },
-    {
-      id: 'unit',
-      header: words.unit,
-      width: '22%',
-      cell: (row) => (
-        <>
-          {row.unitName}
-          <div className={classes.less}>{[row.code, row.roundName].filter(Boolean).join(' · ')}</div>
-        </>
-      ),
-    },
-    { id: 'passed', header: words.passed, numeric: true, cell: (row) => row.passed },
-    { id: 'since', header: words.since, sortable: true, cell: (row) => formatMoment(row.since) },
-    ...(state === 'voted'
-      ? []
-      : [
-          {
-            id: 'to',
-            header: words.to,
-            width: '22%',
-            cell: (row: SubmissionRow) => (
-              <>
-                {row.to ?? '–'}
-                {(row.letter !== null || row.documentId !== null) && (
-                  <div className={classes.less}>
-                    {row.letter === null ? words.drafting : words.letter(row.letter)}{' '}
-                    {row.documentId !== null && (
-                      <TextLink to="/van-ban/$documentId" params={{ documentId: row.documentId }}>
-                        {words.open}
-                      </TextLink>
-                    )}
-                  </div>
-                )}
-              </>
-            ),
-          },
-          {
-            id: 'act',
-            header: words.act,
-            cell: (row: SubmissionRow) =>
-              row.aboveId === null ? (
-                <ButtonLink
-                  to="/ho-so/$dossierId/ket-qua"
-                  params={{ dossierId: row.id }}
-                  size="compact-md"
-                  aria-label={words.resultOf(row.title)}
-                >
-                  {words.result}
-                </ButtonLink>
-              ) : (
-                <TextLink to="/ho-so/$dossierId" params={{ dossierId: row.aboveId }}>
-                  {words.carried}
-                </TextLink>
-              ),
-          },
-        ]),
-  ];
+  const columns = useSubmissionColumns(state);
   return (
     <PageFrame
       title={words.title}

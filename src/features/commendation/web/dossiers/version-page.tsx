@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay, formatMoment } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -89,10 +90,9 @@ function Version({ dossierId, version }: { dossierId: string; version: DossierVe
       <Section title={words.general}>
         <FactList columns>
           {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value ?? words.nothing}</dd>
-            </div>
+            <Fact key={label} label={label}>
+              {value ?? words.nothing}
+            </Fact>
           ))}
         </FactList>
       </Section>

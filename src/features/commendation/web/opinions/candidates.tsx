@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -166,7 +167,7 @@ export function Candidates({
             list={list}
             name="subject"
             label={words.subject}
-            options={SUBJECTS.map((each) => ({ value: each, label: SUBJECT_WORDS[each][language] }))}
+            options={optionsOf(SUBJECT_WORDS, language, SUBJECTS)}
           />
         </div>
         <DataTable

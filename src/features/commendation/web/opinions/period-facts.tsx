@@ -1,8 +1,9 @@
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
-import { LIMIT_UNIT_WORDS } from '../../model/opinions/consultation-words.ts';
+import { LIMIT_UNIT_WORDS } from '../../model/limit-unit-words.ts';
 import type { ConsultationView } from '../../server/consultations/consultation.schema.ts';
 import classes from './opinions.module.css';
 
@@ -51,14 +52,11 @@ export function PeriodFact({
   const language = useLanguage();
   const length = `${period.length} ${LIMIT_UNIT_WORDS[period.unit][language]}`;
   return (
-    <div>
-      <dt>{label ?? words.period}</dt>
-      <dd>
-        {from === undefined ? `${length}, ${words.until(formatDay(period.until))}` : from(length)}
-        <Unsure confirmed={period.confirmed} />
-        <div className={classes.quiet}>{period.source}</div>
-      </dd>
-    </div>
+    <Fact label={label ?? words.period}>
+      {from === undefined ? `${length}, ${words.until(formatDay(period.until))}` : from(length)}
+      <Unsure confirmed={period.confirmed} />
+      <div className={classes.quiet}>{period.source}</div>
+    </Fact>
   );
 }
 
@@ -66,13 +64,10 @@ export function PeriodFact({
 export function SilenceFact({ silence }: { silence: ConsultationView['silence'] }) {
   const words = useMessages(messages);
   return (
-    <div>
-      <dt>{words.silence}</dt>
-      <dd>
-        {words[silence.value]}
-        <Unsure confirmed={silence.confirmed} />
-        <div className={classes.quiet}>{silence.source}</div>
-      </dd>
-    </div>
+    <Fact label={words.silence}>
+      {words[silence.value]}
+      <Unsure confirmed={silence.confirmed} />
+      <div className={classes.quiet}>{silence.source}</div>
+    </Fact>
   );
 }

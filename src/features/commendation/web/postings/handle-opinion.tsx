@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { RadioField, TextareaField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -71,7 +72,7 @@ export function HandleForm({ opinion, onClose }: { opinion: PostingOpinionView; 
         form={form}
         name="state"
         label={words.how}
-        options={OUTCOMES.map((state) => ({ value: state, label: POSTING_OPINION_WORDS[state][language] }))}
+        options={optionsOf(POSTING_OPINION_WORDS, language, OUTCOMES)}
       />
       <TextareaField
         form={form}

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { FileUpload } from '../../../../ui/file/file-upload.tsx';
-import { Form } from '../../../../ui/form/form.tsx';
-import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
@@ -14,15 +12,13 @@ import type { PostingView } from '../../server/postings/posting.schema.ts';
 import { DOSSIER_FILES } from '../dossiers/dossier-files.ts';
 import classes from '../opinions/opinions.module.css';
 import { PeriodFact } from '../opinions/period-facts.tsx';
-import { PostingFields } from './posting-fields.tsx';
+import { EditPosting } from './edit-posting.tsx';
 import { useTakePosting } from './posting-queries.ts';
 
 const messages = defineMessages({
   vi: {
     about: 'Thông tin niêm yết',
     edit: 'Sửa nội dung',
-    save: 'Lưu nội dung',
-    saved: 'Đã lưu nội dung.',
     body: 'Cơ quan',
     days: 'Thời gian niêm yết',
     daysDraft: 'Chưa đăng. Thời gian tính từ ngày đăng.',
@@ -46,8 +42,6 @@ const messages = defineMessages({
   en: {
     about: 'About the posting',
     edit: 'Edit',
-    save: 'Save',
-    saved: 'Saved.',
     body: 'Body',
     days: 'Period',
     daysDraft: 'Not posted. The period begins on the day it is.',
@@ -74,12 +68,6 @@ const messages = defineMessages({
 export function PostingFacts({ posting }: { posting: PostingView }) {
   const words = useMessages(messages);
   const [editing, setEditing] = useState(false);
-  const fact = (label: string, value: string) => (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
   return (
     <Section
       title={words.about}
@@ -88,37 +76,33 @@ export function PostingFacts({ posting }: { posting: PostingView }) {
       }
     >
       <FactList columns>
-        {fact(words.body, posting.unitName)}
-        {fact(
-          words.days,
-          posting.state === 'draft'
+        <Fact label={words.body}>{posting.unitName}</Fact>
+        <Fact label={words.days}>
+          {posting.state === 'draft'
             ? words.daysDraft
-            : words.span(formatDay(posting.fromDay), formatDay(posting.toDay)),
-        )}
+            : words.span(formatDay(posting.fromDay), formatDay(posting.toDay))}
+        </Fact>
         <PeriodFact period={posting.period} />
-        {fact(words.count, String(posting.nomineeCount))}
+        <Fact label={words.count}>{String(posting.nomineeCount)}</Fact>
         {posting.elsewhere === null ? (
           <>
-            {fact(words.summary, posting.showsSummary ? words.shown : words.hidden)}
-            {posting.address !== null && fact(words.address, posting.address)}
+            <Fact label={words.summary}>{posting.showsSummary ? words.shown : words.hidden}</Fact>
+            {posting.address !== null && <Fact label={words.address}>{posting.address}</Fact>}
           </>
         ) : (
           <>
-            {fact(words.elsewhere, posting.elsewhere)}
-            {fact(words.reason, posting.reason ?? '')}
-            <div>
-              <dt>{words.proof}</dt>
-              <dd>
-                {posting.file === null ? (
-                  words.noProof
-                ) : (
-                  <a href={`/api/postings/${posting.id}/proof`}>{posting.file.name}</a>
-                )}
-              </dd>
-            </div>
+            <Fact label={words.elsewhere}>{posting.elsewhere}</Fact>
+            <Fact label={words.reason}>{posting.reason ?? ''}</Fact>
+            <Fact label={words.proof}>
+              {posting.file === null ? (
+                words.noProof
+              ) : (
+                <a href={`/api/postings/${posting.id}/proof`}>{posting.file.name}</a>
+              )}
+            </Fact>
           </>
         )}
-        {posting.takeDownReason !== null && fact(words.down, posting.takeDownReason)}
+        {posting.takeDownReason !== null && <Fact label={words.down}>{posting.takeDownReason}</Fact>}
         {posting.path !== null && (
           <div className={classes.wide}>
             <dt>{words.public}</dt>
@@ -131,7 +115,7 @@ export function PostingFacts({ posting }: { posting: PostingView }) {
       {posting.text !== null && <p className={classes.lines}>{posting.text}</p>}
       {posting.allowed.includes('attach') && <Proof posting={posting} />}
       <Dialog opened={editing} onClose={() => setEditing(false)} title={words.edit} size="lg">
-        <EditForm posting={posting} onClose={() => setEditing(false)} />
+        <EditPosting posting={posting} onClose={() => setEditing(false)} />
       </Dialog>
     </Section>
   );
@@ -166,37 +150,5 @@ function Proof({ posting }: { posting: PostingView }) {
       {...DOSSIER_FILES}
       onUploaded={take}
     />
-  );
-}
-
-function EditForm({ posting, onClose }: { posting: PostingView; onClose: () => void }) {
-  const words = useMessages(messages);
-  const take = useTakePosting();
-  const form = useServerForm({
-    id: `posting.edit.${posting.id}`,
-    initial: {
-      version: posting.version,
-      title: posting.title,
-      text: posting.text ?? '',
-      address: posting.address ?? '',
-      showsSummary: posting.showsSummary,
-      voluntaryDays: '',
-    },
-    submit: ({ text, address, voluntaryDays: _, ...values }, { key }) =>
-      api.patch<PostingView>(
-        `/api/postings/${posting.id}`,
-        { ...values, text: text || null, address: address || null },
-        { key },
-      ),
-    onSuccess: (next) => {
-      take(next);
-      toast.done(words.saved);
-      onClose();
-    },
-  });
-  return (
-    <Form form={form} submitLabel={words.save} onCancel={onClose} guard={false}>
-      <PostingFields form={form} />
-    </Form>
   );
 }

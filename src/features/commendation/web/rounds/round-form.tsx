@@ -3,6 +3,7 @@ import { BASES } from '../../../../law/procedures/procedure.ts';
 import { api } from '../../../../ui/api/api.ts';
 import { SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -103,7 +104,7 @@ export function RoundForm({ round, onClose }: { round: RoundView | null; onClose
             form={form}
             name="kind"
             label={words.kind}
-            options={ROUND_KINDS.map((kind) => ({ value: kind, label: ROUND_KIND_WORDS[kind][language] }))}
+            options={optionsOf(ROUND_KIND_WORDS, language, ROUND_KINDS)}
           />
           <Group gap="md" align="flex-start">
             <TextField form={form} name="year" label={words.year} inputMode="numeric" width="8rem" />
@@ -116,7 +117,7 @@ export function RoundForm({ round, onClose }: { round: RoundView | null; onClose
         form={form}
         name="basis"
         label={words.basis}
-        options={BASES.map((basis) => ({ value: basis, label: BASIS_WORDS[basis][language] }))}
+        options={optionsOf(BASIS_WORDS, language, BASES)}
       />
       <DayField form={form} name="opensOn" label={words.opensOn} />
       <DayField form={form} name="closesOn" label={words.closesOn} />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay, formatNumber, relativeDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -109,10 +110,9 @@ function RoundFacts({ round }: { round: RoundView }) {
         <dt>{words.closes}</dt>
         <dd>{withHint(round.closesOn)}</dd>
         {round.cutoffs.map(({ unitKind, day }) => (
-          <div key={unitKind} style={{ display: 'contents' }}>
-            <dt>{words.own(UNIT_KIND_NAMES[unitKind][language])}</dt>
-            <dd>{withHint(day)}</dd>
-          </div>
+          <Fact key={unitKind} label={words.own(UNIT_KIND_NAMES[unitKind][language])}>
+            {withHint(day)}
+          </Fact>
         ))}
         {round.task !== null && (
           <>

@@ -4,6 +4,7 @@ import type { ListAnswer } from '../../../../ui/api/list.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { type Option, RadioField, SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { DayField, PickerField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -125,7 +126,7 @@ export function SetTargetDialog({ onClose }: { onClose: () => void }) {
           form={form}
           name="share"
           label={words.group}
-          options={SHARES.map((value) => ({ value, label: SHARE_WORDS[value][language] }))}
+          options={optionsOf(SHARE_WORDS, language, SHARES)}
         />
         <PickerField
           form={form}

@@ -4,6 +4,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -94,7 +95,7 @@ function DeclareForm({ vote, onDone }: { vote: VoteView; onDone: () => void }) {
         form={form}
         name="ground"
         label={words.ground}
-        options={CONFLICT_GROUNDS.map((value) => ({ value, label: CONFLICT_WORDS[value][language] }))}
+        options={optionsOf(CONFLICT_WORDS, language, CONFLICT_GROUNDS)}
       />
       <TextField form={form} name="note" label={words.detail} optional maxLength={500} />
     </Form>

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { api } from '../../../../ui/api/api.ts';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
@@ -94,10 +95,7 @@ export function AttendanceSection({ meeting }: { meeting: MeetingView }) {
                       onChange={(event) => note(memberId, event.currentTarget.value)}
                       data={[
                         ...(state === null ? [{ value: '', label: words.unknown }] : []),
-                        ...ATTENDANCE_STATES.map((value) => ({
-                          value,
-                          label: ATTENDANCE_WORDS[value][language],
-                        })),
+                        ...optionsOf(ATTENDANCE_WORDS, language, ATTENDANCE_STATES),
                       ]}
                     />
                   ) : state === null ? (

@@ -3,6 +3,7 @@ import { SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { isLocal, toLocal, toMoment } from '../../../../ui/form/local-moment.ts';
 import { MomentInput } from '../../../../ui/form/moment-input.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -91,7 +92,7 @@ export function MeetingForm({ councilId, meeting, session, onDone }: Props) {
         form={form}
         name="form"
         label={words.form}
-        options={MEETING_FORMS.map((value) => ({ value, label: MEETING_FORM_WORDS[value][language] }))}
+        options={optionsOf(MEETING_FORM_WORDS, language, MEETING_FORMS)}
       />
     </Form>
   );

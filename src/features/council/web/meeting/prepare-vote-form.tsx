@@ -1,6 +1,7 @@
 import { api } from '../../../../ui/api/api.ts';
 import { RadioField, SelectField, TextareaField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -100,7 +101,7 @@ export function PrepareVoteForm({ meetingId, agendaItemId, title, onDone }: Prop
         form={form}
         name="mode"
         label={words.mode}
-        options={VOTE_MODES.map((value) => ({ value, label: VOTE_MODE_WORDS[value][language] }))}
+        options={optionsOf(VOTE_MODE_WORDS, language, VOTE_MODES)}
       />
       <TextField
         form={form}

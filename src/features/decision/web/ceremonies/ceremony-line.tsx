@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconCheck, IconX } from '@tabler/icons-reac
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatNumber, formatTime } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -115,7 +116,7 @@ export function CeremonyLineItem(props: CeremonyLineItemProps) {
                 ? setAsking(true)
                 : set({ presence: event.currentTarget.value })
             }
-            data={PRESENCES.map((value) => ({ value, label: PRESENCE_WORDS[value][language] }))}
+            data={optionsOf(PRESENCE_WORDS, language, PRESENCES)}
           />
         ) : (
           <StatusBadge of={PRESENCE_WORDS} value={line.presence} />

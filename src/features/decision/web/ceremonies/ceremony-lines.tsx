@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { useKeptFocus } from '../../../../ui/focus/use-kept-focus.ts';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
@@ -115,7 +116,7 @@ export function CeremonyLines({ ceremony }: { ceremony: CeremonyView }) {
           list={list}
           name="presence"
           label={words.presence}
-          options={PRESENCES.map((value) => ({ value, label: PRESENCE_WORDS[value][language] }))}
+          options={optionsOf(PRESENCE_WORDS, language, PRESENCES)}
         />
         {ceremony.awards.length > 1 && (
           <SelectFilter

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatDay, formatNumber } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -126,7 +127,7 @@ export function FundEntries({ fund }: { fund: FundView }) {
           list={list}
           name="kind"
           label={words.kind}
-          options={FUND_KINDS.map((value) => ({ value, label: FUND_KIND_WORDS[value][language] }))}
+          options={optionsOf(FUND_KIND_WORDS, language, FUND_KINDS)}
         />
         <ClearFilters list={list} />
       </div>

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Subject } from '../../../../law/awards/index.ts';
 import { DayInput } from '../../../../ui/form/day-input.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { useSetSearchParams } from '../../../../ui/page/search-params.ts';
@@ -50,7 +51,7 @@ export function Asked({
       <NativeSelect
         label={words.subject}
         value={subject}
-        data={subjects.map((value) => ({ value, label: SUBJECT_WORDS[value][language] }))}
+        data={optionsOf(SUBJECT_WORDS, language, subjects)}
         onChange={(event) => set({ 'doi-tuong': event.currentTarget.value }, { replace: true })}
       />
       <DayInput

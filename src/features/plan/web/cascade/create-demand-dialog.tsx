@@ -4,6 +4,7 @@ import { api } from '../../../../ui/api/api.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { type Option, RadioField, SelectField, TextareaField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { DayField, MultiPickerField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -145,7 +146,7 @@ function CreateDemand({ plan, onClose }: { plan: PlanView; onClose: () => void }
         form={form}
         name="kind"
         label={words.kind}
-        options={DEMAND_KINDS.map((kind) => ({ value: kind, label: DEMAND_KIND_WORDS[kind][language] }))}
+        options={optionsOf(DEMAND_KIND_WORDS, language, DEMAND_KINDS)}
       />
       <DayField form={form} name="dueDay" label={words.due} />
       <Groups

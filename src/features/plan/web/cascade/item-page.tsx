@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
 import { ReasonDialog } from '../../../../ui/confirm/reason-dialog.tsx';
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
@@ -176,10 +177,9 @@ function Facts({ item }: { item: DemandItemView }) {
         {facts
           .filter(([, value]) => value !== null && value !== '')
           .map(([label, value]) => (
-            <div key={label} style={{ display: 'contents' }}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={label} label={label}>
+              {value}
+            </Fact>
           ))}
       </FactList>
       {demand.kind === 'own-plan' && item.sentOn === null && (

@@ -1,3 +1,4 @@
+import { Fact } from '../../../../ui/facts/fact.tsx';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import type { SuperiorProposal } from '../../server/cascade/superior.schema.ts';
@@ -28,18 +29,14 @@ export function Changes({ proposal }: { proposal: SuperiorProposal }) {
   return (
     <FactList>
       {proposal.changed.map((field) => (
-        <div key={field} style={{ display: 'contents' }}>
-          <dt>{words.fields[field]}</dt>
-          <dd>
-            <del className={classes.old}>{say(proposal.seen[field])}</del>{' '}
-            <ins>{say(proposal.now[field])}</ins>
-            {proposal.own[field] !== proposal.seen[field] && (
-              <span className={classes.counts}>
-                {words.own}: {say(proposal.own[field])}
-              </span>
-            )}
-          </dd>
-        </div>
+        <Fact key={field} label={words.fields[field]}>
+          <del className={classes.old}>{say(proposal.seen[field])}</del> <ins>{say(proposal.now[field])}</ins>
+          {proposal.own[field] !== proposal.seen[field] && (
+            <span className={classes.counts}>
+              {words.own}: {say(proposal.own[field])}
+            </span>
+          )}
+        </Fact>
       ))}
     </FactList>
   );

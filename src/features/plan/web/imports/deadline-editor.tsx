@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { isDay } from '../../../../law/calendar/index.ts';
 import { DayInput } from '../../../../ui/form/day-input.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -146,7 +147,7 @@ export function DeadlineEditor({ deadline, at, draft, disabled, error }: Deadlin
             <NativeSelect
               label={words.kind}
               value={deadline.kind}
-              data={DEADLINE_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind][language] }))}
+              data={optionsOf(KIND_WORDS, language, DEADLINE_KINDS)}
               onChange={(event) => set({ kind: event.currentTarget.value as DeadlineKind })}
             />
             <DayInput

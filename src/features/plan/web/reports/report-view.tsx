@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
@@ -62,7 +63,7 @@ export function ReportView({
               setPeriod(event.currentTarget.value);
               setNumber(undefined);
             }}
-            data={REPORT_PERIODS.map((each) => ({ value: each, label: REPORT_PERIOD_WORDS[each][language] }))}
+            data={optionsOf(REPORT_PERIOD_WORDS, language, REPORT_PERIODS)}
           />
           {numbersOf(period) > 1 && (
             <NativeSelect
