@@ -191,7 +191,7 @@ export const DATE_MATCHERS: readonly Matcher[] = [
   },
   {
     // 15/3 without a year, and 15.3 when it is called a day
-    pattern: /(?<![\d/.])(\d{1,2})(?:\/|(?<=ngày\s{1,3}\d{1,2})[.-])(\d{1,2})(?![\d/%]|[.-]\d)/giu,
+    pattern: /(?<![\d/.])(\d{1,2})(?:\/|(?<=ngày\s{1,3}\d{1,2})[.-])(\d{1,2})(?![\d/%]|[.-]\d(?!\d?\/))/giu,
     read: ([d, m]) =>
       num(m) >= 1 && num(m) <= 12 && num(d) >= 1 && num(d) <= 31
         ? { unit: 'day', year: null, from: [num(m), num(d)], to: [num(m), num(d)] }

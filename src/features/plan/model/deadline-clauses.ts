@@ -36,7 +36,7 @@ export function clausesOf(
     const dates = all.filter((date) => {
       const ofDocument = OF_DOCUMENT.test(text.slice(0, date.start));
       if (ofDocument) reference ??= date.to;
-      return !ofDocument;
+      return !ofDocument && !isFirstOfAnniversary(date, all[all.indexOf(date) + 1]);
     });
     return {
       text: text.trim() === '' ? '' : text,
@@ -46,6 +46,12 @@ export function clausesOf(
     };
   });
   return { clauses: clauses.filter((c) => c.text !== ''), reference };
+}
+
+/** The first day of "kỷ niệm (10/10/1954 - 10/10/2024)": the same day of a year long before. */
+function isFirstOfAnniversary(date: DateMention, next: DateMention | undefined): boolean {
+  const [a, b] = [date.year ?? 0, next?.year ?? 0];
+  return date.unit === 'day' && date.yearWritten && a < b - 1 && date.from?.slice(4) === next?.from?.slice(4);
 }
 
 /** Who is named before the first date, or right after it when the statement begins with the date. */

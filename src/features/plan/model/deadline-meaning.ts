@@ -17,6 +17,9 @@ import type { Deadline, DeadlineMilestone } from './deadline.ts';
  *   ngày 15/3; nhân dịp 02/9               on            that day: it must be ready    the next day
  *   (trong) tháng 3                        month         31/3                          01/4
  *   từ tháng 3 đến 15/4                    period        15/4                          16/4
+ *   từ ngày 01/3 đến trước ngày 15/4       period, excl. 14/4                          15/4
+ *   từ / sau ngày 15/4; trong 10 ngày      period, no to never, until a person names   never: it begins there, and the
+ *     (làm việc) kể từ ngày 15/4           (and a doubt) the end                       end is not guessed
  *   dự kiến 19/01; dự kiến trước 30/6      expected      as "on" or "by"               the next day
  *   hàng tháng, hàng quý                   recurring     each occurrence has its own   (recurring-deadline.ts)
  *   thường xuyên                           recurring     never                         never

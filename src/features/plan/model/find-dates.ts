@@ -16,12 +16,15 @@ export interface DateMention {
   oddity: 'date-malformed' | 'date-impossible' | null;
 }
 
+/** "Tháng 01 năm sau": the year after the plan's. */
+const NEXT_YEAR = /^\s*(?:của\s+)?năm\s+(?:sau|tới|kế tiếp)(?!\p{L})/iu;
+
 /**
  * Finds the dates that a piece of a Vietnamese text names, left to right. A date without a year takes the year of the date
  * that follows it in the text ("từ 01/3 đến 15/4/2023"), else `planYear`.
  */
 export function findDates(text: string, planYear: number | null): DateMention[] {
-  const taken: { start: number; end: number; found: Found }[] = [];
+  const taken: { start: number; end: number; found: Found; next?: boolean }[] = [];
   for (const { pattern, read } of DATE_MATCHERS) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -31,11 +34,17 @@ export function findDates(text: string, planYear: number | null): DateMention[] 
       if (found) taken.push({ start, end, found });
     }
   }
+  for (const one of taken) {
+    const words = one.found.year === null && NEXT_YEAR.exec(text.slice(one.end));
+    if (!words || planYear === null) continue;
+    one.next = true;
+    one.end += words[0].length;
+  }
   taken.sort((a, b) => a.start - b.start);
   let following: number | null = null;
   const mentions: DateMention[] = [];
-  for (const { start, end, found } of taken.reverse()) {
-    const year = found.year ?? following ?? planYear;
+  for (const { start, end, found, next } of taken.reverse()) {
+    const year = next && planYear !== null ? planYear + 1 : (found.year ?? following ?? planYear);
     following = found.year ?? following;
     mentions.unshift(mention(text.slice(start, end), start, end, found, year));
   }

@@ -1,3 +1,4 @@
+import { isoDay } from './calendar-day.ts';
 import type { Deadline, DeadlineKind, DeadlineMilestone } from './deadline.ts';
 import { type Clause, clausesOf, mainClause } from './deadline-clauses.ts';
 import type { DateMention } from './find-dates.ts';
@@ -33,7 +34,9 @@ const HOUR = /(?:lúc\s+)?\d{1,2}\s*(?:h|giờ|g)(?:\s*\d{2})?(?:\s*phút|['’]
 const BEFORE = /trước(?:\s+(?:ngày|tháng|quý|hết))*\s*$/iu;
 const UNTIL =
   /(?:đến(?:\s+hết)?|hết|cuối|chậm nhất|muộn nhất|không (?:quá|muộn hơn|chậm hơn)|hạn cuối|thời hạn|xong|hoàn thành)(?:\s+(?:là|vào|trong|trước|ngày|tháng|quý|hết))*\s*:?\s*$/iu;
-const BETWEEN = /^\s*(?:đến|tới|[-–—])(?:\s+(?:hết|ngày|tháng|hết ngày|hết tháng))*\s*$/iu;
+const BETWEEN = /^\s*(?:đến|tới|[-–—])(?:\s+(?:trước|hết|ngày|tháng|hết ngày|hết tháng))*\s*$/iu;
+/** What begins on the day, and says not by itself when it ends: "từ ngày…", "trong 10 ngày làm việc kể từ ngày…". */
+const SINCE = /(?:^|[\s,;(])(?:từ|sau|bắt đầu)(?:\s+(?:ngày|tháng|quý))*\s*$/iu;
 /**
  * Reads a completion time as people write it ("thời gian hoàn thành").
  *
@@ -70,25 +73,30 @@ export function parseDeadline(text: string, planYear: number | null): ParsedDead
     (!first || !(first.unit === 'day' && first.yearWritten));
   if (main && first && !recurring) {
     const range = rangeOf(main);
-    deadline.kind = kindOf(main, first, range !== null);
-    deadline.exclusive = deadline.kind !== 'period' && BEFORE.test(main.text.slice(0, first.start));
+    const open = range === null && hasNoEnd(main, first);
+    deadline.kind = kindOf(main, first, range !== null || open);
+    deadline.exclusive =
+      range?.exclusive ?? (deadline.kind !== 'period' && BEFORE.test(main.text.slice(0, first.start)));
     deadline.from =
       deadline.kind === 'month' || deadline.kind === 'period' ? (range?.from ?? first.from) : null;
-    deadline.to = range ? range.to : deadline.exclusive ? first.from : first.to;
+    deadline.to = range ? range.to : open ? null : deadline.exclusive ? first.from : first.to;
     const rest = main.dates.slice(range ? 2 : 1);
     if (main.actor) deadline.milestones.push(...milestonesOf(main, main.dates.slice(range ? 1 : 0)));
     else deadline.milestones.push(...milestonesOf(main, rest));
   } else {
     deadline.kind = undatedKind(whole);
-    const dates = main?.dates.filter((date) => !isWholeYear(date)) ?? [];
+    const range = main && deadline.kind === 'recurring' ? rangeOf(main) : null;
+    if (range) Object.assign(deadline, range);
+    const dates = main?.dates.slice(range ? 2 : 0).filter((date) => !isWholeYear(date)) ?? [];
     if (main) deadline.milestones.push(...milestonesOf(main, dates));
-    if (deadline.kind === 'none' && !deadline.done && !clauses.some((c) => c.dates.length > 0))
+    const unknown = deadline.kind === 'none' || deadline.kind === 'on';
+    if (unknown && !deadline.done && !clauses.some((c) => c.dates.length > 0))
       doubts.push({ code: 'deadline-unclear', detail: whole });
   }
   for (const clause of clauses)
     if (clause !== main) deadline.milestones.push(...milestonesOf(clause, clause.dates));
   if (deadline.to === null && first && !recurring && !doubts.some((d) => d.code === 'date-impossible')) {
-    doubts.push({ code: 'deadline-unclear', detail: first.text });
+    doubts.push({ code: 'deadline-unclear', detail: deadline.kind === 'period' ? whole : first.text });
   }
   if (deadline.kind === 'follows') deadline.from = reference;
   return { deadline, doubts };
@@ -112,12 +120,28 @@ function tooLong(text: string): ParsedDeadline {
   return { deadline, doubts: [{ code: 'deadline-unclear', detail: `${text.slice(0, 80)}…` }] };
 }
 
-function rangeOf({ text, dates }: Clause): { from: string | null; to: string | null } | null {
+type Range = Pick<Deadline, 'from' | 'to' | 'exclusive'>;
+
+/** What stands between the first two dates of a statement, when its words join them: "từ… đến…", "từ…, xong trước…". */
+function rangeOf({ text, dates }: Clause): Range | null {
   const [a, b] = dates;
-  if (!a) return null;
-  if (b && BETWEEN.test(text.slice(a.end, b.start)) && (a.from ?? '') <= (b.to ?? '~'))
-    return { from: a.from, to: b.to };
-  return null;
+  if (!a || !b) return null;
+  const between = text.slice(a.end, b.start);
+  const exclusive = BEFORE.test(between);
+  const joined = BETWEEN.test(between);
+  if (!joined && !(SINCE.test(text.slice(0, a.start)) && (exclusive || UNTIL.test(between)))) return null;
+  const from = joined && !a.yearWritten && (a.from ?? '') > (b.to ?? '~') ? aYearBefore(a.from) : a.from;
+  return (from ?? '') <= (b.to ?? '~') ? { from, to: exclusive ? b.from : b.to, exclusive } : null;
+}
+
+/** "Từ 20/12 đến 05/01/2027" begins in the year before. */
+function aYearBefore(day: string | null): string | null {
+  const [year = 0, month = 0, date = 0] = (day ?? '').split('-').map(Number);
+  return isoDay(year - 1, month, date);
+}
+
+function hasNoEnd({ text }: Clause, first: DateMention): boolean {
+  return first.unit !== 'span' && SINCE.test(text.slice(0, first.start));
 }
 
 function kindOf({ text }: Clause, first: DateMention, range: boolean): DeadlineKind {

@@ -25,6 +25,11 @@ test('every month ends on its last day', () => {
   assert.deepEqual(turns[11], { unit: 'month', number: 12, from: '2028-12-01', dueDay: '2028-12-31' });
 });
 
+test('the last day of the month, of whatever month, comes with each', () => {
+  assert.equal(dues(recurring('Ngày cuối cùng của tháng'))[1], '2028-02-29');
+  assert.deepEqual(dues(recurring('Ngày cuối của tháng 6')), []);
+});
+
 test('every quarter ends on its last day, however it is written', () => {
   const ends = ['2028-03-31', '2028-06-30', '2028-09-30', '2028-12-31'];
   for (const text of ['Hàng quý', 'HẰNG QUÝ', 'định kỳ mỗi quý', 'hàng quý'.normalize('NFD')]) {

@@ -27,7 +27,10 @@ export function turnsOf(task: TurningTask, year: number): Day[] {
 }
 
 const EVERY = '(?:h[àằ]ng|mỗi|từng|theo)';
-const MONTHLY = new RegExp(`${EVERY}\\s+tháng`, 'u');
+const MONTHLY = new RegExp(
+  `${EVERY}\\s+tháng|ngày\\s+cuối(?:\\s+cùng)?\\s+của\\s+tháng(?=\\s*(?:$|[,;)]))`,
+  'u',
+);
 const QUARTERLY = new RegExp(`${EVERY}\\s+quý|(?:tháng|ngày)\\s+cuối(?:\\s+của)?\\s+quý`, 'u');
 const DAY_OF_MONTH = /ngày\s+(?:mùng\s+|mồng\s+)?(\d{1,2})(?!\s*[/.\-\d])/u;
 const BEFORE_A_DAY = /trước\s+ngày\s+\d/u;
