@@ -7,6 +7,7 @@ import { readDocumentText } from '../read/document-text.ts';
 import { checkTemplate, fillTemplate } from './fill-template.ts';
 import { makeSampleTemplate } from './sample-template.ts';
 import { TemplateError, type TemplateErrorCode } from './template-error.ts';
+import { templateErrorText } from './template-error-text.ts';
 import { TEMPLATE_LOOPS, TEMPLATE_TAGS } from './template-tags.ts';
 
 const official: OfficialDocument = {
@@ -105,7 +106,44 @@ test('unknown placeholders are refused, all of them by name', async () => {
   });
 });
 
+const refusedWith = async (bytes: Buffer, code: TemplateErrorCode, names: string[], words: RegExp) =>
+  assert.rejects(checkTemplate(bytes), (error) => {
+    assert.ok(error instanceof TemplateError);
+    assert.equal(error.code, code);
+    assert.deepEqual([...error.names], names);
+    assert.match(templateErrorText(error).vi, words);
+    return true;
+  });
+
+test('a misspelt placeholder is told with the one that was meant', async () => {
+  const misspelt = await paragraphs('{so}', '{noi_dung}', '{trich_ye} {Nơi nhận} {khong_biet}');
+  await refusedWith(
+    misspelt,
+    'template-unknown-tags',
+    ['{trich_ye}', '{Nơi nhận}', '{khong_biet}'],
+    /: \{trich_ye\} \(có phải \{trich_yeu\}\?\), \{Nơi nhận\} \(có phải \{noi_nhan\}\?\), \{khong_biet\}\.$/,
+  );
+});
+
+test('a template without number or text is refused by what is missing', async () => {
+  const missing = /Còn thiếu: \{so_ky_hieu\}, \{noi_dung\}\.$/;
+  await refusedWith(
+    await paragraphs('{trich_yeu}'),
+    'template-missing-tags',
+    ['{so_ky_hieu}', '{noi_dung}'],
+    missing,
+  );
+  await refusedWith(await paragraphs('{so}'), 'template-missing-tags', ['{noi_dung}'], /\{noi_dung\}\.$/);
+  assert.deepEqual(await checkTemplate(await paragraphs('{so}', '{noi_dung}')), ['so', 'noi_dung']);
+});
+
+test('what asks for less than today goes on being filled: only uploads are held to it', async () => {
+  const words = await readDocumentText(await fillTemplate(await paragraphs('Cũ {so}'), official));
+  assert.match(words, /Cũ 05/);
+});
+
 test('loops that are not closed, and a template with nothing to fill, are refused', async () => {
+  await refuse(await paragraphs('{#dong}{cot1}{/danh_sach_can_cu}'), 'template-broken-tags');
   await refuse(await paragraphs('{#dong}{cot1}'), 'template-broken-tags');
   await refuse(await paragraphs('{cot1}{/dong}'), 'template-broken-tags');
   await refuse(await paragraphs('Số: {so_ky_hieu} {nguoi_ky'), 'template-broken-tags');
@@ -117,7 +155,7 @@ const TYPES =
 const RELATIONS = (target: string, type = 'officeDocument', mode = '') =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/></Relationships>`;
 const BODY = (inside: string) =>
-  `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inside}<w:p><w:r><w:t>{so}</w:t></w:r></w:p></w:body></w:document>`;
+  `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inside}<w:p><w:r><w:t>{so}</w:t></w:r></w:p><w:p><w:r><w:t>{noi_dung}</w:t></w:r></w:p></w:body></w:document>`;
 const docx = (parts: Record<string, string> = {}) =>
   writeZip({
     '[Content_Types].xml': TYPES,
@@ -126,8 +164,81 @@ const docx = (parts: Record<string, string> = {}) =>
     ...parts,
   });
 
-test('a bare document with one placeholder is taken', async () => {
-  assert.deepEqual(await checkTemplate(docx()), ['so']);
+const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const run = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`;
+const line = (...inside: string[]) => `<w:p>${inside.join('')}</w:p>`;
+
+test('a bare document with the required placeholders is taken', async () => {
+  assert.deepEqual(await checkTemplate(docx()), ['so', 'noi_dung']);
+});
+
+test('damaged XML is refused in whatever part it stands, with the place', async () => {
+  const body = BODY('');
+  const main: [string, string][] = [
+    ['cut off', body.slice(0, -20)],
+    ['not closed', BODY('<w:p><w:r>')],
+    ['crossed', BODY('<w:p><w:r></w:p></w:r>')],
+    ['a loose &', BODY(line(run('thi đua & khen thưởng')))],
+    ['a prefix nobody declared', BODY('<z:p/>')],
+    ['an attribute without quotes', BODY('<w:p w:a=1/>')],
+    ['words behind the root', `${body}x`],
+    ['nothing', ''],
+    ['UTF-16', [...body].join('\u0000')],
+  ];
+  for (const [what, xml] of main)
+    await refusedWith(
+      docx({ 'word/document.xml': xml }),
+      'template-damaged',
+      [],
+      /phần nội dung chính/,
+    ).catch((cause) => {
+      throw new Error(what, { cause });
+    });
+  await refusedWith(
+    docx({ 'word/header2.xml': `<w:hdr ${NAMESPACE}><w:p>` }),
+    'template-damaged',
+    [],
+    /Chỗ sai: phần đầu trang “.*<w:p>”\.$/,
+  );
+  await refusedWith(
+    docx({ 'word/styles.xml': '<w:styles>' }),
+    'template-damaged',
+    [],
+    /phần word\/styles\.xml/,
+  );
+});
+
+test('a placeholder over several runs is filled, one that reaches into a link or a tracked change is refused', async () => {
+  const over = docx({
+    'word/document.xml': BODY(line(run('{tri'), '<w:proofErr w:type="spellStart"/>', run('ch_yeu}'))),
+  });
+  assert.deepEqual(await checkTemplate(over), ['trich_yeu', 'so', 'noi_dung']);
+  assert.match(await readDocumentText(await fillTemplate(over, official)), /Về việc tặng Giấy khen/);
+  const holders = ['hyperlink', 'ins', 'smartTag', 'sdt'];
+  for (const holder of holders) {
+    const inside = holder === 'sdt' ? `<w:sdtContent>${run('ch_yeu')}</w:sdtContent>` : run('ch_yeu');
+    const split = line(run('Về: {tri'), `<w:${holder}>${inside}</w:${holder}>`, run('}'));
+    await refusedWith(
+      docx({ 'word/document.xml': BODY(split) }),
+      'template-split-tags',
+      ['{trich_yeu}'],
+      /: \{trich_yeu\}\. Chỗ sai: phần nội dung chính “Về: \{trich_yeu\}”\.$/,
+    );
+  }
+});
+
+test('a placeholder where it would not be filled is refused: in notes, and the text beside other words', async () => {
+  const note = `<w:footnotes ${NAMESPACE}>${line(run('Xem {trich_yeu}'))}</w:footnotes>`;
+  await refusedWith(
+    docx({ 'word/footnotes.xml': note }),
+    'template-misplaced-tags',
+    ['{trich_yeu}'],
+    /phần chú thích “Xem/,
+  );
+  const beside = docx({ 'word/document.xml': BODY(line(run('Kèm theo: {phu_luc}'))) });
+  await refusedWith(beside, 'template-misplaced-tags', ['{phu_luc}'], /“Kèm theo: \{phu_luc\}”/);
+  const header = docx({ 'word/header1.xml': `<w:hdr ${NAMESPACE}>${line(run('{noi_dung}'))}</w:hdr>` });
+  await refusedWith(header, 'template-misplaced-tags', ['{noi_dung}'], /phần đầu trang/);
 });
 
 test('macros, controls and embedded objects are refused, however they are named', async () => {

@@ -2,7 +2,7 @@ import { serialize } from 'node:v8';
 import type { OfficialDocument } from '../official/official-document.ts';
 import { DocumentError } from '../read/document-error.ts';
 import { runLimited } from '../read/run-limited.ts';
-import { TemplateError, type TemplateErrorCode } from './template-error.ts';
+import { TemplateError, type TemplateErrorCode, type TemplatePlace } from './template-error.ts';
 
 /** Greatest size of a template in bytes. */
 export const MAX_TEMPLATE_BYTES = 5 * 1024 * 1024;
@@ -15,10 +15,11 @@ export interface TemplateTask {
 
 export type TemplateAnswer =
   | { filled: Uint8Array | null; tags: string[] }
-  | { error: TemplateErrorCode; names: string[] };
+  | { error: TemplateErrorCode; names: string[]; place: TemplatePlace | null };
 
 /**
- * Looks at an office's .docx: whether it is safe, and whether every placeholder in it means something.
+ * Looks at an office's .docx before it is taken into use: whether it is safe and whole, whether every placeholder in it means something
+ * and can be filled where it stands, and whether the required ones are there.
  * @param template the whole file
  * @returns the placeholders in it
  * @throws TemplateError
@@ -29,7 +30,7 @@ export async function checkTemplate(template: Uint8Array): Promise<string[]> {
 
 /**
  * Puts an official document into an office's .docx.
- * @param template a file that `checkTemplate` took
+ * @param template a file that `checkTemplate` took, now or when it asked for less
  * @returns the filled .docx
  * @throws TemplateError
  */
@@ -49,6 +50,6 @@ async function run(task: TemplateTask): Promise<Exclude<TemplateAnswer, { error:
       ? new TemplateError('template-too-large', [], { cause: error })
       : error;
   });
-  if ('error' in answer) throw new TemplateError(answer.error, answer.names);
+  if ('error' in answer) throw new TemplateError(answer.error, answer.names, { place: answer.place });
   return answer;
 }

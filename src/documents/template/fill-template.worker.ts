@@ -12,33 +12,38 @@ import { printDocument } from '../official/print-document.ts';
 import type { WorkerAnswer } from '../read/run-limited.ts';
 import { inspectTemplate } from './check-template.ts';
 import type { TemplateAnswer, TemplateTask } from './fill-template.ts';
+import { inspectWords } from './inspect-words.ts';
 import { templateData } from './template-data.ts';
 import { TemplateError } from './template-error.ts';
-import { TEMPLATE_LOOPS, TEMPLATE_TAGS } from './template-tags.ts';
+import { TEMPLATE_LOOPS, TEMPLATE_REQUIRED, TEMPLATE_TAGS } from './template-tags.ts';
 
 /** Runs in a thread of its own: one template in, what became of it out. */
 async function answer(bytes: Uint8Array): Promise<WorkerAnswer<TemplateAnswer>> {
   const { template, document } = deserialize(bytes) as TemplateTask;
   try {
-    await inspectTemplate(template);
+    const files = await inspectTemplate(template);
+    // What is in use already was looked at by the rules of its day, and goes on being filled.
+    if (document === null) inspectWords(files);
     const handler = new TemplateHandler({ maxXmlDepth: 60 });
     const tags = checkTags(await handler.parseTags(Buffer.from(template)));
+    if (document === null) checkRequired(tags);
     const filled =
       document === null
         ? null
         : await handler.process(Buffer.from(template), templateData(printDocument(document)));
     return { ok: true, value: { filled, tags } };
   } catch (error) {
-    if (error instanceof TemplateError)
-      return { ok: true, value: { error: error.code, names: [...error.names] } };
+    if (error instanceof TemplateError) return refusal(error);
     if (error instanceof RangeError || error instanceof MaxXmlDepthError)
       return { ok: false, code: 'file-too-complex' };
-    if (error instanceof TemplateSyntaxError)
-      return { ok: true, value: { error: 'template-broken-tags', names: [] } };
-    if (error instanceof MalformedFileError)
-      return { ok: true, value: { error: 'template-no-docx', names: [] } };
+    if (error instanceof TemplateSyntaxError) return refusal(new TemplateError('template-broken-tags'));
+    if (error instanceof MalformedFileError) return refusal(new TemplateError('template-no-docx'));
     return { ok: false, failure: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' };
   }
+}
+
+function refusal({ code, names, place }: TemplateError): WorkerAnswer<TemplateAnswer> {
+  return { ok: true, value: { error: code, names: [...names], place } };
 }
 
 /** The names of the placeholders of all parts: text, headers, footers. @throws TemplateError */
@@ -48,7 +53,9 @@ function checkTags(tags: readonly Tag[]): string[] {
   const open: string[] = [];
   for (const { name, disposition, rawText } of tags) {
     if (disposition === TagDisposition.Close) {
-      if (open.pop() === undefined) throw new TemplateError('template-broken-tags');
+      const opened = open.pop();
+      if (opened === undefined || (name !== '' && name !== opened))
+        throw new TemplateError('template-broken-tags', [rawText]);
       continue;
     }
     names.add(name);
@@ -58,10 +65,24 @@ function checkTags(tags: readonly Tag[]): string[] {
     if (!(isLoop ? Object.hasOwn(TEMPLATE_LOOPS, name) : inside || Object.hasOwn(TEMPLATE_TAGS, name)))
       unknown.add(rawText);
   }
-  if (open.length > 0) throw new TemplateError('template-broken-tags');
+  if (open.length > 0)
+    throw new TemplateError(
+      'template-broken-tags',
+      open.map((loop) => `{#${loop}}`),
+    );
   if (unknown.size > 0) throw new TemplateError('template-unknown-tags', [...unknown].slice(0, 50));
   if (names.size === 0) throw new TemplateError('template-no-tags');
   return [...names];
+}
+
+/** @throws TemplateError `template-missing-tags` naming a placeholder of each group that is not there */
+function checkRequired(tags: readonly string[]): void {
+  const missing = TEMPLATE_REQUIRED.filter((group) => !group.some((tag) => tags.includes(tag)));
+  if (missing.length > 0)
+    throw new TemplateError(
+      'template-missing-tags',
+      missing.map(([first]) => `{${first}}`),
+    );
 }
 
 parentPort?.postMessage(await answer(workerData as Uint8Array));

@@ -6,6 +6,10 @@
  * - `template-too-large`: what is packed inside is out of proportion, or has too many rows
  * - `template-unknown-tags`: placeholders that mean nothing here; `names` lists them
  * - `template-broken-tags`: a placeholder or loop that is not closed, or closed where it was not opened
+ * - `template-split-tags`: a placeholder that reaches into a link, a content control or a tracked change; `names` has it
+ * - `template-misplaced-tags`: a placeholder where it cannot be filled; `names` has it
+ * - `template-missing-tags`: required placeholders that are not there; `names` lists one of each group
+ * - `template-damaged`: a part whose XML is broken, so that Word may not open what is made of it
  * - `template-no-tags`: nothing in it to fill
  */
 export const TEMPLATE_ERROR_MESSAGES = {
@@ -33,6 +37,22 @@ export const TEMPLATE_ERROR_MESSAGES = {
     vi: 'Mẫu có trường hoặc vòng lặp chưa đóng đúng. Hãy kiểm tra dấu { } và cặp {#…} {/…}.',
     en: 'A placeholder or loop is not closed rightly. Check the braces { } and the pairs {#…} {/…}.',
   },
+  'template-split-tags': {
+    vi: 'Mẫu có trường bị ngắt giữa chừng bởi liên kết, ô nhập sẵn hoặc chỗ đang theo dõi sửa đổi. Hãy chấp nhận mọi sửa đổi, xóa trường rồi gõ lại liền một mạch',
+    en: 'A placeholder is broken by a link, a content control or a tracked change. Accept all changes, delete the placeholder and type it anew in one go',
+  },
+  'template-misplaced-tags': {
+    vi: 'Mẫu có trường đứng ở chỗ không điền được: chú thích cuối trang không nhận trường; {noi_dung} và {phu_luc} phải đứng riêng một đoạn của phần nội dung chính. Hãy chuyển chỗ trường',
+    en: 'A placeholder stands where it cannot be filled: notes take none, {noi_dung} and {phu_luc} need a paragraph of their own in the main text. Move the placeholder',
+  },
+  'template-missing-tags': {
+    vi: 'Mẫu thiếu trường bắt buộc. Hãy thêm vào mẫu rồi tải lại; số có thể ghi bằng {so_ky_hieu} hoặc {so}. Còn thiếu',
+    en: 'Required placeholders are missing. Put them into the template and upload it again; {so_ky_hieu} or {so} stands for the number. Missing',
+  },
+  'template-damaged': {
+    vi: 'Tệp mẫu bị hỏng nên Word có thể không mở được văn bản tạo từ mẫu. Hãy mở mẫu bằng Word, lưu lại thành .docx mới rồi tải lên.',
+    en: 'The template is damaged; Word may not open what is made of it. Open it in Word, save it as a new .docx, and upload that.',
+  },
   'template-no-tags': {
     vi: 'Mẫu không có trường nào để điền. Hãy đặt các trường như {noi_dung}, {so_ky_hieu} vào mẫu; xem bảng trường ở trang này.',
     en: 'There is nothing to fill in the template. Put placeholders such as {noi_dung}, {so_ky_hieu} into it; this page lists them.',
@@ -41,16 +61,30 @@ export const TEMPLATE_ERROR_MESSAGES = {
 
 export type TemplateErrorCode = keyof typeof TEMPLATE_ERROR_MESSAGES;
 
-/** A template that is not taken; `TEMPLATE_ERROR_MESSAGES` has the words of both languages. */
+/** Where in a .docx something is wrong. */
+export interface TemplatePlace {
+  /** Name of the part inside the archive. */
+  part: string;
+  /** What stands there; empty where it cannot be read. */
+  excerpt: string;
+}
+
+/** A template that is not taken; `templateErrorText` has the words of both languages. */
 export class TemplateError extends Error {
   readonly code: TemplateErrorCode;
   /** The placeholders it is about. */
   readonly names: readonly string[];
+  readonly place: TemplatePlace | null;
 
-  constructor(code: TemplateErrorCode, names: readonly string[] = [], options?: ErrorOptions) {
+  constructor(
+    code: TemplateErrorCode,
+    names: readonly string[] = [],
+    { place = null, ...options }: ErrorOptions & { place?: TemplatePlace | null } = {},
+  ) {
     super(`${TEMPLATE_ERROR_MESSAGES[code].en} ${names.join(', ')}`.trim(), options);
     this.name = 'TemplateError';
     this.code = code;
     this.names = names;
+    this.place = place;
   }
 }

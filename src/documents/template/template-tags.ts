@@ -9,7 +9,10 @@ export const TEMPLATE_TAGS: Readonly<Record<string, TagWords>> = {
   co_quan: { vi: 'Cơ quan ban hành', en: 'Issuer' },
   so: { vi: 'Số văn bản (có số 0 đứng trước nếu dưới 10)', en: 'Number, with a leading zero below 10' },
   ky_hieu: { vi: 'Ký hiệu, ví dụ KH-UBND', en: 'Symbol, such as KH-UBND' },
-  so_ky_hieu: { vi: 'Dòng “Số: 05/KH-UBND”', en: 'The line “Số: 05/KH-UBND”' },
+  so_ky_hieu: {
+    vi: 'Dòng “Số: 05/KH-UBND” (bắt buộc, hoặc dùng {so})',
+    en: 'The line “Số: 05/KH-UBND” (required, unless {so} stands there)',
+  },
   dia_danh_ngay: { vi: 'Địa danh và ngày tháng năm', en: 'Place and date' },
   dia_danh: { vi: 'Địa danh', en: 'Place' },
   ngay: { vi: 'Ngày tháng năm bằng chữ: “ngày 05 tháng 02 năm 2026”', en: 'The date in words' },
@@ -19,8 +22,8 @@ export const TEMPLATE_TAGS: Readonly<Record<string, TagWords>> = {
   tham_quyen: { vi: 'Thẩm quyền ban hành quyết định', en: 'Who decides, in a decision' },
   can_cu: { vi: 'Các căn cứ, mỗi căn cứ một dòng', en: 'Legal bases, a line each' },
   noi_dung: {
-    vi: 'Toàn bộ nội dung kèm bảng (đặt riêng một đoạn)',
-    en: 'The whole text with its tables (in a paragraph of its own)',
+    vi: 'Toàn bộ nội dung kèm bảng (bắt buộc, đặt riêng một đoạn)',
+    en: 'The whole text with its tables (required, in a paragraph of its own)',
   },
   phu_luc: {
     vi: 'Toàn bộ phụ lục (đặt riêng một đoạn)',
@@ -61,3 +64,12 @@ export const TEMPLATE_LOOPS: Readonly<
     ),
   },
 };
+
+/**
+ * What no words of a template can stand for: one placeholder of each group has to be there. Number and text are main parts of an
+ * administrative document (Decree 30/2020/NĐ-CP, article 8, clause 2).
+ */
+export const TEMPLATE_REQUIRED: readonly (readonly string[])[] = [['so_ky_hieu', 'so'], ['noi_dung']];
+
+/** Placeholders that take the place of their whole paragraph. */
+export const PARAGRAPH_TAGS: readonly string[] = ['noi_dung', 'phu_luc'];

@@ -52,12 +52,12 @@ test('the page lists every placeholder; the sample to begin with can be uploaded
 
 test('the office’s template takes the place of our layout, also for units below, until it is put out of use', async () => {
   assert.equal((await make(world.commune)).madeBy, 'rendering');
-  const made = (await add(await docx('MẪU RIÊNG CỦA TỈNH', '{trich_yeu}', '{noi_dung}'))).json();
+  const made = (await add(await docx('MẪU RIÊNG CỦA TỈNH {so}', '{trich_yeu}', '{noi_dung}'))).json();
   const filled = await make(world.commune);
   assert.equal(filled.madeBy, 'template');
-  assert.match(filled.words, /MẪU RIÊNG CỦA TỈNH\nLịch họp Hội đồng[\s\S]*phòng họp số 2/);
+  assert.match(filled.words, /MẪU RIÊNG CỦA TỈNH .*\nLịch họp Hội đồng[\s\S]*phòng họp số 2/);
   const own = await add(
-    await docx('MẪU CỦA XÃ', '{trich_yeu}'),
+    await docx('MẪU CỦA XÃ', '{so_ky_hieu}', '{noi_dung}'),
     { unitId: world.commune },
     world.communeHead,
   );
@@ -72,8 +72,8 @@ test('the office’s template takes the place of our layout, also for units belo
 });
 
 test('a new template of a kind retires the one before it', async () => {
-  await add(await docx('Một {so}'), { kind: 'minutes' });
-  await add(await docx('Hai {so}'), { kind: 'minutes' });
+  await add(await docx('Một {so}', '{noi_dung}'), { kind: 'minutes' });
+  await add(await docx('Hai {so}', '{noi_dung}'), { kind: 'minutes' });
   const { items } = (await world.app.request('GET', URL_OF, world.office)).json();
   const minutes = items.filter(({ kind }: { kind: string }) => kind === 'minutes');
   assert.deepEqual(
@@ -86,6 +86,9 @@ test('refused with the reason in words: unknown placeholders by name', async () 
   const unknown = assertProblem(await add(await docx('{so} {ten_la}')), 'file-unreadable');
   assert.deepEqual(unknown.names, ['{ten_la}']);
   assert.match(String(unknown.detail), /Mẫu có trường không dùng được: \{ten_la\}\./);
+  const without = assertProblem(await add(await docx('Thông báo số {so}')), 'file-unreadable');
+  assert.equal(without.reason, 'template-missing-tags');
+  assert.match(String(without.detail), /Còn thiếu: \{noi_dung\}\.$/);
   const none = assertProblem(await add(Buffer.from('x')), 'file-unreadable');
   assert.equal(none.reason, 'template-no-docx');
 });

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { checkTemplate } from '../../../documents/template/fill-template.ts';
 import { makeSampleTemplate } from '../../../documents/template/sample-template.ts';
-import { TEMPLATE_ERROR_MESSAGES, TemplateError } from '../../../documents/template/template-error.ts';
+import { TemplateError } from '../../../documents/template/template-error.ts';
+import { templateErrorText } from '../../../documents/template/template-error-text.ts';
 import { TEMPLATE_LOOPS, TEMPLATE_TAGS } from '../../../documents/template/template-tags.ts';
 import { mayAnywhere, mayAt, scopePaths } from '../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../platform/db/database.ts';
@@ -76,7 +77,7 @@ export async function listTemplates({
 
 /**
  * Takes an office's own .docx into use for a kind of document; the one in use before is kept as retired.
- * @throws AppError `not-found`, `file-unreadable` saying why it is refused (unknown placeholders by name)
+ * @throws AppError `not-found`, `file-unreadable` saying why it is refused, and where
  */
 export async function addTemplate(context: ActionContext, file: Upload): Promise<TemplateView> {
   const { db, actor, language } = context;
@@ -119,10 +120,8 @@ async function refuseBadTemplate(file: Upload): Promise<void> {
     await checkTemplate(file.bytes);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    const { vi, en } = TEMPLATE_ERROR_MESSAGES[error.code];
-    const names = error.names.length === 0 ? '' : `: ${error.names.join(', ')}.`;
     throw new AppError('file-unreadable', {
-      detail: { vi: vi + names, en: en + names },
+      detail: templateErrorText(error),
       extra: { reason: error.code, names: error.names },
     });
   }

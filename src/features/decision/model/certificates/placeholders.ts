@@ -42,9 +42,21 @@ export function fillText(text: string, values: CertificateValues): string {
 
 /** Names in braces that stand for nothing. */
 export function unknownPlaceholders(text: string): string[] {
-  return Array.from(text.matchAll(NAMED), ([, name = '']) => name.trim().normalize('NFC')).filter(
-    (name) => !isPlaceholder(name),
-  );
+  return namesIn(text).filter((name) => !isPlaceholder(name));
+}
+
+function namesIn(text: string): string[] {
+  return Array.from(text.matchAll(NAMED), ([, name = '']) => name.trim().normalize('NFC'));
+}
+
+/** Whether a brace is left that names nothing: it would be printed on every certificate. */
+export function hasLooseBrace(text: string): boolean {
+  return /[{}]/.test(text.replace(NAMED, ''));
+}
+
+/** Whether the words say who is honoured. */
+export function namesHonoured(texts: readonly string[]): boolean {
+  return texts.some((text) => namesIn(text).includes('tên'));
 }
 
 /** `Giấy khen` of `Giấy khen của Chủ tịch UBND cấp xã`: who grants it is said elsewhere on the paper. */

@@ -245,6 +245,17 @@ describe('templates', () => {
     });
     assertProblem(answer, 'invalid-input');
     assert.match(answer.body, /\{ai đó\}/);
+    const make = (blocks: unknown[]) =>
+      send('POST', '/api/certificate-templates', world.office, {
+        unitId: world.province,
+        name: 'Mẫu',
+        award: null,
+        layout: { ...layout, blocks },
+      });
+    const loose = assertProblem(await make([first, { ...first, text: 'Tặng {tên' }]), 'invalid-input');
+    assert.match(JSON.stringify(loose), /chưa thành cặp/);
+    const nameless = assertProblem(await make([{ ...first, text: '{danh hiệu}' }]), 'invalid-input');
+    assert.match(JSON.stringify(nameless), /Mẫu phải có trường \{tên\}/);
     const outside = await send('POST', '/api/certificate-preview', world.office, {
       unitId: world.province,
       layout: { ...layout, blocks: [first, { ...first, x: 280 }] },

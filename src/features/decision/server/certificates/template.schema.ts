@@ -8,7 +8,7 @@ import {
   outsideSheet,
   PAPERS,
 } from '../../model/certificates/layout.ts';
-import { unknownPlaceholders } from '../../model/certificates/placeholders.ts';
+import { hasLooseBrace, namesHonoured, unknownPlaceholders } from '../../model/certificates/placeholders.ts';
 
 const millimetres = z.number().min(0).max(420);
 
@@ -25,6 +25,14 @@ const block = z.object({
           params: {
             vi: `Không có trường {${name}}. Hãy chọn trong danh sách trường.`,
             en: `There is no field {${name}}. Choose one of the list of fields.`,
+          },
+        });
+      if (hasLooseBrace(text))
+        context.addIssue({
+          code: 'custom',
+          params: {
+            vi: 'Có dấu { hoặc } chưa thành cặp. Mỗi trường viết liền trong một cặp ngoặc, ví dụ {tên}.',
+            en: 'A { or } has no partner. Each field stands in a pair of braces, such as {tên}.',
           },
         });
     })
@@ -66,7 +74,17 @@ export const listTemplatesQuery = z.object({ unit: z.uuid().optional() });
 const words = {
   name: lineField(200),
   award: z.string().max(100).nullable().describe('For which award; null: for all'),
-  layout: layoutSchema,
+  layout: layoutSchema.superRefine(({ blocks }, context) => {
+    if (!namesHonoured(blocks.map(({ text }) => text)))
+      context.addIssue({
+        code: 'custom',
+        path: ['blocks'],
+        params: {
+          vi: 'Mẫu phải có trường {tên}: bằng không ghi tên người, tập thể được khen thì không dùng được. Hãy thêm {tên} vào một ô.',
+          en: 'The template needs the field {tên}: a certificate without the name of who is honoured is of no use. Put {tên} into a box.',
+        },
+      });
+  }),
 };
 export const createTemplateBody = z.object({ unitId: z.uuid(), ...words });
 export type CreateTemplate = z.infer<typeof createTemplateBody>;
