@@ -80,3 +80,19 @@ test('a title over the columns of a table without lines is not part of its heade
     ['line', 3],
   );
 });
+
+test('a short heading that is set in does not go on below, a line that a long word left short does', () => {
+  const full = 'Các đơn vị động viên mọi tầng lớp nhân dân hăng hái thi đua trong năm nay,';
+  const lines = paragraphs([
+    write(110, 100, '1. Mục đích'),
+    write(90, 114, full),
+    write(90, 128, 'gắn với nhiệm vụ chuyên môn.'),
+    write(110, 150, `- ${full.slice(0, 58)}`),
+    write(90, 164, 'Chương-trình-mục-tiêu-quốc-gia.'),
+  ]);
+  assert.deepEqual(lines, [
+    '1. Mục đích',
+    `${full} gắn với nhiệm vụ chuyên môn.`,
+    `- ${full.slice(0, 58)} Chương-trình-mục-tiêu-quốc-gia.`,
+  ]);
+});

@@ -1,6 +1,6 @@
 import { sideBySide } from './pdf-columns.ts';
 import { type Line, linesOf } from './pdf-lines.ts';
-import type { Glyph, PrintedPage } from './pdf-page.ts';
+import type { Area, Glyph, PrintedPage } from './pdf-page.ts';
 import type { FlowLine } from './pdf-paragraphs.ts';
 import { findGrids, type Grid, type GridCell } from './pdf-tables.ts';
 import { findUnruledGrid } from './pdf-unruled.ts';
@@ -67,7 +67,7 @@ function linesOfPage(glyphs: readonly Glyph[]): Line[] {
   ];
 }
 
-function holds(area: { left: number; right: number; top: number; bottom: number }, glyph: Glyph): boolean {
+function holds(area: Area, glyph: Glyph): boolean {
   const x = glyph.x + glyph.width / 2;
   const y = glyph.y - glyph.size * 0.3;
   return x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;

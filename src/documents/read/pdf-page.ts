@@ -16,6 +16,14 @@ export interface Rule {
   y2: number;
 }
 
+/** An upright rectangle in points from the page's top left corner. */
+export interface Area {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
 /** What is printed on a page, in no particular order. */
 export interface PrintedPage {
   width: number;

@@ -41,7 +41,7 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   const full = isFull(last, line);
   if (last.page !== line.page) {
     if (isCentred(line) || (last.beside && !line.beside)) return false;
-    const goesOn = full || (last.bold === line.bold && !SENTENCE.test(last.text));
+    const goesOn = full || (isLong(last) && last.bold === line.bold && !SENTENCE.test(last.text));
     if (goesOn && isSetBack(line, last, first)) return true;
     if (!full) return false;
     return !ENDS.test(last.text) || (!MARKER.test(line.text) && startsLow(line.text));
@@ -52,8 +52,10 @@ function carriesOn(last: FlowLine, line: FlowLine, pitch: number, first: FlowLin
   if (gap > last.size * pitch + Math.max(1.8, last.size * 0.13) || gap < 0) return false;
   // A mark alone on its line has its words below it.
   if (/^[-–+•]$/.test(last.text) && last === first) return !MARKER.test(line.text);
-  // A word that must not be cut may leave a line short.
-  if (!full) return isSetBack(line, last, first) && last.bold === line.bold && !SENTENCE.test(last.text);
+  if (!full)
+    return (
+      isLong(last) && isSetBack(line, last, first) && last.bold === line.bold && !SENTENCE.test(last.text)
+    );
   if (line.beside && !startsLow(line.text) && !hangs(line, first)) return false;
   if (MARKER.test(line.text)) {
     if (ENDS.test(last.text)) return false;
@@ -92,6 +94,11 @@ function isFull(last: FlowLine, next: FlowLine): boolean {
       ? last.areaRight - last.areaLeft - (last.right - last.left)
       : last.areaRight - last.right;
   return slack < word + last.size * 0.8;
+}
+
+/** A word that must not be cut may leave a line short, but never by half of it. */
+function isLong(line: FlowLine): boolean {
+  return line.areaRight - line.right < (line.areaRight - line.areaLeft) / 2;
 }
 
 function isCentred(line: FlowLine): boolean {

@@ -1,4 +1,5 @@
 import {
+  type Area,
   combine,
   type Glyph,
   IDENTITY,
@@ -8,7 +9,7 @@ import {
   type PrintedPage,
   place,
 } from './pdf-page.ts';
-import { RulingLines } from './pdf-rules.ts';
+import { boundsOf, RulingLines } from './pdf-rules.ts';
 
 /** The names of the page operators as numbers, as the PDF library publishes them. */
 export type OperatorNumbers = Readonly<Record<string, number>>;
@@ -24,7 +25,15 @@ interface State {
   leading: number;
   rise: number;
   invisible: boolean;
+  clip: Area;
 }
+
+const EVERYWHERE: Area = {
+  left: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
 
 const FRESH: Omit<State, 'matrix'> = {
   fontSize: 1,
@@ -36,6 +45,7 @@ const FRESH: Omit<State, 'matrix'> = {
   leading: 0,
   rise: 0,
   invisible: false,
+  clip: EVERYWHERE,
 };
 
 /** What the printer needs to know of a font; null when the library does not have it. */
@@ -62,6 +72,7 @@ export class PagePrinter {
   #y = 0;
   #lineX = 0;
   #lineY = 0;
+  #clips = false;
 
   constructor(operators: OperatorNumbers, page: Matrix, font: (name: string) => FontFacts | null) {
     for (const [name, number] of Object.entries(operators)) this.#names.set(number, name);
@@ -136,9 +147,17 @@ export class PagePrinter {
       case 'showText':
         this.#show(Array.isArray(first) ? first : []);
         break;
-      case 'constructPath':
-        this.#rules.path(numberOf(first), numbersOf(second), state.matrix);
+      case 'clip':
+      case 'eoClip':
+        this.#clips = true;
         break;
+      case 'constructPath': {
+        const path = numbersOf(second);
+        this.#rules.path(numberOf(first), path, state.matrix);
+        if (this.#clips) state.clip = overlap(state.clip, boundsOf(path, state.matrix));
+        this.#clips = false;
+        break;
+      }
     }
   }
 
@@ -166,7 +185,7 @@ export class PagePrinter {
   }
 
   #show(items: readonly unknown[]): void {
-    const { fontSize, fontScale, charSpacing, wordSpacing, scale, rise, bold, invisible } = this.#state;
+    const { fontSize, fontScale, charSpacing, wordSpacing, scale, rise, bold, invisible, clip } = this.#state;
     const matrix = combine(this.#state.matrix, this.#text);
     for (const item of items) {
       if (typeof item === 'number') {
@@ -181,18 +200,33 @@ export class PagePrinter {
       const level = Math.abs(slope - y) <= Math.abs(right - x) || width === 0;
       if (level && !invisible) {
         const size = Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3]);
-        this.glyphs.push({
+        const glyph = {
           text: item.unicode,
           x: Math.min(x, right),
           y,
           width: Math.abs(right - x),
           size,
           bold,
-        });
+        };
+        if (shows(glyph, clip)) this.glyphs.push(glyph);
       }
       this.#x += (width + charSpacing + (item.isSpace ? wordSpacing : 0)) * scale;
     }
   }
+}
+
+/** Browsers draw a line that no longer fits on the page a second time, wholly cut off. */
+function shows({ x, y, width, size }: Glyph, { left, right, top, bottom }: Area): boolean {
+  return x <= right && x + width >= left && y - size * 0.65 <= bottom && y + size * 0.25 >= top;
+}
+
+function overlap(a: Area, b: Area): Area {
+  return {
+    left: Math.max(a.left, b.left),
+    right: Math.min(a.right, b.right),
+    top: Math.max(a.top, b.top),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
 }
 
 function numberOf(value: unknown): number {

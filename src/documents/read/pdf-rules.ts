@@ -1,8 +1,40 @@
 import { type Dot, dottedRules } from './pdf-dots.ts';
-import { type Matrix, place, type Rule } from './pdf-page.ts';
+import { type Area, type Matrix, place, type Rule } from './pdf-page.ts';
 
 /** More lines than any page of a document has; a drawing is not looked at further. */
 const MOST_RULES = 50_000;
+
+/** The steps of a path (0 move, 1 line, 2 and 3 curves, 4 close), each with the point on the page that it leads to. */
+function* stepsOf(
+  path: readonly number[],
+  matrix: Matrix,
+): Generator<{ step: number; point: [number, number] | null }> {
+  for (let i = 0; i < path.length; ) {
+    const step = path[i] ?? 0;
+    const length = step === 2 ? 6 : step === 3 ? 4 : step === 4 ? 0 : 2;
+    i += 1 + length;
+    yield { step, point: length > 0 ? place(matrix, path[i - 2] ?? 0, path[i - 1] ?? 0) : null };
+  }
+}
+
+/** The box around a path, in points from the page's top left corner. */
+export function boundsOf(path: readonly number[], matrix: Matrix): Area {
+  const box = {
+    left: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
+  };
+  for (const { point } of stepsOf(path, matrix)) {
+    if (!point) continue;
+    const [x, y] = point;
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
+}
 
 /** Notes where the ruling lines of a page fall. */
 export class RulingLines {
@@ -46,18 +78,14 @@ export class RulingLines {
       if (stroked) for (let i = 1; i < outline.length; i++) this.#line(outline[i - 1], outline[i]);
       else this.#thinBox(outline);
     };
-    for (let i = 0; i < path.length; ) {
-      const step = path[i];
-      const length = step === 2 ? 6 : step === 3 ? 4 : step === 4 ? 0 : 2;
-      const end = i + 1 + length;
+    for (const { step, point } of stepsOf(path, matrix)) {
       if (step === 0) {
         flush();
         outline = [];
       }
       const start = outline[0];
       if (step === 4 && start) outline.push(start);
-      else if (length > 0) outline.push(place(matrix, path[end - 2] ?? 0, path[end - 1] ?? 0));
-      i = end;
+      else if (point) outline.push(point);
     }
     flush();
   }

@@ -52,7 +52,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       page.cleanup();
     }
     if (letters < document.numPages * SCAN_LETTERS) throw new DocumentError('file-no-text');
-    return { format: 'pdf', pages: document.numPages, blocks: numberBlocks(blocksOf(items)) };
+    return {
+      format: 'pdf',
+      pages: document.numPages,
+      blocks: numberBlocks(blocksOf(withoutRunningLines(items))),
+    };
   } catch (error) {
     throw asDocumentError(error);
   } finally {
@@ -75,6 +79,20 @@ function fontFacts(
     bold: flagged || /bold|black|heavy|,B\b/i.test(fontName),
     unit: matrix ? Math.abs(matrix[0]) || 0.001 : 0.001,
   };
+}
+
+/** Leaves out what a header or footer says on each page: the line that opens or closes three pages or more, at one height. */
+function withoutRunningLines(items: readonly PageItem[]): PageItem[] {
+  const pageOf = (item: PageItem | undefined) => (item?.kind === 'line' ? item.line.page : item?.table.page);
+  const seen = new Map<string, PageItem[]>();
+  items.forEach((item, i) => {
+    const isEdge = pageOf(items[i - 1]) !== pageOf(item) || pageOf(items[i + 1]) !== pageOf(item);
+    if (item.kind !== 'line' || !isEdge) return;
+    const key = `${Math.round(item.line.y)} ${item.line.text}`;
+    seen.set(key, [...(seen.get(key) ?? []), item]);
+  });
+  const running = new Set([...seen.values()].filter((same) => same.length > 2).flat());
+  return items.filter((item) => !running.has(item));
 }
 
 /** Runs of lines become paragraphs; a table that goes on after nothing but a page break becomes one table. */

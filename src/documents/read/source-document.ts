@@ -62,11 +62,11 @@ export function numberBlocks(drafts: readonly BlockDraft[]): SourceBlock[] {
   return drafts.map((draft, index) => ({ ...draft, index }));
 }
 
-/** NFC, no zero-width or soft-hyphen characters, ordinary spaces. Line breaks and tabs stay. */
+/** NFC, no control, zero-width or soft-hyphen characters, ordinary spaces. Line breaks and tabs stay. */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/(?:[^\P{Cc}\t\n\v\f\r]|[\u00ad\u200b-\u200d\u2060\ufeff])/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/\r\n?/g, '\n');
 }
