@@ -55,6 +55,38 @@ test('an honour is found without diacritics, opened, corrected and revoked; the 
     await screenshot(page, 'so-vang-da-huy');
   }));
 
+test('the name of an award in the search box leads to its honours, also beside a name', () =>
+  asOffice(async ({ page }) => {
+    await visit(page, '/so-vang');
+    const box = page.getByLabel('Tìm tên, chức vụ, đơn vị, số quyết định');
+    await box.fill('lao dong tien tien');
+    const link = page.getByRole('link', { name: 'Lao động tiên tiến', exact: true }).first();
+    await link.waitFor();
+    await checkAxe(page);
+    await screenshot(page, 'so-vang-danh-hieu');
+    await link.press('Enter');
+    await page.waitForURL(/award=lao-dong-tien-tien(?!.*q=)/);
+    assert.equal(await box.inputValue(), '');
+    await page
+      .getByRole('row', { name: /Lao động tiên tiến/ })
+      .first()
+      .waitFor();
+    await box.fill('bằng khen văn');
+    await page
+      .getByRole('link', { name: /^Bằng khen .* \(tìm “văn”\)$/ })
+      .first()
+      .click();
+    await page.waitForURL(/award=bang-khen.*q=v/);
+    assert.equal(await box.inputValue(), 'văn');
+    await visit(page, '/tim-kiem?q=cstdcs');
+    await page.getByRole('link', { name: 'Chiến sĩ thi đua cơ sở' }).first().waitFor();
+    await page.setViewportSize(NARROW);
+    await screenshot(page, 'tim-kiem-danh-hieu-390');
+    assert.equal(await overflow(page), 0);
+    await checkAxe(page);
+    await page.setViewportSize(WIDE);
+  }));
+
 test('an honour of the past is recorded by keyboard alone; the same one is refused with the name', () =>
   asOffice(async (window) => {
     const { page } = window;

@@ -12,6 +12,7 @@ import { UnitFilter } from '../../organisation/web/index.ts';
 import { BASIS_WORDS, HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../model/honour-words.ts';
 import type { HonourListView, HonourRow } from '../server/honour.schema.ts';
 import { AwardFilter } from './award-filter.tsx';
+import { AwardHint } from './award-hint.tsx';
 import classes from './honour.module.css';
 import { useHonourColumns } from './honour-columns.tsx';
 import { honourYears } from './honour-years.ts';
@@ -100,8 +101,9 @@ export function HonourList() {
       }
       acts={<SheetLink path="/api/honours" list={list} />}
     >
+      <AwardHint q={list.q} filters={list.filters} />
       {list.filters.import !== undefined && (
-        <p className={classes.ofImport}>
+        <p className={classes.above}>
           {words.ofImport}{' '}
           {mayImport && (
             <TextLink to="/so-vang/nhap/$importId" params={{ importId: list.filters.import }}>

@@ -8,6 +8,7 @@ import { Loaded } from '../../../ui/page/loaded.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { useMay } from '../../../ui/session/me.ts';
 import type { HonourListView } from '../server/honour.schema.ts';
+import { AwardHint } from './award-hint.tsx';
 import classes from './honour.module.css';
 
 const messages = defineMessages({
@@ -45,6 +46,7 @@ const SHOWN = 6;
 /** What was found, by kind. */
 export function Results({ q }: { q: string }) {
   const words = useMessages(messages);
+  const mayReadHonours = useMay('honour.read');
   return (
     <>
       <Found<People>
@@ -93,6 +95,7 @@ export function Results({ q }: { q: string }) {
           }))
         }
       />
+      {mayReadHonours && <AwardHint q={q} />}
       <Found<Awards>
         title={words.awards}
         act="award.read"
