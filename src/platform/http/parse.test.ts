@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { isAppError } from '../errors/app-error.ts';
+import { dayField } from './fields.ts';
 import { parseInput } from './parse.ts';
 
 const schema = z.strictObject({
@@ -76,6 +77,8 @@ test('what no database can keep is refused by the path of its field, whatever th
   for (const [value, path] of [
     [{ name: 'a\u0000b' }, 'name'],
     [{ rows: [{ name: 'An' }, { name: '\ud83d' }] }, 'rows.1.name'],
+    [{ rows: { 'a\u0000b': 1 } }, 'rows'],
+    [{ rows: JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) }, 'rows'],
   ] as const) {
     assert.throws(
       () => parseInput(loose, value, 'vi'),
@@ -84,4 +87,21 @@ test('what no database can keep is refused by the path of its field, whatever th
     );
   }
   assert.deepEqual(parseInput(loose, { name: '😀 \u202eabc' }, 'vi'), { name: '😀 \u202eabc' });
+});
+
+test('a day is one of our times, for a database as for a paper', () => {
+  const days = z.object({ day: dayField });
+  const refusal = (day: string) => {
+    try {
+      parseInput(days, { day }, 'vi');
+      return null;
+    } catch (error) {
+      return isAppError(error) ? error.fields.map(({ message }) => message).join() : String(error);
+    }
+  };
+  for (const day of ['1000-01-01', '2026-02-28', '2999-12-31']) assert.equal(refusal(day), null, day);
+  for (const day of ['0000-01-01', '0999-12-31', '3000-01-01', '9999-12-31'])
+    assert.equal(refusal(day), 'Năm không đúng; hãy ghi năm từ 1000 đến 2999.', day);
+  for (const day of ['2026-02-29', '10000-01-01'])
+    assert.equal(refusal(day), 'Không phải ngày có thật; hãy ghi ngày/tháng/năm.', day);
 });

@@ -24,11 +24,25 @@ const UNKEEPABLE = {
   en: 'There is a character that cannot be used (a NUL or a broken one). Delete it and type again.',
 };
 
+/** Whatever goes through an input part by part takes room for each level; no form of ours has a tenth of these. */
+const MAX_DEPTH = 100;
+const TOO_DEEP = {
+  vi: 'Nội dung lồng nhau quá nhiều tầng. Hãy gửi đúng dạng mà mô tả API nêu.',
+  en: 'This is nested too deeply. Send it in the form that the description of the API gives.',
+};
+
 function* findUnkeepable(value: unknown, path: readonly string[]): Generator<FieldError> {
   if (typeof value === 'string') {
     if (!isKeepable(value)) yield { path: path.join('.'), message: UNKEEPABLE };
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) yield* findUnkeepable(inner, [...path, key]);
+    if (path.length >= MAX_DEPTH) {
+      yield { path: path[0] ?? '', message: TOO_DEEP };
+      return;
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      if (!isKeepable(key)) yield { path: path.join('.'), message: UNKEEPABLE };
+      yield* findUnkeepable(inner, [...path, key]);
+    }
   }
 }
 

@@ -61,6 +61,8 @@ async function handle(
   reply: FastifyReply,
 ): Promise<unknown> {
   const language = languageOf(request);
+  // What nobody has checked is not kept either, not even as the print of a repeated request.
+  if (route.body === undefined) request.body = undefined;
   const context: ReadContext = { ...services, actor: request.actor, language, requestId: request.id };
   const input: AnyInput = {
     params: route.params === undefined ? undefined : parseParams(route, request),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { dayField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { ROLES } from '../model/roles.ts';
 
-export const dayField = z.iso.date();
 const nameField = z
   .string()
   .trim()
@@ -113,7 +113,7 @@ export const createAccountBody = assignRoleBody.extend({
 export type CreateAccount = z.infer<typeof createAccountBody>;
 
 export const updateAccountBody = z.object({
-  version: z.int().min(1),
+  version: versionField,
   name: nameField,
   email: emailField,
   personId: z.uuid().nullable(),

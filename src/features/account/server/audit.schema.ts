@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dayField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf } from '../../../platform/http/paging.ts';
-import { dayField } from './account.schema.ts';
 
 export const auditQuery = z.object({
   who: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dayField } from '../../../platform/http/fields.ts';
 import { ROLES } from '../model/roles.ts';
-import { dayField } from './account.schema.ts';
 
 export const delegationView = z.object({
   id: z.string(),

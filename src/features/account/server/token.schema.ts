@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField } from './account.schema.ts';
+import { dayField } from '../../../platform/http/fields.ts';
 
 export const tokenView = z.object({
   id: z.string(),

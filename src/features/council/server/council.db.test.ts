@@ -199,6 +199,12 @@ describe('a meeting', () => {
         state: index < count ? 'present' : 'absent',
       })),
     });
+    const [first] = there(3).entries;
+    for (const [list, entries] of [
+      ['attendance', { entries: [first, first] }],
+      ['agenda', { version: made.version, items: [made.agenda[0], made.agenda[0]] }],
+    ] as const)
+      assertProblem(await request('PUT', `${path}/${list}`, world.office, entries), 'invalid-input');
     await request('PUT', `${path}/attendance`, world.office, there(3));
     const open = { step: 'open', version: made.version };
     const refused = assertProblem(

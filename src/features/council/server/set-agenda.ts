@@ -18,6 +18,7 @@ const MESSAGES = {
     en: 'A vote is open: change attendance when it is over.',
   },
   member: { vi: 'Không có thành viên này.', en: 'There is no such member.' },
+  twice: { vi: 'Đã ghi ở một dòng trên.', en: 'This stands in a line above already.' },
 } as const;
 
 /** Writes the whole agenda: points in their order. @throws AppError `not-found`, `step-not-allowed`, `stale-version`, `invalid-input` */
@@ -36,6 +37,8 @@ export async function setAgenda(
   const wrong = items.findIndex(({ id }) => id !== null && !known.has(id));
   const fault = (path: string, what: keyof typeof MESSAGES) => fieldError(path, MESSAGES[what]);
   if (wrong >= 0) throw fault(`items.${wrong}.id`, 'unknown');
+  const twice = repeated(items.map(({ id }) => id ?? null));
+  if (twice >= 0) throw fault(`items.${twice}.id`, 'twice');
   const left = rows.filter(({ id }) => !kept.has(id));
   if (left.some(({ used }) => used)) throw fault('items', 'used');
   await sql`delete from agenda_item where id = any(${left.map(({ id }) => id)}::uuid[])`.execute(db);
@@ -73,6 +76,8 @@ export async function setAttendance(
   const members = new Set((await findAttendees(db, meeting)).map(({ id }) => id));
   const wrong = entries.findIndex(({ memberId }) => !members.has(memberId));
   if (wrong >= 0) throw fieldError(`entries.${wrong}.memberId`, MESSAGES.member);
+  const twice = repeated(entries.map(({ memberId }) => memberId));
+  if (twice >= 0) throw fieldError(`entries.${twice}.memberId`, MESSAGES.twice);
   // Who may vote must not change under an open vote: a member and his substitute would both have a ballot.
   const { rows: open } = await sql`select from vote v join agenda_item a on a.id = v.agenda_item_id
     where a.meeting_id = ${meetingId} and v.state = 'open' limit 1`.execute(db);
@@ -93,4 +98,9 @@ export async function setAttendance(
   });
   context.announce(`meeting:${meetingId}`);
   return getMeeting(context, meetingId);
+}
+
+/** The first place of `ids` that names what an earlier one does, or -1; null names nothing. */
+function repeated(ids: readonly (string | null)[]): number {
+  return ids.findIndex((id, index) => id !== null && ids.indexOf(id) < index);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const daySchema = z.iso.date().describe('A day, YYYY-MM-DD, in Asia/Ho_Chi_Minh');
+export { dayField as daySchema, versionField as versionSchema } from '../../../platform/http/fields.ts';
 
 /** A line of words as people type it: composed, single spaces, trimmed. */
 export const line = (max: number) =>

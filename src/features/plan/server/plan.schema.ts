@@ -4,13 +4,12 @@ import { PLAN_STEPS } from '../model/plan-lifecycle.ts';
 import { PLAN_STATES } from '../model/plan-states.ts';
 import { DOUBT_MESSAGES, type DoubtCode } from '../model/recognised-plan.ts';
 import { TASK_STATES } from '../model/task-states.ts';
-import { daySchema, filledLine, line } from './plan-fields.schema.ts';
+import { daySchema, filledLine, line, versionSchema } from './plan-fields.schema.ts';
 import { planTextShape, signerSchema } from './plan-text.schema.ts';
 
 export * from './plan-fields.schema.ts';
 export type { AnnexHead, OutlineInput } from './plan-text.schema.ts';
 
-export const versionSchema = z.int().min(1).describe('The version the change is based on');
 export const planParams = z.object({ planId: z.uuid() });
 
 /** The fields of a plan's head that its makers write. */
@@ -41,7 +40,7 @@ export const updatePlanBody = z.object({
   signedOn: daySchema.nullable().optional(),
   reminderDays: z.array(z.int().min(0).max(60)).max(8).optional(),
   settledDoubts: z
-    .array(z.int().min(0))
+    .array(z.int().min(0).max(1_000_000))
     .max(1000)
     .optional()
     .describe('Indexes of doubts in the document view that a person has looked at and found right'),

@@ -71,8 +71,14 @@ export const printCertificatesBody = z.object({
     .default(null)
     .describe('Only these; null: those that the other fields describe'),
   unprinted: z.boolean().default(false).describe('Only those that were never printed'),
-  from: z.int().min(1).nullable().default(null).describe('From this place in the list of the decision'),
-  to: z.int().min(1).nullable().default(null).describe('Up to this place'),
+  from: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .nullable()
+    .default(null)
+    .describe('From this place in the list of the decision'),
+  to: z.int().min(1).max(1_000_000).nullable().default(null).describe('Up to this place'),
   ordering: z.enum(ORDERINGS).default('decision'),
   templateId: z.uuid().nullable().default(null).describe('Null: of each award its own'),
 });

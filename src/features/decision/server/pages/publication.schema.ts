@@ -22,7 +22,7 @@ export const publicationUnitsSchema = pageOf(publicationUnit);
 export type PublicationUnitsView = z.infer<typeof publicationUnitsSchema>;
 export const setPublicationBody = z.object({
   published: z.boolean(),
-  version: z.int().min(0).describe('The version the change is based on; 0: none yet'),
+  version: z.int().min(0).max(2_000_000_000).describe('The version the change is based on; 0: none yet'),
 });
 export type SetPublication = z.infer<typeof setPublicationBody>;
 export const publicationUnitSchema = publicationUnit;

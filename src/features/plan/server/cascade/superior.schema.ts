@@ -3,6 +3,9 @@ import { pageFields, pageOf } from '../../../../platform/http/paging.ts';
 import { SUPERIOR_FIELDS } from '../../model/cascade/superior-change.ts';
 import { daySchema, filledLine, versionSchema } from '../plan.schema.ts';
 
+/** As long as any text of a row may be. */
+const MAX_TEXT = 20_000;
+
 const state = z.object({ content: z.string(), deadlineText: z.string(), cancelled: z.boolean() });
 
 const proposal = z.object({
@@ -71,7 +74,13 @@ export type DeriveTasks = z.infer<typeof deriveTasksBody>;
 export const answerChangeBody = z.object({
   answer: z.enum(['accept', 'decline']),
   version: versionSchema.describe('Version of the own task'),
-  now: state.describe('The superior’s row as the answer is about it'),
+  now: z
+    .object({
+      content: z.string().max(MAX_TEXT),
+      deadlineText: z.string().max(MAX_TEXT),
+      cancelled: z.boolean(),
+    })
+    .describe('The superior’s row as the answer is about it'),
   reason: filledLine(2000).optional().describe('Why it is declined; or why a plan in force is changed'),
 });
 export type AnswerChange = z.infer<typeof answerChangeBody>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SourceDocument } from '../../../../documents/read/source-document.ts';
+import { versionField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
 import type { RecognisedPlan } from '../../model/recognised-plan.ts';
 import { recognisedPlanAnswer, recognisedPlanSchema } from './recognised-plan.schema.ts';
@@ -10,7 +11,6 @@ export const IMPORT_STATES = ['open', 'used', 'discarded'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 export const importParams = z.object({ importId: z.uuid() });
-const version = z.int().min(1).describe('The version the change is based on');
 
 /** What may come beside an uploaded file. */
 export const uploadFields = z.object({
@@ -108,14 +108,14 @@ export type ImportView = Omit<z.infer<typeof importViewSchema>, 'plan' | 'source
 };
 
 export const saveImportBody = z.strictObject({
-  version,
+  version: versionField,
   plan: recognisedPlanSchema,
   dismissed: z.array(z.string().max(5000)).max(10_000).default([]).describe('Keys of the doubts found right'),
 });
 export type SaveImport = z.infer<typeof saveImportBody>;
 
-export const discardImportBody = z.object({ version });
-export const useImportBody = z.object({ version });
+export const discardImportBody = z.object({ version: versionField });
+export const useImportBody = z.object({ version: versionField });
 export const usedImportSchema = z.object({
   planId: z.uuid(),
   tasks: z.int(),

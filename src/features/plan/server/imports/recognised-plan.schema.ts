@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField as day } from '../../../../platform/http/fields.ts';
 import { DEADLINE_KINDS } from '../../model/deadline.ts';
 import {
   DOUBT_MESSAGES,
@@ -10,7 +11,6 @@ import {
 const MAX_ROWS = 2000;
 const MAX_TEXT = 20_000;
 
-const day = z.iso.date();
 const text = z.string().max(MAX_TEXT);
 const short = z.string().max(2000);
 const doubtCode = z.enum(Object.keys(DOUBT_MESSAGES) as [DoubtCode, ...DoubtCode[]]);
