@@ -22,8 +22,8 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, { vi: string; en: string }>
 /** What the engine says of a subject and an award. */
 export const VERDICT_WORDS = {
   eligible: { vi: 'Đủ điều kiện', en: 'Eligible', tone: 'green' },
-  'not-eligible': { vi: 'Chưa đủ điều kiện', en: 'Not eligible', tone: 'red' },
   'needs-review': { vi: 'Cần người xem xét', en: 'Needs review', tone: 'amber' },
+  'not-eligible': { vi: 'Chưa đủ điều kiện', en: 'Not eligible', tone: 'red' },
 } as const satisfies Record<Verdict['verdict'], { vi: string; en: string; tone: string }>;
 
 /** How far the rules behind a verdict may be trusted. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SUBJECTS } from '../../../law/awards/award.ts';
+import { AWARD_KINDS, SUBJECTS } from '../../../law/awards/award.ts';
 import { HONOUR_BASES } from '../../../law/awards/facts.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
@@ -189,7 +189,7 @@ export const awardListSchema = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      kind: z.enum(['title', 'form']),
+      kind: z.enum(AWARD_KINDS),
       subjects: z.array(subjectField),
     }),
   ),

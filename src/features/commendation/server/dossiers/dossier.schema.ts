@@ -5,9 +5,10 @@ import { dayField, lineField, optionalLineField, versionField } from '../../../.
 import { cappedPageOf, pageFields, sortField } from '../../../../platform/http/paging.ts';
 import { stateCountFields } from '../../../../platform/http/state-counts.ts';
 import { DOSSIER_STATES, DOSSIER_STEPS } from '../../model/dossier-life.ts';
-import { PART_GAPS, TASK_PARTS } from '../../model/dossier-parts.ts';
+import { DRAFT_PARTS, PART_GAPS } from '../../model/dossier-parts.ts';
 import { DOSSIER_PARTS } from '../../model/dossier-seals.ts';
 import { ROUND_KINDS } from '../../model/round.ts';
+import { ROUND_STATES } from '../../model/round-life.ts';
 
 export const dossierParams = z.object({ dossierId: z.uuid() });
 
@@ -140,7 +141,7 @@ export const dossierViewSchema = z.object({
   letterDate: dayField.nullable(),
   ownMeeting: z.object({ ...meetingSchema.shape, chair: z.string(), note: z.string().nullable() }).nullable(),
   roundKind: z.enum(ROUND_KINDS),
-  roundState: z.enum(['planned', 'open', 'closed']),
+  roundState: z.enum(ROUND_STATES),
   basis: z.enum(BASES),
   closesOn: dayField,
   late: z.boolean(),
@@ -168,7 +169,7 @@ export const dossierViewSchema = z.object({
   assignedTo: z.string().nullable(),
   parts: z.array(
     z.object({
-      part: z.enum(TASK_PARTS),
+      part: z.enum(DRAFT_PARTS),
       state: z.enum(['todo', 'done', 'optional', 'trouble']),
       gaps: z.array(z.enum(PART_GAPS)),
     }),

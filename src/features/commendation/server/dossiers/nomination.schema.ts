@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SUBJECTS } from '../../../../law/awards/index.ts';
+import { SUBJECTS, VERDICT_OUTCOMES, WARNINGS } from '../../../../law/awards/index.ts';
 import { versionField } from '../../../../platform/http/fields.ts';
 import { cappedPageOf, pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
 import { OUTCOMES } from '../../model/appraisal/outcomes.ts';
@@ -9,14 +9,13 @@ import { paragraphField, yearField } from './dossier.schema.ts';
 
 export const nominationParams = z.object({ nominationId: z.uuid() });
 
-const VERDICTS = ['eligible', 'not-eligible', 'needs-review'] as const;
 const awardField = z.string().trim().min(1).max(200);
 
 export const listNominationsQuery = z.object({
   ...pageFields,
   sort: sortField(['position']),
   award: awardField.optional(),
-  verdict: z.enum(VERDICTS).optional(),
+  verdict: z.enum(VERDICT_OUTCOMES).optional(),
   state: z.enum(NOMINATION_STATES).optional(),
   subject: z.enum(SUBJECTS).optional(),
   gap: z
@@ -31,7 +30,7 @@ export const verdictBriefSchema = z.object({
   law: z.string().nullable(),
   missing: z.array(z.string()),
   open: z.array(z.string()),
-  warnings: z.array(z.enum(['review-required', 'recalled', 'uncertain'])),
+  warnings: z.array(z.enum(WARNINGS)),
   caps: z.array(z.string()),
 });
 
@@ -55,7 +54,7 @@ export const nominationSchema = z.object({
   directWorker: z.boolean(),
   smallCollective: z.boolean(),
   gender: z.enum(['male', 'female']).nullable(),
-  verdict: z.enum(VERDICTS).nullable(),
+  verdict: z.enum(VERDICT_OUTCOMES).nullable(),
   verdictDetail: verdictBriefSchema.nullable(),
   overrideReason: z.string().nullable(),
   state: z.enum(NOMINATION_STATES),
@@ -95,7 +94,7 @@ export const foundNominationsSchema = cappedPageOf(
     awardName: z.string(),
     year: z.int(),
     state: z.enum(NOMINATION_STATES),
-    verdict: z.enum(VERDICTS).nullable(),
+    verdict: z.enum(VERDICT_OUTCOMES).nullable(),
     dossierId: z.uuid(),
     dossierCode: z.string().nullable(),
     dossierTitle: z.string(),
