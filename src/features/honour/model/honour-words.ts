@@ -1,10 +1,10 @@
 import type { Subject } from '../../../law/awards/award.ts';
-import type { HonourBasis } from '../../../law/awards/facts.ts';
+import type { Basis } from '../../../law/awards/facts.ts';
 import type { Verdict } from '../../../law/awards/verdict.ts';
 import type { HonourChangeKind, HonourStatus } from './honour-life.ts';
 
 /** The kinds of commendation by what is honoured (Law 06/2022/QH15). */
-export const BASIS_WORDS: Readonly<Record<HonourBasis, { vi: string; en: string }>> = {
+export const BASIS_WORDS: Readonly<Record<Basis, { vi: string; en: string }>> = {
   'cong-trang': { vi: 'Công trạng', en: 'Merit' },
   'chuyen-de': { vi: 'Chuyên đề', en: 'Thematic' },
   'dot-xuat': { vi: 'Đột xuất', en: 'Sudden achievement' },

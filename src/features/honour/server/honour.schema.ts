@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AWARD_KINDS, SUBJECTS } from '../../../law/awards/award.ts';
-import { HONOUR_BASES } from '../../../law/awards/facts.ts';
+import { BASES } from '../../../law/awards/facts.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { HONOUR_CHANGE_KINDS, HONOUR_STATUSES } from '../model/honour-life.ts';
@@ -14,7 +14,7 @@ const yearField = z.int().min(1945).max(2200);
 const queryYear = z.coerce.number().int().min(1945).max(2200).optional();
 const awardField = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const subjectField = z.enum(SUBJECTS);
-const basisField = z.enum(HONOUR_BASES);
+const basisField = z.enum(BASES);
 const statusField = z.enum(HONOUR_STATUSES);
 
 const filterFields = {

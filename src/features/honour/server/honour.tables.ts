@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Subject } from '../../../law/awards/award.ts';
-import type { HonourBasis } from '../../../law/awards/facts.ts';
+import type { Basis } from '../../../law/awards/facts.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { HonourStatus } from '../model/honour-life.ts';
 
@@ -50,7 +50,7 @@ export type HonourTables = {
     subjectDetail: string | null;
     unitId: string;
     award: string;
-    basis: HonourBasis;
+    basis: Basis;
     year: number;
     yearFrom: number | null;
     decisionNumber: string | null;

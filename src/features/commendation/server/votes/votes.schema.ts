@@ -4,6 +4,7 @@ import { lineField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
 import { VOTE_MODES } from '../../../council/index.ts';
 import { DOSSIER_STATES } from '../../model/dossier-life.ts';
+import { OPINIONS } from '../../model/opinions/consultation.ts';
 import { nominationSchema } from '../dossiers/nomination.schema.ts';
 
 /** What a vote on nominations may be held by; a vote in writing is a meeting of its own. */
@@ -131,7 +132,7 @@ export const voteNomineeSchema = nomineeRow.extend({
   opinions: z.array(
     z.object({
       agencyName: z.string(),
-      opinion: z.enum(['favourable', 'reserved', 'unfavourable']).nullable().describe('Null: no answer'),
+      opinion: z.enum(OPINIONS).nullable().describe('Null: no answer'),
       note: z.string().nullable(),
     }),
   ),
