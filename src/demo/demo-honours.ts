@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { type HonourTables, honourTables } from '../features/honour/server/honour.tables.ts';
 import { enterHonours, type NewHonour } from '../features/honour/server/index.ts';
 import { organisationTables } from '../features/organisation/server/organisation.tables.ts';
-import type { HonourBasis } from '../law/awards/facts.ts';
+import type { Basis } from '../law/awards/facts.ts';
 import { today } from '../platform/clock.ts';
 import type { Write } from '../platform/db/unit-of-work.ts';
 import { newId } from '../platform/ids.ts';
@@ -20,7 +20,7 @@ interface Decided {
   day: string;
   number: string;
   by: string;
-  basis?: HonourBasis;
+  basis?: Basis;
 }
 
 interface DemoHonours {

@@ -1,3 +1,4 @@
+export { HONOUR_STATUSES, type HonourStatus } from './model/honour-life.ts';
 export {
   BASIS_WORDS,
   HONOUR_STATUS_WORDS,

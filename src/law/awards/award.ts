@@ -9,6 +9,10 @@ export const SUBJECTS = ['individual', 'collective', 'household'] as const;
 /** Whom an award is for. */
 export type Subject = (typeof SUBJECTS)[number];
 
+/** Danh hiệu thi đua, hình thức khen thưởng. */
+export const AWARD_KINDS = ['title', 'form'] as const;
+export type AwardKind = (typeof AWARD_KINDS)[number];
+
 /** How sure a fact of the catalogue is; `uncertain` never decides anything. */
 export const AWARD_CONFIDENCES = ['verified', 'recalled', 'uncertain'] as const;
 
@@ -88,7 +92,7 @@ export interface Unrecorded {
 /** A title or form of commendation. Codes are explained by `Terms`. */
 export interface Award {
   id: string;
-  kind: 'title' | 'form';
+  kind: AwardKind;
   category: string;
   name: BilingualText;
   abbreviations: readonly string[];

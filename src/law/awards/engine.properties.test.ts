@@ -7,7 +7,7 @@ import { browserCatalogue } from './browser-catalogue.ts';
 import { conditionsOf } from './condition.ts';
 import { checkEligibility, findAward } from './engine.ts';
 import { explainGap } from './explain-gap.ts';
-import { type Facts, HONOUR_BASES, type HonourFact } from './facts.ts';
+import { BASES, type Facts, type HonourFact } from './facts.ts';
 import { findVersion } from './in-force.ts';
 import { type NodeResult, resultsOf, type Verdict } from './verdict.ts';
 
@@ -19,7 +19,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const some = <T>(one: fc.Arbitrary<T>) => fc.option(fc.array(one, { maxLength: 8 }), { nil: undefined });
 const honour: fc.Arbitrary<HonourFact> = fc.record(
-  { award: fc.constantFrom(...ids), year, decidedOn: day, basis: fc.constantFrom(...HONOUR_BASES) },
+  { award: fc.constantFrom(...ids), year, decidedOn: day, basis: fc.constantFrom(...BASES) },
   { requiredKeys: ['award'] },
 );
 const discipline = fc.record({

@@ -5,7 +5,7 @@ import type { JudgeContext, Words } from './conditions/rule.ts';
 import { findValidity, findVersion, holdsOn } from './in-force.ts';
 import { REASONS } from './reasons.ts';
 import { headOf, outcomeOf, resultOf } from './results.ts';
-import type { EligibilityQuestion, Outcome, ReasonCode, Verdict, Warning } from './verdict.ts';
+import type { EligibilityQuestion, ReasonCode, Verdict, VerdictOutcome, Warning } from './verdict.ts';
 import { wordsOf } from './words.ts';
 
 /** A catalogue made ready for questions. */
@@ -43,7 +43,7 @@ export function checkEligibility(catalogue: AwardCatalogue, question: Eligibilit
   const { facts, on, language = 'vi' } = question;
   const award = engine.awards.get(question.award);
   if (award === undefined) throw new RangeError(`no award of this id: ${question.award}`);
-  const refusal = (reason: ReasonCode, verdict: Outcome = 'not-eligible') =>
+  const refusal = (reason: ReasonCode, verdict: VerdictOutcome = 'not-eligible') =>
     withoutConditions(question, award, reason, verdict);
   if (findValidity(award, on) === undefined) return { ...refusal('does-not-exist'), exists: false };
   const bonus = bonusOn(catalogue, award, facts.subject, on);
@@ -104,7 +104,7 @@ function isServing({ facts, on, year }: EligibilityQuestion): boolean {
 }
 
 /** An open case suspends; whose achievements may not count is left to people. */
-function verdictOf(met: boolean | null, reason: 'open-case' | 'discipline' | null): Outcome {
+function verdictOf(met: boolean | null, reason: 'open-case' | 'discipline' | null): VerdictOutcome {
   if (reason === 'open-case') return 'not-eligible';
   return reason === 'discipline' && met ? 'needs-review' : outcomeOf(met);
 }
@@ -135,7 +135,7 @@ function withoutConditions(
   { facts, language = 'vi' }: EligibilityQuestion,
   award: Award,
   reason: ReasonCode,
-  verdict: Outcome,
+  verdict: VerdictOutcome,
 ): Verdict {
   return {
     award: award.id,

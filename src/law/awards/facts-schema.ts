@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../calendar/index.ts';
 import { type AwardCatalogue, SUBJECTS } from './award.ts';
-import { type Facts, HONOUR_BASES } from './facts.ts';
+import { BASES, type Facts } from './facts.ts';
 
 const MESSAGES = {
   day: 'phải là ngày có thật dạng YYYY-MM-DD / must be an existing day YYYY-MM-DD',
@@ -51,7 +51,7 @@ export function factsSchema({ terms }: Pick<AwardCatalogue, 'terms'>): z.ZodType
         award: code,
         year: known(year),
         decidedOn: known(day),
-        basis: known(z.enum(HONOUR_BASES, `chỉ được là / must be one of: ${HONOUR_BASES.join(', ')}`)),
+        basis: known(z.enum(BASES, `chỉ được là / must be one of: ${BASES.join(', ')}`)),
       }),
     ),
     meetsStandardOf: list(z.object({ award: code, year })),

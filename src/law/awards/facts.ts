@@ -1,15 +1,8 @@
 import type { Day, Subject } from './award.ts';
 
-/** What an honour was granted for. Thematic and sudden commendation does not count toward merit. */
-export const HONOUR_BASES = [
-  'cong-trang',
-  'chuyen-de',
-  'dot-xuat',
-  'cong-hien',
-  'nien-han',
-  'doi-ngoai',
-] as const;
-export type HonourBasis = (typeof HONOUR_BASES)[number];
+/** What an honour is proposed and granted for (loại hình khen thưởng). Thematic and sudden commendation does not count toward merit. */
+export const BASES = ['cong-trang', 'chuyen-de', 'dot-xuat', 'cong-hien', 'nien-han', 'doi-ngoai'] as const;
+export type Basis = (typeof BASES)[number];
 
 export interface HonourFact {
   award: string;
@@ -17,7 +10,7 @@ export interface HonourFact {
   year?: number;
   decidedOn?: Day;
   /** `cong-trang` when absent. */
-  basis?: HonourBasis;
+  basis?: Basis;
 }
 
 export interface AwardYear {

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import type {
-  Authority,
-  AwardDossier,
-  AwardValidity,
-  BaseSalary,
-  BonusRate,
-  DossierSet,
-  Evidence,
-  GeneralRule,
-  Law,
-  Review,
-  Rounding,
-  Unrecorded,
+import {
+  type Authority,
+  AWARD_KINDS,
+  type AwardDossier,
+  type AwardValidity,
+  type BaseSalary,
+  type BonusRate,
+  type DossierSet,
+  type Evidence,
+  type GeneralRule,
+  type Law,
+  type Review,
+  type Rounding,
+  type Unrecorded,
 } from './award.ts';
 import { conditionNodeSchema } from './condition-schema.ts';
 import {
@@ -91,7 +92,7 @@ export const awardSchema = z.strictObject({
 /** A file of `catalogue/awards/`. */
 export const awardFileSchema = z.strictObject({
   category: code,
-  kind: z.enum(['title', 'form']),
+  kind: z.enum(AWARD_KINDS),
   locality: text.optional(),
   awards: z.array(awardSchema).min(1),
 });

@@ -4,7 +4,7 @@ import type { JudgeContext, Words } from './conditions/rule.ts';
 import type { Engine } from './engine.ts';
 import type { Facts } from './facts.ts';
 import type { Language } from './terms.ts';
-import type { ConditionResult, DeferredCondition, NodeResult, Outcome } from './verdict.ts';
+import type { ConditionResult, DeferredCondition, NodeResult, VerdictOutcome } from './verdict.ts';
 
 /** The verdict on a condition or a group of them; uncertain conditions stay open. */
 export function resultOf(
@@ -63,7 +63,7 @@ export function headOf(compiled: CompiledCondition, words: Words, language: Lang
 }
 
 /** The verdict of the whole. */
-export function outcomeOf(met: boolean | null): Outcome {
+export function outcomeOf(met: boolean | null): VerdictOutcome {
   if (met === null) return 'needs-review';
   return met ? 'eligible' : 'not-eligible';
 }

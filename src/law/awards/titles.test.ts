@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { catalogue } from './awards.fixture.ts';
 import { checkEligibility } from './engine.ts';
 import type { Facts, HonourFact } from './facts.ts';
-import type { Outcome } from './verdict.ts';
+import type { VerdictOutcome } from './verdict.ts';
 
 const CS = 'chien-si-thi-dua-co-so';
 const PROVINCIAL = 'chien-si-thi-dua-bo-ban-nganh-tinh';
@@ -16,7 +16,7 @@ const graded = (grade: string, year = 2025) => [{ year, grade }];
 const yes = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, true]));
 const initiative = (scope: string) => [{ kind: 'sang-kien', scope, year: 2025 }];
 
-type Row = [name: string, facts: Partial<Facts>, verdict: Outcome, on?: string, year?: number];
+type Row = [name: string, facts: Partial<Facts>, verdict: VerdictOutcome, on?: string, year?: number];
 
 function title(award: string, base: Partial<Facts> & Pick<Facts, 'subject'>, rows: readonly Row[]): void {
   for (const [name, facts, verdict, on = '2026-03-10', year = 2025] of rows)

@@ -3,9 +3,9 @@ import { formatNumber } from '../calendar/number.ts';
 import type { Award, AwardCatalogue, BonusRate, Confidence } from './award.ts';
 import { explainConditions } from './explain-gap.ts';
 import type { Language } from './terms.ts';
-import type { Bonus, NodeResult, Outcome, Verdict, Warning } from './verdict.ts';
+import type { Bonus, NodeResult, Verdict, VerdictOutcome, Warning } from './verdict.ts';
 
-const OUTCOMES: Readonly<Record<Outcome, Readonly<Record<Language, string>>>> = {
+const OUTCOMES: Readonly<Record<VerdictOutcome, Readonly<Record<Language, string>>>> = {
   eligible: { vi: 'ĐỦ ĐIỀU KIỆN', en: 'ELIGIBLE' },
   'not-eligible': { vi: 'CHƯA ĐỦ ĐIỀU KIỆN', en: 'NOT ELIGIBLE' },
   'needs-review': { vi: 'CẦN NGƯỜI XEM XÉT', en: 'NEEDS REVIEW' },

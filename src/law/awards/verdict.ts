@@ -16,7 +16,8 @@ export interface EligibilityQuestion {
 }
 
 /** `eligible`: all conditions are met. `not-eligible`: one is certainly not. `needs-review`: one is open, none fails. */
-export type Outcome = 'eligible' | 'not-eligible' | 'needs-review';
+export const VERDICT_OUTCOMES = ['eligible', 'not-eligible', 'needs-review'] as const;
+export type VerdictOutcome = (typeof VERDICT_OUTCOMES)[number];
 
 /** One condition with what it demands, the facts it looked at and whether it is met; `null`: open. */
 export interface ConditionResult {
@@ -68,7 +69,8 @@ export type ReasonCode = (typeof REASON_CODES)[number];
  * `review-required`: the law changed and nobody has confirmed the rule. `recalled`: something that took part was not read
  * again. `uncertain`: the version, or that the award still exists, is not sure.
  */
-export type Warning = 'review-required' | 'recalled' | 'uncertain';
+export const WARNINGS = ['review-required', 'recalled', 'uncertain'] as const;
+export type Warning = (typeof WARNINGS)[number];
 
 /** Money in đồng; `null`: no rate, or no base salary, is established for the day. */
 export interface Bonus {
@@ -85,7 +87,7 @@ export interface Verdict {
   law: string | null;
   /** Its first and last day. */
   version: { from: Day | null; to: Day | null } | null;
-  verdict: Outcome;
+  verdict: VerdictOutcome;
   /** Why, where it is not the conditions that decide; a sentence. */
   reason?: string;
   reasons: readonly ReasonCode[];

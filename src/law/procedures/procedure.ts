@@ -1,8 +1,7 @@
 import type { BilingualText, Confidence, Day, Span, Subject } from '../awards/award.ts';
+import { BASES, type Basis } from '../awards/facts.ts';
 
-/** How merit was shown: what kind of commendation a nomination asks for. */
-export const BASES = ['cong-trang', 'chuyen-de', 'dot-xuat', 'cong-hien', 'nien-han', 'doi-ngoai'] as const;
-export type Basis = (typeof BASES)[number];
+export { BASES, type Basis };
 
 interface Sourced {
   source: string;

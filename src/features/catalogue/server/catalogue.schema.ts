@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   AWARD_CONFIDENCES,
+  AWARD_KINDS,
   type AwardCatalogue,
   type DescribedNode,
   SUBJECTS,
@@ -14,7 +15,6 @@ export const awardIdField = z
   .max(200);
 export const awardParams = z.object({ awardId: awardIdField });
 
-const KINDS = ['title', 'form'] as const;
 const code = z.string().max(100);
 const confidence = z.enum(AWARD_CONFIDENCES);
 const subject = z.enum(SUBJECTS);
@@ -22,7 +22,7 @@ const subject = z.enum(SUBJECTS);
 export const listAwardsQuery = z.object({
   ...pageFields,
   sort: sortField(['catalogue', 'name', 'level']),
-  kind: z.enum(KINDS).optional(),
+  kind: z.enum(AWARD_KINDS).optional(),
   category: code.optional(),
   level: code.optional(),
   subject: subject.optional(),
@@ -36,7 +36,7 @@ export const awardRowSchema = z.object({
   id: z.string(),
   name: z.string(),
   abbreviations: z.array(z.string()),
-  kind: z.enum(KINDS),
+  kind: z.enum(AWARD_KINDS),
   category: z.string(),
   level: z.string(),
   subjects: z.array(subject),

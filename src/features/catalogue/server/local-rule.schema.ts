@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conditionNodeSchema } from '../../../law/awards/condition-schema.ts';
-import { SUBJECTS } from '../../../law/awards/index.ts';
+import { AWARD_KINDS, SUBJECTS } from '../../../law/awards/index.ts';
 import { dayField, lineField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { awardIdField, describedNodeSchema } from './catalogue.schema.ts';
@@ -49,7 +49,7 @@ export const createLocalAwardBody = z.object({
   name: lineField(200),
   nameEn: lineField(200).nullable(),
   abbreviations: z.array(lineField(60)).max(10),
-  kind: z.enum(['title', 'form']),
+  kind: z.enum(AWARD_KINDS),
   category: code,
   level: code,
   subjects,
@@ -94,7 +94,7 @@ export const localRuleSchema = z.object({
       .object({
         name: z.string(),
         abbreviations: z.array(z.string()),
-        kind: z.enum(['title', 'form']),
+        kind: z.enum(AWARD_KINDS),
         category: z.string(),
         level: z.string(),
         authority: z.string(),

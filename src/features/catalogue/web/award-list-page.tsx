@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { AWARD_KINDS } from '../../../law/awards/index.ts';
 import { Empty } from '../../../ui/empty/empty.tsx';
 import { optionsOf } from '../../../ui/form/options.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
@@ -125,7 +126,7 @@ export function Page() {
           <StateCounts
             filter="kind"
             active={list.filters.kind}
-            counts={(['title', 'form'] as const).map((kind) => ({
+            counts={AWARD_KINDS.map((kind) => ({
               value: kind,
               label: AWARD_KIND_WORDS[kind][language],
               count: data.byKind[kind],

@@ -1,8 +1,15 @@
 import { Alert } from '@mantine/core';
-import type { AwardCatalogue, ConditionNode, TermList } from '../../../law/awards/index.ts';
+import {
+  AWARD_KINDS,
+  type AwardCatalogue,
+  type ConditionNode,
+  SUBJECTS,
+  type TermList,
+} from '../../../law/awards/index.ts';
 import { api } from '../../../ui/api/api.ts';
 import { CheckboxField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { Form } from '../../../ui/form/form.tsx';
+import { optionsOf } from '../../../ui/form/options.ts';
 import { type ServerForm, useServerForm } from '../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
@@ -18,7 +25,7 @@ import {
   writtenConditions,
 } from './condition-groups.tsx';
 import { useConditionCheck } from './condition-values.ts';
-import { AWARD_SUBJECTS, type AwardValues, awardBody, factorOf, writtenAward } from './local-award-values.ts';
+import { type AwardValues, awardBody, factorOf, writtenAward } from './local-award-values.ts';
 import { BasicFields, type RuleBasics, useBasics, useBasicsCheck, useRuleSaved } from './rule-basics.tsx';
 
 const messages = defineMessages({
@@ -92,9 +99,9 @@ export function LocalAwardForm({
       level: needed(values.level, words.level),
       authority: needed(values.authority, words.authority),
       dossierSet: needed(values.dossierSet, words.dossier),
-      individual: AWARD_SUBJECTS.some((subject) => values[subject]) ? undefined : words.forNeeded,
+      individual: SUBJECTS.some((subject) => values[subject]) ? undefined : words.forNeeded,
       ...Object.fromEntries(
-        AWARD_SUBJECTS.map((subject) => [
+        SUBJECTS.map((subject) => [
           `bonus.${subject}`,
           Number.isNaN(factorOf(values[`bonus.${subject}`])) ? words.number : undefined,
         ]),
@@ -128,20 +135,17 @@ export function LocalAwardForm({
         form={form}
         name="kind"
         label={words.kind}
-        options={(['title', 'form'] as const).map((value) => ({
-          value,
-          label: AWARD_KIND_WORDS[value][language],
-        }))}
+        options={optionsOf(AWARD_KIND_WORDS, language, AWARD_KINDS)}
       />
       <SelectField form={form} name="category" label={words.category} options={terms('categories')} />
       <SelectField form={form} name="level" label={words.level} options={terms('levels')} />
       <SelectField form={form} name="authority" label={words.authority} options={terms('authorities')} />
       <fieldset className={classes.fieldset}>
         <legend>{words.for}</legend>
-        {AWARD_SUBJECTS.map((subject) => (
+        {SUBJECTS.map((subject) => (
           <CheckboxField key={subject} form={form} name={subject} label={SUBJECT_WORDS[subject][language]} />
         ))}
-        {AWARD_SUBJECTS.filter((subject) => form.values[subject]).map((subject) => (
+        {SUBJECTS.filter((subject) => form.values[subject]).map((subject) => (
           <TextField
             key={subject}
             form={form}

@@ -1,8 +1,6 @@
-import type { Subject } from '../../../law/awards/index.ts';
+import { SUBJECTS, type Subject } from '../../../law/awards/index.ts';
 import type { LocalRuleView } from '../server/local-rule.schema.ts';
 import type { RuleBasics } from './rule-basics.tsx';
-
-export const AWARD_SUBJECTS = ['individual', 'collective', 'household'] as const;
 
 /** What the form of a local award holds. */
 export interface AwardValues extends RuleBasics, Record<Subject, boolean> {
@@ -61,7 +59,7 @@ export function awardBody(values: AwardValues, replacesId: string | null, condit
     level,
     authority,
     dossierSet,
-    subjects: AWARD_SUBJECTS.filter((subject) => values[subject]),
+    subjects: SUBJECTS.filter((subject) => values[subject]),
     conditions,
     bonus: {
       individual: factor('individual'),

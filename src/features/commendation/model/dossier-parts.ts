@@ -1,8 +1,16 @@
 import type { OwnMeeting } from './nomination.ts';
 
 /** The parts of the task list, in the order in which they are filled. */
-export const TASK_PARTS = ['general', 'nominees', 'reports', 'evidence', 'meeting', 'check', 'send'] as const;
-export type TaskPart = (typeof TASK_PARTS)[number];
+export const DRAFT_PARTS = [
+  'general',
+  'nominees',
+  'reports',
+  'evidence',
+  'meeting',
+  'check',
+  'send',
+] as const;
+export type DraftPart = (typeof DRAFT_PARTS)[number];
 
 /** `todo`: nothing or not all is there. `done`. `optional`: nothing is there and nothing need be. `trouble`: something must be mended. */
 export type PartState = 'todo' | 'done' | 'optional' | 'trouble';
@@ -22,7 +30,7 @@ export const PART_GAPS = [
 export type PartGap = (typeof PART_GAPS)[number];
 
 export interface PartStatus {
-  part: TaskPart;
+  part: DraftPart;
   state: PartState;
   gaps: PartGap[];
 }
@@ -48,7 +56,7 @@ export interface DossierFacts {
 
 /** How far each part of the task list is. */
 export function partsOf(facts: DossierFacts): PartStatus[] {
-  const gapsOf: Record<TaskPart, (PartGap | false)[]> = {
+  const gapsOf: Record<DraftPart, (PartGap | false)[]> = {
     general: [
       facts.title.trim() === '' && 'title',
       (facts.letterNumber === null || facts.letterDate === null) && 'letter',
@@ -63,11 +71,11 @@ export function partsOf(facts: DossierFacts): PartStatus[] {
     check: [facts.unjudged > 0 && 'not-judged', facts.unexplained > 0 && 'unexplained', facts.late && 'late'],
     send: [],
   };
-  const status = (part: TaskPart): PartStatus => {
+  const status = (part: DraftPart): PartStatus => {
     const gaps = gapsOf[part].filter((gap) => gap !== false);
     return { part, gaps, state: gaps.length === 0 ? 'done' : gaps.some(isTrouble) ? 'trouble' : 'todo' };
   };
-  return TASK_PARTS.map((part) => {
+  return DRAFT_PARTS.map((part) => {
     if (part === 'evidence')
       return { part, gaps: [], state: facts.files > 0 ? ('done' as const) : ('optional' as const) };
     if (part === 'send') return { part, gaps: [], state: facts.sent ? ('done' as const) : ('todo' as const) };

@@ -1,15 +1,11 @@
+import type { BilingualText } from '../../../law/awards/index.ts';
+import type { Badge } from './badge.ts';
 import type { DossierState, DossierStep } from './dossier-life.ts';
-import type { PartGap, PartState, TaskPart } from './dossier-parts.ts';
+import type { DraftPart, PartGap, PartState } from './dossier-parts.ts';
 import type { NominationState } from './nomination.ts';
 
-interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
-type Word = Bilingual & { readonly tone: 'grey' | 'blue' | 'green' | 'amber' | 'red' };
-
 /** The words and colours of the states of a dossier: the one table of list, page, paper and mail. */
-export const DOSSIER_STATE_WORDS: Readonly<Record<DossierState, Word>> = {
+export const DOSSIER_STATE_WORDS: Readonly<Record<DossierState, Badge>> = {
   draft: { vi: 'Đang soạn', en: 'Draft', tone: 'grey' },
   'awaiting-approval': { vi: 'Chờ duyệt gửi', en: 'Awaiting approval', tone: 'amber' },
   sent: { vi: 'Đã gửi', en: 'Sent', tone: 'blue' },
@@ -27,7 +23,7 @@ export const DOSSIER_STATE_WORDS: Readonly<Record<DossierState, Word>> = {
 };
 
 /** What each step is called on its button. */
-export const DOSSIER_STEP_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
+export const DOSSIER_STEP_WORDS: Readonly<Record<DossierStep, BilingualText>> = {
   submit: { vi: 'Trình lãnh đạo duyệt', en: 'Submit for approval' },
   'give-back': { vi: 'Trả lại để sửa', en: 'Give back' },
   send: { vi: 'Nộp hồ sơ', en: 'Send the dossier' },
@@ -55,7 +51,7 @@ export const DOSSIER_STEP_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
 };
 
 /** What happened, for the history. */
-export const DOSSIER_DONE_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
+export const DOSSIER_DONE_WORDS: Readonly<Record<DossierStep, BilingualText>> = {
   submit: { vi: 'đã trình lãnh đạo duyệt', en: 'submitted it for approval' },
   'give-back': { vi: 'đã trả lại để sửa', en: 'gave it back' },
   send: { vi: 'đã nộp hồ sơ', en: 'sent the dossier' },
@@ -85,7 +81,7 @@ export const DOSSIER_DONE_WORDS: Readonly<Record<DossierStep, Bilingual>> = {
   'annul-vote': { vi: 'kết quả biểu quyết đã bị hủy', en: 'the result of the vote was annulled' },
 };
 
-export const NOMINATION_STATE_WORDS: Readonly<Record<NominationState, Word>> = {
+export const NOMINATION_STATE_WORDS: Readonly<Record<NominationState, Badge>> = {
   proposed: { vi: 'Đề nghị', en: 'Proposed', tone: 'grey' },
   agreed: { vi: 'Thẩm định: đồng ý', en: 'Agreed', tone: 'blue' },
   changed: { vi: 'Thẩm định: mức khác', en: 'Other award', tone: 'amber' },
@@ -97,7 +93,7 @@ export const NOMINATION_STATE_WORDS: Readonly<Record<NominationState, Word>> = {
   'not-granted': { vi: 'Không được tặng', en: 'Not granted', tone: 'red' },
 };
 
-export const TASK_PART_WORDS: Readonly<Record<TaskPart, Bilingual>> = {
+export const DRAFT_PART_WORDS: Readonly<Record<DraftPart, BilingualText>> = {
   general: { vi: 'Thông tin chung', en: 'General' },
   nominees: { vi: 'Danh sách đề nghị', en: 'Nominees' },
   reports: { vi: 'Báo cáo thành tích', en: 'Achievement reports' },
@@ -108,14 +104,14 @@ export const TASK_PART_WORDS: Readonly<Record<TaskPart, Bilingual>> = {
 };
 
 /** Done is grey so that what is open stands out; red only for trouble. */
-export const PART_STATE_WORDS: Readonly<Record<PartState, Word>> = {
+export const PART_STATE_WORDS: Readonly<Record<PartState, Badge>> = {
   todo: { vi: 'Chưa xong', en: 'To do', tone: 'blue' },
   done: { vi: 'Xong', en: 'Done', tone: 'grey' },
   optional: { vi: 'Không bắt buộc', en: 'Optional', tone: 'grey' },
   trouble: { vi: 'Cần xử lý', en: 'Needs mending', tone: 'red' },
 };
 
-export const PART_GAP_WORDS: Readonly<Record<PartGap, Bilingual>> = {
+export const PART_GAP_WORDS: Readonly<Record<PartGap, BilingualText>> = {
   title: { vi: 'chưa có tên hồ sơ', en: 'no title' },
   letter: { vi: 'chưa có số, ngày tờ trình', en: 'no number and day of the letter' },
   'no-nominees': { vi: 'chưa có ai trong danh sách', en: 'nobody on the list' },

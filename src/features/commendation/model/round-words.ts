@@ -1,10 +1,9 @@
+import type { BilingualText } from '../../../law/awards/index.ts';
+import type { Badge } from './badge.ts';
 import type { RoundKind } from './round.ts';
 import type { RoundState, RoundStep, SenderState } from './round-life.ts';
 
-type Words = { readonly vi: string; readonly en: string };
-type Badge = Words & { readonly tone: 'green' | 'amber' | 'red' | 'blue' | 'grey' };
-
-export const ROUND_KIND_WORDS: Readonly<Record<RoundKind, Words>> = {
+export const ROUND_KIND_WORDS: Readonly<Record<RoundKind, BilingualText>> = {
   state: { vi: 'Khen thưởng cấp Nhà nước', en: 'State awards' },
   city: { vi: 'Danh hiệu, khen thưởng cấp tỉnh', en: 'Provincial titles and awards' },
   'year-end': { vi: 'Tổng kết năm', en: 'End of year' },
@@ -20,7 +19,7 @@ export const ROUND_STATE_WORDS: Readonly<Record<RoundState, Badge>> = {
   closed: { vi: 'Đã đóng', en: 'Closed', tone: 'grey' },
 };
 
-export const ROUND_STEP_WORDS: Readonly<Record<RoundStep, Words>> = {
+export const ROUND_STEP_WORDS: Readonly<Record<RoundStep, BilingualText>> = {
   open: { vi: 'Mở đợt xét', en: 'Open the round' },
   close: { vi: 'Đóng đợt xét', en: 'Close the round' },
   reopen: { vi: 'Mở lại đợt xét', en: 'Open again' },

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Subject } from '../../../law/awards/index.ts';
+import type { Subject, VerdictOutcome } from '../../../law/awards/index.ts';
 import type { Basis } from '../../../law/procedures/index.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { DossierState } from '../model/dossier-life.ts';
 import type { NominationState, OwnMeeting, VerdictBrief } from '../model/nomination.ts';
 import type { RoundKind } from '../model/round.ts';
+import type { RoundState } from '../model/round-life.ts';
 
 /** A jsonb column: read as `T`, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -24,7 +25,7 @@ export type CommendationTables = {
     senderKinds: Generated<string[]>;
     taskId: string | null;
     meetingId: string | null;
-    state: Generated<'planned' | 'open' | 'closed'>;
+    state: Generated<RoundState>;
     version: Generated<number>;
     createdAt: Date;
     search: Generated<string>;
@@ -90,7 +91,7 @@ export type CommendationTables = {
     directWorker: Generated<boolean>;
     smallCollective: Generated<boolean>;
     gender: 'male' | 'female' | null;
-    verdict: 'eligible' | 'not-eligible' | 'needs-review' | null;
+    verdict: VerdictOutcome | null;
     verdictDetail: JsonOrNull<VerdictBrief>;
     verdictOn: string | null;
     overrideReason: string | null;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../../../law/awards/index.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
+import { HONOUR_STATUSES } from '../../honour/index.ts';
 import { DECISION_STATES } from '../model/decision-life.ts';
 import { DECISION_KINDS } from '../model/line-change.ts';
 
@@ -156,7 +157,7 @@ const decisionLineSchema = z.object({
   presentBonus: z.int().nullable().describe('Đồng, as the golden book has it'),
   newAwardName: z.string().nullable(),
   honourId: z.uuid().nullable(),
-  honourStatus: z.enum(['valid', 'corrected', 'revoked']).nullable(),
+  honourStatus: z.enum(HONOUR_STATUSES).nullable(),
   certificateCode: z.string().nullable().describe('What the public page /xac-minh/… is asked with'),
   previousId: z.uuid().nullable().describe('The line above within the group'),
   nextId: z.uuid().nullable().describe('The line below within the group'),

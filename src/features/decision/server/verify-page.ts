@@ -6,6 +6,7 @@ import type { Language } from '../../../platform/errors/app-error.ts';
 import type { PageAnswer, PageContext, PublicPage } from '../../../platform/http/page.ts';
 import { addressIn, languageField, languageOf, otherLanguage } from '../../../platform/http/page-language.ts';
 import { effectiveCatalogue } from '../../catalogue/server/index.ts';
+import type { HonourStatus } from '../../honour/index.ts';
 import { normaliseCode } from './certificate-code.ts';
 import { VERIFY_WORDS } from './pages/verify-words.ts';
 
@@ -18,7 +19,7 @@ interface Verified {
   decisionNumber: string | null;
   decidedOn: string;
   authority: string;
-  status: 'valid' | 'corrected' | 'revoked';
+  status: HonourStatus;
   changedBy: string | null;
   changedOn: string | null;
   /** When a new certificate took the place of this one. */

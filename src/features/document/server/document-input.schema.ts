@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayField, lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
 import { ISSUED_KIND_NAMES } from '../model/document-kinds.ts';
+import { LINK_KINDS } from '../model/document-links.ts';
 import { DIRECTIONS, kindField } from './document.schema.ts';
 
 const head = {
@@ -64,7 +65,7 @@ export type NumberDocument = z.infer<typeof numberDocumentBody>;
 
 export const createLinkBody = z.object({
   targetId: z.uuid(),
-  kind: z.enum(['replaces', 'amends', 'based-on']),
+  kind: z.enum(LINK_KINDS),
   onDay: dayField,
   reason: lineField(1000),
 });

@@ -4,6 +4,7 @@ import { cappedPageOf, pageFields, sortField } from '../../../platform/http/pagi
 import { stateCountFields } from '../../../platform/http/state-counts.ts';
 import { KIND_NAMES } from '../model/document-kinds.ts';
 import { DOCUMENT_STATES } from '../model/document-lifecycle.ts';
+import { LINK_KINDS } from '../model/document-links.ts';
 
 export const documentParams = z.object({ documentId: z.uuid() });
 export const documentFileParams = z.object({ documentId: z.uuid(), fileId: z.uuid() });
@@ -78,7 +79,7 @@ export type DocumentFileView = z.infer<typeof documentFileSchema>;
 
 const linkSchema = z.object({
   id: z.uuid(),
-  kind: z.enum(['replaces', 'amends', 'based-on']),
+  kind: z.enum(LINK_KINDS),
   /** `to`: this document does it to the other one. */
   way: z.enum(['to', 'from']),
   onDay: dayField,

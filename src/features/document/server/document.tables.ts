@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { OfficialDocument } from '../../../documents/official/official-document.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { DocumentState } from '../model/document-lifecycle.ts';
+import type { LinkKind } from '../model/document-links.ts';
 import type { NumberState } from '../model/number-rules.ts';
 
 /** A jsonb column: read as `T`, written as JSON text. */
@@ -22,8 +23,6 @@ export interface SignatureFacts {
   reason: string;
   location: string;
 }
-
-export type LinkKind = 'replaces' | 'amends' | 'based-on';
 
 export type DocumentTables = {
   document: {

@@ -13,6 +13,7 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../ui/page/links.tsx';
 import { Section } from '../../../ui/page/section.tsx';
 import { problemText, toast } from '../../../ui/toast/toast-store.ts';
+import { LINK_KINDS } from '../model/document-links.ts';
 import type { DocumentLinkView, DocumentView } from '../server/document.schema.ts';
 import classes from './document.module.css';
 import { documentLabel, searchDocuments, useTakeDocument } from './document-queries.ts';
@@ -148,7 +149,7 @@ function LinkForm({ document, onClose }: { document: DocumentView; onClose: () =
         form={form}
         name="kind"
         label={words.kind}
-        options={(['replaces', 'amends', 'based-on'] as const).map((kind) => ({
+        options={LINK_KINDS.map((kind) => ({
           value: kind,
           label: words.to[kind],
         }))}

@@ -1,10 +1,10 @@
 import type { Subject } from '../../../law/awards/award.ts';
-import type { HonourBasis } from '../../../law/awards/facts.ts';
+import type { Basis } from '../../../law/awards/facts.ts';
 import type { Verdict } from '../../../law/awards/verdict.ts';
 import type { HonourChangeKind, HonourStatus } from './honour-life.ts';
 
 /** The kinds of commendation by what is honoured (Law 06/2022/QH15). */
-export const BASIS_WORDS: Readonly<Record<HonourBasis, { vi: string; en: string }>> = {
+export const BASIS_WORDS: Readonly<Record<Basis, { vi: string; en: string }>> = {
   'cong-trang': { vi: 'Công trạng', en: 'Merit' },
   'chuyen-de': { vi: 'Chuyên đề', en: 'Thematic' },
   'dot-xuat': { vi: 'Đột xuất', en: 'Sudden achievement' },
@@ -22,8 +22,8 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, { vi: string; en: string }>
 /** What the engine says of a subject and an award. */
 export const VERDICT_WORDS = {
   eligible: { vi: 'Đủ điều kiện', en: 'Eligible', tone: 'green' },
-  'not-eligible': { vi: 'Chưa đủ điều kiện', en: 'Not eligible', tone: 'red' },
   'needs-review': { vi: 'Cần người xem xét', en: 'Needs review', tone: 'amber' },
+  'not-eligible': { vi: 'Chưa đủ điều kiện', en: 'Not eligible', tone: 'red' },
 } as const satisfies Record<Verdict['verdict'], { vi: string; en: string; tone: string }>;
 
 /** How far the rules behind a verdict may be trusted. */

@@ -1,4 +1,4 @@
-import type { HonourBasis } from '../../../law/awards/facts.ts';
+import type { Basis } from '../../../law/awards/facts.ts';
 import type { Write } from '../../../platform/db/unit-of-work.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -14,7 +14,7 @@ export interface NewHonour {
   /** The unit the subject belongs to on the day of the decision; of a collective itself. */
   unitId: string;
   award: string;
-  basis: HonourBasis;
+  basis: Basis;
   year: number;
   yearFrom?: number | null;
   decisionNumber: string | null;

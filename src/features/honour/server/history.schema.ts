@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../../../law/awards/award.ts';
+import { VERDICT_OUTCOMES, WARNINGS } from '../../../law/awards/index.ts';
 import { dayField } from '../../../platform/http/fields.ts';
-import { UNIT_KINDS } from '../../organisation/index.ts';
+import { SUCCESSION_KINDS, UNIT_KINDS } from '../../organisation/index.ts';
 import { honourRowSchema } from './honour.schema.ts';
 
 export const historySchema = z.object({
@@ -35,7 +36,7 @@ export const historySchema = z.object({
     .describe('Names of the unit, and of those that became it'),
   successions: z.array(
     z.object({
-      kind: z.enum(['merger', 'split', 'dissolution']),
+      kind: z.enum(SUCCESSION_KINDS),
       on: dayField,
       basis: z.string(),
       from: z.array(z.string()),
@@ -72,12 +73,12 @@ const lineSchema = z.object({
 export const presentedVerdictSchema = z.object({
   award: z.string(),
   name: z.string(),
-  verdict: z.enum(['eligible', 'not-eligible', 'needs-review']),
+  verdict: z.enum(VERDICT_OUTCOMES),
   reason: z.string().nullable(),
   missing: z.array(z.string()),
   lines: z.array(lineSchema),
   deferred: z.array(z.string()),
-  warnings: z.array(z.enum(['review-required', 'recalled', 'uncertain'])),
+  warnings: z.array(z.enum(WARNINGS)),
 });
 
 export const nextAwardsSchema = z.object({

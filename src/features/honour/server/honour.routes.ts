@@ -6,8 +6,6 @@ import { findSubjects } from './find-subjects.ts';
 import { getHonour } from './get-honour.ts';
 import {
   awardListSchema,
-  changeHonourBody,
-  createHonourBody,
   createHouseholdBody,
   findSubjectsQuery,
   foundSubjectsSchema,
@@ -19,6 +17,7 @@ import {
   statisticsQuery,
   statisticsSchema,
 } from './honour.schema.ts';
+import { changeHonourBody, createHonourBody } from './honour-input.schema.ts';
 import { honourStatistics } from './honour-statistics.ts';
 import { createHousehold } from './households.ts';
 import { listHonours } from './list-honours.ts';

@@ -1,20 +1,28 @@
 import { z } from 'zod';
-import { SUBJECTS } from '../../../law/awards/award.ts';
-import { HONOUR_BASES } from '../../../law/awards/facts.ts';
+import { AWARD_KINDS, SUBJECTS } from '../../../law/awards/award.ts';
+import { BASES } from '../../../law/awards/facts.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { HONOUR_CHANGE_KINDS, HONOUR_STATUSES } from '../model/honour-life.ts';
 
 export const honourParams = z.object({ honourId: z.uuid() });
+
 export const personHonourParams = z.object({ personId: z.uuid() });
+
 export const unitHonourParams = z.object({ unitId: z.uuid() });
+
 export const householdHonourParams = z.object({ householdId: z.uuid() });
 
-const yearField = z.int().min(1945).max(2200);
+export const yearField = z.int().min(1945).max(2200);
+
 const queryYear = z.coerce.number().int().min(1945).max(2200).optional();
-const awardField = z.string().regex(/^[a-z0-9-]{1,80}$/);
-const subjectField = z.enum(SUBJECTS);
-const basisField = z.enum(HONOUR_BASES);
+
+export const awardField = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
+export const subjectField = z.enum(SUBJECTS);
+
+export const basisField = z.enum(BASES);
+
 const statusField = z.enum(HONOUR_STATUSES);
 
 const filterFields = {
@@ -63,42 +71,6 @@ export const honourListSchema = pageOf(honourRowSchema).extend({
   mayImport: z.boolean(),
 });
 export type HonourListView = z.infer<typeof honourListSchema>;
-
-const fields = {
-  subjectName: lineField(300),
-  subjectDetail: optionalLineField(500),
-  award: awardField,
-  year: yearField,
-  yearFrom: yearField.nullable(),
-  decisionNumber: optionalLineField(60),
-  decidedOn: dayField,
-  authority: lineField(300),
-  bonus: z.int().min(0).max(1_000_000_000_000).nullable().describe('Đồng'),
-  certificate: optionalLineField(100),
-  note: optionalLineField(2000),
-};
-
-export const createHonourBody = z.object({
-  ...fields,
-  subject: subjectField,
-  subjectId: z.uuid(),
-  unitId: z.uuid().describe('The unit of the subject when it was granted; of a collective itself'),
-  basis: basisField,
-});
-export type CreateHonour = z.infer<typeof createHonourBody>;
-
-const changesSchema = z.object(fields).partial();
-
-export const changeHonourBody = z.object({
-  kind: z.enum(HONOUR_CHANGE_KINDS),
-  decisionNumber: optionalLineField(60),
-  decidedOn: dayField,
-  authority: optionalLineField(300),
-  reason: lineField(2000),
-  changes: changesSchema.optional().describe('Of a correction or a re-issue: the fields as they are to be'),
-  version: versionField,
-});
-export type ChangeHonour = z.infer<typeof changeHonourBody>;
 
 const changeSchema = z.object({
   id: z.uuid(),
@@ -156,6 +128,7 @@ export const findSubjectsQuery = z.object({
   subject: subjectField.optional(),
   past: z.stringbool().optional().describe('Also positions and units that have ended'),
 });
+
 export const foundSubjectsSchema = z.object({
   items: z.array(
     z.object({
@@ -177,6 +150,7 @@ export const createHouseholdBody = z.object({
   headName: lineField(200),
   address: optionalLineField(500),
 });
+
 export const householdViewSchema = z.object({
   id: z.uuid(),
   unitId: z.uuid(),
@@ -189,7 +163,7 @@ export const awardListSchema = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      kind: z.enum(['title', 'form']),
+      kind: z.enum(AWARD_KINDS),
       subjects: z.array(subjectField),
     }),
   ),

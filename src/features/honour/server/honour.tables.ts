@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Subject } from '../../../law/awards/award.ts';
-import type { HonourBasis } from '../../../law/awards/facts.ts';
+import type { Basis } from '../../../law/awards/facts.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import type { HonourStatus } from '../model/honour-life.ts';
 
 /** A jsonb column: read as `T`, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -49,7 +50,7 @@ export type HonourTables = {
     subjectDetail: string | null;
     unitId: string;
     award: string;
-    basis: HonourBasis;
+    basis: Basis;
     year: number;
     yearFrom: number | null;
     decisionNumber: string | null;
@@ -62,7 +63,7 @@ export type HonourTables = {
     certificate: string | null;
     scanFileId: string | null;
     note: string | null;
-    status: Generated<'valid' | 'corrected' | 'revoked'>;
+    status: Generated<HonourStatus>;
     source: Generated<'typed' | 'import' | 'decision'>;
     importId: string | null;
     version: Generated<number>;

@@ -9,7 +9,8 @@ import type { SubjectRef } from '../model/subject.ts';
 import { awardsOf, getAward } from './awards.ts';
 import { enterHonours } from './enter-honours.ts';
 import { getHonour } from './get-honour.ts';
-import type { ChangeHonour, CreateHonour, HonourView } from './honour.schema.ts';
+import type { HonourView } from './honour.schema.ts';
+import type { ChangeHonour, CreateHonour } from './honour-input.schema.ts';
 import { reviseHonour } from './revise-honour.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
+import type { SuccessionKind } from '../model/succession.ts';
 import type { UnitKind } from '../model/unit.ts';
 
 export type OrganisationTables = {
@@ -27,7 +28,7 @@ export type OrganisationTables = {
   };
   succession: {
     id: string;
-    kind: 'merger' | 'split' | 'dissolution';
+    kind: SuccessionKind;
     onDay: string;
     basis: string;
     note: string | null;

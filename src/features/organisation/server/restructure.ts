@@ -1,6 +1,7 @@
 import { fieldError } from '../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { SuccessionKind } from '../model/succession.ts';
 import { endOn, type Period, reparentFrom } from '../model/unit-period.ts';
 import { auditPeriods, changeTree } from './change-tree.ts';
 import { insertUnit } from './create-unit.ts';
@@ -12,7 +13,7 @@ import { assertVersion, getWritableUnits } from './unit-access.ts';
 import type { NewUnit, SuccessionInput, UnitsWritten } from './unit-change.schema.ts';
 
 interface Restructuring {
-  kind: 'merger' | 'split' | 'dissolution';
+  kind: SuccessionKind;
   input: SuccessionInput;
   /** Units that are no more from the day on. */
   ending: readonly string[];

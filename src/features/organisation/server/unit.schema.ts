@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
+import { SUCCESSION_KINDS } from '../model/succession.ts';
 import { UNIT_KINDS } from '../model/unit.ts';
 import { dayField, historyEntryView } from './fields.schema.ts';
 
@@ -112,7 +113,7 @@ export const unitView = z.object({
   successions: z.array(
     z.object({
       id: z.uuid(),
-      kind: z.enum(['merger', 'split', 'dissolution']),
+      kind: z.enum(SUCCESSION_KINDS),
       onDay: dayField,
       basis: z.string(),
       note: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { optionsOf } from '../../../ui/form/options.ts';
 import type { Language } from '../../../ui/i18n/language.ts';
 import type { Bilingual } from '../../../ui/i18n/messages.ts';
+import type { SuccessionKind } from '../model/succession.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../model/unit.ts';
 
 /** The kinds of units as options of a field or filter. */
@@ -8,7 +9,7 @@ export function kindOptions(language: Language): { value: string; label: string 
   return optionsOf(UNIT_KIND_NAMES, language, UNIT_KINDS);
 }
 
-export const SUCCESSION_WORDS: Readonly<Record<'merger' | 'split' | 'dissolution', Bilingual>> = {
+export const SUCCESSION_WORDS: Readonly<Record<SuccessionKind, Bilingual>> = {
   merger: { vi: 'Sáp nhập, hợp nhất', en: 'Merger' },
   split: { vi: 'Chia, tách', en: 'Split' },
   dissolution: { vi: 'Giải thể, kết thúc hoạt động', en: 'Dissolution' },

@@ -5,14 +5,13 @@ import {
   childrenOf,
   emptyItem,
   hang,
-  ITEM_TEXTS,
-  type ItemText,
   mapAnnex,
   mapRow,
   oneLine,
   orNull,
   type RowAt,
 } from './recognised-rows.ts';
+import { TASK_PARTS, type TaskPart } from './task-part.ts';
 
 /*
  * What a person may do to a recognised plan before it is taken into use. Every function here, in edit-recognised.ts and in
@@ -24,7 +23,7 @@ import {
 export function editRow(
   plan: RecognisedPlan,
   at: RowAt,
-  patch: Partial<Pick<RecognisedItem, 'number' | 'content' | 'parent' | 'agenda' | ItemText>>,
+  patch: Partial<Pick<RecognisedItem, 'number' | 'content' | 'parent' | 'agenda' | TaskPart>>,
 ): RecognisedPlan {
   const children = patch.number === undefined ? [] : childrenOf(plan, at);
   const edited = mapRow(plan, at, (item) => [
@@ -36,7 +35,7 @@ export function editRow(
       content: oneLine(patch.content ?? item.content),
       agenda: (patch.agenda ?? item.agenda).map(oneLine).filter(Boolean),
       ...Object.fromEntries(
-        ITEM_TEXTS.map((key) => [key, orNull(patch[key] === undefined ? item[key] : patch[key])]),
+        TASK_PARTS.map((key) => [key, orNull(patch[key] === undefined ? item[key] : patch[key])]),
       ),
     },
   ]);

@@ -1,8 +1,9 @@
 import type { Deadline } from './deadline.ts';
 import { parseDeadline } from './parse-deadline.ts';
 import type { RecognisedItem, RecognisedPlan } from './recognised-plan.ts';
-import { childrenOf, hang, ITEM_TEXTS, mapAnnex, mapRow, oneLine, type RowAt } from './recognised-rows.ts';
+import { childrenOf, hang, mapAnnex, mapRow, oneLine, type RowAt } from './recognised-rows.ts';
 import { sameDeadline } from './row-doubts.ts';
+import { TASK_PARTS } from './task-part.ts';
 
 /**
  * Cuts a row in two at a character of its content, or at the last word's beginning before it. Both rows keep the other cells, the headings
@@ -37,7 +38,7 @@ export function joinRows(plan: RecognisedPlan, at: RowAt): RecognisedPlan {
     ...first,
     number,
     content: oneLine(`${first.content} ${second.content}`),
-    ...Object.fromEntries(ITEM_TEXTS.map((key) => [key, joinTexts(first[key], second[key], ' ')])),
+    ...Object.fromEntries(TASK_PARTS.map((key) => [key, joinTexts(first[key], second[key], ' ')])),
     deadline: joinDeadlines(first.deadline, second.deadline, plan.document.year),
     agenda: [...first.agenda, ...second.agenda],
     others: joinOthers(first.others, second.others),

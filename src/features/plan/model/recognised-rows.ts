@@ -8,10 +8,6 @@ export interface RowAt {
   row: number;
 }
 
-export const ITEM_TEXTS = ['lead', 'implementer', 'coordinator', 'adviser'] as const;
-
-export type ItemText = (typeof ITEM_TEXTS)[number];
-
 /** The text in one line: single spaces, none at the ends; composed letters. */
 export function oneLine(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();

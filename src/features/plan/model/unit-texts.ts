@@ -1,10 +1,11 @@
 import type { RecognisedItem, RecognisedPlan } from './recognised-plan.ts';
-import { ITEM_TEXTS, type ItemText, type RowAt } from './recognised-rows.ts';
+import type { RowAt } from './recognised-rows.ts';
+import { TASK_PARTS, type TaskPart } from './task-part.ts';
 
 /** The words by which a plan names a body, and where. */
 export interface UnitText {
   text: string;
-  parts: (ItemText | 'milestone')[];
+  parts: (TaskPart | 'milestone')[];
   rows: RowAt[];
 }
 
@@ -25,8 +26,8 @@ export function unitTexts(plan: RecognisedPlan): UnitText[] {
   return [...found.values()];
 }
 
-function textsOf(item: RecognisedItem): [ItemText | 'milestone', string][] {
-  const cells = ITEM_TEXTS.flatMap((part): [ItemText, string][] => {
+function textsOf(item: RecognisedItem): [TaskPart | 'milestone', string][] {
+  const cells = TASK_PARTS.flatMap((part): [TaskPart, string][] => {
     const text = item[part];
     return text === null ? [] : [[part, text]];
   });

@@ -6,8 +6,9 @@ import { newId } from '../../../platform/ids.ts';
 import { checkColumns } from './document/check-columns.ts';
 import { foundIn, insertDuties } from './document/found-in-text.ts';
 import { getPlan } from './get-plan.ts';
-import type { CreatePlan, PlanView } from './plan.schema.ts';
+import type { PlanView } from './plan.schema.ts';
 import { planTables } from './plan.tables.ts';
+import type { CreatePlan } from './plan-input.schema.ts';
 
 /**
  * A new, empty plan of a unit, as a draft.

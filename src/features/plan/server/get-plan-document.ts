@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { today } from '../../../platform/clock.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
-import type { PlanDocumentView } from './plan.schema.ts';
 import { getPlanText, getReadablePlan, planVerbs } from './plan.store.ts';
+import type { PlanDocumentView } from './plan-document.schema.ts';
 
 /** A plan as a document: head, legal bases, text, dated duties, movements, signer, doubts. @throws AppError `not-found` */
 export async function getPlanDocument(context: ReadContext, planId: string): Promise<PlanDocumentView> {

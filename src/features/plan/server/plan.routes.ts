@@ -8,17 +8,15 @@ import { listPlanTasks } from './list-plan-tasks.ts';
 import { listPlans } from './list-plans.ts';
 import { listSessions } from './list-sessions.ts';
 import {
-  createPlanBody,
   listPlansQuery,
-  planDocumentSchema,
   planListSchema,
   planParams,
   planProgressSchema,
-  planStepBody,
   planViewSchema,
   sessionListSchema,
-  updatePlanBody,
 } from './plan.schema.ts';
+import { planDocumentSchema } from './plan-document.schema.ts';
+import { createPlanBody, planStepBody, updatePlanBody } from './plan-input.schema.ts';
 import { planSheet } from './plan-sheet.ts';
 import { stepPlan } from './step-plan.ts';
 import { listPlanTasksQuery, taskListSchema } from './task.schema.ts';

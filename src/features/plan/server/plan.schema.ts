@@ -1,61 +1,15 @@
 import { z } from 'zod';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
-import { PLAN_STEPS } from '../model/plan-lifecycle.ts';
 import { PLAN_STATES } from '../model/plan-states.ts';
-import { DOUBT_MESSAGES, type DoubtCode } from '../model/recognised-plan.ts';
 import { TASK_STATES } from '../model/task-states.ts';
-import { daySchema, filledLine, line, versionSchema } from './plan-fields.schema.ts';
-import { planTextShape, signerSchema } from './plan-text.schema.ts';
+import { daySchema } from './plan-fields.schema.ts';
+import { signerSchema } from './plan-text.schema.ts';
 
 export * from './plan-fields.schema.ts';
+
 export type { AnnexHead, OutlineInput } from './plan-text.schema.ts';
 
 export const planParams = z.object({ planId: z.uuid() });
-
-/** The fields of a plan's head that its makers write. */
-export const planHeadShape = {
-  year: z.int().min(1990).max(2200),
-  title: filledLine(1000),
-  superior: planTextShape.superior.default(null),
-  issuer: planTextShape.issuer.default(null),
-  place: planTextShape.place.default(null),
-  legalBases: planTextShape.legalBases.default([]),
-  opening: planTextShape.opening.default([]),
-  signer: planTextShape.signer.default(null),
-  recipients: planTextShape.recipients.default([]),
-  outline: planTextShape.outline.default([]),
-  annexes: planTextShape.annexes.default([]),
-};
-
-export const createPlanBody = z.object({ unitId: z.uuid(), ...planHeadShape });
-export type CreatePlan = z.infer<typeof createPlanBody>;
-
-export const updatePlanBody = z.object({
-  version: versionSchema,
-  year: planHeadShape.year.optional(),
-  title: planHeadShape.title.optional(),
-  ...z.object(planTextShape).partial().shape,
-  number: line(40).nullable().optional(),
-  symbol: line(60).nullable().optional(),
-  signedOn: daySchema.nullable().optional(),
-  reminderDays: z.array(z.int().min(0).max(60)).max(8).optional(),
-  settledDoubts: z
-    .array(z.int().min(0).max(1_000_000))
-    .max(1000)
-    .optional()
-    .describe('Indexes of doubts in the document view that a person has looked at and found right'),
-});
-export type UpdatePlan = z.infer<typeof updatePlanBody>;
-
-export const planStepBody = z.object({
-  step: z.enum(PLAN_STEPS),
-  version: versionSchema,
-  number: filledLine(40).optional(),
-  symbol: filledLine(60).optional(),
-  signedOn: daySchema.optional(),
-  reason: filledLine(2000).optional(),
-});
-export type PlanStepInput = z.infer<typeof planStepBody>;
 
 export const listPlansQuery = z.object({
   ...pageFields,
@@ -117,51 +71,6 @@ export const planViewSchema = z.object({
   allowed: z.array(z.string()),
 });
 export type PlanView = z.infer<typeof planViewSchema>;
-
-export const planDocumentSchema = z.object({
-  id: z.uuid(),
-  version: z.int(),
-  unitName: z.string(),
-  year: z.int(),
-  title: z.string(),
-  superior: z.string().nullable(),
-  issuer: z.string().nullable(),
-  number: z.string().nullable(),
-  symbol: z.string().nullable(),
-  place: z.string().nullable(),
-  signedOn: daySchema.nullable(),
-  opening: z.array(z.string()),
-  annexes: planTextShape.annexes,
-  legalBases: z.array(
-    z.object({ text: z.string(), number: z.string().nullable(), date: z.string().nullable() }),
-  ),
-  signer: signerSchema.nullable(),
-  recipients: z.array(z.string()),
-  outline: z
-    .array(z.any())
-    .describe('Parts of the text: {number, title, level, paragraphs, tables?, children}'),
-  movements: z.array(z.object({ name: z.string(), source: z.string().nullable() })),
-  duties: z.array(
-    z.object({
-      id: z.uuid(),
-      text: z.string(),
-      actor: z.string().nullable(),
-      deadlineText: z.string(),
-      dueDay: daySchema.nullable(),
-      late: z.boolean(),
-    }),
-  ),
-  doubts: z.array(
-    z.object({
-      code: z.enum(Object.keys(DOUBT_MESSAGES) as [DoubtCode, ...DoubtCode[]]),
-      message: z.string(),
-      messageEn: z.string(),
-      where: z.string(),
-    }),
-  ),
-  allowed: z.array(z.string()),
-});
-export type PlanDocumentView = z.infer<typeof planDocumentSchema>;
 
 const progressCounts = {
   total: z.int(),

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import type { DeadlineKind } from '../model/deadline.ts';
 import type { PlanState } from '../model/plan-states.ts';
+import type { TaskPart } from '../model/task-part.ts';
 import type { TaskState } from '../model/task-states.ts';
 
 /** A jsonb column: read as `T`, written as JSON text. */
@@ -146,9 +147,6 @@ export type PlanTables = {
     sentAt: Date;
   };
 };
-
-/** What a unit does in a task: directs, implements, coordinates, advises. */
-export type TaskPart = 'lead' | 'implementer' | 'coordinator' | 'adviser';
 
 /** The query builder with this feature's tables. */
 export const planTables = (db: Db) => db.withTables<PlanTables>();

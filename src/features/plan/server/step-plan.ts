@@ -6,7 +6,7 @@ import { missingFacts, PLAN_LIFE, type PlanTransition } from '../model/plan-life
 import { fulfilOwnPlan } from './cascade/fulfil-own-plan.ts';
 import { presentPlan } from './get-plan.ts';
 import { findAssignments, notifyAssigned } from './notify-assigned.ts';
-import type { PlanStepInput, PlanView } from './plan.schema.ts';
+import type { PlanView } from './plan.schema.ts';
 import {
   findPlanOfNumber,
   lockPlan,
@@ -16,6 +16,7 @@ import {
   refuseStep,
 } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
+import type { PlanStepInput } from './plan-input.schema.ts';
 
 const MESSAGES = {
   number: { vi: 'Hãy nhập số văn bản.', en: 'Enter the document number.' },

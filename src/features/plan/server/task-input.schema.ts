@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TASK_STEPS } from '../model/task-lifecycle.ts';
+import { TASK_PARTS } from '../model/task-part.ts';
 import { daySchema, filledLine, line, prose, versionSchema } from './plan.schema.ts';
-import { TASK_PARTS } from './task.schema.ts';
 
 const assignmentSchema = z.object({ unitId: z.uuid(), part: z.enum(TASK_PARTS) });
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { pageFields, pageOf, sortField } from '../../../platform/http/paging.ts';
 import { DEADLINE_KINDS } from '../model/deadline.ts';
+import { TASK_PARTS } from '../model/task-part.ts';
 import { TASK_STATES } from '../model/task-states.ts';
 import { TASK_STATUSES } from '../model/task-status.ts';
 import { milestoneSchema } from './milestone.schema.ts';
 import { daySchema, line } from './plan.schema.ts';
-
-export const TASK_PARTS = ['lead', 'implementer', 'coordinator', 'adviser'] as const;
 
 export const taskParams = z.object({ taskId: z.uuid() });
 export const taskFileParams = z.object({ taskId: z.uuid(), fileId: z.uuid() });

@@ -5,9 +5,9 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { DeadlineKind } from '../model/deadline.ts';
 import { PLAN_SEALS } from '../model/plan-lifecycle.ts';
 import { allowedTaskSteps, type TaskRelation } from '../model/task-lifecycle.ts';
+import type { TaskPart } from '../model/task-part.ts';
 import type { TaskState } from '../model/task-states.ts';
 import { lockPlan, mayInPlan, type PlanRecord } from './plan.store.ts';
-import type { TaskPart } from './plan.tables.ts';
 
 /** A task with whom it is assigned to. */
 export interface TaskRecord {

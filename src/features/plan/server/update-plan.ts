@@ -5,9 +5,10 @@ import type { LegalBasis } from '../model/recognised-plan.ts';
 import { checkColumns } from './document/check-columns.ts';
 import { followText, foundIn } from './document/found-in-text.ts';
 import { presentPlan } from './get-plan.ts';
-import type { PlanView, UpdatePlan } from './plan.schema.ts';
+import type { PlanView } from './plan.schema.ts';
 import { getPlanText, lockPlan, mayInPlan, planVerbs, refuseStep } from './plan.store.ts';
 import { planTables } from './plan.tables.ts';
+import type { UpdatePlan } from './plan-input.schema.ts';
 import { basisOf } from './recognise/legal-bases.ts';
 
 type Field = Exclude<keyof UpdatePlan, 'version' | 'settledDoubts'>;

@@ -8,6 +8,7 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { plural } from '../../../ui/i18n/plural.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
 import { personPicker, unitPicker } from '../../organisation/web/index.ts';
+import { TASK_PARTS } from '../model/task-part.ts';
 import type { TaskRow } from '../server/task.schema.ts';
 import { planKey } from './plan-queries.ts';
 
@@ -48,7 +49,6 @@ const messages = defineMessages({
   },
 });
 
-const PARTS = ['lead', 'implementer', 'coordinator', 'adviser'] as const;
 const MODES = ['add', 'replace', 'remove'] as const;
 
 /** Assigns units and people to one task or many; shows which before, and how many changed after. */
@@ -109,7 +109,7 @@ export function AssignForm({
         form={form}
         name="part"
         label={words.part}
-        options={PARTS.map((part) => ({ value: part, label: words.parts[part] }))}
+        options={TASK_PARTS.map((part) => ({ value: part, label: words.parts[part] }))}
       />
       <MultiPickerField form={form} name="personIds" label={words.people} {...personPicker} optional />
       <RadioField

@@ -6,7 +6,8 @@ import { DayField } from '../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { toast } from '../../../ui/toast/toast-store.ts';
-import type { PlanDocumentView, PlanView } from '../server/plan.schema.ts';
+import type { PlanView } from '../server/plan.schema.ts';
+import type { PlanDocumentView } from '../server/plan-document.schema.ts';
 
 const messages = defineMessages({
   vi: {

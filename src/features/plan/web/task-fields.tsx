@@ -1,6 +1,7 @@
 import { TextareaField, TextField } from '../../../ui/form/fields.tsx';
 import type { ServerForm } from '../../../ui/form/use-server-form.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
+import { TASK_PARTS } from '../model/task-part.ts';
 import { DeadlineReading } from './deadline-reading.tsx';
 
 const messages = defineMessages({
@@ -74,7 +75,7 @@ export function TaskFields<V extends Values>({
         optional
       />
       <DeadlineReading text={shared.values.deadlineText} year={year} />
-      {(['lead', 'implementer', 'coordinator', 'adviser'] as const).map((name) => (
+      {TASK_PARTS.map((name) => (
         <TextField key={name} form={shared} name={name} label={words[name]} maxLength={2000} optional />
       ))}
       {needsReason && (

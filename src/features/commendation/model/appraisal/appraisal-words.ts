@@ -1,8 +1,7 @@
+import type { BilingualText } from '../../../../law/awards/index.ts';
+import type { Badge } from '../badge.ts';
 import type { DueGroup, QueueSide } from './due.ts';
 import type { Check, Outcome } from './outcomes.ts';
-
-type Words = { readonly vi: string; readonly en: string };
-type Badge = Words & { readonly tone: 'green' | 'amber' | 'red' | 'blue' | 'grey' };
 
 /** What is proposed for a nominee. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Badge>> = {
@@ -14,7 +13,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Badge>> = {
 
 export const NO_OUTCOME_WORDS: Badge = { vi: 'Chưa có kết quả', en: 'No outcome yet', tone: 'grey' };
 
-export const CHECK_WORDS: Readonly<Record<Check, Words>> = {
+export const CHECK_WORDS: Readonly<Record<Check, BilingualText>> = {
   met: { vi: 'Đạt', en: 'Met' },
   lacking: { vi: 'Chưa đạt', en: 'Lacking' },
   'not-applicable': { vi: 'Không áp dụng', en: 'Not applicable' },
@@ -29,7 +28,7 @@ export const DUE_WORDS: Readonly<Record<DueGroup, Badge>> = {
   stopped: { vi: 'Đang tạm dừng', en: 'Clock stopped', tone: 'grey' },
 };
 
-export const QUEUE_SIDE_WORDS: Readonly<Record<QueueSide, Words>> = {
+export const QUEUE_SIDE_WORDS: Readonly<Record<QueueSide, BilingualText>> = {
   mine: { vi: 'Tôi thẩm định', en: 'Mine' },
   free: { vi: 'Chưa ai nhận', en: 'Not taken' },
   others: { vi: 'Người khác thẩm định', en: 'Others’' },

@@ -1,3 +1,4 @@
+import type { VerdictOutcome } from '../../../../law/awards/index.ts';
 import type { NominationState } from '../nomination.ts';
 
 /** What the appraisal proposes for a nominee. `return`: the sender must mend something before anybody can say. */
@@ -36,7 +37,7 @@ export interface Said {
 /** What of an outcome is missing before it can be kept; `reason`: refusing, returning and agreeing against the verdict ask for one. */
 export function missingOf(
   { outcome, award, reason }: Said,
-  verdict: 'eligible' | 'not-eligible' | 'needs-review' | null,
+  verdict: VerdictOutcome | null,
 ): 'award' | 'reason' | null {
   if (outcome === 'other-award' && award === null) return 'award';
   const asksReason =
@@ -46,7 +47,7 @@ export function missingOf(
 
 /** What of a nominee decides whether it can be agreed to together with others. */
 export interface Agreeable {
-  verdict: 'eligible' | 'not-eligible' | 'needs-review' | null;
+  verdict: VerdictOutcome | null;
   outcome: Outcome | null;
   checklist: Checklist;
   findings: string | null;

@@ -1,8 +1,6 @@
 import type { NotificationParams, NotificationTexts } from '../../../account/index.ts';
+import type { Badge } from '../badge.ts';
 import type { AgencyState, ConsultationState, Opinion } from './consultation.ts';
-
-type Words = { readonly vi: string; readonly en: string };
-type Badge = Words & { readonly tone: 'green' | 'amber' | 'red' | 'blue' | 'grey' };
 
 export const OPINION_WORDS: Readonly<Record<Opinion, Badge>> = {
   favourable: { vi: 'Thống nhất', en: 'Favourable', tone: 'green' },

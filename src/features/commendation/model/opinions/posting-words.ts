@@ -1,8 +1,7 @@
+import type { BilingualText } from '../../../../law/awards/index.ts';
 import type { NotificationParams, NotificationTexts } from '../../../account/index.ts';
+import type { Badge } from '../badge.ts';
 import type { PostingOpinionState, PostingState, PostingStep } from './posting.ts';
-
-type Words = { readonly vi: string; readonly en: string };
-type Badge = Words & { readonly tone: 'green' | 'amber' | 'red' | 'blue' | 'grey' };
 
 export const POSTING_STATE_WORDS: Readonly<Record<PostingState, Badge>> = {
   draft: { vi: 'Chưa đăng', en: 'Draft', tone: 'grey' },
@@ -11,7 +10,7 @@ export const POSTING_STATE_WORDS: Readonly<Record<PostingState, Badge>> = {
   'taken-down': { vi: 'Đã gỡ', en: 'Taken down', tone: 'grey' },
 };
 
-export const POSTING_STEP_WORDS: Readonly<Record<PostingStep, Words>> = {
+export const POSTING_STEP_WORDS: Readonly<Record<PostingStep, BilingualText>> = {
   post: { vi: 'Đăng công khai', en: 'Post' },
   'take-down': { vi: 'Gỡ niêm yết', en: 'Take down' },
   discard: { vi: 'Bỏ bản nháp', en: 'Discard the draft' },

@@ -26,5 +26,7 @@ export function postingStateOn(state: PostingState, toDay: string, day: string):
 }
 
 /** How an opinion of the people was dealt with. */
-export const POSTING_OPINION_STATES = ['new', 'noted', 'answered', 'rejected'] as const;
+/** What becomes of an opinion. */
+export const HANDLED_STATES = ['noted', 'answered', 'rejected'] as const;
+export const POSTING_OPINION_STATES = ['new', ...HANDLED_STATES] as const;
 export type PostingOpinionState = (typeof POSTING_OPINION_STATES)[number];

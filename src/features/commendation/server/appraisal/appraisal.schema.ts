@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { VERDICT_OUTCOMES } from '../../../../law/awards/index.ts';
 import { dayField, versionField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
+import { HONOUR_STATUSES } from '../../../honour/index.ts';
 import { presentedVerdictSchema } from '../../../honour/server/index.ts';
 import { DUE_GROUPS, QUEUE_SIDES, QUEUE_STATES } from '../../model/appraisal/due.ts';
 import { CHECKS, OUTCOMES } from '../../model/appraisal/outcomes.ts';
@@ -9,7 +11,6 @@ import { NOMINATION_STATES } from '../../model/nomination.ts';
 import { paragraphField } from '../dossiers/dossier.schema.ts';
 import { nominationSchema, verdictBriefSchema } from '../dossiers/nomination.schema.ts';
 
-const VERDICTS = ['eligible', 'not-eligible', 'needs-review'] as const;
 const awardField = z.string().trim().min(1).max(200);
 const moment = z.iso.datetime();
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -55,7 +56,7 @@ export type QueueView = z.infer<typeof queueSchema>;
 const filterFields = {
   q: z.string().trim().max(200).optional(),
   award: awardField.optional(),
-  verdict: z.enum(VERDICTS).optional(),
+  verdict: z.enum(VERDICT_OUTCOMES).optional(),
   outcome: z.enum(['none', ...OUTCOMES]).optional(),
 };
 export const listAppraisalsQuery = z.object({
@@ -75,7 +76,7 @@ export const appraisalRowSchema = z.object({
   award: z.string(),
   awardName: z.string(),
   year: z.int(),
-  verdict: z.enum(VERDICTS).nullable(),
+  verdict: z.enum(VERDICT_OUTCOMES).nullable(),
   state: z.enum(NOMINATION_STATES),
   outcome: z.enum(OUTCOMES).nullable(),
   otherAwardName: z.string().nullable(),
@@ -123,7 +124,7 @@ export const appraisalSchema = z.object({
   award: z.string().nullable(),
   awardName: z.string().nullable(),
   awardVerdict: z
-    .object({ verdict: z.enum(VERDICTS), detail: verdictBriefSchema })
+    .object({ verdict: z.enum(VERDICT_OUTCOMES), detail: verdictBriefSchema })
     .nullable()
     .describe('Of the other award that is proposed'),
   reason: z.string().nullable(),
@@ -140,7 +141,7 @@ export const appraisalSchema = z.object({
       decisionNumber: z.string().nullable(),
       decidedOn: dayField,
       authority: z.string(),
-      status: z.enum(['valid', 'corrected', 'revoked']),
+      status: z.enum(HONOUR_STATUSES),
     }),
   ),
   place: z.int().describe('Among the nominees that the filters leave, from 1'),

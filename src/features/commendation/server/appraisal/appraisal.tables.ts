@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { VerdictOutcome } from '../../../../law/awards/index.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import type { Checklist, Outcome } from '../../model/appraisal/outcomes.ts';
 import type { VerdictBrief } from '../../model/nomination.ts';
@@ -11,7 +12,7 @@ type AppraisalTables = {
     outcome: Outcome | null;
     award: string | null;
     reason: string | null;
-    awardVerdict: 'eligible' | 'not-eligible' | 'needs-review' | null;
+    awardVerdict: VerdictOutcome | null;
     awardVerdictDetail: ColumnType<VerdictBrief | null, string | null, string | null>;
     nominationVersion: number | null;
     appraisedBy: string;

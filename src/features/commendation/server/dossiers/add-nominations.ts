@@ -11,7 +11,7 @@ import { linksOf } from '../../../honour/index.ts';
 import { resolveSubjects } from '../../../honour/server/index.ts';
 import { type DossierRecord, lockForPart, touchDossier } from './dossier.store.ts';
 import { judgeDossier } from './judge-nominations.ts';
-import type { AddNominations } from './nomination.schema.ts';
+import type { AddNominations } from './nomination-input.schema.ts';
 
 type Item = AddNominations['items'][number];
 

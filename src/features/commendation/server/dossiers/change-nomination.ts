@@ -11,7 +11,8 @@ import { type DossierRecord, lockForPart, refuseStale, touchDossier } from './do
 import { dossierOf, getNomination } from './get-nomination.ts';
 import { judgeDossier } from './judge-nominations.ts';
 import { findNomination } from './list-nominations.ts';
-import type { ExplainNominations, NominationView, UpdateNomination } from './nomination.schema.ts';
+import type { NominationView } from './nomination.schema.ts';
+import type { ExplainNominations, UpdateNomination } from './nomination-input.schema.ts';
 import { releaseBelow } from './release-below.ts';
 
 const NOMINEE_FIELDS = ['award', 'year', 'yearFrom', 'subjectDetail'] as const;

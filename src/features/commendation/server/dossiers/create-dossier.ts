@@ -4,7 +4,8 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { commendationTables } from '../commendation.tables.ts';
-import type { CreateDossier, DossierView } from './dossier.schema.ts';
+import type { DossierView } from './dossier.schema.ts';
+import type { CreateDossier } from './dossier-input.schema.ts';
 import { getDossier } from './get-dossier.ts';
 
 /**

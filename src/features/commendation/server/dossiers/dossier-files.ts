@@ -9,8 +9,9 @@ import type { FileReply, Upload } from '../../../../platform/http/route.ts';
 import { refuseEmpty } from '../../../../platform/http/upload.ts';
 import { writeOnce } from '../../../../platform/http/write-once.ts';
 import { commendationTables } from '../commendation.tables.ts';
-import { type DossierView, uploadFileFields } from './dossier.schema.ts';
+import type { DossierView } from './dossier.schema.ts';
 import { getReadableDossier, lockForPart, touchDossier } from './dossier.store.ts';
+import { uploadFileFields } from './dossier-input.schema.ts';
 import { getDossier } from './get-dossier.ts';
 
 /** Greatest size of a file in bytes, and how many a dossier may have. */

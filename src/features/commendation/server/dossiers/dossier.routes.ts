@@ -2,16 +2,13 @@ import { z } from 'zod';
 import { action, download, type Route, read, upload, write } from '../../../../platform/http/route.ts';
 import { createDossier } from './create-dossier.ts';
 import {
-  createDossierBody,
   dossierFileParams,
   dossierListSchema,
   dossierParams,
-  dossierStepBody,
   dossierVersionParams,
   dossierVersionSchema,
   dossierViewSchema,
   listDossiersQuery,
-  updateDossierBody,
 } from './dossier.schema.ts';
 import {
   attachDossierFile,
@@ -19,6 +16,7 @@ import {
   downloadDossierFile,
   MAX_FILE_BYTES,
 } from './dossier-files.ts';
+import { createDossierBody, dossierStepBody, updateDossierBody } from './dossier-input.schema.ts';
 import { downloadReceipt, draftLetter } from './dossier-papers.ts';
 import { dossierSheet } from './dossier-sheet.ts';
 import { getDossierVersion } from './dossier-versions.ts';

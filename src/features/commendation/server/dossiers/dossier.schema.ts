@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
 import { BASES, LIMIT_UNITS } from '../../../../law/procedures/index.ts';
-import { dayField, lineField, optionalLineField, versionField } from '../../../../platform/http/fields.ts';
+import { dayField, lineField } from '../../../../platform/http/fields.ts';
 import { cappedPageOf, pageFields, sortField } from '../../../../platform/http/paging.ts';
 import { stateCountFields } from '../../../../platform/http/state-counts.ts';
 import { DOSSIER_STATES, DOSSIER_STEPS } from '../../model/dossier-life.ts';
-import { PART_GAPS, TASK_PARTS } from '../../model/dossier-parts.ts';
+import { DRAFT_PARTS, PART_GAPS } from '../../model/dossier-parts.ts';
 import { DOSSIER_PARTS } from '../../model/dossier-seals.ts';
 import { ROUND_KINDS } from '../../model/round.ts';
+import { ROUND_STATES } from '../../model/round-life.ts';
 
 export const dossierParams = z.object({ dossierId: z.uuid() });
 
@@ -40,7 +41,6 @@ export const listDossiersQuery = z.object({
   nominee: z.string().trim().max(200).optional().describe('Words of the name of a nominee'),
   side: z.enum(['sender', 'receiver']).optional().describe('Only what this person sends, or receives'),
 });
-
 export type ListDossiers = z.infer<typeof listDossiersQuery>;
 
 const brief = {
@@ -67,14 +67,12 @@ export const dossierRowSchema = z.object({
   since: moment.describe('In this state, and where it lies, since'),
   updatedAt: moment,
 });
-
 export type DossierRow = z.infer<typeof dossierRowSchema>;
 
 export const dossierListSchema = cappedPageOf(dossierRowSchema).extend({
   ...stateCountFields(DOSSIER_STATES),
   mayCreate: z.boolean(),
 });
-
 export type DossierListView = z.infer<typeof dossierListSchema>;
 
 export const meetingSchema = z.object({
@@ -101,7 +99,6 @@ const capSchema = z.object({
   source: z.string(),
   confidence: z.string(),
 });
-
 export type CapView = z.infer<typeof capSchema>;
 
 const stepSchema = z.object({
@@ -140,7 +137,7 @@ export const dossierViewSchema = z.object({
   letterDate: dayField.nullable(),
   ownMeeting: z.object({ ...meetingSchema.shape, chair: z.string(), note: z.string().nullable() }).nullable(),
   roundKind: z.enum(ROUND_KINDS),
-  roundState: z.enum(['planned', 'open', 'closed']),
+  roundState: z.enum(ROUND_STATES),
   basis: z.enum(BASES),
   closesOn: dayField,
   late: z.boolean(),
@@ -168,7 +165,7 @@ export const dossierViewSchema = z.object({
   assignedTo: z.string().nullable(),
   parts: z.array(
     z.object({
-      part: z.enum(TASK_PARTS),
+      part: z.enum(DRAFT_PARTS),
       state: z.enum(['todo', 'done', 'optional', 'trouble']),
       gaps: z.array(z.enum(PART_GAPS)),
     }),
@@ -185,36 +182,7 @@ export const dossierViewSchema = z.object({
   allowed: z.array(z.enum(DOSSIER_STEPS)),
   mayChange: z.array(z.enum(DOSSIER_PARTS)),
 });
-
 export type DossierView = z.infer<typeof dossierViewSchema>;
-
-export const createDossierBody = z.object({
-  roundId: z.uuid(),
-  unitId: z.uuid().describe('The unit that proposes'),
-  title: lineField(500),
-});
-
-export type CreateDossier = z.infer<typeof createDossierBody>;
-
-export const updateDossierBody = z.object({
-  version: versionField,
-  title: lineField(500).optional(),
-  summary: paragraphField(20_000).optional(),
-  letterNumber: optionalLineField(60).optional(),
-  letterDate: dayField.nullable().optional(),
-  ownMeeting: meetingSchema.nullable().optional(),
-});
-
-export type UpdateDossier = z.infer<typeof updateDossierBody>;
-
-export const dossierStepBody = z.object({
-  step: z.enum(DOSSIER_STEPS),
-  version: versionField,
-  reason: paragraphField(2000).optional(),
-  lateReason: paragraphField(2000).optional(),
-});
-
-export type DossierStepInput = z.infer<typeof dossierStepBody>;
 
 export const dossierVersionSchema = z.object({
   number: z.int(),
@@ -223,12 +191,6 @@ export const dossierVersionSchema = z.object({
   by: z.string(),
   content: z.looseObject({ title: z.string() }),
 });
-
 export type DossierVersionView = z.infer<typeof dossierVersionSchema>;
-
-export const uploadFileFields = z.object({
-  kind: z.enum(['evidence', 'minutes', 'report', 'letter', 'other']).default('evidence'),
-  nominationId: z.uuid().optional(),
-});
 
 export { yearField };

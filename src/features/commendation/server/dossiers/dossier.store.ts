@@ -8,6 +8,7 @@ import type { commendationPolicy } from '../../model/commendation.policy.ts';
 import { allowedDossierSteps, DOSSIER_LIFE, type DossierStep } from '../../model/dossier-life.ts';
 import { DOSSIER_SEALS, type DossierPart, mayChangePart } from '../../model/dossier-seals.ts';
 import type { RoundKind } from '../../model/round.ts';
+import type { RoundState } from '../../model/round-life.ts';
 import type { CommendationTables } from '../commendation.tables.ts';
 
 /** An act of the commendation policy. */
@@ -23,7 +24,7 @@ export interface DossierRecord
   receiverPath: string;
   roundName: string;
   roundKind: RoundKind;
-  roundState: 'planned' | 'open' | 'closed';
+  roundState: RoundState;
   basis: Basis;
   /** The last day for this sender. */
   closesOn: string;

@@ -9,7 +9,8 @@ import type { SubjectRef } from '../../../honour/index.ts';
 import { findSubjects, loadFacts, resolveSubjects } from '../../../honour/server/index.ts';
 import { procedureCatalogue } from '../law.ts';
 import { getReadableDossier, mayInDossier } from './dossier.store.ts';
-import type { DossierLawView, FactsView, SubjectListView } from './nomination.schema.ts';
+import type { DossierLawView } from './dossier-law.schema.ts';
+import type { FactsView, SubjectListView } from './nomination.schema.ts';
 
 type Reading = Pick<ReadContext, 'db' | 'actor' | 'clock'>;
 

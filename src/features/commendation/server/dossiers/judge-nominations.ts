@@ -6,6 +6,7 @@ import {
   explainOpen,
   findAward,
   type Language,
+  type Subject,
   type Verdict,
 } from '../../../../law/awards/index.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
@@ -121,7 +122,7 @@ export async function findCaps(
   const catalogue = await effectiveCatalogue(db, dossier.unitId, on);
   const { rows } = await sql<{
     award: string;
-    subject: 'individual' | 'collective' | 'household';
+    subject: Subject;
     year: number;
     count: number;
   }>`

@@ -3,28 +3,30 @@ import { download, type Route, read, write } from '../../../../platform/http/rou
 import { addNominations } from './add-nominations.ts';
 import { explainNominations, removeNomination, updateNomination } from './change-nomination.ts';
 import { dossierParams } from './dossier.schema.ts';
+import { lawSchema } from './dossier-law.schema.ts';
 import { findNominations } from './find-nominations.ts';
 import { findNominees, getDossierLaw, getNomineeFacts } from './find-nominees.ts';
 import { foundNominationSheet } from './found-nomination-sheet.ts';
 import { getNomination } from './get-nomination.ts';
 import { listNominations } from './list-nominations.ts';
 import {
-  addedSchema,
-  addNominationsBody,
-  explainBody,
   factsQuery,
   factsSchema,
   findNominationsQuery,
   foundNominationsSchema,
-  lawSchema,
   listNominationsQuery,
   nominationListSchema,
   nominationParams,
   nominationSchema,
   subjectListSchema,
   subjectsQuery,
-  updateNominationBody,
 } from './nomination.schema.ts';
+import {
+  addedSchema,
+  addNominationsBody,
+  explainBody,
+  updateNominationBody,
+} from './nomination-input.schema.ts';
 import { nominationSheet } from './nomination-sheet.ts';
 
 const tag = 'dossier';

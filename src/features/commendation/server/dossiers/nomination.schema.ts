@@ -1,22 +1,19 @@
 import { z } from 'zod';
-import { SUBJECTS } from '../../../../law/awards/index.ts';
-import { versionField } from '../../../../platform/http/fields.ts';
+import { SUBJECTS, VERDICT_OUTCOMES, WARNINGS } from '../../../../law/awards/index.ts';
 import { cappedPageOf, pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
 import { OUTCOMES } from '../../model/appraisal/outcomes.ts';
 import { DOSSIER_STATES } from '../../model/dossier-life.ts';
 import { NOMINATION_STATES } from '../../model/nomination.ts';
-import { paragraphField, yearField } from './dossier.schema.ts';
 
 export const nominationParams = z.object({ nominationId: z.uuid() });
 
-const VERDICTS = ['eligible', 'not-eligible', 'needs-review'] as const;
-const awardField = z.string().trim().min(1).max(200);
+export const awardField = z.string().trim().min(1).max(200);
 
 export const listNominationsQuery = z.object({
   ...pageFields,
   sort: sortField(['position']),
   award: awardField.optional(),
-  verdict: z.enum(VERDICTS).optional(),
+  verdict: z.enum(VERDICT_OUTCOMES).optional(),
   state: z.enum(NOMINATION_STATES).optional(),
   subject: z.enum(SUBJECTS).optional(),
   gap: z
@@ -31,7 +28,7 @@ export const verdictBriefSchema = z.object({
   law: z.string().nullable(),
   missing: z.array(z.string()),
   open: z.array(z.string()),
-  warnings: z.array(z.enum(['review-required', 'recalled', 'uncertain'])),
+  warnings: z.array(z.enum(WARNINGS)),
   caps: z.array(z.string()),
 });
 
@@ -55,7 +52,7 @@ export const nominationSchema = z.object({
   directWorker: z.boolean(),
   smallCollective: z.boolean(),
   gender: z.enum(['male', 'female']).nullable(),
-  verdict: z.enum(VERDICTS).nullable(),
+  verdict: z.enum(VERDICT_OUTCOMES).nullable(),
   verdictDetail: verdictBriefSchema.nullable(),
   overrideReason: z.string().nullable(),
   state: z.enum(NOMINATION_STATES),
@@ -95,7 +92,7 @@ export const foundNominationsSchema = cappedPageOf(
     awardName: z.string(),
     year: z.int(),
     state: z.enum(NOMINATION_STATES),
-    verdict: z.enum(VERDICTS).nullable(),
+    verdict: z.enum(VERDICT_OUTCOMES).nullable(),
     dossierId: z.uuid(),
     dossierCode: z.string().nullable(),
     dossierTitle: z.string(),
@@ -106,53 +103,11 @@ export const foundNominationsSchema = cappedPageOf(
 );
 export type FoundNominationsView = z.infer<typeof foundNominationsSchema>;
 
-export const addNominationsBody = z.object({
-  items: z
-    .array(
-      z.object({
-        subject: z.enum(SUBJECTS),
-        subjectId: z.uuid(),
-        award: awardField,
-        year: yearField.optional().describe('The year of the dossier where it is not said'),
-        yearFrom: yearField.nullable().optional(),
-        summary: paragraphField(10_000).optional(),
-      }),
-    )
-    .min(1)
-    .max(500),
-});
-export type AddNominations = z.infer<typeof addNominationsBody>;
-
-export const addedSchema = z.object({ ids: z.array(z.uuid()), version: z.int() });
-
-export const updateNominationBody = z.object({
-  version: versionField,
-  award: awardField.optional(),
-  year: yearField.optional(),
-  yearFrom: yearField.nullable().optional(),
-  subjectDetail: paragraphField(500).optional(),
-  summary: paragraphField(10_000).optional(),
-  report: z
-    .record(z.string().max(100), z.string().max(20_000))
-    .refine((report) => Object.keys(report).length <= 40)
-    .optional(),
-  isLeader: z.boolean().optional(),
-  directWorker: z.boolean().optional(),
-  smallCollective: z.boolean().optional(),
-  overrideReason: paragraphField(2000).optional(),
-});
-export type UpdateNomination = z.infer<typeof updateNominationBody>;
-
-export const explainBody = z.object({
-  nominationIds: z.array(z.uuid()).min(1).max(500),
-  reason: paragraphField(2000),
-});
-export type ExplainNominations = z.infer<typeof explainBody>;
-
 export const subjectsQuery = z.object({
   q: z.string().trim().max(200).default(''),
   subject: z.enum(SUBJECTS).optional(),
 });
+
 export const subjectListSchema = z.object({
   items: z.array(
     z.object({
@@ -175,6 +130,7 @@ export const factsQuery = z.object({
   subjectId: z.uuid(),
   year: z.coerce.number().int().min(2000).max(2200).optional(),
 });
+
 /** `facts` is `Facts` of `law/awards`, for the same engine in the browser. */
 export const factsSchema = z.object({
   on: z.string(),
@@ -182,18 +138,3 @@ export const factsSchema = z.object({
   facts: z.looseObject({ subject: z.enum(SUBJECTS) }),
 });
 export type FactsView = z.infer<typeof factsSchema>;
-
-/** `catalogue` is the `AwardCatalogue` of `law/awards`; `forms` are the report forms of the basis for each kind of subject. */
-export const lawSchema = z.object({
-  catalogue: z.looseObject({}),
-  forms: z.record(
-    z.enum(SUBJECTS),
-    z.object({
-      code: z.string().nullable(),
-      name: z.string(),
-      fields: z.array(z.object({ id: z.string(), label: z.string() })),
-      confirmed: z.boolean(),
-    }),
-  ),
-});
-export type DossierLawView = z.infer<typeof lawSchema>;

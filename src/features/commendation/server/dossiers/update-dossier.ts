@@ -3,8 +3,9 @@ import { refuseFields } from '../../../../platform/errors/field-error.ts';
 import type { WriteContext } from '../../../../platform/http/context.ts';
 import type { DossierPart } from '../../model/dossier-seals.ts';
 import { commendationTables } from '../commendation.tables.ts';
-import type { DossierView, UpdateDossier } from './dossier.schema.ts';
+import type { DossierView } from './dossier.schema.ts';
 import { lockForPart } from './dossier.store.ts';
+import type { UpdateDossier } from './dossier-input.schema.ts';
 import { getDossier } from './get-dossier.ts';
 
 const REFUSED = {

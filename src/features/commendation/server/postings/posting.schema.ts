@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
-import { POSTING_OPINION_STATES, POSTING_STATES, POSTING_STEPS } from '../../model/opinions/posting.ts';
+import {
+  HANDLED_STATES,
+  POSTING_OPINION_STATES,
+  POSTING_STATES,
+  POSTING_STEPS,
+} from '../../model/opinions/posting.ts';
 import { paragraphField } from '../dossiers/dossier.schema.ts';
 import { choiceSchema } from '../opinions/choice.ts';
 import { periodSchema } from '../opinions/opinion.schema.ts';
@@ -135,7 +140,7 @@ export const postingOpinionListSchema = pageOf(postingOpinionSchema);
 
 export const handleOpinionBody = z.object({
   version: versionField,
-  state: z.enum(['noted', 'answered', 'rejected']),
+  state: z.enum(HANDLED_STATES),
   answer: paragraphField(5000).optional().describe('What its author reads; needed to answer and to reject'),
 });
 export type HandleOpinion = z.infer<typeof handleOpinionBody>;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { VERDICT_OUTCOMES } from '../../../../law/awards/index.ts';
 import { lineField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
+import { VOTE_MODES } from '../../../council/index.ts';
 import { DOSSIER_STATES } from '../../model/dossier-life.ts';
+import { OPINIONS } from '../../model/opinions/consultation.ts';
 import { nominationSchema } from '../dossiers/nomination.schema.ts';
 
 /** What a vote on nominations may be held by; a vote in writing is a meeting of its own. */
-export const BROUGHT_MODES = ['secret', 'open', 'paper', 'written'] as const;
 
 const ruleSchema = z.object({
   id: z.string(),
@@ -57,7 +59,7 @@ export const councilPlanSchema = z.object({
       title: z.string(),
       meetingId: z.uuid().nullable(),
       meetingTitle: z.string().nullable(),
-      mode: z.enum(BROUGHT_MODES),
+      mode: z.enum(VOTE_MODES),
       state: z.enum(['prepared', 'open', 'closed', 'annulled']),
       nominations: z.int(),
       passed: z.int(),
@@ -73,7 +75,7 @@ export const bringBody = z.object({
   pointTitle: lineField(1000).optional().describe('Title of the new point'),
   dossierIds: z.array(z.uuid()).min(1).max(200),
   votes: z
-    .array(z.object({ ruleId: z.string().max(100), mode: z.enum(BROUGHT_MODES), asList: z.boolean() }))
+    .array(z.object({ ruleId: z.string().max(100), mode: z.enum(VOTE_MODES), asList: z.boolean() }))
     .max(50)
     .default([])
     .describe('How to vote under each rule; otherwise as the rule says, on each nominee'),
@@ -91,7 +93,7 @@ export const listVoteNomineesQuery = z.object({
   ...pageFields,
   sort: sortField(['position']).default('position'),
   award: z.string().max(200).optional(),
-  verdict: z.enum(['eligible', 'not-eligible', 'needs-review']).optional(),
+  verdict: z.enum(VERDICT_OUTCOMES).optional(),
 });
 export type ListVoteNominees = z.infer<typeof listVoteNomineesQuery>;
 
@@ -130,7 +132,7 @@ export const voteNomineeSchema = nomineeRow.extend({
   opinions: z.array(
     z.object({
       agencyName: z.string(),
-      opinion: z.enum(['favourable', 'reserved', 'unfavourable']).nullable().describe('Null: no answer'),
+      opinion: z.enum(OPINIONS).nullable().describe('Null: no answer'),
       note: z.string().nullable(),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { PlainLink } from '../../../../ui/page/links.tsx';
@@ -76,10 +77,7 @@ export function NomineeList({
             list={list}
             name="verdict"
             label={words.verdict}
-            options={(['eligible', 'needs-review', 'not-eligible'] as const).map((value) => ({
-              value,
-              label: VERDICT_WORDS[value][language],
-            }))}
+            options={optionsOf(VERDICT_WORDS, language)}
           />
           <SelectFilter
             list={list}

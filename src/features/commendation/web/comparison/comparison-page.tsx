@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, type Query } from '../../../../ui/api/api.ts';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { today } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -143,10 +144,7 @@ function Filters({
         list={list}
         name="subject"
         label={words.subject}
-        options={(['individual', 'collective', 'household'] as const).map((value) => ({
-          value,
-          label: SUBJECT_WORDS[value][language],
-        }))}
+        options={optionsOf(SUBJECT_WORDS, language)}
       />
     </>
   );

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import type { Subject } from '../../../../law/awards/index.ts';
 import { api } from '../../../../ui/api/api.ts';
 import type { Option } from '../../../../ui/form/fields.tsx';
 import { RadioField, TextareaField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
+import { optionsOf } from '../../../../ui/form/options.ts';
 import { PickerField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { formatDay } from '../../../../ui/i18n/format.ts';
@@ -18,8 +20,6 @@ import { findAwards, useDossierLaw, useLiveVerdict, useReadAgain } from './dossi
 import { VerdictView } from './verdict-view.tsx';
 
 const SHOWN_DETAIL = 24;
-
-type Subject = 'individual' | 'collective' | 'household';
 
 const messages = defineMessages({
   vi: {
@@ -126,10 +126,7 @@ export function AddNominee({ dossier }: { dossier: DossierView }) {
           form={form}
           name="subject"
           label={words.subject}
-          options={(['individual', 'collective', 'household'] as const).map((each) => ({
-            value: each,
-            label: SUBJECT_WORDS[each][language],
-          }))}
+          options={optionsOf(SUBJECT_WORDS, language)}
         />
         <PickerField
           key={`${subject} ${round}`}

@@ -6,8 +6,8 @@ import { plural } from '../../../../ui/i18n/plural.ts';
 import { ButtonLink, TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
-import type { TaskPart } from '../../model/dossier-parts.ts';
-import { PART_GAP_WORDS, TASK_PART_WORDS } from '../../model/dossier-words.ts';
+import type { DraftPart } from '../../model/dossier-parts.ts';
+import { DRAFT_PART_WORDS, PART_GAP_WORDS } from '../../model/dossier-words.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { CapList } from './cap-list.tsx';
 import classes from './dossier.module.css';
@@ -59,9 +59,9 @@ export function CheckPart({ dossier }: { dossier: DossierView }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const meeting = dossier.ownMeeting;
-  const gapsOf = (part: TaskPart) => dossier.parts.find((each) => each.part === part)?.gaps ?? [];
+  const gapsOf = (part: DraftPart) => dossier.parts.find((each) => each.part === part)?.gaps ?? [];
   const reports = gapsOf('reports').length === 0 ? words.full : words.none;
-  const rows: [TaskPart, string, string][] = [
+  const rows: [DraftPart, string, string][] = [
     ['general', words.name, dossier.title],
     [
       'general',
@@ -104,7 +104,7 @@ export function CheckPart({ dossier }: { dossier: DossierView }) {
                     <TextLink
                       to="."
                       search={{ phan: part }}
-                      aria-label={words.changeOf(TASK_PART_WORDS[part][language])}
+                      aria-label={words.changeOf(DRAFT_PART_WORDS[part][language])}
                     >
                       {words.change}
                     </TextLink>

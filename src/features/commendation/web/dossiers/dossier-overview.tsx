@@ -1,7 +1,7 @@
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ButtonLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
-import { PART_GAP_WORDS, TASK_PART_WORDS } from '../../model/dossier-words.ts';
+import { DRAFT_PART_WORDS, PART_GAP_WORDS } from '../../model/dossier-words.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { DossierOpinions } from '../opinions/dossier-opinions.tsx';
 import { CapList } from './cap-list.tsx';
@@ -63,7 +63,7 @@ function NextPart({ dossier, language }: OverviewProps) {
   const next = dossier.parts.find(({ state }) => state === 'todo' || state === 'trouble');
   const mayFill = dossier.allowed.includes('send') || dossier.allowed.includes('submit');
   if (!mayFill || next === undefined) return null;
-  const name = TASK_PART_WORDS[next.part][language];
+  const name = DRAFT_PART_WORDS[next.part][language];
   const gaps = next.gaps.map((gap) => PART_GAP_WORDS[gap][language]).join('; ');
   return (
     <Section

@@ -7,12 +7,12 @@ import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { PageFrame } from '../../../../ui/page/page-frame.tsx';
 import { usePathParam, useSearchParam } from '../../../../ui/page/search-params.ts';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
-import { type PartStatus, TASK_PARTS, type TaskPart } from '../../model/dossier-parts.ts';
+import { DRAFT_PARTS, type DraftPart, type PartStatus } from '../../model/dossier-parts.ts';
 import {
   DOSSIER_STATE_WORDS,
+  DRAFT_PART_WORDS,
   PART_GAP_WORDS,
   PART_STATE_WORDS,
-  TASK_PART_WORDS,
 } from '../../model/dossier-words.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import { CheckPart } from './check-part.tsx';
@@ -62,7 +62,7 @@ function DossierFrame({ dossier }: { dossier: DossierView }) {
   const words = useMessages(messages);
   const language = useLanguage();
   const [part] = useSearchParam('phan');
-  const current = TASK_PARTS.find((each) => each === part);
+  const current = DRAFT_PARTS.find((each) => each === part);
   return (
     <PageFrame
       title={dossier.title}
@@ -128,7 +128,7 @@ function PartLink({ status, current }: { status: PartStatus; current: boolean })
   return (
     <PlainLink to="." search={{ phan: part }} aria-current={current ? 'page' : undefined}>
       <span>
-        {TASK_PART_WORDS[part][language]}
+        {DRAFT_PART_WORDS[part][language]}
         {gaps.length > 0 && state === 'trouble' && (
           <span className={classes.done}>
             {' '}
@@ -145,7 +145,7 @@ function PartLink({ status, current }: { status: PartStatus; current: boolean })
   );
 }
 
-function Part({ part, dossier }: { part: TaskPart; dossier: DossierView }) {
+function Part({ part, dossier }: { part: DraftPart; dossier: DossierView }) {
   switch (part) {
     case 'general':
       return <GeneralPart dossier={dossier} />;

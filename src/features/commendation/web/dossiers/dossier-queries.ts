@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AwardCatalogue, Facts, Subject } from '../../../../law/awards/index.ts';
+import type { Facts, Subject } from '../../../../law/awards/index.ts';
 import { api } from '../../../../ui/api/api.ts';
 import type { ListAnswer } from '../../../../ui/api/list.ts';
 import { useLive } from '../../../../ui/api/use-live.ts';
@@ -7,7 +7,8 @@ import type { Option } from '../../../../ui/form/fields.tsx';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { searchKey } from '../../../organisation/index.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
-import type { DossierLawView, FactsView } from '../../server/dossiers/nomination.schema.ts';
+import type { DossierLawView } from '../../server/dossiers/dossier-law.schema.ts';
+import type { FactsView } from '../../server/dossiers/nomination.schema.ts';
 import type { ShownVerdict } from './verdict-view.tsx';
 
 /** Everything read of a dossier lies under this key, so that one announcement reads it all again. */
@@ -79,7 +80,7 @@ export function useLiveVerdict(
       if (asked === null || law === undefined || facts.data === undefined) throw new Error('not ready');
       // The engine is loaded only by those who propose somebody.
       const { checkEligibility, explainGap, explainOpen } = await import('../../../../law/awards/index.ts');
-      const catalogue = law.catalogue as unknown as AwardCatalogue;
+      const catalogue = law.catalogue;
       const { on, year } = facts.data;
       const known = facts.data.facts as Facts;
       const verdict = checkEligibility(catalogue, { award: asked.award, on, year, facts: known, language });
@@ -101,7 +102,7 @@ export function findAwards(
   q: string,
   language: 'vi' | 'en',
 ): Option[] {
-  const { awards } = law.catalogue as unknown as AwardCatalogue;
+  const { awards } = law.catalogue;
   const words = searchKey(q).split(/\s+/);
   return awards
     .filter((award) => award.subjects.includes(subject) && award.validity.some(({ to }) => to === null))

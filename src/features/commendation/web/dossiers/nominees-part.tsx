@@ -102,7 +102,7 @@ export function NomineesPart({ dossier, reports = false }: { dossier: DossierVie
             list={list}
             name="verdict"
             label={words.verdict}
-            options={optionsOf(VERDICT_WORDS, language, ['eligible', 'needs-review', 'not-eligible'])}
+            options={optionsOf(VERDICT_WORDS, language)}
           />
           <SelectFilter
             list={list}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { AwardCatalogue } from '../../../../law/awards/index.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
@@ -76,7 +75,7 @@ export function Nominees({
   const language = useLanguage();
   const [page, setPage] = useState(1);
   const law = useDossierLaw(dossierId);
-  const awards = (law.data?.catalogue as unknown as AwardCatalogue | undefined)?.awards;
+  const awards = law.data?.catalogue.awards;
   const nameOf = (id: string) =>
     awards === undefined ? '…' : (awards.find((award) => award.id === id)?.name[language] ?? id);
   return (

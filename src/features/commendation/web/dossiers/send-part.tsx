@@ -10,7 +10,7 @@ import { plural } from '../../../../ui/i18n/plural.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
-import { DOSSIER_STEP_WORDS, PART_GAP_WORDS, TASK_PART_WORDS } from '../../model/dossier-words.ts';
+import { DOSSIER_STEP_WORDS, DRAFT_PART_WORDS, PART_GAP_WORDS } from '../../model/dossier-words.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
 import classes from './dossier.module.css';
 import { useTakeDossier } from './dossier-queries.ts';
@@ -136,7 +136,7 @@ function SendForm({ dossier, step }: { dossier: DossierView; step: 'send' | 'sub
             {blocking.map(({ part, gaps }) => (
               <li key={part}>
                 <TextLink to="." search={{ phan: part }}>
-                  {TASK_PART_WORDS[part][language]}
+                  {DRAFT_PART_WORDS[part][language]}
                 </TextLink>
                 : {gaps.map((gap) => PART_GAP_WORDS[gap][language]).join('; ')}
               </li>

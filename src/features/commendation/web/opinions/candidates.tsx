@@ -83,8 +83,6 @@ export interface NomineeChoice {
 /** What they are chosen for. */
 export type Purpose = 'consultation' | 'posting' | 'voluntary-posting';
 
-const SUBJECTS = ['individual', 'collective', 'household'] as const;
-
 /** The nominees of a round or a dossier, of whom those that fit the filters or single ones are chosen. */
 export function Candidates({
   purpose,
@@ -167,7 +165,7 @@ export function Candidates({
             list={list}
             name="subject"
             label={words.subject}
-            options={optionsOf(SUBJECT_WORDS, language, SUBJECTS)}
+            options={optionsOf(SUBJECT_WORDS, language)}
           />
         </div>
         <DataTable

@@ -7,6 +7,7 @@ import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { toast } from '../../../../ui/toast/toast-store.ts';
+import { HANDLED_STATES } from '../../model/opinions/posting.ts';
 import { POSTING_OPINION_WORDS } from '../../model/opinions/posting-words.ts';
 import type { PostingOpinionView } from '../../server/postings/posting.schema.ts';
 import classes from '../opinions/opinions.module.css';
@@ -32,9 +33,7 @@ const messages = defineMessages({
   },
 });
 
-const OUTCOMES = ['noted', 'answered', 'rejected'] as const;
-
-type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof HANDLED_STATES)[number];
 
 /** How an opinion is dealt with, and the answer its author reads. */
 export function HandleForm({ opinion, onClose }: { opinion: PostingOpinionView; onClose: () => void }) {
@@ -72,7 +71,7 @@ export function HandleForm({ opinion, onClose }: { opinion: PostingOpinionView; 
         form={form}
         name="state"
         label={words.how}
-        options={optionsOf(POSTING_OPINION_WORDS, language, OUTCOMES)}
+        options={optionsOf(POSTING_OPINION_WORDS, language, HANDLED_STATES)}
       />
       <TextareaField
         form={form}

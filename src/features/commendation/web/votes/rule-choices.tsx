@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
+import type { VoteMode } from '../../../council/index.ts';
 import type { CouncilPlanView } from '../../server/votes/votes.schema.ts';
 import classes from './votes.module.css';
 
@@ -50,10 +51,9 @@ const messages = defineMessages({
   },
 });
 
-type Mode = 'secret' | 'open' | 'paper' | 'written';
 export interface VoteChoice {
   ruleId: string;
-  mode: Mode;
+  mode: VoteMode;
   asList: boolean;
 }
 
@@ -98,11 +98,12 @@ function Rule({
   const [first] = members;
   if (first === undefined) return null;
   const { id, percent, above, ballot, source, note, confirmed } = first.rule;
-  const usual: Mode = ballot === 'secret' ? 'secret' : inWriting ? 'written' : 'open';
+  const usual: VoteMode = ballot === 'secret' ? 'secret' : inWriting ? 'written' : 'open';
   const choice = choices.find(({ ruleId }) => ruleId === id) ?? { ruleId: id, mode: usual, asList: false };
   const set = (change: Partial<VoteChoice>) =>
     onChange([...choices.filter(({ ruleId }) => ruleId !== id), { ...choice, ...change }]);
-  const modes: Mode[] = ballot === 'secret' ? ['secret', 'paper'] : ['open', 'secret', 'paper', 'written'];
+  const modes: VoteMode[] =
+    ballot === 'secret' ? ['secret', 'paper'] : ['open', 'secret', 'paper', 'written'];
   const awards = [
     ...Map.groupBy(
       members.flatMap((member) => member.awards),
@@ -131,7 +132,7 @@ function Rule({
           label={words.mode}
           aria-label={words.modeOf(formatNumber(percent))}
           value={choice.mode}
-          onChange={(event) => set({ mode: event.currentTarget.value as Mode })}
+          onChange={(event) => set({ mode: event.currentTarget.value as VoteMode })}
           data={modes.map((mode) => ({ value: mode, label: words.modes[mode] }))}
         />
         <Checkbox

@@ -117,11 +117,7 @@ export function Page() {
               list={list}
               name="verdict"
               label={words.verdict}
-              options={optionsOf(VERDICT_WORDS, language, [
-                'eligible',
-                'not-eligible',
-                'needs-review',
-              ] as const)}
+              options={optionsOf(VERDICT_WORDS, language)}
             />
           </>
         }

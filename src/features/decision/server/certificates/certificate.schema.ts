@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/index.ts';
 import { lineField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf } from '../../../../platform/http/paging.ts';
+import { HONOUR_STATUSES } from '../../../honour/index.ts';
 
 export const certificateParams = z.object({ certificateId: z.uuid() });
 export const certificatePrintParams = z.object({ printId: z.uuid() });
@@ -30,7 +31,7 @@ const certificateRow = z.object({
   printCount: z.int(),
   printedAt: z.iso.datetime().nullable().describe('The last time'),
   replaces: z.int().describe('How many certificates of this honour it has replaced'),
-  status: z.enum(['valid', 'corrected', 'revoked']),
+  status: z.enum(HONOUR_STATUSES),
   allowed: z.array(z.enum(['print', 'reissue'])),
 });
 export type CertificateRow = z.infer<typeof certificateRow>;

@@ -1,10 +1,4 @@
-import {
-  type Day,
-  HONOUR_BASES,
-  type HonourBasis,
-  SUBJECTS,
-  type Subject,
-} from '../../../../law/awards/index.ts';
+import { BASES, type Basis, type Day, SUBJECTS, type Subject } from '../../../../law/awards/index.ts';
 import { yearOf } from '../../../../law/calendar/index.ts';
 import { searchText } from '../../../organisation/index.ts';
 import { BASIS_WORDS, SUBJECT_WORDS } from '../honour-words.ts';
@@ -100,10 +94,10 @@ export function readSubject(
 }
 
 /** What the honour was granted for; `otherwise` where the row does not say. */
-export function readBasis(said: string | null, otherwise: HonourBasis, fail: Fail): HonourBasis {
+export function readBasis(said: string | null, otherwise: Basis, fail: Fail): Basis {
   if (said === null) return otherwise;
   const words = searchText(said);
-  const found = HONOUR_BASES.filter(
+  const found = BASES.filter(
     (basis) => words.includes(basis.replace('-', ' ')) || words === searchText(BASIS_WORDS[basis].vi),
   );
   const [basis] = found;

@@ -1,4 +1,4 @@
-import type { Award, Day, HonourBasis, Subject } from '../../../../law/awards/index.ts';
+import type { Award, Basis, Day, Subject } from '../../../../law/awards/index.ts';
 import type { AwardFinder, AwardMatch } from './award-names.ts';
 import { cellText } from './cells.ts';
 import type { ColumnMapping, SheetCell } from './columns.ts';
@@ -27,7 +27,7 @@ export interface HonourCandidate {
   place: string | null;
   awardText: string;
   award: AwardMatch;
-  basis: HonourBasis;
+  basis: Basis;
   year: number | null;
   yearFrom: number | null;
   decisionNumber: string | null;
@@ -49,7 +49,7 @@ export interface RowContext {
   /** Today's legal day. */
   today: Day;
   /** Of rows that tell of no basis. */
-  basis: HonourBasis;
+  basis: Basis;
 }
 
 const LONGEST: Partial<Record<ImportField, number>> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../../../../law/awards/award.ts';
-import { HONOUR_BASES } from '../../../../law/awards/facts.ts';
+import { BASES } from '../../../../law/awards/facts.ts';
 import { dayField, lineField, optionalLineField, versionField } from '../../../../platform/http/fields.ts';
 import { pageFields, pageOf, sortField } from '../../../../platform/http/paging.ts';
 import { IMPORT_FIELDS } from '../../model/imports/import-field.ts';
@@ -20,7 +20,7 @@ const textField = z.string().min(1).max(600);
 const mappingField = z.array(z.enum(IMPORT_FIELDS).nullable()).min(1).max(60);
 const mapFields = {
   mapping: mappingField.describe('What each column means, left to right; null: left out'),
-  basis: z.enum(HONOUR_BASES).describe('Of rows that tell of none'),
+  basis: z.enum(BASES).describe('Of rows that tell of none'),
   unitId: z.uuid().nullable().describe('The unit of rows that tell of none'),
   authority: optionalLineField(300).describe('Who decided, of rows that do not say'),
 };
@@ -44,7 +44,7 @@ export const importViewSchema = z.object({
   samples: z.array(z.array(z.string())).describe('The first rows, cell by cell'),
   mapping: mappingField.nullable(),
   defaults: z.object({
-    basis: z.enum(HONOUR_BASES),
+    basis: z.enum(BASES),
     unitId: z.uuid().nullable(),
     unitName: z.string().nullable(),
     authority: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { HonourBasis } from '../../../../law/awards/index.ts';
+import type { Basis } from '../../../../law/awards/index.ts';
 import { type Actor, mayAt, SYSTEM } from '../../../../platform/auth/actor.ts';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
@@ -9,7 +9,7 @@ import type { StoredCell } from './stored-cells.ts';
 
 /** What counts for rows that tell nothing of it. */
 export interface ImportDefaults {
-  basis: HonourBasis;
+  basis: Basis;
   unitId: string | null;
   authority: string | null;
 }

@@ -1,4 +1,4 @@
-import type { HonourBasis, Subject } from '../../../../law/awards/index.ts';
+import type { Basis, Subject } from '../../../../law/awards/index.ts';
 import type { ImportField } from '../../model/imports/import-field.ts';
 import { type RowProblem, type RowProblemCode, rowProblem } from '../../model/imports/row-problems.ts';
 
@@ -18,7 +18,7 @@ export interface FoundGrant {
   award: string | null;
   /** What else the award may be. */
   awards: readonly string[];
-  basis: HonourBasis;
+  basis: Basis;
   year: number | null;
   yearFrom: number | null;
   decisionNumber: string | null;

@@ -2,7 +2,7 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DocumentError, type DocumentErrorCode } from '../../../../documents/read/document-error.ts';
 import { runLimited } from '../../../../documents/read/run-limited.ts';
-import type { HonourBasis } from '../../../../law/awards/index.ts';
+import type { Basis } from '../../../../law/awards/index.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { ColumnMapping, SheetCell } from '../../model/imports/columns.ts';
 import type { ReadRow } from '../../model/imports/row.ts';
@@ -26,7 +26,7 @@ export interface SheetReading {
   after: number;
   knowledge: AwardKnowledge;
   today: string;
-  basis: HonourBasis;
+  basis: Basis;
 }
 
 export interface SheetRow {

@@ -6,7 +6,7 @@ import {
   checkEligibility,
   findAward,
   resultsOf,
-  type Subject,
+  SUBJECTS,
 } from '../../../../law/awards/index.ts';
 import { isDay } from '../../../../law/calendar/day.ts';
 import { api } from '../../../../ui/api/api.ts';
@@ -58,8 +58,6 @@ const messages = defineMessages({
     law: (day: string) => `By the law in force on ${day}.`,
   },
 });
-
-const SUBJECTS: readonly Subject[] = ['individual', 'collective', 'household'];
 
 /** The conditions of an award tried with facts that are typed or recorded; judged in the browser. */
 export function Page() {

@@ -5,9 +5,10 @@ import type { LegalBasis } from '../../model/recognised-plan.ts';
 import { headingsOf, usualOutline } from '../../model/text/plan-skeleton.ts';
 import { createPlan } from '../create-plan.ts';
 import { unknownReference } from '../edit-tasks.ts';
-import type { CreatePlan, PlanView } from '../plan.schema.ts';
+import type { PlanView } from '../plan.schema.ts';
 import { getPlanText, getReadablePlan, type PlanRecord } from '../plan.store.ts';
 import { planTables } from '../plan.tables.ts';
+import type { CreatePlan } from '../plan-input.schema.ts';
 import type { ComposePlan } from './compose.schema.ts';
 import { listComposeSources } from './list-compose-sources.ts';
 

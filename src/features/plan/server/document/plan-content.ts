@@ -4,7 +4,8 @@ import { PREPARED } from '../../../../platform/db/prepared.ts';
 import { USUAL_ANNEX_COLUMNS, usualAnnexTitle } from '../../model/annex-defaults.ts';
 import { deadlineOf } from '../../model/deadline-columns.ts';
 import type { RecognisedAnnex, RecognisedItem } from '../../model/recognised-plan.ts';
-import { ITEM_TEXTS, orNull } from '../../model/recognised-rows.ts';
+import { orNull } from '../../model/recognised-rows.ts';
+import { TASK_PARTS, type TaskPart } from '../../model/task-part.ts';
 import { getPlanText, type PlanRecord, type PlanText } from '../plan.store.ts';
 import type { TaskRecord } from '../task.store.ts';
 import type { PlanContent } from './plan-document.ts';
@@ -15,7 +16,7 @@ type Row = Pick<
   | 'number'
   | 'section'
   | 'content'
-  | (typeof ITEM_TEXTS)[number]
+  | TaskPart
   | 'deadlineText'
   | 'deadlineKind'
   | 'dateFrom'
@@ -92,14 +93,14 @@ const NOWHERE = { block: 0, row: null, page: null, line: null };
 
 function itemOf(row: Row): RecognisedItem {
   const sections = row.section === '' ? [] : row.section.split(SECTION_SEPARATOR);
-  const texts = Object.fromEntries(ITEM_TEXTS.map((name) => [name, orNull(row[name])]));
+  const texts = Object.fromEntries(TASK_PARTS.map((name) => [name, orNull(row[name])]));
   return {
     number: orNull(row.number),
     section: sections.at(-1) ?? null,
     sections,
     parent: row.parent,
     content: contentOf(row),
-    ...(texts as Record<(typeof ITEM_TEXTS)[number], string | null>),
+    ...(texts as Record<TaskPart, string | null>),
     deadline: deadlineOf(row),
     agenda: row.agenda ?? [],
     others: row.others,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TASK_PARTS } from '../../model/task-part.ts';
 
 const unitSchema = z.object({ unitId: z.uuid(), name: z.string(), parentName: z.string().nullable() });
 
@@ -9,7 +10,7 @@ export const importUnitsSchema = z.object({
   items: z.array(
     z.object({
       text: z.string().describe('As the paper writes it'),
-      parts: z.array(z.enum(['lead', 'implementer', 'coordinator', 'adviser', 'milestone'])),
+      parts: z.array(z.enum([...TASK_PARTS, 'milestone'])),
       rows: z.array(z.object({ annex: z.int(), row: z.int() })).describe('Indexes into the recognised plan'),
       match: z.enum(UNIT_MATCHES),
       units: z

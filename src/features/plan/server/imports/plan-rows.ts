@@ -2,8 +2,8 @@ import { newId } from '../../../../platform/ids.ts';
 import { isCouncilSession } from '../../model/council-sessions.ts';
 import { deadlineColumns, milestoneColumns } from '../../model/deadline-columns.ts';
 import type { RecognisedAnnex, RecognisedItem, RecognisedPlan } from '../../model/recognised-plan.ts';
-import { ITEM_TEXTS } from '../../model/recognised-rows.ts';
 import { parentIndexOf } from '../../model/row-parents.ts';
+import { TASK_PARTS } from '../../model/task-part.ts';
 import { SECTION_SEPARATOR } from '../document/plan-content.ts';
 
 /** The units that a text surely names. */
@@ -18,7 +18,7 @@ export function planRows(plan: RecognisedPlan, planId: string, unitsOf: UnitsOf,
   return {
     tasks: rows.map(({ task }) => task),
     taskUnits: rows.flatMap(({ task, item }) =>
-      ITEM_TEXTS.flatMap((part) => {
+      TASK_PARTS.flatMap((part) => {
         const text = item[part];
         const units = text === null ? [] : new Set(unitsOf(text));
         return [...units].map((unitId) => ({ taskId: task.id, unitId, part }));

@@ -1,4 +1,5 @@
 import { oneLine, type SourceRow, type SourceTable } from '../../../../documents/read/source-document.ts';
+import { TASK_PARTS } from '../../model/task-part.ts';
 import { type Column, headerOf, isHeader, type TableHeader } from './annex-columns.ts';
 import { append, goesOn, isShouted, PERIOD, POINT } from './row-parts.ts';
 import type { AnnexPart } from './split-parts.ts';
@@ -76,8 +77,7 @@ function sameHeader(row: SourceRow, columns: readonly Column[]): boolean {
 function isSection(row: TaskRow, source: SourceRow, columns: readonly Column[]): boolean {
   const content = row.cells.get('content') ?? '';
   if (!content || row.number === '-' || (row.number === '' && POINT.test(content))) return false;
-  for (const role of ['lead', 'implementer', 'coordinator', 'adviser', 'deadline'] as const)
-    if (row.cells.get(role)) return false;
+  for (const role of [...TASK_PARTS, 'deadline'] as const) if (row.cells.get(role)) return false;
   if (Object.keys(row.others).length > 0) return false;
   if (row.number === '' || ROMAN.test(row.number) || /^[A-ZĐ]$/.test(row.number)) return true;
   const wide = source.cells.some((c) => c.text !== '' && c.span >= Math.max(3, columns.length - 1));

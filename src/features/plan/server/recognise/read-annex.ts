@@ -9,6 +9,7 @@ import {
   type RecognisedItem,
 } from '../../model/recognised-plan.ts';
 import { isGroup, isSplit, numberDoubts, type RowDoubt } from '../../model/row-doubts.ts';
+import type { TaskPart } from '../../model/task-part.ts';
 import { agendaOf } from './agenda.ts';
 import { readRows } from './annex-rows.ts';
 import { OTHER } from './column-roles.ts';
@@ -104,7 +105,7 @@ function itemOf(
   deadline: Deadline,
   format: string,
 ): RecognisedItem {
-  const cell = (role: 'lead' | 'implementer' | 'coordinator' | 'adviser') => row.cells.get(role) || null;
+  const cell = (role: TaskPart) => row.cells.get(role) || null;
   const content = row.cells.get('content') ?? '';
   return {
     number: row.number || null,

@@ -1,5 +1,5 @@
 import { asksToSend } from '../../model/cascade/asks-to-send.ts';
-import type { PlanDocumentView } from '../../server/plan.schema.ts';
+import type { PlanDocumentView } from '../../server/plan-document.schema.ts';
 import { usePlanPart, usePlanTasks } from '../plan-queries.ts';
 
 /** A duty or task of a plan that a demand can be made by. */

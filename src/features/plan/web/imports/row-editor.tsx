@@ -3,8 +3,8 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { editRow, setSections } from '../../model/edit-rows.ts';
 import { DOUBT_MESSAGES } from '../../model/recognised-plan.ts';
-import type { ITEM_TEXTS } from '../../model/recognised-rows.ts';
 import type { Chosen } from '../../model/source-links.ts';
+import type { TaskPart } from '../../model/task-part.ts';
 import { DeadlineEditor } from './deadline-editor.tsx';
 import { fieldId } from './field-ids.ts';
 import classes from './imports.module.css';
@@ -56,11 +56,7 @@ export function RowEditor(props: RowProps) {
       .filter((code) => starts.some((start) => code.startsWith(start)))
       .map((code) => DOUBT_MESSAGES[code][language])
       .join('. ') || undefined;
-  const text = (
-    field: 'number' | 'parent' | (typeof ITEM_TEXTS)[number],
-    label: string,
-    description?: string,
-  ) => (
+  const text = (field: 'number' | 'parent' | TaskPart, label: string, description?: string) => (
     <TextCell
       id={id(field)}
       label={label}

@@ -1,5 +1,6 @@
 import type { PlanProse } from '../../model/text/editor-document.ts';
-import type { AnnexHead, OutlineInput, PlanDocumentView } from '../../server/plan.schema.ts';
+import type { AnnexHead, OutlineInput } from '../../server/plan.schema.ts';
+import type { PlanDocumentView } from '../../server/plan-document.schema.ts';
 
 /** What the form holds; lists are texts with one entry a line. */
 export type PlanTextValues = {

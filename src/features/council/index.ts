@@ -1,0 +1,1 @@
+export { VOTE_MODES, type VoteMode } from './model/vote-life.ts';
