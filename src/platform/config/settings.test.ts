@@ -29,6 +29,28 @@ test('a wrong variable is named, so that the person knows what to mend', () => {
   );
 });
 
+const wrong: readonly [variable: string, value: string, told: RegExp][] = [
+  ['PORT', 'abc', /PORT: Phải là một số nguyên\./],
+  ['PORT', '80.5', /PORT: Phải là một số nguyên\./],
+  ['PUBLIC_URL', 'javascript:alert(1)', /PUBLIC_URL: Không phải địa chỉ web\./],
+  ['PUBLIC_URL', 'ftp://xa.example.vn', /PUBLIC_URL: Không phải địa chỉ web\./],
+  ['SMTP_URL', 'smtp://', /SMTP_URL: Thiếu tên máy chủ thư/],
+  ['MAIL_FROM', 'phòng nội vụ', /MAIL_FROM: Phải là địa chỉ thư/],
+];
+for (const [variable, value, told] of wrong) {
+  test(`${variable}=${value} is refused before anything begins`, () => {
+    assert.throws(
+      () => readSettings({ [variable]: value }),
+      (error) => isStartError(error, 'settings-invalid') && told.test(error.vi),
+    );
+  });
+}
+
+test('mails may come from a bare address or a name with one', () => {
+  for (const from of ['a@xa.vn', 'Sổ Vàng <a@xa.vn>'])
+    assert.equal(readSettings({ MAIL_FROM: from }).MAIL_FROM, from);
+});
+
 test('cookies demand HTTPS as soon as people come by HTTPS', () => {
   assert.equal(readSettings({ PUBLIC_URL: 'https://thidua.example.vn' }).secureCookies, true);
   assert.equal(readSettings({ PUBLIC_URL: 'http://10.0.0.5' }).secureCookies, false);

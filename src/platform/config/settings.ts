@@ -12,6 +12,8 @@ const mustBegin = (vi: string, en: string) => ({
   params: { vi: `Phải bắt đầu bằng ${vi}.`, en: `This must begin with ${en}.` },
 });
 
+const WEB = { protocol: /^https?$/ };
+
 /**
  * Every setting of the application: its environment variable, default and meaning. `docs/settings.md` is made from it.
  * Nothing else in the source reads `process.env`.
@@ -41,7 +43,7 @@ const settingsSchema = z.object({
     .optional()
     .describe('An existing PostgreSQL 15 or newer; without it the application runs its own'),
   PUBLIC_URL: z
-    .url()
+    .url(WEB)
     .optional()
     .describe('Address under which people reach the application, used in mails and calendar feeds'),
   SECURE_COOKIES: z
@@ -63,9 +65,24 @@ const settingsSchema = z.object({
   SMTP_URL: z
     .string()
     .refine(beginsWith('smtp://', 'smtps://'), mustBegin('smtp:// hoặc smtps://', 'smtp:// or smtps://'))
+    .refine((text) => URL.canParse(text) && new URL(text).hostname !== '', {
+      params: {
+        vi: 'Thiếu tên máy chủ thư; ví dụ smtp://ten:matkhau@mail.example.vn:587.',
+        en: 'It names no mail server; such as smtp://name:password@mail.example.vn:587.',
+      },
+    })
     .optional()
     .describe('Mail server; without it mails are kept and shown on the outbox page'),
-  MAIL_FROM: z.string().default('Sổ Vàng <so-vang@localhost>').describe('Sender of the mails'),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => /^[^<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(text), {
+      params: {
+        vi: 'Phải là địa chỉ thư, ví dụ: Sổ Vàng <so-vang@xa.example.vn>.',
+        en: 'This must be a mail address, such as: Sổ Vàng <so-vang@xa.example.vn>.',
+      },
+    })
+    .default('Sổ Vàng <so-vang@localhost>')
+    .describe('Sender of the mails'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -82,7 +99,7 @@ const settingsSchema = z.object({
     .optional()
     .describe('Password of the demo accounts; without it one is made up for this installation and printed'),
   SIGNING_SERVICE_URL: z
-    .url()
+    .url(WEB)
     .optional()
     .describe('Remote signing service, asked for signatures over HTTPS; without it only .p12 files sign'),
   SIGNING_SERVICE_TOKEN: z
@@ -172,10 +189,13 @@ function wrong({ vi, en }: Record<Language, string>): StartError {
 /** What is wrong, one sentence a variable. */
 function faultsOf(given: Record<string, unknown>, language: Language): string {
   const parsed = settingsSchema.safeParse(given, {
-    error: (issue) =>
-      issue.code === 'invalid_value'
-        ? `${{ vi: 'Hãy chọn một trong', en: 'Choose one of' }[language]}: ${issue.values.join(', ')}.`
-        : fieldMessage(issue, language),
+    error: (issue) => {
+      if (issue.code === 'invalid_value')
+        return `${{ vi: 'Hãy chọn một trong', en: 'Choose one of' }[language]}: ${issue.values.join(', ')}.`;
+      if (issue.code === 'invalid_type')
+        return { vi: 'Phải là một số nguyên.', en: 'This must be a whole number.' }[language];
+      return fieldMessage(issue, language);
+    },
   });
   return (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ');
 }

@@ -36,3 +36,8 @@ export function isConnectionLost(error: unknown): boolean {
     /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)
   );
 }
+
+/** Whether the database (SQLSTATE `disk_full`) or a file had no space left. */
+export function isDiskFull(error: unknown): boolean {
+  return ['53100', 'ENOSPC', 'EDQUOT'].includes(sqlState(error) ?? '');
+}

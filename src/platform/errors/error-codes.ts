@@ -90,6 +90,12 @@ export const ERROR_MESSAGES = {
     vi: 'Hệ thống tạm thời chưa sẵn sàng. Hãy thử lại sau ít giây.',
     en: 'The system is not ready at the moment. Try again in a few seconds.',
   },
+  /** No space is left for the database or for files: nothing of the request was kept, what was kept before is. */
+  'disk-full': {
+    status: 507,
+    vi: 'Máy chủ đã hết chỗ trên đĩa nên chưa lưu được. Hãy báo quản trị giải phóng chỗ rồi thực hiện lại; nội dung đã lưu trước đó vẫn còn.',
+    en: 'The server has no space left on its disk, so nothing was saved. Ask the administrator to free some and do it again; what was saved before is safe.',
+  },
 } as const satisfies Record<string, { status: number; vi: string; en: string }>;
 
 export type ErrorCode = keyof typeof ERROR_MESSAGES;

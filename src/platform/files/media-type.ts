@@ -5,7 +5,8 @@ const SIGNATURES: readonly [prefix: string, mediaType: string][] = [
   ['526172211a07', 'application/vnd.rar'],
 ];
 
-const OFFICE: Readonly<Record<string, string>> = {
+/** Of today's office formats, by the ending of the name. */
+export const OFFICE_TYPES: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
@@ -28,7 +29,7 @@ export function sniffMediaType(bytes: Uint8Array, name: string): string {
   if (known !== undefined) return known[1];
   const ending = name.toLowerCase().split('.').pop() ?? '';
   if (start.startsWith('504b0304'))
-    return OFFICE[ending] ?? (ending === 'zip' ? 'application/zip' : UNKNOWN_TYPE);
+    return OFFICE_TYPES[ending] ?? (ending === 'zip' ? 'application/zip' : UNKNOWN_TYPE);
   if (start.startsWith(OLD_OFFICE.start))
     return OLD_OFFICE.endings.includes(ending) ? 'application/x-ole-storage' : UNKNOWN_TYPE;
   const isText = !bytes.subarray(0, 4096).includes(0);

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isConnectionLost } from '../db/errors.ts';
+import { isConnectionLost, isDiskFull } from '../db/errors.ts';
 import { AppError, type FieldError, type Language } from '../errors/app-error.ts';
 import { ERROR_MESSAGES, type ErrorCode } from '../errors/error-codes.ts';
 
@@ -28,6 +28,7 @@ export function languageOf({ headers, cookies }: FastifyRequest): Language {
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isConnectionLost(error)) return new AppError('unavailable');
+  if (isDiskFull(error)) return new AppError('disk-full');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new AppError('too-large');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -62,6 +62,9 @@ const routes: Route[] = [
         after: { name: input.body.name },
       });
       if (input.body.name === 'sql') await sql`select 'không phải ngày'::date`.execute(db);
+      if (input.body.name === 'full database')
+        await sql`do $$ begin raise exception using errcode = 'disk_full'; end $$`.execute(db);
+      if (input.body.name === 'full folder') await writeFile('/dev/full', 'x');
       if (input.body.name === 'fail') throw new Error('Nguyễn Văn Bí Mật');
       return { n: runs, name: input.body.name };
     },
@@ -197,6 +200,15 @@ describe('input and errors', () => {
     assert.equal(response.headers['x-request-id'], requestId);
     assert.ok(logged.some((line) => line.includes(requestId) && line.includes('Bí Mật')));
   });
+
+  for (const name of ['full database', 'full folder']) {
+    test(`${name}: the person reads that the disk is full and nothing was saved`, async () => {
+      const response = await post({ name });
+      assert.deepEqual([response.statusCode, response.json().code], [507, 'disk-full']);
+      assert.match(response.json().detail, /hết chỗ trên đĩa/);
+      assert.ok(logged.some((line) => line.includes(response.json().requestId)));
+    });
+  }
 
   test('values in messages of the database do not reach the log', async () => {
     await post({ name: 'sql' });

@@ -3,6 +3,7 @@ import { type Actor, ANONYMOUS, mayAnywhere } from '../auth/actor.ts';
 import { scopeOf } from '../auth/token-scopes.ts';
 import { write } from '../db/unit-of-work.ts';
 import { AppError } from '../errors/app-error.ts';
+import { OFFICE_TYPES } from '../files/media-type.ts';
 import type { ActionContext, ReadContext, WriteContext } from './context.ts';
 import { claimKey, idempotencyKeyOf, keepAnswer } from './idempotency.ts';
 import { toJsonSchema } from './json-schema.ts';
@@ -135,6 +136,10 @@ const problem = {
   content: { 'application/problem+json': { schema: toJsonSchema(problemSchema, 'output') } },
 };
 
+const BYTES = { type: 'string', format: 'binary' };
+const UPLOAD = { type: 'object', required: ['file'], properties: { file: BYTES } };
+const FILE_TYPES: Readonly<Record<string, string>> = { ...OFFICE_TYPES, pdf: 'application/pdf' };
+
 /** The route's part of the API description; its response schema is the serialiser too. */
 function describe(route: Route): Record<string, unknown> {
   return {
@@ -145,12 +150,18 @@ function describe(route: Route): Record<string, unknown> {
     ...(route.params && { params: toJsonSchema(route.params, 'input') }),
     ...(route.query && { querystring: toJsonSchema(route.query, 'input') }),
     ...(route.body && { body: toJsonSchema(route.body, 'input') }),
-    ...(route.kind === 'upload' && { consumes: ['multipart/form-data'] }),
-    response: {
-      ...(route.response && { [route.status ?? 200]: toJsonSchema(route.response, 'output') }),
-      default: problem,
-    },
+    ...(route.kind === 'upload' && { consumes: ['multipart/form-data'], body: UPLOAD }),
+    response: { [route.status ?? 200]: describeAnswer(route), default: problem },
   };
+}
+
+/** JSON by its schema; a file or a stream by its media type, which for a file the end of the address tells where it is always the same. */
+function describeAnswer(route: Route): object {
+  const ending = /\.([a-z]+)$/.exec(route.path)?.[1] ?? '';
+  const mediaType = route.mediaType ?? (route.kind === 'file' ? (FILE_TYPES[ending] ?? '*/*') : null);
+  return mediaType === null
+    ? toJsonSchema(route.response, 'output')
+    : { description: 'File', content: { [mediaType]: { schema: BYTES } } };
 }
 
 declare module 'fastify' {

@@ -25,6 +25,8 @@ interface Address {
   /** Answers leave no line in the log and no count in the metrics: who voted when must not be found there. */
   unlogged?: boolean;
   status?: 200 | 201 | 202;
+  /** Of an answer that is no JSON, for the API description. */
+  mediaType?: string;
 }
 
 interface Spec<P, Q, B, R> extends Address {

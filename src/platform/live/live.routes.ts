@@ -21,6 +21,7 @@ export function liveRoutes(hub: LiveHub, guards: Topics): Route[] {
       tag: 'live',
       summary: 'Follow changes as they happen (server-sent events)',
       access: 'signed-in',
+      mediaType: 'text/event-stream',
       query: z.object({
         topics: z
           .string()

@@ -39,9 +39,6 @@ interface Operation {
 /** `GET /api/plans/{planId}` */
 export const nameOf = ({ method, path }: Pick<ApiRoute, 'method' | 'path'>) => `${method} ${path}`;
 
-const UPLOADS =
-  /^\/api\/(plan-readings|honour-imports|honours\/\{honourId\}\/scan|units\/\{unitId\}\/evaluation-sheet|plan-imports|units\/import|people\/import|registration-sheets\/\{sheetId\}\/import|dossiers\/\{dossierId\}\/(files|imports)|documents\/\{documentId\}\/(files|signature)|document-templates|tasks\/\{taskId\}\/files|agenda-items\/\{itemId\}\/papers|demand-items\/\{itemId\}\/files|consultations\/\{consultationId\}\/agencies\/\{agencyId\}\/file|postings\/\{postingId\}\/proof|certificate-templates\/\{templateId\}\/background)$/;
-
 /** Every route that the application has registered, from its own description. */
 export async function apiRoutes(app: TestApplication): Promise<ApiRoute[]> {
   const { paths } = (await app.request('GET', '/api/openapi.json')).json() as {
@@ -58,7 +55,7 @@ export async function apiRoutes(app: TestApplication): Promise<ApiRoute[]> {
         access: operation['x-access'],
         tag: operation.tags[0] ?? '',
         body: operation.requestBody?.content['application/json']?.schema ?? null,
-        isUpload: method === 'post' && UPLOADS.test(path),
+        isUpload: operation.requestBody?.content['multipart/form-data'] !== undefined,
         keysInQuery: query.filter(({ schema }) => schema.format === 'uuid').map(({ name }) => name),
         query,
       };

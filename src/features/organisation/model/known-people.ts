@@ -33,12 +33,16 @@ export interface UnitForPeople {
   ended: string | null;
 }
 
-/** By the code; without one by the name and birth date, when that means one person. A name alone only warns. */
+/**
+ * By the code; without one by the name and birth date, or the name and the position that the row tells (`holds`), when that means one person.
+ * A name alone only warns.
+ */
 export function findPerson(
   row: ImportRow<PersonColumn>,
   facts: PersonFacts,
   byCode: ReadonlyMap<string, ExistingPerson>,
   byName: ReadonlyMap<string, ExistingPerson[]>,
+  holds: (person: ExistingPerson) => boolean,
 ): ExistingPerson | undefined {
   const warn = (message: string) => row.problems.push({ level: 'warning', column: 'Họ và tên', message });
   if (facts.code !== null) {
@@ -47,17 +51,22 @@ export function findPerson(
       warn(`Mã này đang là của “${known.fullName}”; họ tên sẽ được sửa.`);
     if (known !== undefined) return known;
   }
-  const same = (byName.get(searchKey(facts.fullName)) ?? []).filter(({ mayWrite }) => mayWrite);
-  const sure = same.filter(
-    ({ fullName, birthDate, code }) =>
+  const namesakes = byName.get(searchKey(facts.fullName)) ?? [];
+  const same = namesakes.filter(({ mayWrite }) => mayWrite);
+  const alike = namesakes.filter(
+    ({ fullName, code }) =>
       // "Vy" and "Vi" may be two people: said below, never written over.
-      searchText(fullName) === searchText(facts.fullName) &&
-      birthDate !== null &&
-      birthDate === facts.birthDate &&
-      (facts.code === null || code === null),
+      searchText(fullName) === searchText(facts.fullName) && (facts.code === null || code === null),
   );
-  const [only] = sure;
-  if (only !== undefined && sure.length === 1) return only;
+  const { birthDate: born } = facts;
+  for (const sure of [
+    alike.filter(({ mayWrite, birthDate }) => mayWrite && birthDate !== null && birthDate === born),
+    // Whoever went elsewhere is still the one of that position.
+    alike.filter((person) => (born === null || person.birthDate === null) && holds(person)),
+  ]) {
+    const [only] = sure;
+    if (only !== undefined && sure.length === 1) return only;
+  }
   if (same.length > 0) {
     const names = [...new Set(same.map(({ fullName }) => `“${fullName}”`))].slice(0, 3).join(', ');
     warn(`Đã có ${same.length} người cùng họ tên (${names}); hàng này sẽ thêm một người nữa.`);
@@ -65,12 +74,13 @@ export function findPerson(
   return undefined;
 }
 
-/** The unit by its code or its name; without either the one that is imported under. */
+/** The unit by its code or its name, of several the one where somebody `isHeldAt` what the row tells; without either the one that is imported under. */
 export function findUnit(
   row: ImportRow<PersonColumn>,
   byCode: ReadonlyMap<string, UnitForPeople>,
   byName: ReadonlyMap<string, UnitForPeople[]>,
   under: UnitForPeople | undefined,
+  isHeldAt: (unit: UnitForPeople) => boolean,
 ): UnitForPeople | undefined {
   const { unitCode, unitName } = row.cells;
   if (unitCode !== null) {
@@ -80,12 +90,14 @@ export function findUnit(
     return unit;
   }
   if (unitName === null) return under;
-  const named = byName.get(searchText(unitName)) ?? [];
+  const all = byName.get(searchText(unitName)) ?? [];
+  const held = all.length > 1 ? all.filter(isHeldAt) : [];
+  const named = held.length === 1 ? held : all;
   if (named.length === 0)
     failTo(row, 'unitName', `Không tìm thấy đơn vị “${unitName}” trong phạm vi của bạn.`);
   if (named.length > 1)
     failTo(row, 'unitName', `Có ${named.length} đơn vị tên “${unitName}”; hãy ghi mã đơn vị.`);
-  return named.length === 1 ? named[0] : undefined;
+  return named[0];
 }
 
 /** Looks whether the unit existed while the position is held. */

@@ -65,9 +65,20 @@ export function planPersonImport(
 
   return rows.map((row) => {
     const facts = readFacts(row);
-    const known = findPerson(row, facts, byCode, byName);
-    if (known !== undefined && !known.mayWrite)
-      failTo(row, 'code', `Mã “${facts.code}” đã dùng cho người ngoài phạm vi của bạn.`);
+    const title = row.cells.title ?? '';
+    const validFrom = row.cells.from ?? context.today;
+    const holdsAt = (unitId: string | undefined) => (person: ExistingPerson) =>
+      person.positions.some(
+        (each) =>
+          each.unitId === unitId &&
+          searchText(each.title) === searchText(title) &&
+          each.validFrom === validFrom,
+      );
+    const namesakes = byName.get(searchKey(facts.fullName)) ?? [];
+    const unit = findUnit(row, unitByCode, unitsByName, unitById.get(context.underId), ({ id }) =>
+      namesakes.some(holdsAt(id)),
+    );
+    const known = findPerson(row, facts, byCode, byName, holdsAt(unit?.id));
     const key = facts.code ?? `${searchText(facts.fullName)}/${facts.birthDate}`;
     const first = firstRowOf.get(key);
     if (first === undefined) firstRowOf.set(key, { row, facts });
@@ -75,9 +86,6 @@ export function planPersonImport(
       failTo(row, 'code', `Mã “${facts.code}” đã ghi cho “${first.facts.fullName}” ở hàng ${first.row.row}.`);
     const personId = known?.id ?? `row-${first?.row.row ?? row.row}`;
 
-    const unit = findUnit(row, unitByCode, unitsByName, unitById.get(context.underId));
-    const title = row.cells.title ?? '';
-    const validFrom = row.cells.from ?? context.today;
     const validTo = row.cells.to === null ? null : context.dayAfter(row.cells.to);
     const isHead = readHead(row);
     checkSpan(row, unit, validFrom, validTo);
@@ -107,12 +115,20 @@ export function planPersonImport(
       ((row.cells.isHead !== null && position.isHead !== isHead) ||
         (validTo !== null && position.validTo !== validTo));
     const changesFacts = known !== undefined && first === undefined && differs(known, facts);
-    const failed = row.problems.some(({ level }) => level === 'error');
     const changes =
       changesFacts ||
       newCategories.length > 0 ||
       changesPosition ||
       (known !== undefined && position === undefined);
+    if (changes && known?.mayWrite === false)
+      failTo(
+        row,
+        'code',
+        facts.code === null
+          ? 'Người này nay ở ngoài phạm vi của bạn, không sửa được.'
+          : `Mã “${facts.code}” đã dùng cho người ngoài phạm vi của bạn.`,
+      );
+    const failed = row.problems.some(({ level }) => level === 'error');
     return {
       row,
       status: failed ? 'error' : known === undefined ? 'new' : changes ? 'changed' : 'unchanged',

@@ -14,6 +14,8 @@ export interface ExistingUnit {
   parentCode: string | null;
   parentName: string | null;
   active: boolean;
+  /** The first day of what it is now, or was last; null before it began. */
+  since: string | null;
 }
 
 /** What one row asks for. */
@@ -26,6 +28,11 @@ export interface PlannedUnit {
   parentId: string | null;
   kind: UnitKind;
   from: string;
+}
+
+interface Found {
+  known: ExistingUnit | undefined;
+  parentId: string | null;
 }
 
 interface Context {
@@ -48,9 +55,11 @@ export function planUnitImport(rows: readonly ImportRow<UnitColumn>[], context: 
     ({ name }) => searchText(name),
   );
   const byParentAndName = new Map(
-    context.existing
-      .filter(({ active }) => active)
-      .map((unit) => [`${unit.parentId}/${searchText(unit.name)}`, unit]),
+    context.existing.filter(({ active }) => active).map((unit) => [placeOf(unit.parentId, unit.name), unit]),
+  );
+  const endedByPlace = groupBy(
+    context.existing.filter(({ active }) => !active),
+    ({ parentId, name }) => placeOf(parentId, name),
   );
   const rowByCode = new Map<string, ImportRow<UnitColumn>>();
   const rowsByName = groupBy(rows, ({ cells }) => searchText(cells.name ?? ''));
@@ -67,8 +76,26 @@ export function planUnitImport(rows: readonly ImportRow<UnitColumn>[], context: 
     else if (code !== null) rowByCode.set(code, row);
   }
 
-  const idOfRow = (row: ImportRow<UnitColumn>) =>
-    (row.cells.code === null ? undefined : byCode.get(row.cells.code)?.id) ?? `row-${row.row}`;
+  const found = new Map<ImportRow<UnitColumn>, Found>();
+  /** The unit that a row means, and its parent; parents in the file are looked up first. */
+  const find = (row: ImportRow<UnitColumn>): Found => {
+    const earlier = found.get(row);
+    if (earlier !== undefined) return earlier;
+    const { code, name, from } = row.cells;
+    const sameCode = code === null ? undefined : byCode.get(code);
+    // Rows that name each other as parents end here.
+    found.set(row, { known: sameCode, parentId: null });
+    const parentId = findParent(row, sameCode);
+    const place = placeOf(parentId, name);
+    const known =
+      code === null
+        ? (byParentAndName.get(place) ?? endedByPlace.get(place)?.find(({ since }) => since === from))
+        : sameCode;
+    const answer = { known, parentId };
+    found.set(row, answer);
+    return answer;
+  };
+  const idOfRow = (row: ImportRow<UnitColumn>) => find(row).known?.id ?? `row-${row.row}`;
 
   const findParent = (row: ImportRow<UnitColumn>, known: ExistingUnit | undefined): string | null => {
     const { parentCode, parentName } = row.cells;
@@ -105,6 +132,7 @@ export function planUnitImport(rows: readonly ImportRow<UnitColumn>[], context: 
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const { code, name, shortName } = row.cells;
+    const { known, parentId } = find(row);
     const kind = kindOf(row.cells.kind);
     if (kind === null && row.cells.kind !== null)
       error(
@@ -112,19 +140,22 @@ export function planUnitImport(rows: readonly ImportRow<UnitColumn>[], context: 
         'kind',
         `Không có loại “${row.cells.kind}”; hãy dùng một loại ở trang “Loại đơn vị” của tệp mẫu.`,
       );
-    const sameCode = code === null ? undefined : byCode.get(code);
-    const parentId = findParent(row, sameCode);
-    const words = searchText(name ?? '');
-    const known = sameCode ?? (code === null ? byParentAndName.get(`${parentId}/${words}`) : undefined);
+    const changed =
+      known !== undefined &&
+      (known.name !== name ||
+        (shortName !== null && known.shortName !== shortName) ||
+        known.kind !== kind ||
+        known.parentId !== parentId);
     if (known !== undefined && !context.mayWrite(known.id))
       error(row, 'code', `Mã “${code}” đã dùng cho đơn vị ngoài phạm vi của bạn.`);
-    else if (known !== undefined && !known.active)
+    else if (known?.active === false && changed)
       error(row, 'code', 'Đơn vị mang mã này đã kết thúc hoạt động.');
-    const place = `${parentId}/${words}`;
-    const twin = seen.get(place);
-    if (twin !== undefined && words !== '')
+    const place = placeOf(parentId, name);
+    // A unit that ended may have had the name of one of today.
+    const twin = known?.active === false ? undefined : seen.get(place);
+    if (twin !== undefined && name !== null)
       error(row, 'name', `Trùng tên và đơn vị cấp trên với hàng ${twin}.`);
-    else seen.set(place, row.row);
+    else if (known?.active !== false) seen.set(place, row.row);
     if (known === undefined && code !== null && byParentAndName.has(place)) {
       row.problems.push({
         level: 'warning',
@@ -132,12 +163,6 @@ export function planUnitImport(rows: readonly ImportRow<UnitColumn>[], context: 
         message: 'Đã có đơn vị cùng tên tại đây nhưng mã khác; hàng này sẽ thêm một đơn vị nữa.',
       });
     }
-    const changed =
-      known !== undefined &&
-      (known.name !== name ||
-        (shortName !== null && known.shortName !== shortName) ||
-        known.kind !== kind ||
-        known.parentId !== parentId);
     const failed = row.problems.some(({ level }) => level === 'error');
     return {
       row,
@@ -149,6 +174,8 @@ export function planUnitImport(rows: readonly ImportRow<UnitColumn>[], context: 
     };
   });
 }
+
+const placeOf = (parentId: string | null, name: string | null) => `${parentId}/${searchText(name ?? '')}`;
 
 /** The kind that words in a file mean: its Vietnamese or English name, or a part of it such as "Phường". */
 function kindOf(words: string | null): UnitKind | null {

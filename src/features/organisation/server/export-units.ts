@@ -6,6 +6,7 @@ import type { FileReply } from '../../../platform/http/route.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../model/unit.ts';
 import { UNIT_COLUMNS, type UnitColumn } from '../model/unit-columns.ts';
 import { unitsWhere } from './find-units.ts';
+import { periodStart } from './unit.read.ts';
 import type { FindUnits } from './unit.schema.ts';
 
 const WIDTHS: Record<UnitColumn, number> = {
@@ -34,8 +35,7 @@ export async function exportUnits(context: ReadContext, query: FindUnits): Promi
   const { source, where, code } = unitsWhere(context, query);
   const { rows } = await sql<Row>`
     select ${code} as code, u.name, u.short_name, u.kind, p.code as parent_code, p.name as parent_name,
-      (select max(v.valid_from) from unit_period v where v.unit_id = u.unit_id
-        and v.valid_from <= ${query.ngay ?? today(context.clock)}) as valid_from
+      ${periodStart(query.ngay ?? today(context.clock))} as valid_from
     ${source} left join unit_now p on p.unit_id = u.parent_id
     where ${where} order by u.path, u.name collate "vi-x-icu"`.execute(context.db);
   const body = await writeXlsx([

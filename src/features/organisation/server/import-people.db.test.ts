@@ -143,6 +143,32 @@ test('what a person is comes along, once, by its name; a name that means nothing
   assert.deepEqual(rows, [{ category: 'nha-giao' }, { category: 'vien-chuc' }]);
 });
 
+test('an unchanged export has nothing to change: also without codes, in units of one name, and of who has left', async () => {
+  const { build } = app;
+  const there = await build.unit({ name: 'Phường Khác', parentId: province });
+  for (const [i, parentId] of [ward, await build.unit({ name: 'Phường Ba', parentId: ward })].entries())
+    await build.person({
+      fullName: `Hồ Thị Không Mã ${i}`,
+      unitId: await build.unit({ name: 'Văn phòng', kind: 'department', parentId }),
+    });
+  const moved = await build.person({ fullName: 'Đỗ Văn Chuyển', unitId: ward, title: 'Kế toán' });
+  await app.owner.query("update position set valid_to = '2024-01-01' where person_id = $1", [moved]);
+  await app.owner.query(
+    `insert into position (id, person_id, unit_id, title, valid_from) values (gen_random_uuid(), $1, $2, 'Kế toán', '2024-01-01')`,
+    [moved, there],
+  );
+  for (const by of [office, clerk]) {
+    const { rawPayload } = await app.request('GET', '/api/people/export.xlsx?now=false', by);
+    const view = await preview(rawPayload, by);
+    const { new: added, changed, unchanged, error } = view.counts;
+    const told = view.rows.flatMap(({ row, problems }) =>
+      problems.map(({ message }) => `${row}: ${message}`),
+    );
+    assert.deepEqual({ added, changed, error }, { added: 0, changed: 0, error: 0 }, told.join('\n'));
+    assert.ok(unchanged >= 3);
+  }
+});
+
 test('a code of somebody out of reach is refused without telling who; a mere name is somebody new', async () => {
   await confirm(await sheet([{ code: 'KIN', fullName: 'Phan Kín', title: 'X', unitCode: 'SL' }]));
   const mine = await sheet([

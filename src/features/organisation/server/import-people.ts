@@ -75,7 +75,7 @@ async function findUnits({ db, actor }: Reader): Promise<UnitForPeople[]> {
   return rows;
 }
 
-/** The people whom the codes and names of the file may mean. Those out of the actor's reach are found by their code only. */
+/** The people whom the codes and names of the file may mean. Those who never were within the actor's reach are found by their code only. */
 async function findExisting(
   { db, actor, clock }: Reader,
   table: ImportTable<PersonColumn>,
@@ -83,7 +83,7 @@ async function findExisting(
   const codes = table.rows.flatMap(({ cells }) => cells.code ?? []);
   const names = [...new Set(table.rows.flatMap(({ cells }) => cells.fullName ?? []))];
   const day = today(clock);
-  const { rows } = await sql<ExistingPerson>`
+  const { rows } = await sql<ExistingPerson & { wasMine: boolean }>`
     with wanted as (
       select p.id from person p where p.code = any(${codes}::text[])
       union
@@ -97,11 +97,14 @@ async function findExisting(
     select p.id, p.code, p.full_name, p.birth_date, p.gender, p.email, p.phone,
       coalesce(bool_or(h.mine and h.open), false)
         or (not coalesce(bool_or(h.open), false) and coalesce((array_agg(h.mine order by h.valid_from desc))[1], false)) as may_write,
+      coalesce(bool_or(h.mine), false) as was_mine,
       coalesce(json_agg(json_build_object('id', h.id, 'unitId', h.unit_id, 'title', h.title, 'isHead', h.is_head,
         'validFrom', h.valid_from, 'validTo', h.valid_to)) filter (where h.id is not null), '[]') as positions,
       coalesce((select json_agg(json_build_object('category', c.category, 'validTo', c.valid_to))
         from person_category c where c.person_id = p.id), '[]'::json) as categories
     from wanted w join person p on p.id = w.id left join held h on h.person_id = p.id
     group by p.id`.execute(db);
-  return rows.filter(({ mayWrite, code }) => mayWrite || (code !== null && codes.includes(code)));
+  return rows.filter(
+    ({ mayWrite, wasMine, code }) => mayWrite || wasMine || (code !== null && codes.includes(code)),
+  );
 }

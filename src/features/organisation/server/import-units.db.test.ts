@@ -149,6 +149,32 @@ test('export and template are tables that the import reads', async () => {
   assert.equal((await readXlsx(template.rawPayload, { maxRows: 10 }))[0]?.length, UNIT_COLUMNS.length);
 });
 
+test('an unchanged export has nothing to change: also units that ended, and units without a code under each other', async () => {
+  const { build } = app;
+  const old = { validFrom: '2015-01-01', validTo: '2025-07-01' };
+  const district = await build.unit({
+    name: 'Huyện Sông Vân',
+    code: 'SV',
+    kind: 'district',
+    parentId: province,
+    ...old,
+  });
+  await build.unit({ name: 'Xã Thượng', code: 'SV-1', parentId: district, ...old });
+  // Its name is that of one of today.
+  await build.unit({ name: 'Phường Bến Thủy', code: 'BT-CU', parentId: province, ...old });
+  const nameless = await build.unit({ name: 'Phòng Một', kind: 'department', parentId: ward });
+  await build.unit({ name: 'Tổ Hai', kind: 'department', parentId: nameless });
+  await build.unit({ name: 'Tổ Cũ', kind: 'department', parentId: nameless, ...old });
+
+  const { rawPayload } = await app.request('GET', '/api/units/export.xlsx', office);
+  const view = await preview(rawPayload);
+  const { new: added, changed, error } = view.counts;
+  assert.deepEqual({ added, changed, error }, { added: 0, changed: 0, error: 0 }, messages(view).join('\n'));
+
+  const renamed = ['SV', 'Huyện Sông Vân Mới', null, 'Quận, huyện', 'SL', null, { day: '2015-01-01' }];
+  assert.match(messages(await preview(await sheet([renamed]))).join(), /đã kết thúc hoạt động/);
+});
+
 test('5,000 units are read, shown and saved within a few seconds', async () => {
   const rows = Array.from({ length: 5_000 }, (_, i) => [
     `N${i}`,

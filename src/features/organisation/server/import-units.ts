@@ -11,6 +11,7 @@ import type { ImportQuery, ImportView } from './import.schema.ts';
 import { assertConfirmable, readUploadedTable, toPreview } from './import-preview.ts';
 import { planHistories, saveUnitImport } from './save-unit-import.ts';
 import { lockTree } from './tree.store.ts';
+import { periodStart } from './unit.read.ts';
 import { getWritableUnits } from './unit-access.ts';
 
 /**
@@ -59,13 +60,13 @@ async function plan(
 }
 
 async function findExisting(
-  { db, actor }: Pick<ReadContext, 'actor'> & { db: Db },
+  { db, actor, clock }: Pick<ReadContext, 'actor' | 'clock'> & { db: Db },
   table: ImportTable<UnitColumn>,
 ): Promise<(ExistingUnit & { path: string })[]> {
   const codes = table.rows.flatMap(({ cells }) => [cells.code ?? [], cells.parentCode ?? []].flat());
   const { rows } = await sql<ExistingUnit & { path: string }>`
     select u.unit_id as id, u.code, u.name, u.short_name, u.kind, u.parent_id, p.code as parent_code, p.name as parent_name,
-      u.active, u.path
+      u.active, u.path, ${periodStart(today(clock))} as since
     from unit_now u left join unit_now p on p.unit_id = u.parent_id
     where u.path <@ any(${scopePaths(actor, 'unit.write')}::ltree[]) or u.code = any(${codes}::text[])`.execute(
     db,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Actor, mayAt } from '../../../platform/auth/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { UnitView } from './unit.schema.ts';
@@ -23,6 +23,11 @@ export async function findPeriods(db: Db, unitId: string): Promise<PeriodView[]>
     ...period,
     parent: parentId === null ? null : { id: parentId, name: parentName ?? '–' },
   }));
+}
+
+/** The first day of what unit `u` is on `day`, or was last before it. */
+export function periodStart(day: string): RawBuilder<string | null> {
+  return sql`(select max(v.valid_from) from unit_period v where v.unit_id = u.unit_id and v.valid_from <= ${day})`;
 }
 
 /** What the unit hangs under on a day, from the root down; names of units above one's own are public, their pages are not. */

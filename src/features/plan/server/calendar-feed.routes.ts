@@ -50,6 +50,7 @@ export const calendarFeedRoutes: Route[] = [
     tag: 'plan',
     summary: 'Read a calendar by its secret address (iCalendar, RFC 5545)',
     access: 'public',
+    mediaType: 'text/calendar',
     params: feedFileParams,
     response: z.any(),
     run: (context, { params }) => readFeed(context, params.file),
