@@ -94,6 +94,30 @@ describe('no page has findings of axe, errors in the console, or a need to scrol
     }));
 });
 
+test('the timeline, the board of demands and the statistics are read on a phone without scrolling their tables sideways', () =>
+  inWindow('thuongtruc', async (window) => {
+    const { page } = window;
+    const plan = await planOfDemo(window);
+    await page.setViewportSize(NARROW);
+    for (const path of [
+      `/ke-hoach/${plan}?xem=thoi-gian`,
+      `/ke-hoach/${plan}?xem=yeu-cau`,
+      '/so-vang?xem=thong-ke',
+    ]) {
+      await visit(page, path);
+      const hidden = await page
+        .locator('section:has(> table)')
+        .evaluateAll((regions) => regions.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      assert.deepEqual(
+        hidden.map((width) => width > 1),
+        hidden.map(() => false),
+        path,
+      );
+      assert.ok(hidden.length > 0, path);
+      assert.ok((await page.getByRole('rowheader').count()) > 1, `${path} says its rows aloud`);
+    }
+  }));
+
 test('a file is in the language of the pages, whatever the browser asks for', () =>
   inWindow('thuongtruc', async ({ page }) => {
     await visit(page, '/dot-xet');

@@ -140,3 +140,21 @@ test('the plan shows in the calendar, and a calendar program can follow it at an
       .waitFor();
   });
 });
+
+test('a page whose stream of changes fell silent while the computer slept opens a new one and reads again', () =>
+  inWindow('thuongtruc', async (window) => {
+    const { page } = window;
+    const { planId } = await lateTaskOfDemo(window);
+    await page.clock.install();
+    const asked = (path: string) =>
+      page.waitForRequest((request) => new URL(request.url()).pathname === path);
+    const [stream] = await Promise.all([asked('/api/live'), visit(page, `/ke-hoach/${planId}`)]);
+    // From here on nothing comes over the network as far as the page can tell: its timers are the first to know.
+    const again = Promise.all([asked('/api/live'), asked(`/api/plans/${planId}`)]);
+    await page.clock.fastForward(60_000);
+    const [next] = await again;
+    assert.equal(
+      new URL(next.url()).searchParams.get('topics'),
+      new URL(stream.url()).searchParams.get('topics'),
+    );
+  }));

@@ -4,6 +4,7 @@ import type { Feature } from '../http/feature.ts';
 import { action, type Route } from '../http/route.ts';
 import type { LiveHub } from './hub.ts';
 
+/** The page takes a stream that was silent for longer than two of them for dead. */
 const HEARTBEAT_MS = 20_000;
 const MAX_TOPICS = 20;
 const MAX_AGE_MS = 60_000;
@@ -58,7 +59,7 @@ export function liveRoutes(hub: LiveHub, guards: Topics): Route[] {
           stream.write(`event: changed\ndata: ${JSON.stringify({ topic })}\n\n`);
         const end = hub.subscribe(query.topics, tell);
         for (const topic of query.topics) if (hub.wasAnnounced(topic, query.age ?? -1)) tell(topic);
-        const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS);
+        const heartbeat = setInterval(() => stream.write('event: here\ndata: {}\n\n'), HEARTBEAT_MS);
         stream.on('close', () => {
           clearInterval(heartbeat);
           end();

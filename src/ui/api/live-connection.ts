@@ -5,11 +5,14 @@ const GATHER_MS = 50;
 /** What is followed was read about when it began to be followed, not at the same instant. */
 const SLACK_MS = 1_000;
 const MAX_AGE_MS = 60_000;
+/** The server says every 20 s that it is still there. */
+const SILENCE_MS = 50_000;
 
 /**
  * One event stream for the whole page, whatever number of components listens: a browser permits six connections to a
  * host, over all of its tabs. For the same reason the stream is closed while the page is hidden; when it is seen again
- * all listeners are told once. Where no stream comes about, listeners are told every 30 s instead.
+ * all listeners are told once. Where no stream comes about, listeners are told every 30 s instead. A stream that has gone silent (the
+ * computer slept, a network box dropped it) is opened anew, and all listeners are told.
  */
 function createLiveConnection() {
   const listeners = new Map<string, Set<Listener>>();
@@ -17,6 +20,7 @@ function createLiveConnection() {
   let openedFor = '';
   let gather: ReturnType<typeof setTimeout> | null = null;
   let poll: ReturnType<typeof setInterval> | null = null;
+  let silence: ReturnType<typeof setTimeout> | null = null;
   /** Since when there are topics that no stream follows yet. */
   let waitingSince: number | null = null;
 
@@ -30,7 +34,15 @@ function createLiveConnection() {
     if (poll !== null) clearInterval(poll);
     poll = null;
   };
+  const listenForSilence = () => {
+    if (silence !== null) clearTimeout(silence);
+    silence = setTimeout(() => {
+      close();
+      open(true);
+    }, SILENCE_MS);
+  };
   const close = () => {
+    if (silence !== null) clearTimeout(silence);
     source?.close();
     source = null;
     openedFor = '';
@@ -58,7 +70,10 @@ function createLiveConnection() {
     const next = new EventSource(`/api/live?topics=${encodeURIComponent(topics)}&age=${age}`);
     source = next;
     let wasReady = false;
+    listenForSilence();
+    next.addEventListener('here', listenForSilence);
     next.addEventListener('ready', () => {
+      listenForSilence();
       earlier?.close(); // only now, so that nothing falls between the two
       stopPolling();
       if (missed || wasReady) tellAll();
@@ -69,6 +84,7 @@ function createLiveConnection() {
       // While it is CONNECTING the browser tries again by itself.
       if (next.readyState !== EventSource.CLOSED || source !== next) return;
       earlier?.close();
+      if (silence !== null) clearTimeout(silence);
       startPolling();
     });
   };

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { PlainLink } from '../../../ui/page/links.tsx';
+import { role } from '../../../ui/table/role.ts';
 import type { StatisticsView } from '../server/honour.schema.ts';
 import classes from './honour.module.css';
 
@@ -25,23 +26,27 @@ export function StatisticsTable({ found, by }: { found: StatisticsView; by: stri
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={classes.scroll} aria-label={words.caption} tabIndex={0}>
-      <table className={classes.statistics}>
+      <table className={`${classes.statistics} sv-stack`} {...role('table')}>
         <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{by === 'unit' ? words.unit : words.award}</th>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
+            <th scope="col" {...role('columnheader')}>
+              {by === 'unit' ? words.unit : words.award}
+            </th>
             {found.years.map((year) => (
-              <th key={year} scope="col">
+              <th key={year} scope="col" {...role('columnheader')}>
                 {year}
               </th>
             ))}
-            <th scope="col">{words.total}</th>
+            <th scope="col" {...role('columnheader')}>
+              {words.total}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {found.rows.map(({ id, name, counts, total }) => (
-            <tr key={id}>
-              <th scope="row">
+            <tr key={id} {...role('row')}>
+              <th scope="row" {...role('rowheader')}>
                 <PlainLink
                   to="/so-vang"
                   search={(before) => ({
@@ -53,9 +58,18 @@ export function StatisticsTable({ found, by }: { found: StatisticsView; by: stri
                 </PlainLink>
               </th>
               {counts.map((count, i) => (
-                <td key={found.years[i]}>{count === 0 ? '–' : formatNumber(count)}</td>
+                <td
+                  key={found.years[i]}
+                  data-label={found.years[i]}
+                  data-nothing={count === 0}
+                  {...role('cell')}
+                >
+                  {count === 0 ? '–' : formatNumber(count)}
+                </td>
               ))}
-              <td className={classes.sum}>{formatNumber(total)}</td>
+              <td className={classes.sum} data-label={words.total} {...role('cell')}>
+                {formatNumber(total)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import { type Day, formatDay, monthOf, yearOf } from '../../../law/calendar/day.
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { PlainLink } from '../../../ui/page/links.tsx';
 import { StatusBadge } from '../../../ui/status/status.tsx';
+import { role } from '../../../ui/table/role.ts';
 import { TONES } from '../../../ui/theme/colors.ts';
 import { TASK_STATUS_WORDS } from '../model/task-status.ts';
 import type { PlanView } from '../server/plan.schema.ts';
@@ -17,7 +18,7 @@ const messages = defineMessages({
     month: 'Tháng',
     today: (day: string) => `Hôm nay ${day}`,
     due: (day: string) => `hạn ${day}`,
-    milestone: (day: string) => `mốc ${day}`,
+    milestone: 'mốc',
     legend: (day: string) => `Vạch đỏ là hôm nay, ${day}. Ngày trong ô là hạn của nhiệm vụ.`,
     undated: 'Không có ngày cụ thể, hoặc ngoài năm kế hoạch',
   },
@@ -28,14 +29,13 @@ const messages = defineMessages({
     month: 'Month',
     today: (day: string) => `Today ${day}`,
     due: (day: string) => `due ${day}`,
-    milestone: (day: string) => `milestone ${day}`,
+    milestone: 'milestone',
     legend: (day: string) => `The red line is today, ${day}. The day in a cell is when the task is due.`,
     undated: 'Without a day, or outside the year of the plan',
   },
 });
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
-const short = (day: Day) => formatDay(day).slice(0, 5);
 
 /** The tasks over the months of the plan's year, with a line for today. It is a table, so it can be read in cells too. */
 export function TimelineView({ plan, tasks }: { plan: PlanView; tasks: readonly TaskRow[] }) {
@@ -50,22 +50,22 @@ export function TimelineView({ plan, tasks }: { plan: PlanView; tasks: readonly 
       {current !== null && <p className={classes.legend}>{words.legend(formatDay(today))}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.region} aria-label={words.caption(year)} tabIndex={0}>
-        <table className={classes.table} style={place}>
+        <table className={classes.table} style={place} {...role('table')}>
           <caption className="sv-hidden">{words.caption(year)}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={classes.name}>
+          <thead {...role('rowgroup')}>
+            <tr {...role('row')}>
+              <th scope="col" className={classes.name} {...role('columnheader')}>
                 {words.task}
               </th>
               {MONTHS.map((month) => (
-                <th key={month} scope="col" data-today={month === current}>
+                <th key={month} scope="col" data-today={month === current} {...role('columnheader')}>
                   <span className="sv-hidden">{words.month}</span> {month}
                   {month === current && <span className="sv-hidden"> ({words.today(formatDay(today))})</span>}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...role('rowgroup')}>
             {dated.map((task) => (
               <Row key={task.id} task={task} year={year} current={current} />
             ))}
@@ -103,8 +103,8 @@ function Row({ task, year, current }: { task: TaskRow; year: number; current: nu
   const inMonth = (day: Day | null, month: number) =>
     day !== null && yearOf(day) === year && monthOf(day) === month;
   return (
-    <tr className={classes.row} style={colours}>
-      <th scope="row" className={classes.name}>
+    <tr className={classes.row} style={colours} {...role('row')}>
+      <th scope="row" className={classes.name} {...role('rowheader')}>
         <TaskLink task={task} />
         <StatusBadge of={TASK_STATUS_WORDS} value={task.status} />
       </th>
@@ -113,19 +113,33 @@ function Row({ task, year, current }: { task: TaskRow; year: number; current: nu
           key={month}
           data-bar={span !== null && month >= span.first && month <= span.last}
           data-today={month === current}
+          {...role('cell')}
         >
           {inMonth(task.dueDay, month) && task.dueDay !== null && (
             <span className={classes.due} title={words.due(formatDay(task.dueDay))}>
               <span className="sv-hidden">{words.due('')}</span>
-              {short(task.dueDay)}
+              <DayInMonth day={task.dueDay} />
             </span>
           )}
           {inMonth(task.nextMilestone, month) && task.nextMilestone !== null && (
-            <span className={classes.milestone}>{words.milestone(short(task.nextMilestone))}</span>
+            <span className={classes.milestone}>
+              {words.milestone} <DayInMonth day={task.nextMilestone} />
+            </span>
           )}
         </td>
       ))}
     </tr>
+  );
+}
+
+/** The day; its month too where there is room beside the others. */
+function DayInMonth({ day }: { day: Day }) {
+  const [date, month] = formatDay(day).split('/');
+  return (
+    <>
+      {date}
+      <span className={classes.monthOfDay}>/{month}</span>
+    </>
   );
 }
 

@@ -107,6 +107,25 @@ describe('send-reminders', () => {
     );
   });
 
+  it('reminds ahead of each turn of a recurring task, and never that a turn is late', async () => {
+    const plan = await world.plan({ year: 2026 });
+    const monthly = await world.task(plan, { deadline: 'Hàng tháng', units: [world.commune] });
+    await world.task(plan, { deadline: 'Thường xuyên', units: [world.commune] });
+    await world.task(plan, { deadline: 'Hàng tháng', state: 'done', units: [world.commune] });
+    await world.task(plan, { deadline: 'Hằng quý, trước ngày 20 tháng cuối quý', units: [world.commune] });
+    for (const day of ['20', '23', '26', '27', '29', '30']) {
+      world.app.clock.set(`2026-11-${day}T09:00:00+07:00`);
+      await run();
+    }
+    world.app.clock.set('2026-12-02T09:00:00+07:00');
+    await run();
+    assert.deepEqual(
+      (await told()).map(({ kind, link, params }) => [kind, link, params.dueDay, params.days]),
+      // 29/11 is a Sunday: the day before comes with the third day before, on Friday.
+      [7, 3].map((days) => ['task-due', `/ke-hoach/${plan}?viec=${monthly}`, '2026-11-30', days]),
+    );
+  });
+
   it('keeps to the days each plan has set', async () => {
     const plan = await world.plan();
     await world.app.owner.query("update plan set reminder_days = '{}' where id = $1", [plan]);

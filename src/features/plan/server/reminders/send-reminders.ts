@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../../../platform/db/database.ts';
 import { type Write, write } from '../../../../platform/db/unit-of-work.ts';
 import type { Job } from '../../../../platform/jobs/job.ts';
 import { notify } from '../../../account/server/index.ts';
+import { type TurningTask, turnsOf } from '../../model/recurring-deadline.ts';
 import { aheadRules, isUrgent, type ReminderKind } from '../../model/reminder-rules.ts';
 import { publicCalendar } from '../calendar.ts';
 import { taskNumber, taskWords } from '../task-words.ts';
@@ -18,6 +19,15 @@ const FIRST_HOUR = 7;
 const HANOI_OFFSET_HOURS = 7;
 /** So many reminders are written and told in one transaction. */
 const BATCH = 2_000;
+
+const OPEN = sql`t.state in ('not-started', 'in-progress', 'blocked')`;
+
+/** A due day of which plans with these reminder days remind now, as the queries take it. */
+interface Rule {
+  days: number[];
+  due_day: string;
+  on_day: string;
+}
 
 /** A reminder that has just been noted and must be told. */
 export interface SentReminder {
@@ -34,7 +44,7 @@ export interface SentReminder {
 
 /**
  * Reminds of tasks and milestones of issued plans: ahead of their deadlines as each plan says, on the first day of being late, and
- * every week from then on; and, ahead, of what units have to send. Runs from 7:00 in Hà Nội on; what an earlier run of the day did is not done again, what was
+ * every week from then on; ahead, of the turns of recurring tasks, of which nobody says when one is done; and, ahead, of what units have to send. Runs from 7:00 in Hà Nội on; what an earlier run of the day did is not done again, what was
  * missed is made up for. The table `reminder` decides, so several nodes may run it at once.
  */
 export const sendReminders: Job = {
@@ -44,10 +54,13 @@ export const sendReminders: Job = {
     if ((context.clock.now().getUTCHours() + HANOI_OFFSET_HOURS) % 24 < FIRST_HOUR) return;
     const day = today(context.clock);
     const rules = await rulesOfDay(context.db, publicCalendar(), day);
+    const turns = JSON.stringify(await turnsOfDay(context.db, rules));
+    const aheadOf = JSON.stringify(rules);
     let total = 0;
-    for (const remind of [remindOfTasks, remindOfDemands]) {
+    const remindOfWork: typeof remindOfDemands = (tx, ...rest) => remindOfTasks(tx, turns, ...rest);
+    for (const remind of [remindOfWork, remindOfDemands]) {
       for (;;) {
-        const sent = await write({ ...context, actor: SYSTEM }, (tx) => remind(tx, day, rules, BATCH));
+        const sent = await write({ ...context, actor: SYSTEM }, (tx) => remind(tx, day, aheadOf, BATCH));
         total += sent;
         if (sent < BATCH) break;
       }
@@ -57,24 +70,42 @@ export const sendReminders: Job = {
 };
 
 /** For each different setting of reminder days among issued plans, the due days to remind of today. */
-async function rulesOfDay(db: Db, calendar: Calendar, day: string): Promise<string> {
+async function rulesOfDay(db: Db, calendar: Calendar, day: string): Promise<Rule[]> {
   const { rows } = await sql<{
     days: number[];
   }>`select distinct reminder_days as days from plan where state = 'issued'`.execute(db);
-  return JSON.stringify(
-    rows.flatMap(({ days }) =>
-      aheadRules(day, days, calendar).map(({ dueDay, onDay }) => ({ days, due_day: dueDay, on_day: onDay })),
-    ),
+  return rows.flatMap(({ days }) =>
+    aheadRules(day, days, calendar).map(({ dueDay, onDay }) => ({ days, due_day: dueDay, on_day: onDay })),
   );
 }
 
-async function remindOfTasks(tx: Write, day: string, rules: string, limit: number): Promise<number> {
-  const sent = await noteReminders(tx.db, day, rules, tx.clock.now(), limit);
+/** The rules that meet a turn, for each different recurring deadline of open tasks of issued plans. */
+async function turnsOfDay(db: Db, rules: readonly Rule[]): Promise<object[]> {
+  const { rows } = await sql<TurningTask & { year: number; days: number[] }>`
+    select distinct t.deadline_kind, t.deadline_text, t.date_from, t.date_to, p.year, p.reminder_days as days
+    from task t join plan p on p.id = t.plan_id and p.state = 'issued'
+    where t.deadline_kind = 'recurring' and ${OPEN}`.execute(db);
+  return rows.flatMap((task) => {
+    const turns = new Set(turnsOf(task, task.year));
+    const { deadlineText: text, dateFrom: date_from, dateTo: date_to, year } = task;
+    return rules
+      .filter((rule) => turns.has(rule.due_day) && String(rule.days) === String(task.days))
+      .map((rule) => ({ ...rule, text, date_from, date_to, year }));
+  });
+}
+
+async function remindOfTasks(
+  tx: Write,
+  turns: string,
+  day: string,
+  rules: string,
+  limit: number,
+): Promise<number> {
+  const sent = await noteReminders(tx.db, day, rules, turns, tx.clock.now(), limit);
   await tell(tx, day, sent);
   return sent.length;
 }
 
-const OPEN = sql`t.state in ('not-started', 'in-progress', 'blocked')`;
 /** As `reminderOn` says it: every seven days from the first late day on. */
 const lateKind = (lateFrom: RawBuilder<unknown>, day: string) =>
   sql`case when ${day}::date - ${lateFrom} < 7 then 'late' else 'late-again' end`;
@@ -86,28 +117,37 @@ async function noteReminders(
   tx: Tx,
   day: string,
   rules: string,
+  turns: string,
   now: Date,
   limit: number,
 ): Promise<SentReminder[]> {
   const { rows } = await sql<SentReminder>`
     with rule as materialized (
       select * from jsonb_to_recordset(${rules}::jsonb) as r(days smallint[], due_day date, on_day date)
+    ), turn as materialized (
+      select * from jsonb_to_recordset(${turns}::jsonb)
+        as r(text text, date_from date, date_to date, year int, days smallint[], due_day date, on_day date)
     ), standing as (
-      select t.id as task_id, null::uuid as milestone_id, 'ahead' as kind, r.on_day
+      select t.id as task_id, null::uuid as milestone_id, 'ahead' as kind, r.on_day, t.due_day
       from rule r join task t on t.due_day = r.due_day and t.late_from > ${day} and ${OPEN}
       join plan p on p.id = t.plan_id and p.state = 'issued' and p.reminder_days = r.days
       union all
-      select t.id, null, ${lateKind(sql`t.late_from`, day)}, ${lateDay(sql`t.late_from`, day)}
+      select t.id, null, 'ahead', r.on_day, r.due_day
+      from turn r join task t on t.deadline_kind = 'recurring' and t.deadline_text = r.text and ${OPEN}
+        and t.date_from is not distinct from r.date_from and t.date_to is not distinct from r.date_to
+      join plan p on p.id = t.plan_id and p.state = 'issued' and p.year = r.year and p.reminder_days = r.days
+      union all
+      select t.id, null, ${lateKind(sql`t.late_from`, day)}, ${lateDay(sql`t.late_from`, day)}, t.due_day
       from task t join plan p on p.id = t.plan_id and p.state = 'issued'
       where t.late_from <= ${day} and ${OPEN}
       union all
-      select null, m.id, 'ahead', r.on_day
+      select null, m.id, 'ahead', r.on_day, m.late_from - 1
       from rule r join milestone m on m.late_from = r.due_day + 1 and m.done_on is null
       join task t on t.id = m.task_id and ${OPEN}
       join plan p on p.id = t.plan_id and p.state = 'issued' and p.reminder_days = r.days
       where m.late_from > ${day}
       union all
-      select null, m.id, ${lateKind(sql`m.late_from`, day)}, ${lateDay(sql`m.late_from`, day)}
+      select null, m.id, ${lateKind(sql`m.late_from`, day)}, ${lateDay(sql`m.late_from`, day)}, m.late_from - 1
       from milestone m join task t on t.id = m.task_id and ${OPEN}
       join plan p on p.id = t.plan_id and p.state = 'issued'
       where m.late_from <= ${day} and m.done_on is null
@@ -121,11 +161,13 @@ async function noteReminders(
       insert into reminder (id, task_id, milestone_id, kind, on_day, sent_at)
       select gen_random_uuid(), task_id, milestone_id, kind, on_day, ${now} from fresh
       on conflict do nothing
-      returning task_id, milestone_id, kind
+      returning task_id, milestone_id, kind, on_day
     )
     select t.id as task_id, n.milestone_id, n.kind, ${taskNumber} as number, coalesce(m.text, ${taskWords}) as text,
-      coalesce(m.late_from - 1, t.due_day) as due_day, p.id as plan_id, p.title as plan_title
-    from noted n left join milestone m on m.id = n.milestone_id
+      f.due_day, p.id as plan_id, p.title as plan_title
+    from noted n
+    join fresh f on coalesce(f.milestone_id, f.task_id) = coalesce(n.milestone_id, n.task_id) and f.kind = n.kind and f.on_day = n.on_day
+    left join milestone m on m.id = n.milestone_id
     join task t on t.id = coalesce(n.task_id, m.task_id) join plan p on p.id = t.plan_id`.execute(tx);
   return rows;
 }

@@ -2,6 +2,7 @@ import { formatDay } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { role } from '../../../../ui/table/role.ts';
 import { DEMAND_STATUS_WORDS } from '../../model/cascade/demand-status.ts';
 import type { BoardView } from '../../server/cascade/demand-board.schema.ts';
 import classes from './cascade.module.css';
@@ -31,13 +32,15 @@ export function Matrix({ board }: { board: BoardView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={classes.region} aria-label={words.caption} tabIndex={0}>
-      <table className={classes.matrix}>
+      <table className={`${classes.matrix} ${classes.board} sv-stack`} {...role('table')}>
         <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
+            <th scope="col" {...role('columnheader')}>
+              {words.unit}
+            </th>
             {board.demands.map(({ id, title, dueDay, counts }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" {...role('columnheader')}>
                 <TextLink to="/yeu-cau/$demandId" params={{ demandId: id }}>
                   {title}
                 </TextLink>
@@ -50,14 +53,16 @@ export function Matrix({ board }: { board: BoardView }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {board.items.map((row) => (
-            <tr key={row.unitId}>
-              <th scope="row">{row.name}</th>
-              {board.demands.map(({ id }) => {
+            <tr key={row.unitId} {...role('row')}>
+              <th scope="row" {...role('rowheader')}>
+                {row.name}
+              </th>
+              {board.demands.map(({ id, title }) => {
                 const cell = row.cells.find(({ demandId }) => demandId === id);
                 return (
-                  <td key={id}>
+                  <td key={id} data-label={title} data-nothing={cell === undefined} {...role('cell')}>
                     {cell === undefined ? <span title={words.notAddressed}>–</span> : <Cell cell={cell} />}
                   </td>
                 );
