@@ -6,8 +6,9 @@ import { joinPolicies } from './policy.ts';
 
 describe('policies', () => {
   test('are joined by role; what none names is refused', () => {
-    const acts = joinPolicies([{ 'plan.read': ['clerk', 'head'] }, { 'unit.write': ['admin'] }]);
+    const acts = joinPolicies([{ 'plan.read': ['clerk', 'head'] }, { 'unit.write': ['admin', 'head'] }]);
     assert.deepEqual([...(acts.get('clerk') ?? [])], ['plan.read']);
+    assert.deepEqual([...(acts.get('head') ?? [])], ['plan.read', 'unit.write']);
     assert.equal(acts.get('stranger'), undefined);
   });
 
@@ -49,6 +50,14 @@ describe('the subtree of a grant', () => {
         assert.ok(roots.every((root) => roots.every((other) => other === root || !isWithin(root, other))));
       }),
     );
+  });
+
+  test('one grant that permits it is enough, and nobody is permitted nothing', () => {
+    const [grant] = actorAt(['a']).grants;
+    assert.ok(grant);
+    const actor = { ...ANONYMOUS, grants: [{ ...grant, acts: new Set(['y.do']) }, grant] };
+    assert.equal(mayAnywhere(actor, 'x.do'), true);
+    assert.equal(mayAnywhere(ANONYMOUS, 'x.do'), false);
   });
 
   test('an act that no grant permits is permitted nowhere', () => {

@@ -28,6 +28,7 @@ const CASES: [DelegationFault | null, Partial<LendableAssignment>, Partial<Deleg
   [null, {}, {}],
   [null, {}, { path: 'a.b.c' }],
   [null, { validTo: '2026-12-01' }, {}],
+  [null, { validFrom: '2026-11-21' }, {}],
   [null, {}, { validTo: '2027-11-22' }],
   ['not-own', { accountId: 'other' }, {}],
   ['lent-on', { delegatedFrom: 'x' }, {}],

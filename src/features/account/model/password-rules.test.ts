@@ -39,6 +39,7 @@ const GOOD = [
   'k7mqp-x2rtd-9wzfa',
   'Sáng nay trời đổ mưa',
   'Hoa-phuong-no-tren-cau-Long-Bien',
+  'matkhau-dangnhap-taikhoan-nguoidung',
 ];
 for (const password of GOOD) {
   test(`"${password}" is fine`, () => assert.equal(passwordFault(password, 'lan.pt'), null));
@@ -48,4 +49,5 @@ test('the sign-in name is no password, also with digits and signs around it', ()
   assert.equal(passwordFault('phamthilan.q3', 'phamthilan.q3'), 'like-login');
   assert.equal(passwordFault('PhamThiLan2026!', 'pham.thi.lan'), 'like-login');
   assert.equal(passwordFault('Phạm Thị Lan 1', 'pham.thi.lan'), 'like-login');
+  assert.equal(passwordFault('Khuê 20260101', 'khue'), 'like-login');
 });

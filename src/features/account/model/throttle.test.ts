@@ -78,9 +78,18 @@ test('an attempt that was given back leaves room for another', () => {
   for (let i = 0; i < 200; i++) {
     const reservation = reserveAttempt(ONE_ADDRESS, state, at(0));
     assert.ok(reservation.granted);
-    state = returnAttempt(ONE_ADDRESS, reservation.next);
+    state = returnAttempt(reservation.next);
   }
   assert.equal(state?.failures, 0);
+});
+
+test('one of many that was given back is one failure less, and a full window has room for one', () => {
+  const full = { failures: 50, windowBegan: at(0), blockedUntil: at(900) };
+  const state = returnAttempt(full);
+  assert.deepEqual(state, { failures: 49, windowBegan: at(0), blockedUntil: null });
+  const again = reserveAttempt(ONE_ADDRESS, state, at(1));
+  assert.ok(again.granted);
+  assert.deepEqual(again.next, full);
 });
 
 test('a day of quiet is a new beginning', () => {

@@ -68,9 +68,7 @@ function blockOf(rule: ThrottleRule, failures: number, began: Date): Date | null
   return new Date(began.getTime() + pause);
 }
 
-/** Gives back an attempt that did not fail. */
-export function returnAttempt(rule: ThrottleRule, state: ThrottleState): ThrottleState {
-  const failures = Math.max(0, state.failures - 1);
-  const stillFull = rule.kind === 'window' && failures >= rule.limit;
-  return { ...state, failures, blockedUntil: stillFull ? state.blockedUntil : null };
+/** Gives back an attempt that did not fail: of a full window too, which never holds more than its limit, so there is room again. */
+export function returnAttempt(state: ThrottleState): ThrottleState {
+  return { ...state, failures: Math.max(0, state.failures - 1), blockedUntil: null };
 }

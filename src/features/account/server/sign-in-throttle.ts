@@ -37,8 +37,8 @@ export async function reserveAttempts(db: Db, clock: Clock, counts: readonly Thr
 
 /** Gives the attempts back: they did not fail. */
 export async function returnAttempts(tx: Tx, clock: Clock, counts: readonly ThrottleCount[]): Promise<void> {
-  for (const { key, rule } of counts) {
-    const state = returnAttempt(rule, await lockState(tx, key, clock));
+  for (const { key } of counts) {
+    const state = returnAttempt(await lockState(tx, key, clock));
     await accountTables(tx).updateTable('signInThrottle').set(state).where('key', '=', key).execute();
   }
 }

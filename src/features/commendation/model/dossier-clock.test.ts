@@ -48,3 +48,9 @@ test('what was late when it stopped stays as late', () => {
   );
   assert.ok(isWorkingDay(calendar, next));
 });
+
+test('a stop that ends on its day, or before it by a mistyped day, moves nothing, be the due day a working day or not', () => {
+  for (const due of ['2026-06-13', '2026-06-17', '2026-07-10'])
+    for (const resumed of ['2026-06-17', '2026-06-10'])
+      assert.equal(dueAfterStop(calendar, due, '2026-06-17', resumed), due, `${due} ${resumed}`);
+});

@@ -7,6 +7,7 @@ import {
   DOSSIER_STATES,
   type DossierTransition,
   FINAL_STATES,
+  liesWith,
 } from './dossier-life.ts';
 import { DOSSIER_PARTS, DOSSIER_SEALS, mayChangePart } from './dossier-seals.ts';
 
@@ -31,6 +32,27 @@ test('who holds no act may take no step; system steps are nobody’s', () => {
     for (const step of allowedDossierSteps(state, () => true))
       assert.notEqual(DOSSIER_LIFE[state][step]?.side, 'system');
   }
+});
+
+test('each side may take its own steps and no others', () => {
+  const cases: [(typeof DOSSIER_STATES)[number], sender: string[], receiver: string[]][] = [
+    ['draft', ['submit', 'send', 'withdraw'], []],
+    ['sent', ['withdraw'], ['return', 'accept']],
+    ['voted', [], ['forward']],
+    ['decided', [], []],
+  ];
+  for (const [state, ...expected] of cases)
+    assert.deepEqual(
+      (['sender', 'receiver'] as const).map((own) => allowedDossierSteps(state, (side) => side === own)),
+      expected,
+      state,
+    );
+});
+
+test('a dossier lies with who must act next', () => {
+  const by = (side: string) => DOSSIER_STATES.filter((state) => liesWith(state) === side);
+  assert.deepEqual(by('sender').toSorted(), ['awaiting-approval', 'draft', 'returned', 'withdrawn']);
+  assert.deepEqual(by('above'), ['forwarded']);
 });
 
 test('along any walk nothing of the sender’s is open once the dossier was sent, unless it came back', () => {

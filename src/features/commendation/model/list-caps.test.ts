@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { mergeCatalogue } from '../../../law/awards/index.ts';
+import { type Condition, mergeCatalogue } from '../../../law/awards/index.ts';
 import { readAwardCatalogue } from '../../../law/awards/read-catalogue.ts';
 import { checkCaps, mostOf } from './list-caps.ts';
 
@@ -34,8 +34,9 @@ test('15 % of the advanced workers by the law of 2013; no share by the law of 20
   assert.deepEqual(await checkCaps(national, [group], '2026-06-01', count), []);
 });
 
-test('a cap that an administrator added counts from its day', async () => {
-  const merged = mergeCatalogue(national, [
+/** The catalogue with one more cap on the award, in force since 1/3/2026. */
+const withCap = (cap: Partial<Condition<'quota'>>) =>
+  mergeCatalogue(national, [
     {
       id: 'r1',
       unitId: 'u',
@@ -45,11 +46,39 @@ test('a cap that an administrator added counts from its day', async () => {
       confidence: 'verified',
       from: '2026-03-01',
       to: null,
-      condition: { kind: 'quota', maxCount: 3, per: 'nam', confidence: 'verified' },
+      condition: { kind: 'quota', per: 'nam', confidence: 'verified', ...cap },
     },
   ]);
+
+test('a cap that an administrator added counts from its day', async () => {
+  const merged = withCap({ maxCount: 3 });
   const count = async () => 0;
   assert.deepEqual(await checkCaps(merged, [group], '2026-02-28', count), []);
   const [cap] = await checkCaps(merged, [group], '2026-03-01', count);
   assert.deepEqual([cap?.most, cap?.broken, cap?.source], [3, true, 'Quyết định 10/2026/QĐ-UBND']);
+});
+
+test('a cap on one kind of nominees says nothing of others', async () => {
+  const count = async () => 0;
+  for (const [subject, caps] of [
+    ['individual', 1],
+    ['collective', 0],
+  ] as const) {
+    const merged = withCap({ maxCount: 3, subject });
+    assert.equal((await checkCaps(merged, [group], '2026-03-01', count)).length, caps, subject);
+  }
+});
+
+test('a share of those who cannot be counted here is shown, but broken by nobody', async () => {
+  const merged = withCap({ maxPercent: 10, of: 'tong-bien-che' });
+  const count = () => assert.fail('counted what it cannot count');
+  const [cap] = await checkCaps(merged, [group], '2026-03-01', count);
+  assert.deepEqual([cap?.maxPercent, cap?.most, cap?.base, cap?.broken], [10, null, null, false]);
+});
+
+test('a plain number needs no counting, whatever it is a number of', async () => {
+  const merged = withCap({ maxCount: 4, of: 'so-ca-nhan-dat-LDTT-hoac-CSTT' });
+  const count = () => assert.fail('counted for nothing');
+  const [cap] = await checkCaps(merged, [group], '2026-03-01', count);
+  assert.deepEqual([cap?.most, cap?.base, cap?.broken], [4, null, false]);
 });

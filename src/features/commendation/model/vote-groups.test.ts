@@ -78,4 +78,33 @@ describe('votes', () => {
       ['Xã Một', 'An'],
     );
   });
+
+  test('list names by unit and name, people with their post or unit, collectives with nothing that was not said', () => {
+    const one = (
+      subject: Votable['subject'],
+      subjectName: string,
+      unitName: string,
+      post: string | null,
+    ) => ({
+      ...{ id: subjectName, dossierId: 'd', subject, subjectName, subjectDetail: post, unitId: 'u' },
+      ...{ unitName, personId: null, award: 'a', awardName: 'Danh hiệu a' },
+    });
+    const people = [
+      one('individual', 'Đức', 'Xã Một', null),
+      one('individual', 'Ước', 'Xã Hai', 'Chuyên viên'),
+      one('individual', 'An', 'Xã Một', null),
+      one('collective', 'Phòng Một', 'Xã Một', null),
+    ];
+    const [group] = groupByRule(people, ruleOf);
+    const [list] = itemsOf(group?.nominations ?? [], true, () => false);
+    assert.deepEqual(
+      list?.parts.map(({ title, detail }) => [title, detail]),
+      [
+        ['Phòng Một', null],
+        ['Ước', 'Chuyên viên'],
+        ['An', 'Xã Một'],
+        ['Đức', 'Xã Một'],
+      ],
+    );
+  });
 });

@@ -6,7 +6,7 @@ import { conflictOf } from './conflicts.ts';
 import { councilPolicy } from './council.policy.ts';
 import { ENVELOPE_STATES, envelopeVerbs } from './envelopes.ts';
 import { allowedMeetingVerbs, MEETING_STATES } from './meeting-life.ts';
-import { allowedVoteSteps, VOTE_LIFE, VOTE_STATES } from './vote-life.ts';
+import { allowedVoteSteps, VOTE_LIFE, VOTE_STATES, wasCounted } from './vote-life.ts';
 import { arithmetic, judge, quorumOf, quorumWords } from './vote-result.ts';
 
 describe('thresholds on the base of all members', () => {
@@ -19,6 +19,7 @@ describe('thresholds on the base of all members', () => {
     [11, 20, 50, true, true, '11/20 = 55 % > 50 %'],
     [2, 3, 66.67, false, false, '2/3 = 66,66 % < 66,67 %'],
     [0, 0, 50, false, false, '0/0 = 0 % < 50 %'],
+    [1, 1, 50, true, true, '1/1 = 100 % > 50 %'],
   ];
   for (const [yes, base, percent, above, passed, words] of cases)
     test(words, () => {
@@ -46,6 +47,9 @@ describe('thresholds on the base of all members', () => {
     assert.equal(quorumOf(15, 66.66), 10);
     assert.equal(quorumOf(3, 100), 3);
     assert.equal(quorumWords(0, 0, 50).reached, false);
+    assert.equal(quorumWords(1, 1, 50).reached, true);
+    assert.equal(quorumWords(9, 15, 60).reached, true);
+    assert.equal(quorumWords(8, 15, 60).reached, false);
     assert.match(quorumWords(9, 15, 60).vi, /^9\/15 thành viên có mặt, cần ít nhất 9 \(60 % của 15\)$/);
   });
 });
@@ -69,6 +73,10 @@ describe('ballot papers', () => {
       }),
     );
   });
+  test('are one for the same members, in whichever order they are named', () => {
+    const items = [['a', 'b'], [], ['b', 'a', 'b']].map((excluded) => ({ excluded }));
+    assert.deepEqual(groupIntoSheets(items), [[0, 2], [1]]);
+  });
   test('are counted by item', () => assert.deepEqual(countChoices(['110', '100', '101'], 3), [3, 1, 1]));
 });
 
@@ -80,6 +88,8 @@ test('own unit means the subtree; the name of a unit that only begins alike is a
   assert.equal(conflictOf(member, { personId: 'q', unitPath: 'a.bc' }), null);
   assert.equal(conflictOf(member, { personId: 'q', unitPath: 'a' }), null);
   assert.equal(conflictOf({ ...member, unitPath: null }, { personId: 'q', unitPath: 'a.b' }), null);
+  assert.equal(conflictOf({ ...member, unitPath: null }, { personId: 'q', unitPath: null }), null);
+  assert.equal(conflictOf(member, { personId: 'q', unitPath: null }), null);
 });
 
 test('who may nothing is offered nothing; an administrator holds no act of councils', () => {
@@ -103,6 +113,7 @@ test('an envelope needs two tellers: nobody confirms his own record, handles his
       for (const teller of [true, false]) {
         assert.deepEqual(envelopeVerbs(state, { own: true, recordedByMe, teller }), []);
         const may = envelopeVerbs(state, { own: false, recordedByMe, teller });
+        assert.equal(may.includes('record'), state === 'none');
         assert.equal(may.includes('confirm'), state === 'recorded' && !recordedByMe);
         assert.equal(may.includes('remove'), state === 'recorded');
         assert.equal(may.includes('take'), state === 'confirmed' && teller);
@@ -117,3 +128,6 @@ test('a result is annulled only with a reason, by who may close a vote, and noth
   for (const state of VOTE_STATES)
     assert.equal(allowedVoteSteps(state, () => true).includes('annul'), state === 'closed', state);
 });
+
+test('a result is shown when the vote was counted, also when it stands no more, and never before', () =>
+  assert.deepEqual(VOTE_STATES.filter(wasCounted), ['closed', 'annulled']));

@@ -19,6 +19,9 @@ for (const [kind, name, shortName, expected] of [
   ['department', 'Sở Văn hóa, Thể thao và Du lịch', null, 'SVHTTDL'],
   ['department', 'Ban Thi đua - Khen thưởng tỉnh', 'BTĐKT', 'BTĐKT'],
   ['school', 'Trường Tiểu học Đồng Mai', 'TH Đồng Mai', 'TTHĐM'],
+  ['department', 'Ốc Đảo'.normalize('NFD'), null, 'ỐĐ'],
+  ['department', 'SỞ KHOA HỌC VÀ CÔNG NGHỆ', null, 'SKHCN'],
+  ['enterprise', 'Công ty cổ phần vận tải biển quốc tế Hạ Long Xanh', null, 'CTCPVTBQTH'],
 ] as const) {
   test(`${name}: ${expected} is offered`, () =>
     assert.equal(suggestSuffix({ kind, name, shortName }), expected));

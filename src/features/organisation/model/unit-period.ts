@@ -60,11 +60,20 @@ export function correctPeriod(history: UnitHistory, validFrom: Day, changes: Par
   return history.map((period) => (period.validFrom === validFrom ? { ...period, ...changes } : period));
 }
 
-/** The history ending on `day`, the first day on which the unit is no more. @returns null when it does not exist the day before, or ends there already */
+/**
+ * The history ending on `day`, the first day on which the unit is no more. A change on that very day, such as another parent since the
+ * district ended, falls with it.
+ * @returns null when it does not exist the day before, or ends there already
+ */
 export function endOn(history: UnitHistory, day: Day): Period[] | null {
   const kept = history.filter((period) => period.validFrom < day);
   const last = kept.at(-1);
-  if (last === undefined || (last.validTo !== null && last.validTo <= day)) return null;
+  if (
+    last === undefined ||
+    (last.validTo !== null && last.validTo < day) ||
+    findPeriod(history, day) === null
+  )
+    return null;
   return [...kept.slice(0, -1), { ...last, validTo: day }];
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../../../law/calendar/index.ts';
-import { changeFrom, endOn, holdsOn, type Period, reparentFrom } from './unit-period.ts';
+import { changeFrom, correctPeriod, endOn, holdsOn, type Period, reparentFrom } from './unit-period.ts';
 import { findTreeFaults, type Histories } from './unit-tree.ts';
 
 const START = '2020-01-01';
@@ -143,4 +143,77 @@ test('a change holds until the same fact was to change by itself', () => {
       ['Tên mới', 'p', '2020-03-01', null],
     ],
   );
+});
+
+const spans = (history: readonly Period[] | null) =>
+  history?.map(({ name, parentId, validFrom, validTo }) => [name, parentId, validFrom, validTo]) ?? null;
+const TWO: Period[] = [
+  { ...period('u', 'p', START), id: '1', validTo: '2020-03-01' },
+  { ...period('u', 'p', '2020-03-01'), id: '2', name: 'Tên mới' },
+];
+
+test('a change on the day on which a period begins amends that period', () => {
+  const after = changeFrom(TWO, '2020-03-01', { name: 'Tên đúng' });
+  assert.deepEqual(spans(after), [
+    ['u', 'p', START, '2020-03-01'],
+    ['Tên đúng', 'p', '2020-03-01', null],
+  ]);
+  assert.deepEqual(
+    after?.map(({ id }) => id),
+    ['1', '2'],
+  );
+});
+
+test('a correction is made in the one period that begins on its day', () => {
+  assert.deepEqual(
+    correctPeriod(TWO, '2020-03-01', { name: 'Tên đúng' }).map(({ name }) => name),
+    ['u', 'Tên đúng'],
+  );
+});
+
+test('a unit ends once, and an end may be brought forward', () => {
+  const ended = endOn(TWO, '2020-05-01');
+  assert.deepEqual(spans(ended)?.at(-1), ['Tên mới', 'p', '2020-03-01', '2020-05-01']);
+  assert.equal(endOn(ended ?? [], '2020-05-01'), null);
+  assert.equal(endOn(ended ?? [], '2020-06-01'), null);
+  assert.deepEqual(spans(endOn(ended ?? [], '2020-04-01'))?.at(-1)?.[3], '2020-04-01');
+  assert.deepEqual(spans(endOn(TWO, '2020-03-01')), [['u', 'p', START, '2020-03-01']]);
+  const [first, second] = TWO;
+  assert.ok(first && second);
+  assert.equal(endOn([first, { ...second, validFrom: '2020-04-01' }], '2020-04-01'), null);
+  assert.equal(endOn([first], START), null);
+});
+
+test('what hangs elsewhere, or hung there before, stays as it was when a parent is replaced', () => {
+  const history = [
+    { ...period('u', 'p', START), validTo: '2020-03-01' },
+    { ...period('u', 'q', '2020-03-01'), validTo: '2020-06-01' },
+    period('u', 'p', '2020-06-01'),
+  ];
+  assert.deepEqual(spans(reparentFrom(history, '2020-03-01', 'p', 'n')), [
+    ['u', 'p', START, '2020-03-01'],
+    ['u', 'q', '2020-03-01', '2020-06-01'],
+    ['u', 'n', '2020-06-01', null],
+  ]);
+});
+
+test('a unit may end together with what stands above it, not later', () => {
+  const under = (childTo: string | null) => {
+    const above = { ...period('a', null, START), validTo: '2020-03-01' };
+    const below = { ...period('b', 'a', START), validTo: childTo };
+    return findTreeFaults(
+      new Map([
+        ['a', [above]],
+        ['b', [below]],
+      ]),
+      ['b'],
+      [],
+    );
+  };
+  assert.deepEqual(under('2020-02-01'), []);
+  assert.deepEqual(under('2020-03-01'), []);
+  for (const later of ['2020-03-02', null])
+    assert.deepEqual(under(later), [
+      { code: 'parent-missing', unitId: 'b', parentId: 'a', day: '2020-03-01' },
+    ]);
 });

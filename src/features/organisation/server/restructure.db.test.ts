@@ -107,6 +107,22 @@ test('a commune merges into an existing one; what changed meanwhile is noticed',
   assertProblem(again, 'invalid-input');
 });
 
+test('on the day on which the district above them ends, communes merge too', async () => {
+  const day = '2025-07-01';
+  const district = await app.build.unit({ name: 'Huyện Cũ', parentId: province, kind: 'district' });
+  const [a, b] = [await unit('Xã Trên', district), await unit('Xã Dưới', district)];
+  const ended = await app.request('POST', `/api/units/${district}/dissolve`, office, {
+    ...act,
+    ...{ day, versions: { [district]: 1 }, childrenTo: province },
+  });
+  assert.equal(ended.statusCode, 200, ended.body);
+  const into = { name: 'Xã Trên Dưới', kind: 'commune', parentId: province };
+  const merged = await merge({ day, from: [a, b], into, versions: { [a]: 2, [b]: 2 } });
+  assert.equal(merged.statusCode, 200, merged.body);
+  assert.equal((await get(a, '2025-06-30')).parentId, district);
+  assert.equal((await get(a)).exists, false);
+});
+
 test('a unit splits; sub-units are given one by one; with keep it goes on', async () => {
   const a = await unit('Sở Gộp');
   const [x, y] = [await unit('Phòng X', a), await unit('Phòng Y', a)];

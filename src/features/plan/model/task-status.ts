@@ -42,7 +42,6 @@ interface StatusFacts {
 
 /** The status of a task on the day `today` (ISO date). Late outranks blocked: the deadline has passed either way. */
 export function taskStatus(task: StatusFacts, today: string): TaskStatus {
-  if (task.state === 'cancelled') return 'cancelled';
   if (task.state === 'done') {
     return task.doneOn !== null && task.lateFrom !== null && task.doneOn >= task.lateFrom
       ? 'done-late'

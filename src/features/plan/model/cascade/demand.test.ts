@@ -38,7 +38,8 @@ test('words that ask units to send something', () => {
     'Thu báo cáo năm của các đơn vị',
     'Hướng dẫn đăng ký danh hiệu',
   ])
-    assert.equal(asksToSend(words), true, words);
+    for (const typed of [words.normalize('NFC'), words.normalize('NFD')])
+      assert.equal(asksToSend(typed), true, words);
   for (const words of ['Phát động thi đua', 'Tổ chức hội nghị', 'Họp Hội đồng'])
     assert.equal(asksToSend(words), false, words);
 });
@@ -70,6 +71,16 @@ test('a proposal names exactly what changed above, and none comes for what was s
         assert.equal(changed.includes(field), now[field] !== seen[field]);
     }),
   );
+});
+
+test('a proposal comes again when what was declined has changed further', () => {
+  const seen: SuperiorState = { content: 'Tổng kết', deadlineText: 'Tháng 6', cancelled: false };
+  const declined = { ...seen, content: 'Sơ kết' };
+  assert.deepEqual(proposedFields({ ...declined, content: 'Khảo sát' }, { seen, declined }), ['content']);
+  assert.deepEqual(proposedFields({ ...declined, deadlineText: '' }, { seen, declined }), [
+    'content',
+    'deadlineText',
+  ]);
 });
 
 test('accepting changes only what changed above', () => {

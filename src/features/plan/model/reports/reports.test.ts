@@ -10,6 +10,7 @@ test('periods as offices name them', () => {
   const cases: [...Parameters<typeof periodSpan>, from: string, to: string, name: string][] = [
     ['month', 2026, 2, '2026-02-01', '2026-02-28', 'tháng 02 năm 2026'],
     ['month', 2028, 2, '2028-02-01', '2028-02-29', 'tháng 02 năm 2028'],
+    ['month', 2026, 3, '2026-03-01', '2026-03-31', 'tháng 3 năm 2026'],
     ['month', 2026, 11, '2026-11-01', '2026-11-30', 'tháng 11 năm 2026'],
     ['quarter', 2026, 3, '2026-07-01', '2026-09-30', 'quý III năm 2026'],
     ['half', 2026, 1, '2026-01-01', '2026-06-30', '6 tháng đầu năm 2026'],
@@ -42,6 +43,8 @@ test('a task stands at the end of a period as it stood then', () => {
     ['done', null, '2026-03-31', 'done'],
     ['done', '2026-03-16', '2026-03-31', 'done-late'],
     ['done', '2026-04-02', '2026-03-31', 'late'],
+    ['done', '2026-03-15', '2026-03-15', 'done'],
+    ['done', '2026-03-31', '2026-03-31', 'done-late'],
     ['done', '2026-04-02', '2026-03-15', 'open'],
     ['in-progress', null, '2026-03-15', 'open'],
     ['blocked', null, '2026-03-15', 'blocked'],
