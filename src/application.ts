@@ -42,11 +42,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const all = features({ settings });
   const actsOfRole = joinPolicies(all.map((feature) => feature.policy));
   const topics = Object.assign({}, ...all.map((feature) => feature.topics ?? {}));
+  const { authenticate, identify } = createAuthenticate({ db, clock, actsOfRole });
   const server = await createServer({
     services: { db, clock, files, settings },
-    routes: [...all.flatMap((feature) => feature.routes), ...liveRoutes(hub, topics)],
+    routes: [...all.flatMap((feature) => feature.routes), ...liveRoutes({ hub, guards: topics, identify })],
     pages: all.flatMap((feature) => feature.pages ?? []),
-    authenticate: createAuthenticate({ db, clock, actsOfRole }),
+    authenticate,
     logger,
     webFolder: options.webFolder,
     version: options.version,

@@ -27,6 +27,9 @@ async function open(topics: string, by: Credentials | null, age?: number): Promi
   return response;
 }
 
+/** Three heartbeats pass. */
+const later = () => app.clock.set(new Date(app.clock.now().getTime() + 60_000).toISOString());
+
 /** Reads the stream until `event` comes. @returns what was read */
 async function readUntil(stream: IncomingMessage, event: string): Promise<string> {
   let text = '';
@@ -44,7 +47,8 @@ test('asks for sign-in', async () => {
 test('a topic of somebody else, and one that does not exist, are not found', async () => {
   const other = await app.build.account();
   assert.equal((await open(`account:${other}`, me)).statusCode, 404);
-  assert.equal((await open('nothing:1', me)).statusCode, 404);
+  for (const none of ['nothing:1', 'constructor:1', 'unit:1', `constructor:${other}`, `nothing:${other}`])
+    assert.equal((await open(none, me)).statusCode, 404, none);
 });
 
 test('an announcement reaches an open page after the commit, and only the topics it follows', async () => {
@@ -116,5 +120,38 @@ test('a page that leaves before it is known what it may follow is never listened
   const stream = await open(`account:${me.accountId}`, me);
   await readUntil(stream, 'event: ready');
   assert.equal(app.hub.size(), 1);
+  stream.destroy();
+});
+
+test('who was signed out, disabled or lost the role hears nothing more of what was open', async () => {
+  const unitId = await app.build.unit();
+  const withdrawn: [string, (by: Credentials) => Promise<unknown>][] = [
+    ['signed out', (by) => app.request('DELETE', '/api/session', by)],
+    [
+      'disabled',
+      (by) => app.owner.query('update account set disabled_at = now() where id = $1', [by.accountId]),
+    ],
+    [
+      'without a role',
+      (by) => app.owner.query('delete from role_assignment where account_id = $1', [by.accountId]),
+    ],
+  ];
+  for (const [how, withdraw] of withdrawn) {
+    const by = await app.build.signedIn('unit-clerk', unitId);
+    const stream = await open(`unit:${unitId}`, by);
+    await readUntil(stream, 'event: ready');
+    await withdraw(by);
+    later();
+    await app.owner.query("select pg_notify('so_vang_live', $1)", [`unit:${unitId}`]);
+    let rest = '';
+    for await (const chunk of stream) rest += chunk;
+    assert.equal(rest, '', how);
+  }
+  const stays = await app.build.signedIn('unit-clerk', unitId);
+  const stream = await open(`unit:${unitId}`, stays);
+  await readUntil(stream, 'event: ready');
+  later();
+  await app.owner.query("select pg_notify('so_vang_live', $1)", [`unit:${unitId}`]);
+  await readUntil(stream, 'event: changed');
   stream.destroy();
 });

@@ -57,12 +57,12 @@ interface Dependencies {
  * @throws AppError `password-change-required` while a temporary password waits to be changed
  */
 export function createAuthenticate({ db, clock, actsOfRole }: Dependencies) {
-  return async (request: FastifyRequest): Promise<Actor | null> => {
+  const find = async (request: FastifyRequest, isSeen: boolean): Promise<Actor | null> => {
     const bearer = /^Bearer (sv_\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     const cookie = request.cookies?.[SESSION_COOKIE];
     const secret = bearer ?? cookie;
     if (secret === undefined) return null;
-    const found = await find(db, clock, secret, bearer === undefined ? 'session' : 'token');
+    const found = await findBy(db, clock, secret, bearer === undefined ? 'session' : 'token');
     if (found === null) return null;
     if (
       found.mustChangePassword &&
@@ -70,7 +70,7 @@ export function createAuthenticate({ db, clock, actsOfRole }: Dependencies) {
     ) {
       throw new AppError('password-change-required');
     }
-    await markSeen(db, clock, found, bearer !== undefined);
+    if (isSeen) await markSeen(db, clock, found, bearer !== undefined);
     return {
       accountId: found.accountId,
       personId: found.personId,
@@ -81,6 +81,11 @@ export function createAuthenticate({ db, clock, actsOfRole }: Dependencies) {
       sessionId: bearer === undefined ? found.credentialId : null,
     };
   };
+  return {
+    authenticate: (request: FastifyRequest) => find(request, true),
+    /** The same for a request that is long under way: a page left open is nobody who is there. */
+    identify: (request: FastifyRequest) => find(request, false),
+  };
 }
 
 function toGrant({ lent, ...grant }: Found['grants'][number], actsOfRole: ActsOfRole): Grant {
@@ -88,7 +93,7 @@ function toGrant({ lent, ...grant }: Found['grants'][number], actsOfRole: ActsOf
   return { ...grant, acts: lent ? new Set([...acts].filter((act) => !NEVER_LENT.has(act))) : acts };
 }
 
-async function find(db: Db, clock: Clock, secret: string, by: 'session' | 'token'): Promise<Found | null> {
+async function findBy(db: Db, clock: Clock, secret: string, by: 'session' | 'token'): Promise<Found | null> {
   const now = clock.now();
   const idleSince = new Date(now.getTime() - SESSION_IDLE_HOURS * 3_600_000);
   const credential =
