@@ -8,6 +8,7 @@ import { samplePdf } from '../src/documents/sign/test-p12.fixture.ts';
 import { checkAxe } from './support/axe.ts';
 import { fetchJson, visit, type Window } from './support/browser.ts';
 import { inspect } from './support/inspect.ts';
+import { opensAndEscapes, press, type } from './support/keyboard.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
 
@@ -162,5 +163,39 @@ test('an honour in effect is corrected and another revoked by decisions of their
     await badge(page, 'Hủy bỏ');
     await shown(page, /Hủy bỏ danh hiệu thi đua, hình thức khen thưởng đã tặng/);
     await inspect(page, 'quyet-dinh-huy-bo');
+  });
+});
+
+test('a dossier that went outside is taken back by keyboard alone; who comes too late is told how it stands', async () => {
+  await inWindow('thuongtruc', async (window) => {
+    const { page } = window;
+    const path = `/ho-so/${await first(window, '/api/dossiers?state=forwarded')}`;
+    await visit(page, path);
+    await badge(page, 'Đã trình cấp trên');
+    const recall = button(page, 'Rút lại việc trình');
+    await opensAndEscapes(page, recall);
+    await press(page, recall);
+    await shown(page, /hãy báo cho cơ quan đã nhận/);
+    await checkAxe(page);
+    await screenshot(page, 'ho-so-rut-lai-viec-trinh');
+    await press(page, dialog(page).getByRole('button', { name: 'Rút lại việc trình' }));
+    await dialog(page).getByRole('alert').waitFor();
+    await type(page, dialog(page).getByLabel('Lý do'), 'Trình nhầm nơi nhận');
+    await inWindow('thuongtruc', async ({ page: later }) => {
+      await visit(later, path);
+      await button(later, 'Rút lại việc trình').click();
+      await dialog(later).getByLabel('Lý do').fill('Trình nhầm');
+      await press(page, dialog(page).getByRole('button', { name: 'Rút lại việc trình' }));
+      await dialog(page).waitFor({ state: 'hidden' });
+      await badge(page, 'Chờ quyết định');
+      await inspect(page, 'ho-so-da-rut-lai');
+      await badge(later, 'Chờ quyết định');
+      await dialog(later)
+        .getByText(/đã chuyển sang “Chờ quyết định” nên việc này không còn làm được/)
+        .waitFor();
+      await checkAxe(later);
+      await later.keyboard.press('Escape');
+      await dialog(later).waitFor({ state: 'hidden' });
+    });
   });
 });

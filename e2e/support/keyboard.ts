@@ -77,3 +77,22 @@ export async function arrived(page: Page, heading: string | RegExp): Promise<voi
   await element.and(page.locator(':focus')).waitFor();
   await settled(page);
 }
+
+/**
+ * Opens the dialog of `opener` by the keyboard, asserts that the focus is in it and goes round in it, closes it with Esc, and asserts that
+ * the focus is back where it was.
+ */
+export async function opensAndEscapes(page: Page, opener: Locator): Promise<void> {
+  await press(page, opener);
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const isInside = () => dialog.evaluate((element) => element.contains(document.activeElement));
+  await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') !== null);
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press('Tab');
+    assert.ok(await isInside(), `the focus leaves the dialog of ${opener} after ${presses + 1} tabs`);
+  }
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await opener.and(page.locator(':focus')).waitFor();
+}

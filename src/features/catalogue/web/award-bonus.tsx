@@ -5,6 +5,7 @@ import { Section } from '../../../ui/page/section.tsx';
 import { SUBJECT_WORDS } from '../model/award-words.ts';
 import type { AwardView } from '../server/catalogue.schema.ts';
 import classes from './catalogue.module.css';
+import { LegalSource } from './legal-source.tsx';
 import { Unsure } from './unsure.tsx';
 
 const messages = defineMessages({
@@ -19,7 +20,6 @@ const messages = defineMessages({
     subject: 'Đối tượng',
     reckoned: 'Hệ số × mức lương cơ sở',
     total: 'Số tiền',
-    source: (text: string) => `Căn cứ: ${text}`,
   },
   en: {
     bonus: (day: string) => `Bonus (decided on ${day})`,
@@ -32,7 +32,6 @@ const messages = defineMessages({
     subject: 'For',
     reckoned: 'Factor × base salary',
     total: 'Amount',
-    source: (text: string) => `Source: ${text}`,
   },
 });
 
@@ -82,7 +81,7 @@ export function AwardBonus({ award: { bonus, on } }: { award: AwardView }) {
             </tbody>
           </table>
           <p className={classes.quiet}>
-            {words.reckoned}. {words.source(bonus.source)} <Unsure of={bonus.confidence} />
+            {words.reckoned}. <LegalSource lead of={bonus.source} /> <Unsure of={bonus.confidence} />
           </p>
           {bonus.note !== null && <p className={classes.quiet}>{bonus.note}</p>}
         </>

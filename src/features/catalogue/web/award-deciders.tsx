@@ -5,6 +5,7 @@ import { Section } from '../../../ui/page/section.tsx';
 import { capital, spanText } from '../model/award-words.ts';
 import type { AwardView } from '../server/catalogue.schema.ts';
 import classes from './catalogue.module.css';
+import { LegalSource } from './legal-source.tsx';
 import { Unsure } from './unsure.tsx';
 
 const messages = defineMessages({
@@ -12,13 +13,11 @@ const messages = defineMessages({
     deciders: 'Thẩm quyền quyết định',
     noDecider: (day: string) => `Danh mục chưa ghi ai có thẩm quyền vào ngày ${day}.`,
     others: 'Thời kỳ khác',
-    source: (text: string) => `Căn cứ: ${text}`,
   },
   en: {
     deciders: 'Decided by',
     noDecider: (day: string) => `The catalogue does not say who decides on ${day}.`,
     others: 'At other times',
-    source: (text: string) => `Source: ${text}`,
   },
 });
 
@@ -42,7 +41,6 @@ export function AwardDeciders({ award }: { award: AwardView }) {
 }
 
 function DeciderLines({ of }: { of: AwardView['deciders'] }) {
-  const words = useMessages(messages);
   const language = useLanguage();
   if (of.length === 0) return null;
   return (
@@ -51,7 +49,7 @@ function DeciderLines({ of }: { of: AwardView['deciders'] }) {
         <li key={`${each.who}${each.from}`}>
           {capital(each.who)} <Unsure of={each.confidence} />
           <div className={classes.quiet}>
-            {capital(spanText(each, language))}. {words.source(each.source)}
+            {capital(spanText(each, language))}. <LegalSource lead of={each.source} />
           </div>
           {each.note !== null && <div className={classes.quiet}>{each.note}</div>}
         </li>

@@ -4,6 +4,7 @@ import { Section } from '../../../ui/page/section.tsx';
 import { AWARD_KIND_WORDS, capital, spanText, subjectsText } from '../model/award-words.ts';
 import type { AwardView } from '../server/catalogue.schema.ts';
 import classes from './catalogue.module.css';
+import { LegalSource } from './legal-source.tsx';
 import { Unsure } from './unsure.tsx';
 
 const messages = defineMessages({
@@ -22,7 +23,6 @@ const messages = defineMessages({
     validity: 'Áp dụng',
     dossier: 'Thành phần hồ sơ',
     copies: (count: number) => `Số bản giấy: ${count}`,
-    source: (text: string) => `Căn cứ: ${text}`,
   },
   en: {
     about: 'General',
@@ -39,7 +39,6 @@ const messages = defineMessages({
     validity: 'In force',
     dossier: 'Dossier',
     copies: (count: number) => `Paper copies: ${count}`,
-    source: (text: string) => `Source: ${text}`,
   },
 });
 
@@ -98,7 +97,7 @@ export function AwardDossier({ award: { dossier } }: { award: AwardView }) {
       {dossier.paperCopies !== null && <p>{words.copies(dossier.paperCopies)}</p>}
       {dossier.deadline !== null && <p>{dossier.deadline}</p>}
       <p className={classes.quiet}>
-        {words.source(dossier.source)} <Unsure of={dossier.confidence} />
+        <LegalSource lead of={dossier.source} /> <Unsure of={dossier.confidence} />
       </p>
       {dossier.note !== null && <p className={classes.quiet}>{dossier.note}</p>}
     </Section>

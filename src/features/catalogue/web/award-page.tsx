@@ -19,6 +19,7 @@ import { AwardDossier, AwardFacts } from './award-facts.tsx';
 import { AwardVersions } from './award-versions.tsx';
 import classes from './catalogue.module.css';
 import { ConditionTree } from './condition-tree.tsx';
+import { LegalSource } from './legal-source.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -33,7 +34,6 @@ const messages = defineMessages({
     conditions: (day: string) => `Điều kiện áp dụng ngày ${day}`,
     noVersion: (day: string) =>
       `Danh mục chưa có tiêu chuẩn của ngày ${day}. Khi xét phải tự đối chiếu văn bản của thời kỳ đó.`,
-    source: (text: string) => `Căn cứ: ${text}`,
     localRule: (unit: string, basis: string) => `Quy định riêng của ${unit}: ${basis}`,
   },
   en: {
@@ -46,7 +46,6 @@ const messages = defineMessages({
     review: 'The amended law is in force: check the rule against the text before use',
     conditions: (day: string) => `Conditions on ${day}`,
     noVersion: (day: string) => `The catalogue has no conditions for ${day}. Look up the text of that time.`,
-    source: (text: string) => `Source: ${text}`,
     localRule: (unit: string, basis: string) => `Local rule of ${unit}: ${basis}`,
   },
 });
@@ -110,7 +109,9 @@ function AwardFrame({ award }: { award: AwardView }) {
               <p>{words.noVersion(formatDay(award.on))}</p>
             ) : (
               <>
-                <p className={classes.quiet}>{words.source(`${current.source} (${current.lawName})`)}</p>
+                <p className={classes.quiet}>
+                  <LegalSource lead of={`${current.source} (${current.lawName})`} />
+                </p>
                 <ConditionTree node={current.conditions} source={current.source} />
                 {award.localRules.map(({ id, unitName, legalBasis }) => (
                   <p key={id} className={classes.quiet}>

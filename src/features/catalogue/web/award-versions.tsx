@@ -7,6 +7,7 @@ import { capital, spanText } from '../model/award-words.ts';
 import type { AwardVersionView, AwardView } from '../server/catalogue.schema.ts';
 import classes from './catalogue.module.css';
 import { ConditionTree } from './condition-tree.tsx';
+import { LegalSource } from './legal-source.tsx';
 import { Unsure } from './unsure.tsx';
 
 const messages = defineMessages({
@@ -21,7 +22,6 @@ const messages = defineMessages({
     added: 'Thêm',
     removed: 'Bỏ',
     conditions: 'Toàn bộ điều kiện của phiên bản này',
-    source: 'Căn cứ',
     confirmed: (day: string, by: string, unit: string, cited: string) =>
       `Đã đối chiếu văn bản ngày ${day}: ${cited} (${by}, ${unit})`,
   },
@@ -36,7 +36,6 @@ const messages = defineMessages({
     added: 'Added',
     removed: 'Removed',
     conditions: 'All conditions of this version',
-    source: 'Source',
     confirmed: (day: string, by: string, unit: string, cited: string) =>
       `Checked against the text on ${day}: ${cited} (${by}, ${unit})`,
   },
@@ -78,7 +77,7 @@ function Version({ version }: { version: AwardVersionView }) {
       <Changes changes={changes} />
       {version.note !== null && <p className={classes.quiet}>{version.note}</p>}
       <p className={classes.quiet}>
-        {words.source}: {source}
+        <LegalSource lead of={source} />
       </p>
       {version.confirmations.map(({ by, unitName, checkedOn, cited }) => (
         <p key={`${checkedOn}${by}${cited}`} className={classes.quiet}>

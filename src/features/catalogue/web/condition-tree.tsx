@@ -9,6 +9,7 @@ import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import { SUBJECT_WORDS } from '../model/award-words.ts';
 import classes from './catalogue.module.css';
+import { LegalSource } from './legal-source.tsx';
 import { Unsure } from './unsure.tsx';
 
 const messages = defineMessages({
@@ -17,7 +18,6 @@ const messages = defineMessages({
     any: 'Đạt một trong các điều kiện sau:',
     allFor: (who: string) => `Đối với ${who}, đạt tất cả các điều kiện sau:`,
     anyFor: (who: string) => `Đối với ${who}, đạt một trong các điều kiện sau:`,
-    source: (text: string) => `Căn cứ: ${text}`,
     only: (who: string) => `Đối với ${who}`,
     local: 'Quy định riêng',
   },
@@ -26,7 +26,6 @@ const messages = defineMessages({
     any: 'One of the following:',
     allFor: (who: string) => `For ${who}, all of the following:`,
     anyFor: (who: string) => `For ${who}, one of the following:`,
-    source: (text: string) => `Source: ${text}`,
     only: (who: string) => `For ${who}`,
     local: 'Local rule',
   },
@@ -90,7 +89,11 @@ function Leaf({ condition, source, of }: { condition: DescribedCondition; source
         <Unsure of={confidence} />
         {localRule !== undefined && <ToneBadge tone="blue">{words.local}</ToneBadge>}
       </div>
-      {condition.source !== source && <div className={classes.quiet}>{words.source(condition.source)}</div>}
+      {condition.source !== source && (
+        <div className={classes.quiet}>
+          <LegalSource lead of={condition.source} />
+        </div>
+      )}
       {note !== undefined && <div className={classes.quiet}>{note}</div>}
     </>
   );

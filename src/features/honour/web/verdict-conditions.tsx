@@ -3,6 +3,7 @@ import { useLanguage } from '../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../ui/status/status.tsx';
 import { TONES } from '../../../ui/theme/colors.ts';
+import { LegalSource } from '../../catalogue/web/index.ts';
 import { VERDICT_WARNING_WORDS } from '../model/honour-words.ts';
 import type { ConditionLine, PresentedVerdict } from '../model/present-verdict.ts';
 import classes from './verdict.module.css';
@@ -15,7 +16,6 @@ const messages = defineMessages({
     failed: 'Không đạt',
     open: 'Chưa rõ, cần người xem xét',
     held: 'Đã có',
-    source: (text: string) => `Căn cứ: ${text}`,
     unsure: 'Cần xác nhận',
     deferred: 'Xét ở bước sau:',
   },
@@ -26,7 +26,6 @@ const messages = defineMessages({
     failed: 'Not met',
     open: 'Not known, a person must judge',
     held: 'Held',
-    source: (text: string) => `Source: ${text}`,
     unsure: 'Needs confirmation',
     deferred: 'Considered later:',
   },
@@ -39,7 +38,11 @@ export function VerdictConditions({ verdict }: { verdict: PresentedVerdict }) {
   return (
     <>
       <Level lines={verdict.lines} usual={source} />
-      {source !== undefined && <p className={classes.less}>{words.source(source)}</p>}
+      {source !== undefined && (
+        <p className={classes.less}>
+          <LegalSource lead of={source} />
+        </p>
+      )}
       {verdict.deferred.length > 0 && (
         <p className={classes.less}>
           {words.deferred} {verdict.deferred.join('; ')}
@@ -106,7 +109,11 @@ function Line({ line, usual }: { line: ConditionLine; usual: string | undefined 
             {words.held}: {held.join('; ')}
           </div>
         )}
-        {source !== null && source !== usual && <div className={classes.less}>{words.source(source)}</div>}
+        {source !== null && source !== usual && (
+          <div className={classes.less}>
+            <LegalSource lead of={source} />
+          </div>
+        )}
         {note !== null && (
           <div className={classes.less} lang="vi">
             {note}

@@ -1,6 +1,7 @@
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { LegalSource } from '../../../catalogue/web/index.ts';
 import { CHECK_WORDS } from '../../model/appraisal/appraisal-words.ts';
 import { CHECKS, type Checklist } from '../../model/appraisal/outcomes.ts';
 import type { ChecklistItem } from '../../server/appraisal/appraisal.schema.ts';
@@ -12,14 +13,12 @@ const messages = defineMessages({
     judge: 'Điều kiện cần người xem xét',
     principle: 'Nguyên tắc chung',
     unsure: 'Cần xác nhận',
-    source: (text: string) => `Căn cứ: ${text}`,
   },
   en: {
     paper: 'Papers of the dossier',
     judge: 'Conditions that a person must judge',
     principle: 'General principles',
     unsure: 'Needs confirmation',
-    source: (text: string) => `Source: ${text}`,
   },
 });
 
@@ -55,7 +54,11 @@ export function ChecklistFields({
             />
           ))}
         </ul>
-        {sources.length === 1 && <p className={classes.less}>{words.source(sources[0] ?? '')}</p>}
+        {sources.length === 1 && (
+          <p className={classes.less}>
+            <LegalSource lead of={sources[0] ?? ''} />
+          </p>
+        )}
       </section>
     );
   });
@@ -85,7 +88,11 @@ function Item({
       <div>
         <span className={classes.itemText}>{item.text}</span>{' '}
         {!item.confirmed && <ToneBadge tone="amber">{words.unsure}</ToneBadge>}
-        {ownSource && item.source !== '' && <div className={classes.less}>{words.source(item.source)}</div>}
+        {ownSource && item.source !== '' && (
+          <div className={classes.less}>
+            <LegalSource lead of={item.source} />
+          </div>
+        )}
         {item.note !== null && (
           <div className={classes.less} lang="vi">
             {item.note}

@@ -3,6 +3,7 @@ import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { LegalSource } from '../../../catalogue/web/index.ts';
 import type { CapView } from '../../server/dossiers/dossier.schema.ts';
 import classes from './dossier.module.css';
 
@@ -52,7 +53,9 @@ export function CapList({ caps }: { caps: readonly CapView[] }) {
             <ToneBadge tone={cap.broken ? 'red' : cap.most === null ? 'amber' : 'green'}>
               {cap.broken ? words.broken : cap.most === null ? words.unsure : words.fine}
             </ToneBadge>
-            <div className={classes.less}>{cap.source}</div>
+            <div className={classes.less}>
+              <LegalSource of={cap.source} />
+            </div>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../ui/api/api.ts';
+import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { StepDialog } from '../../../../ui/confirm/step-dialog.tsx';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -18,6 +19,8 @@ const messages = defineMessages({
     ask: (step: string, title: string) => `${step}: “${title}”?`,
     becomes: (state: string) => `Hồ sơ sẽ chuyển sang “${state}”.`,
     done: (state: string) => `Hồ sơ đã chuyển sang “${state}”.`,
+    overtaken: (state: string) =>
+      `Trong lúc bạn xem, hồ sơ đã chuyển sang “${state}” nên việc này không còn làm được. Lịch sử của hồ sơ ghi ai đã làm.`,
     toSend: 'Kiểm tra và nộp',
     appraise: 'Mở trang thẩm định',
     toCouncil: 'Đưa ra Hội đồng',
@@ -28,6 +31,8 @@ const messages = defineMessages({
     ask: (step: string, title: string) => `${step}: “${title}”?`,
     becomes: (state: string) => `The dossier will be “${state}”.`,
     done: (state: string) => `The dossier is now “${state}”.`,
+    overtaken: (state: string) =>
+      `Meanwhile the dossier has become “${state}”, so that this can no longer be done. Its history says who did it.`,
     toSend: 'Check and send',
     appraise: 'Open the appraisal',
     toCouncil: 'Bring before the council',
@@ -118,10 +123,18 @@ export function DossierStepDialog({ dossier, step, onClose }: DossierStepDialogP
   const take = useTakeDossier();
   const transition = DOSSIER_LIFE[dossier.state][step];
   const title = DOSSIER_STEP_WORDS[step][language];
-  if (transition === undefined) return null;
+  const [isDone, setDone] = useState(false);
+  if (transition === undefined && isDone) return null;
+  if (transition === undefined)
+    return (
+      <Dialog opened title={words.ask(title, dossier.title)} onClose={onClose}>
+        <Text role="alert">{words.overtaken(DOSSIER_STATE_WORDS[dossier.state][language])}</Text>
+      </Dialog>
+    );
   const send = async (more: { reason?: string }, key?: string) => {
     const body = { step, version: dossier.version, ...more };
     const next = await api.post<DossierView>(`/api/dossiers/${dossier.id}/steps`, body, { key });
+    setDone(true);
     take(next);
     toast.done(words.done(DOSSIER_STATE_WORDS[next.state][language]));
   };

@@ -7,6 +7,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { TextLink } from '../../../../ui/page/links.tsx';
 import { Section } from '../../../../ui/page/section.tsx';
 import { StatusBadge } from '../../../../ui/status/status.tsx';
+import { LegalSource } from '../../../catalogue/web/index.ts';
 import { DOSSIER_STATE_WORDS } from '../../model/dossier-words.ts';
 import { LIMIT_UNIT_WORDS } from '../../model/limit-unit-words.ts';
 import type { DossierView } from '../../server/dossiers/dossier.schema.ts';
@@ -113,8 +114,8 @@ export function DossierFacts({ dossier, language }: { dossier: DossierView; lang
           <Fact label={words.limit}>
             {procedure.limit.length} {LIMIT_UNIT_WORDS[procedure.limit.unit][language]}
             <Unsure confirmed={procedure.limit.confirmed} />
-            <div className={classes.less} lang="vi">
-              {procedure.limit.source}
+            <div className={classes.less}>
+              <LegalSource of={procedure.limit.source} />
             </div>
           </Fact>
         )}

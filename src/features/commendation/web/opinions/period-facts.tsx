@@ -3,6 +3,7 @@ import { formatDay } from '../../../../ui/i18n/format.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { LegalSource } from '../../../catalogue/web/index.ts';
 import { LIMIT_UNIT_WORDS } from '../../model/limit-unit-words.ts';
 import type { ConsultationView } from '../../server/consultations/consultation.schema.ts';
 import classes from './opinions.module.css';
@@ -55,7 +56,9 @@ export function PeriodFact({
     <Fact label={label ?? words.period}>
       {from === undefined ? `${length}, ${words.until(formatDay(period.until))}` : from(length)}
       <Unsure confirmed={period.confirmed} />
-      <div className={classes.quiet}>{period.source}</div>
+      <div className={classes.quiet}>
+        <LegalSource of={period.source} />
+      </div>
     </Fact>
   );
 }
@@ -67,7 +70,9 @@ export function SilenceFact({ silence }: { silence: ConsultationView['silence'] 
     <Fact label={words.silence}>
       {words[silence.value]}
       <Unsure confirmed={silence.confirmed} />
-      <div className={classes.quiet}>{silence.source}</div>
+      <div className={classes.quiet}>
+        <LegalSource of={silence.source} />
+      </div>
     </Fact>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
+import { LegalSource } from '../../../catalogue/web/index.ts';
 import type { VoteMode } from '../../../council/index.ts';
 import type { CouncilPlanView } from '../../server/votes/votes.schema.ts';
 import classes from './votes.module.css';
@@ -9,12 +10,10 @@ import classes from './votes.module.css';
 const messages = defineMessages({
   vi: {
     title: 'Các cuộc bỏ phiếu sẽ chuẩn bị',
-    base: (source: string) =>
-      `Tỷ lệ tính trên tổng số thành viên Hội đồng, không phải số có mặt (${source}).`,
+    base: 'Tỷ lệ tính trên tổng số thành viên Hội đồng, không phải số có mặt.',
     rule: (percent: string, above: boolean) =>
       `${above ? 'Trên' : 'Từ'} ${percent} %${above ? '' : ' trở lên'}`,
     ballot: { secret: 'bỏ phiếu kín', open: 'biểu quyết' },
-    source: (source: string) => `Căn cứ: ${source}`,
     unsure: 'Cần xác nhận',
     award: (count: string, name: string) => `${count} ${name}`,
     mode: 'Cách bỏ phiếu',
@@ -31,11 +30,9 @@ const messages = defineMessages({
   },
   en: {
     title: 'Votes that will be prepared',
-    base: (source: string) =>
-      `Percentages are of all members of the council, not of those present (${source}).`,
+    base: 'Percentages are of all members of the council, not of those present.',
     rule: (percent: string, above: boolean) => `${above ? 'More than' : 'At least'} ${percent} %`,
     ballot: { secret: 'secret ballot', open: 'open vote' },
-    source: (source: string) => `Source: ${source}`,
     unsure: 'Needs confirmation',
     award: (count: string, name: string) => `${count} ${name}`,
     mode: 'How to vote',
@@ -74,7 +71,8 @@ export function RuleChoices({ groups, base, inWriting, error, choices, onChange 
     <fieldset className={classes.rules}>
       <legend>{words.title}</legend>
       <p className={classes.quiet}>
-        {words.base(base.source)} {!base.confirmed && <ToneBadge tone="amber">{words.unsure}</ToneBadge>}
+        {words.base} <LegalSource lead of={base.source} />{' '}
+        {!base.confirmed && <ToneBadge tone="amber">{words.unsure}</ToneBadge>}
       </p>
       {error !== undefined && (
         <p role="alert" className={classes.error}>
@@ -117,7 +115,9 @@ function Rule({
           {words.rule(formatNumber(percent), above)} · {words.ballot[ballot]}
         </strong>{' '}
         {!confirmed && <ToneBadge tone="amber">{words.unsure}</ToneBadge>}
-        <p className={classes.quiet}>{words.source(source)}</p>
+        <p className={classes.quiet}>
+          <LegalSource lead of={source} />
+        </p>
         {note !== null && <p className={classes.quiet}>{note}</p>}
         <ul className={classes.awards}>
           {awards.map(([name, counts]) => (

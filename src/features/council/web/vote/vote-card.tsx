@@ -5,6 +5,7 @@ import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { ButtonLink } from '../../../../ui/page/links.tsx';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
 import { StatusBadge, ToneBadge } from '../../../../ui/status/status.tsx';
+import { LegalSource } from '../../../catalogue/web/index.ts';
 import { CONFLICT_WORDS } from '../../model/council-words.ts';
 import { VOTE_MODE_WORDS, VOTE_STATE_WORDS, wasCounted } from '../../model/vote-life.ts';
 import type { VoteView } from '../../server/vote.schema.ts';
@@ -76,7 +77,7 @@ function Card({ vote }: { vote: VoteView }) {
         <StatusBadge of={VOTE_STATE_WORDS} value={vote.state} />
       </div>
       <p className={classes.quiet}>
-        {VOTE_MODE_WORDS[vote.mode][language]} · {rule.rule(vote)} · {rule.source(vote.ruleSource)}{' '}
+        {VOTE_MODE_WORDS[vote.mode][language]} · {rule.rule(vote)} · <LegalSource lead of={vote.ruleSource} />{' '}
         {!isSure(vote.ruleConfidence) && <ToneBadge tone="amber">{rule.unsure}</ToneBadge>}
         {vote.closesAt !== null && ` · ${words.until(formatMoment(vote.closesAt))}`}
       </p>

@@ -11,6 +11,7 @@ import { plural } from '../../../../ui/i18n/plural.ts';
 import { ToneBadge } from '../../../../ui/status/status.tsx';
 import { toast } from '../../../../ui/toast/toast-store.ts';
 import { useAct } from '../../../../ui/toast/use-act.ts';
+import { LegalSource } from '../../../catalogue/web/index.ts';
 import { VOTE_STEP_WORDS, type VoteStep } from '../../model/vote-life.ts';
 import type { VoteView } from '../../server/vote.schema.ts';
 import classes from '../council.module.css';
@@ -134,7 +135,11 @@ export function VoteControl({ vote }: { vote: VoteView }) {
               <p>{words.annulAsk}</p>
               {vote.annulRule !== null && (
                 <p className={classes.quiet}>
-                  {[vote.annulRule.source, vote.annulRule.note].filter((text) => text !== null).join('. ')}{' '}
+                  <LegalSource
+                    of={[vote.annulRule.source, vote.annulRule.note]
+                      .filter((text) => text !== null)
+                      .join('. ')}
+                  />{' '}
                   {!vote.annulRule.confirmed && <ToneBadge tone="amber">{words.unsure}</ToneBadge>}
                 </p>
               )}

@@ -9,7 +9,6 @@ export const voteMessages = defineMessages({
   vi: {
     rule: ({ thresholdPercent, thresholdAbove, members }: VoteView) =>
       `Cần ${thresholdAbove ? 'trên' : 'từ'} ${percent(thresholdPercent)} ${thresholdAbove ? '' : 'trở lên '}của ${members} thành viên (toàn thể, không phải số có mặt)`,
-    source: (source: string) => `Căn cứ: ${source}`,
     unsure: 'cần xác nhận',
     secretProgress: ({ progress }: VoteView) =>
       `Đã phát ${progress.taken} phiếu, đã bỏ ${progress.cast} phiếu`,
@@ -18,7 +17,6 @@ export const voteMessages = defineMessages({
   en: {
     rule: ({ thresholdPercent, thresholdAbove, members }: VoteView) =>
       `Needs ${thresholdAbove ? 'more than' : 'at least'} ${thresholdPercent} % of ${plural(members, 'member')} (all, not those present)`,
-    source: (source: string) => `Basis: ${source}`,
     unsure: 'needs confirmation',
     secretProgress: ({ progress }: VoteView) => `${progress.taken} ballots taken, ${progress.cast} cast`,
     openProgress: ({ progress, voters }: VoteView) => `${progress.cast} of ${voters} have answered`,
