@@ -36,20 +36,28 @@ test('each line of the two columns of a head stays a line of its own', () => {
   ]);
 });
 
-test('a word of capitals that a narrow cell broke is one word, two lines of capitals are two', () => {
+test('a word that a narrow cell broke is one word, two lines of capitals are two', () => {
   const rules: Rule[] = [
-    { x1: 100, x2: 300, y1: 100, y2: 100 },
-    { x1: 100, x2: 300, y1: 150, y2: 150 },
-    ...[100, 160, 300].map((x) => ({ x1: x, x2: x, y1: 100, y2: 150 })),
+    { x1: 100, x2: 330, y1: 100, y2: 100 },
+    { x1: 100, x2: 330, y1: 150, y2: 150 },
+    ...[100, 160, 300, 330].map((x) => ({ x1: x, x2: x, y1: 100, y2: 150 })),
   ];
   const [item] = page(
-    [write(106, 115, 'HĐND&UBN'), write(106, 129, 'D'), write(166, 115, 'UBND'), write(166, 129, 'TỈNH')],
+    [
+      write(106, 115, 'HĐND&UBN'),
+      write(106, 129, 'D'),
+      write(166, 115, 'UBND'),
+      write(166, 129, 'TỈNH'),
+      write(306, 115, 'Sản'),
+      write(306, 129, 'phẩ'),
+      write(306, 143, 'm'),
+    ],
     rules,
   );
   assert.ok(item?.kind === 'table');
   assert.deepEqual(
     item.table.rows[0]?.cells.map((cell) => cell.text),
-    ['HĐND&UBND', 'UBND\nTỈNH'],
+    ['HĐND&UBND', 'UBND\nTỈNH', 'Sản\nphẩm'],
   );
 });
 
@@ -95,4 +103,32 @@ test('a short heading that is set in does not go on below, a line that a long wo
     `${full} gắn với nhiệm vụ chuyên môn.`,
     `- ${full.slice(0, 58)} Chương-trình-mục-tiêu-quốc-gia.`,
   ]);
+});
+
+test('below a bold header the rest of a row, then rows numbered by letters, the heading of the numbers set in the middle', () => {
+  const bold = (glyphs: Glyph[]) => glyphs.map((glyph) => ({ ...glyph, bold: true }));
+  const row = (y: number, cells: [string, string, string, string], x = 50) => [
+    ...write(x, y, cells[0]),
+    ...write(100, y, cells[1]),
+    ...write(260, y, cells[2]),
+    ...write(400, y, cells[3]),
+  ];
+  const [item] = page([
+    bold(row(100, ['STT', 'Nội dung', 'Đơn vị', 'Thời gian'], 64)),
+    row(114, ['', 'và khối trường', '', '30/5/2025']),
+    row(128, ['2', 'Đăng ký', 'Phòng A', 'Tháng 02']),
+    row(142, ['a', 'Khối xã', 'Phòng B', '15/02']),
+    row(156, ['b', 'Khối trường', 'Phòng C', '17/02']),
+  ]);
+  assert.ok(item?.kind === 'table');
+  assert.deepEqual(
+    item.table.rows.map((r) => r.cells.map((cell) => cell.text)),
+    [
+      ['STT', 'Nội dung', 'Đơn vị', 'Thời gian'],
+      ['', 'và khối trường', '', '30/5/2025'],
+      ['2', 'Đăng ký', 'Phòng A', 'Tháng 02'],
+      ['a', 'Khối xã', 'Phòng B', '15/02'],
+      ['b', 'Khối trường', 'Phòng C', '17/02'],
+    ],
+  );
 });

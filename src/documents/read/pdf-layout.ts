@@ -103,18 +103,22 @@ function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
 /** Space that office programs keep between the text of a cell and its lines. */
 const PADDING = 5.5;
 
-/** The lines of a cell; capitals that a narrow cell broke in the middle of their word ("HĐND&UB", "ND") are put together. */
+/** Consonants alone are no word of Vietnamese. */
+const WORD_END = /^(?:ng|nh|ch|[mnpct])(?!\S)/u;
+
+/** The lines of a cell; what a narrow cell broke in the middle of a word ("HĐND&UB", "ND"; "phẩ", "m") is put together. */
 function textIn(cell: GridCell, lines: readonly Line[]): string {
   return lines.reduce((text, line, i) => {
     const last = lines[i - 1];
     if (!last) return line.text;
     const letter = (last.right - last.left) / last.text.length;
-    const isCut =
+    const isCapitals =
       /^\S*[\p{Lu}\d&]$/u.test(last.text) &&
       last.text.length > 3 &&
-      /^[\p{Lu}\d&]+(?!\p{Ll})/u.test(line.text) &&
-      cell.right - PADDING - last.right < letter * 1.8;
-    return `${text}${isCut ? '' : '\n'}${line.text}`;
+      /^[\p{Lu}\d&]+(?!\p{Ll})/u.test(line.text);
+    const isEnd = /^\S*\p{Ll}$/u.test(last.text) && WORD_END.test(line.text);
+    const isFull = cell.right - PADDING - last.right < letter * 1.8;
+    return `${text}${(isCapitals || isEnd) && isFull ? '' : '\n'}${line.text}`;
   }, '');
 }
 

@@ -5,7 +5,7 @@ import type { Grid, GridCell } from './pdf-tables.ts';
 const NUMBER_HEADER = /^(?:TT|STT|Số\s*TT)$/iu;
 const HEADER_WORDS =
   /nội dung|nhiệm vụ|công việc|thời gian|thời hạn|tiến độ|đơn vị|cơ quan|chủ trì|phối hợp|tham mưu/iu;
-const LABEL = /^(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]?|[A-ZĐ][.)]|[a-zđ]\)|[-–+])$/u;
+const LABEL = /^(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]?|[A-ZĐ][.)]|[a-zđ][.)]?|[-–+])$/u;
 /** A gap of so many ems parts two cells. */
 const GUTTER = 0.75;
 
@@ -37,6 +37,10 @@ export function findUnruledGrid(glyphs: readonly Glyph[]): Grid | null {
   const top = Math.min(start.y, ...near.map((l) => l.y)) - start.size * 1.1;
   const rows = rowsBelow(lines, top);
   const columns = columnsOf(rows);
+  // The heading stands in the middle of its column, the numbers to the left of it.
+  const [numbers, heading] = columns;
+  if (numbers && heading && numbers.right <= start.left)
+    columns.splice(0, 2, { left: numbers.left, right: heading.right });
   if (columns.length < 3) return null;
   const kept = rows.slice(0, endOfTable(rows, columns));
   const edges = [
@@ -93,13 +97,16 @@ function endOfTable(rows: readonly Line[][], columns: readonly Column[]): number
   return at === -1 ? rows.length : at;
 }
 
-/** Where rows begin: below the header at each number, and after a gap that is wider than between lines. */
+/** Where rows begin: below a bold header, at each number, and after a gap that is wider than between lines. */
 function rowTops(rows: readonly Line[][], border: number, header: number): { y: number; wide: boolean }[] {
   const gaps = rows.slice(1).map((row, i) => (row[0]?.y ?? 0) - (rows[i]?.[0]?.y ?? 0));
   const size = rows[0]?.[0]?.size ?? 10;
   const usual = gaps.filter((gap) => gap > size * 0.9 && gap < size * 1.6).sort((a, b) => a - b);
   const pitch = usual[Math.floor(usual.length / 2)] ?? size * 1.3;
   const tops: { y: number; wide: boolean }[] = [];
+  const isBold = (row: readonly Line[]) => row.every((line) => line.bold);
+  // On a further page the rest of a row stands right below the header, without a number.
+  const belowHeader = rows[0] && isBold(rows[0]) ? rows.findIndex((row) => !isBold(row)) : -1;
   rows.forEach((row, i) => {
     const [first] = row;
     if (!first) return;
@@ -108,7 +115,7 @@ function rowTops(rows: readonly Line[][], border: number, header: number): { y: 
     const apart = first.y > header + 1 && (gaps[i - 1] ?? 0) > pitch * 1.22;
     // One text over the border of the first column: a heading that is not cut into cells.
     const wide = row.length === 1 && first.left < border && first.right > border + first.size;
-    if (labelled || apart || wide) tops.push({ y: first.y - first.size, wide });
+    if (labelled || apart || wide || i === belowHeader) tops.push({ y: first.y - first.size, wide });
   });
   return tops;
 }

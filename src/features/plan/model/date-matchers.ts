@@ -29,9 +29,11 @@ const WEEKS: Record<string, number> = {
   tư: 4,
   cuối: 4,
 };
+const WEEK = '([1-4]|IV|I{1,3}|đầu|nhất|hai|ba|tư|cuối)(?!\\p{L})';
 const num = (text: string | undefined) => (text ? Number(text) : 0);
 const yearOf = (text: string | undefined) =>
   text ? (text.length === 2 ? 2000 + Number(text) : Number(text)) : null;
+const weekOf = (text: string | undefined) => WEEKS[text?.toLowerCase() ?? ''] ?? num(text);
 const month = (m: number, year: number | null): Found | null =>
   m >= 1 && m <= 12 ? { unit: 'month', year, from: [m, 1], to: [m, null] } : null;
 
@@ -68,16 +70,22 @@ export const DATE_MATCHERS: readonly Matcher[] = [
     },
   },
   {
-    // tuần 2 tháng 3/2023, tuần cuối tháng 3
+    // tuần 2 tháng 3/2023, tuần cuối tháng 3, tuần 2, 3 của tháng 5
     pattern: new RegExp(
-      String.raw`tuần\s+(?:lễ\s+)?(?:thứ\s+)?([1-4]|IV|I{1,3}|đầu|nhất|hai|ba|tư|cuối)\s+(?:của\s+)?tháng\s+(\d{1,2})${YEAR}`,
+      String.raw`tuần\s+(?:lễ\s+)?(?:thứ\s+)?${WEEK}(?:\s*(?:,|và|đến|[-–])\s*(?:tuần\s+)?(?:thứ\s+)?${WEEK})?[\s,/–-]+(?:của\s+)?tháng\s+(\d{1,2})${YEAR}`,
       'giu',
     ),
-    read: ([week, m, y]) => {
+    read: ([a, b, m, y]) => {
       const whole = month(num(m), yearOf(y));
-      const n = WEEKS[week?.toLowerCase() ?? ''] ?? num(week);
+      const first = weekOf(a);
+      const last = b ? weekOf(b) : first;
       return (
-        whole && { ...whole, unit: 'span', from: [num(m), n * 7 - 6], to: [num(m), n === 4 ? null : n * 7] }
+        whole && {
+          ...whole,
+          unit: 'span',
+          from: [num(m), first * 7 - 6],
+          to: [num(m), last === 4 ? null : last * 7],
+        }
       );
     },
   },
@@ -145,7 +153,7 @@ export const DATE_MATCHERS: readonly Matcher[] = [
       'giu',
     ),
     read: ([list = '', y]) => {
-      const all = [...list.matchAll(/I{1,3}|IV|[1-4]/giu)].map(([q]) => QUARTERS[q.toUpperCase()] ?? 0);
+      const all = [...list.matchAll(/IV|I{1,3}|[1-4]/giu)].map(([q]) => QUARTERS[q.toUpperCase()] ?? 0);
       const [p = 0, q = 0] = [all[0], all.at(-1)];
       const through = /[-–]|đến/u.test(list) || all.every((n, i) => n === p + i);
       return p < q && through
@@ -166,12 +174,18 @@ export const DATE_MATCHERS: readonly Matcher[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<!\d)(?:0?6|sáu)\s+tháng\s+(đầu|cuối)\s+năm${YEAR.replace('năm|', '')}(?:\s+(20\d{2}))?`,
+      String.raw`(?<!\d)(?:0?([369])|ba|(sáu)|(chín))\s+tháng\s+(đầu|cuối)\s+năm${YEAR.replace('năm|', '')}(?:\s+(20\d{2}))?`,
       'giu',
     ),
-    read: ([half, y1, y2]) => {
-      const first = /đầu/iu.test(half ?? '');
-      return { unit: 'span', year: yearOf(y1 ?? y2), from: [first ? 1 : 7, 1], to: [first ? 6 : 12, null] };
+    read: ([figure, six, nine, part, y1, y2]) => {
+      const months = figure ? num(figure) : six ? 6 : nine ? 9 : 3;
+      const first = /đầu/iu.test(part ?? '');
+      return {
+        unit: 'span',
+        year: yearOf(y1 ?? y2),
+        from: [first ? 1 : 13 - months, 1],
+        to: [first ? months : 12, null],
+      };
     },
   },
   {
@@ -191,7 +205,8 @@ export const DATE_MATCHERS: readonly Matcher[] = [
   },
   {
     // 15/3 without a year, and 15.3 when it is called a day
-    pattern: /(?<![\d/.])(\d{1,2})(?:\/|(?<=ngày\s{1,3}\d{1,2})[.-])(\d{1,2})(?![\d/%]|[.-]\d(?!\d?\/))/giu,
+    pattern:
+      /(?<![\d/.])(\d{1,2})(?:\/|(?<=ngày\s{1,3}\d{1,2})[.-])(\d{1,2})(?![\d/%]|[.-]\d(?!\d?\s*\/))/giu,
     read: ([d, m]) =>
       num(m) >= 1 && num(m) <= 12 && num(d) >= 1 && num(d) <= 31
         ? { unit: 'day', year: null, from: [num(m), num(d)], to: [num(m), num(d)] }

@@ -31,19 +31,19 @@ export function clausesOf(
   });
   for (const text of outside.split(/^\s*[-–+]/.test(outside) ? LISTED : STATED))
     parts.push({ text, bracketed: false });
-  const clauses = parts.map(({ text, bracketed }): Clause => {
-    const all = findDates(text, planYear);
-    const dates = all.filter((date) => {
-      const ofDocument = OF_DOCUMENT.test(text.slice(0, date.start));
+  const clauses = parts.flatMap((part): Clause[] => {
+    const all = findDates(part.text, planYear);
+    const own = all.filter((date) => {
+      const ofDocument = OF_DOCUMENT.test(part.text.slice(0, date.start));
       if (ofDocument) reference ??= date.to;
       return !ofDocument && !isFirstOfAnniversary(date, all[all.indexOf(date) + 1]);
     });
-    return {
+    return byActor(part.text, own).map(({ text, dates }) => ({
       text: text.trim() === '' ? '' : text,
-      bracketed,
+      bracketed: part.bracketed,
       dates,
       actor: actorIn(text, dates),
-    };
+    }));
   });
   return { clauses: clauses.filter((c) => c.text !== ''), reference };
 }
@@ -54,15 +54,40 @@ function isFirstOfAnniversary(date: DateMention, next: DateMention | undefined):
   return date.unit === 'day' && date.yearWritten && a < b - 1 && date.from?.slice(4) === next?.from?.slice(4);
 }
 
+const OPENS = /^[\s-]*(?:(?:trước|đến|hết|chậm nhất|muộn nhất|dự kiến|từ|vào)\s*)*(?:ngày|tháng|quý)?\s*$/iu;
+
+/** Cuts a statement where another body has a date of its own: "các đơn vị gửi trước 15/3, Phòng Nội vụ tổng hợp trước 20/3". */
+function byActor(text: string, dates: readonly DateMention[]): Pick<Clause, 'text' | 'dates'>[] {
+  const cuts = [0];
+  dates.slice(1).forEach((date, i) => {
+    const before = dates[i];
+    if (!before) return;
+    const opens = OPENS.test(text.slice(cuts.at(-1), before.start));
+    for (const { 0: comma, index } of text.slice(before.end, date.start).matchAll(/,\s+/g)) {
+      const [end, next] = [before.end + index, before.end + index + comma.length];
+      const words = text.slice(next, date.start);
+      const told = opens && OPENS.test(words) && actorOf(text.slice(before.end, end)) !== null;
+      if (!told && actorOf(words) === null) continue;
+      cuts.push(next);
+      break;
+    }
+  });
+  return cuts.map((cut, i) => {
+    const end = cuts[i + 1] ?? text.length;
+    const own = dates.filter((date) => date.start >= cut && date.start < end);
+    return {
+      text: text.slice(cut, end).replace(i + 1 < cuts.length ? /,\s+$/ : '', ''),
+      dates: own.map((date) => ({ ...date, start: date.start - cut, end: date.end - cut })),
+    };
+  });
+}
+
 /** Who is named before the first date, or right after it when the statement begins with the date. */
 function actorIn(text: string, dates: readonly DateMention[]): string | null {
   const [first] = dates;
   if (!first) return actorOf(text);
   const before = text.slice(0, first.start);
-  const opens =
-    /^[\s-]*(?:(?:trước|đến|hết|chậm nhất|muộn nhất|dự kiến|từ|vào)\s*)*(?:ngày|tháng|quý)?\s*$/iu.test(
-      before,
-    );
+  const opens = OPENS.test(before);
   const after = text.slice(first.end, dates[1]?.start).replace(/^[\s:,]+/, '');
   return actorOf(before) ?? (opens && dates.length === 1 ? actorOf(after) : null);
 }

@@ -25,15 +25,15 @@ const DONE =
   /đã\s+(?:hoàn thành|hoàn tất|thực hiện|triển khai|ban hành|tổ chức|xong)|(?:hoàn thành|thực hiện)\s+xong\s*$/iu;
 const EXPECTED = /dự kiến/iu;
 const RECURRING =
-  /(?:hàng|hằng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý|năm)|(?:tháng|ngày)\s+(?:đầu|cuối)(?:\s+của)?(?:\s+mỗi)?\s+quý(?!\s+(?:I|[1-4]))|của\s+(?:các\s+)?(?:tháng|quý)(?=\s*(?:$|[,;)]))|thường xuyên|định kỳ|liên tục|quanh năm|(?:^|[\s,;(])(?:0?[369]|sáu|ba|chín)\s+tháng(?!\s+(?:đầu|cuối))(?:\s*(?:,|và|;|$)|\s+(?:một|1)\s+lần)/iu;
+  /(?:hàng|hằng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý|năm)|(?:tháng|ngày)\s+(?:đầu|cuối)(?:\s+của)?(?:\s+mỗi)?\s+quý(?!\s+(?:I|[1-4]))|(?:của|các|của\s+các)\s+(?:tháng|quý)(?=\s*(?:$|[,;)]|trong\s+năm))|lần\s*\/\s*(?:tuần|tháng|quý|năm)|(?:tuần|tháng|quý|năm)\s*\/\s*(?:\d+\s*)?lần|thường xuyên|định kỳ|liên tục|quanh năm|(?:^|[\s,;(])(?:0?[369]|sáu|ba|chín)\s+tháng(?!\s+(?:đầu|cuối))(?:\s*(?:,|và|;|$)|\s+(?:một|1)\s+lần)/iu;
 const FOLLOWS =
-  /theo\s+(?:\S+\s+){0,2}?(?:kế hoạch|KH|tiến độ|hướng dẫn|HD|chỉ đạo|quy định|lịch|thời gian|thời hạn|văn bản|chương trình|thông báo|quy chế|yêu cầu của|đề án)|(?:khi|sau khi)\s+có\s+(?:\S+\s+){0,1}?(?:kế hoạch|hướng dẫn|chỉ đạo|văn bản|thông báo|công văn|quyết định)|(?:^|\s)theo\s+\p{Lu}|tiến độ tại/iu;
+  /theo\s+(?:\S+\s+){0,2}?(?:kế hoạch|KH|tiến độ|hướng dẫn|HD|chỉ đạo|quy định|lịch|thời gian|thời hạn|văn bản|chương trình|thông báo|quy chế|yêu cầu của|đề án)|khi\s+có\s+(?:\S+\s+){0,1}?(?:kế hoạch|KH|hướng dẫn|HD|chỉ đạo|văn bản|VB|thông báo|TB|công văn|CV|quyết định|QĐ)(?!\p{L})|(?:^|\s)theo\s+\p{Lu}|tiến độ tại/iu;
 const ARISING = /phát sinh|khi có|đột xuất|theo yêu cầu|khi cần|theo đề nghị/iu;
 /** A time of day that a deadline names with its day; the day is in it. */
 const HOUR = /(?:lúc\s+)?\d{1,2}\s*(?:h|giờ|g)(?:\s*\d{2})?(?:\s*phút|['’])?,?(?=\s)/iu;
 const BEFORE = /trước(?:\s+(?:ngày|tháng|quý|hết))*\s*$/iu;
 const UNTIL =
-  /(?:đến(?:\s+hết)?|hết|cuối|chậm nhất|muộn nhất|không (?:quá|muộn hơn|chậm hơn)|hạn cuối|thời hạn|xong|hoàn thành)(?:\s+(?:là|vào|trong|trước|ngày|tháng|quý|hết))*\s*:?\s*$/iu;
+  /(?:đến(?:\s+hết)?|hết|cuối|chậm nhất|muộn nhất|không (?:quá|muộn hơn|chậm hơn)|hạn cuối|thời hạn|xong|hoàn thành)(?:\s*:)?(?:\s+(?:là|vào|trong|trước|ngày|tháng|quý|hết))*\s*:?\s*$/iu;
 const BETWEEN = /^\s*(?:đến|tới|[-–—])(?:\s+(?:trước|hết|ngày|tháng|hết ngày|hết tháng))*\s*$/iu;
 /** What begins on the day, and says not by itself when it ends: "từ ngày…", "trong 10 ngày làm việc kể từ ngày…". */
 const SINCE = /(?:^|[\s,;(])(?:từ|sau|bắt đầu)(?:\s+(?:ngày|tháng|quý))*\s*$/iu;

@@ -15,7 +15,7 @@ export function readRows(tables: AnnexPart['tables']): { header: TableHeader; ro
     if (own) header = own;
     if (!header) continue;
     if (heading) rows.push(headingRow(heading, table));
-    const { columns } = header;
+    let { columns } = header;
     const titles = columns
       .map((c) => oneLine(c.title))
       .join('|')
@@ -26,12 +26,11 @@ export function readRows(tables: AnnexPart['tables']): { header: TableHeader; ro
         .map((c) => oneLine(c.text))
         .join('|')
         .toLowerCase();
-      if (
-        source.cells.every((c) => c.text.trim() === '') ||
-        texts === titles ||
-        (isHeader(source) && sameHeader(source, columns))
-      )
+      if (source.cells.every((c) => c.text.trim() === '')) return;
+      if (texts === titles || (isHeader(source) && sameHeader(source, columns))) {
+        columns = movedTo(source, columns);
         return;
+      }
       const next = taskRow(source, columns, table.index, at);
       const last = rows.at(-1);
       const breaks = source.afterBreak || followsHeader(table, at, columns);
@@ -65,6 +64,14 @@ function followsHeader(table: SourceTable, at: number, columns: readonly Column[
   return (
     above !== undefined && isHeader(above) && sameHeader(above, columns) && table.rows[at - 2] !== undefined
   );
+}
+
+/** Without ruling lines the columns stand a little differently on each page: below a repeated header as that one has them. */
+function movedTo({ cells }: SourceRow, columns: readonly Column[]): Column[] {
+  return columns.map((column, i) => {
+    const cell = cells.length === columns.length ? cells[i] : undefined;
+    return cell ? { ...column, at: cell.column, span: cell.span } : column;
+  });
 }
 
 function sameHeader(row: SourceRow, columns: readonly Column[]): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { SourceRow } from '../../../../documents/read/source-document.ts';
 import { readText } from '../../../../documents/read/text.ts';
 import { recognisePlan } from './recognise-plan.ts';
 
@@ -238,4 +239,42 @@ describe('annexes', () => {
       ],
     );
   });
+});
+
+test('below a repeated header the cells belong to its columns, where they stand on that page', () => {
+  const row = (columns: number[], texts: string[]): SourceRow => ({
+    page: 1,
+    line: null,
+    afterBreak: false,
+    cells: texts.map((text, i) => ({ text, column: columns[i] ?? 0, span: 1, merged: false, bold: false })),
+  });
+  const header = ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian'];
+  const { annexes } = recognisePlan({
+    format: 'pdf',
+    pages: 2,
+    blocks: [
+      { kind: 'paragraph', index: 0, page: 1, line: null, text: 'KẾ HOẠCH', bold: true, centred: true },
+      { kind: 'paragraph', index: 1, page: 1, line: null, text: 'PHỤ LỤC I', bold: true, centred: true },
+      {
+        kind: 'table',
+        index: 2,
+        page: 1,
+        line: null,
+        columns: 7,
+        rows: [
+          row([0, 1, 2, 4, 6], header),
+          row([0, 1, 2, 4, 6], ['1', 'Sơ kết', 'Phòng A', 'Ban B', 'Tháng 6']),
+          row([0, 1, 3, 5, 6], header),
+          row([0, 1, 3, 5, 6], ['2', 'Tổng kết', 'Phòng C', 'Ban D', 'Tháng 12']),
+        ],
+      },
+    ],
+  });
+  assert.deepEqual(
+    annexes[0]?.items.map((item) => [item.lead, item.coordinator, item.deadline.text]),
+    [
+      ['Phòng A', 'Ban B', 'Tháng 6'],
+      ['Phòng C', 'Ban D', 'Tháng 12'],
+    ],
+  );
 });
