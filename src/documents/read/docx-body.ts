@@ -96,6 +96,10 @@ export class DocxBody implements XmlHandler {
       case 'w:lastRenderedPageBreak':
         this.#nextPage();
         break;
+      case 'w:sym':
+        // A letter out of a font of pictures: at the beginning it is the mark of a point.
+        if (paragraph?.text === '') this.#write('-');
+        break;
       case 'w:noBreakHyphen':
         this.#write('-');
         break;

@@ -146,6 +146,14 @@ describe('docx', () => {
     ]);
   });
 
+  test('other prefixes, numbered parts, the mark of a point as a symbol', async () => {
+    const body = `<w:p><w:r><w:sym w:font="Symbol" w:char="F02D"/><w:t> Việc w:t</w:t></w:r></w:p>`;
+    const other = (xml: string) => xml.replace(/(<\/?)w:/g, '$1ns0:').replace(/ w:(?=\w+=)/g, ' ns0:');
+    const document = `<w:document ${NAMESPACE}><w:body>${body}</w:body></w:document>`;
+    const file = zip({ 'word/document2.xml': other(document).replace('xmlns:w=', 'xmlns:ns0=') });
+    assert.deepEqual(textsOf((await openFile(file)).blocks), ['- Việc w:t']);
+  });
+
   test('automatic numbers are written in, also in cells', async () => {
     const numbered = (level: number) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="3"/></w:numPr>`;
     const numbering = `<w:numbering ${NAMESPACE}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;

@@ -41,12 +41,11 @@ export async function openFile(bytes: Uint8Array): Promise<SourceDocument> {
 }
 
 async function openZip(bytes: Uint8Array): Promise<SourceDocument> {
-  const [{ unzip }, { DOCX_PARTS, readDocx }] = await Promise.all([
-    import('./unzip.ts'),
-    import('./docx.ts'),
-  ]);
-  const { names, files } = await unzip(bytes, DOCX_PARTS);
-  if (files.has('word/document.xml')) return readDocx(files);
+  const [{ unzip }, { DOCX_PART, readDocx }] = await Promise.all([import('./unzip.ts'), import('./docx.ts')]);
+  const { names } = await unzip(bytes, []);
+  const parts = [...names].filter((name) => DOCX_PART.test(name));
+  if (parts.some((name) => name.startsWith('word/document')))
+    return readDocx((await unzip(bytes, parts)).files);
   if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin'))
     throw new DocumentError('file-type-spreadsheet');
   if (names.has('ppt/presentation.xml')) throw new DocumentError('file-type-presentation');
