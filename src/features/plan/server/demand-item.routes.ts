@@ -13,11 +13,8 @@ import { attachItemFile, detachItemFile, downloadItemFile } from './cascade/item
 import { listMyDemands } from './cascade/list-items.ts';
 import { myDemandSheet } from './cascade/my-demand-sheet.ts';
 import { stepItem } from './cascade/step-item.ts';
-import { planParams } from './plan.schema.ts';
 
 const tag = 'plan';
-const _ofPlan = { tag, access: 'plan.read', params: planParams } as const;
-const _managing = { tag, access: 'plan.write' } as const;
 const answering = { tag, access: 'task.progress', params: demandItemParams, response: itemSchema } as const;
 
 /** What one unit owes by a demand, and what it sends. */

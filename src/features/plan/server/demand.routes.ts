@@ -12,12 +12,7 @@ import {
   updateDemandBody,
 } from './cascade/demand.schema.ts';
 import { boardQuery, boardSchema } from './cascade/demand-board.schema.ts';
-import {
-  demandItemParams,
-  itemListSchema,
-  itemSchema,
-  listItemsQuery,
-} from './cascade/demand-item.schema.ts';
+import { itemListSchema, listItemsQuery } from './cascade/demand-item.schema.ts';
 import { demandItemSheet } from './cascade/demand-item-sheet.ts';
 import {
   demandReminderPreviewSchema,
@@ -35,7 +30,6 @@ import { planParams } from './plan.schema.ts';
 const tag = 'plan';
 const ofPlan = { tag, access: 'plan.read', params: planParams } as const;
 const managing = { tag, access: 'plan.write' } as const;
-const _answering = { tag, access: 'task.progress', params: demandItemParams, response: itemSchema } as const;
 
 /** Demands (yêu cầu gửi): what units below have to send, how they stand, and reminding those that are late. */
 export const demandRoutes: readonly Route[] = [

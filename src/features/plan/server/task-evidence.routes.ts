@@ -9,7 +9,6 @@ import { taskDocumentBody } from './task-input.schema.ts';
 const tag = 'plan';
 /** Where exactly an act is permitted is decided in the use case; a person assigned to a task need hold no writing role. */
 const reporting = { tag, access: 'plan.read', response: taskViewSchema } as const;
-const _managing = { tag, access: 'plan.write', response: taskViewSchema } as const;
 
 /** What shows that a task was done: files, and documents of the library. */
 export const taskEvidenceRoutes: readonly Route[] = [

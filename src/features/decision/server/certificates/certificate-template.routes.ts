@@ -1,6 +1,5 @@
 import { action, download, type Route, read, upload, write } from '../../../../platform/http/route.ts';
 import { MAX_BACKGROUND_BYTES } from '../../model/certificates/layout.ts';
-import { decisionParams } from '../decision.schema.ts';
 import { downloadBackground, removeBackground, setBackground } from './background.ts';
 import { previewCertificate } from './preview-certificate.ts';
 import {
@@ -21,7 +20,6 @@ import { createTemplate, deleteTemplate, getTemplate, listTemplates, updateTempl
 const tag = 'certificate';
 const reading = { tag, access: 'decision.read' } as const;
 const writing = { tag, access: 'decision.write' } as const;
-const _ofDecision = { params: decisionParams } as const;
 const ofTemplate = { params: templateParams, response: templateViewSchema } as const;
 
 /** Templates of certificates: their layout, their background, a look at them. */

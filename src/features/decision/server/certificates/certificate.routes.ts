@@ -18,13 +18,11 @@ import { getCertificateDesk, listCertificates } from './list-certificates.ts';
 import { previewFirst } from './preview-certificate.ts';
 import { downloadPrint, printCertificates } from './print-certificates.ts';
 import { reissue } from './reissue.ts';
-import { templateParams, templateViewSchema } from './template.schema.ts';
 
 const tag = 'certificate';
 const reading = { tag, access: 'decision.read' } as const;
 const writing = { tag, access: 'decision.write' } as const;
 const ofDecision = { params: decisionParams } as const;
-const _ofTemplate = { params: templateParams, response: templateViewSchema } as const;
 
 /** Certificates of decisions: templates, preview, print, re-issue. */
 export const certificateRoutes: readonly Route[] = [
