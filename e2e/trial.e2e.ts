@@ -53,7 +53,10 @@ test('one box finds people, units, honours and awards, in either spelling', asyn
     await visit(page, '/');
     await page.getByRole('link', { name: 'Tìm kiếm' }).click();
     await page.getByLabel(/Tìm người, đơn vị/).fill('chien sy thi dua co so');
-    await page.getByRole('link', { name: 'Chiến sĩ thi đua cơ sở' }).waitFor();
+    // The first leads to its honours, the second to what the catalogue says of it.
+    const award = page.getByRole('link', { name: 'Chiến sĩ thi đua cơ sở' });
+    await award.nth(1).waitFor();
+    assert.equal(await award.nth(1).getAttribute('href'), '/danh-muc/chien-si-thi-dua-co-so');
     await page.getByLabel(/Tìm người, đơn vị/).fill('nguyen');
     await page
       .getByRole('link', { name: /^Nguyễn/ })

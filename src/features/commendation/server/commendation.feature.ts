@@ -22,6 +22,7 @@ import { mayFollowDossier } from './dossiers/dossier.store.ts';
 import { DOSSIER_LETTER, noteLetterStep } from './dossiers/dossier-papers.ts';
 import { noteOutsideLetter, OUTSIDE_SUBMISSION } from './dossiers/forward-outside.ts';
 import { nominationRoutes } from './dossiers/nomination.routes.ts';
+import { submissionRoutes } from './dossiers/submission.routes.ts';
 import { nomineeImportRoutes } from './nominee-imports/nominee-import.routes.ts';
 import { opinionRoutes } from './opinions/opinion.routes.ts';
 import { endPostings } from './postings/end-postings.job.ts';
@@ -56,6 +57,7 @@ export function commendationFeature(): Feature {
     routes: [
       ...roundRoutes,
       ...dossierRoutes,
+      ...submissionRoutes,
       ...nominationRoutes,
       ...appraisalRoutes,
       ...shareRoutes,

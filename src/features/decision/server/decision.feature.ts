@@ -8,6 +8,7 @@ import { DECISION_AUDIT_WORDS, DECISION_NOTIFICATIONS } from '../model/decision-
 import { ceremonyRoutes } from './ceremonies/ceremony.routes.ts';
 import { mayFollowCeremony } from './ceremonies/ceremony.store.ts';
 import { certificateRoutes } from './certificates/certificate.routes.ts';
+import { certificateTemplateRoutes } from './certificates/certificate-template.routes.ts';
 import { changeRoutes } from './changes/change.routes.ts';
 import { decisionRoutes } from './decision.routes.ts';
 import { mayFollowDecision } from './decision.store.ts';
@@ -33,6 +34,7 @@ export function decisionFeature(): Feature {
       ...changeRoutes,
       ...fundRoutes,
       ...certificateRoutes,
+      ...certificateTemplateRoutes,
       ...publicationRoutes,
       ...ceremonyRoutes,
     ],

@@ -5,6 +5,7 @@ import { documentPolicy } from '../model/document.policy.ts';
 import { DOCUMENT_NOTIFICATIONS } from '../model/document-notifications.ts';
 import { documentRoutes } from './document.routes.ts';
 import { mayFollowDocument } from './document.store.ts';
+import { documentFileRoutes } from './document-file.routes.ts';
 import { registerRoutes } from './register.routes.ts';
 import { renderMissing } from './render-missing.job.ts';
 
@@ -14,7 +15,7 @@ export function documentFeature(): Feature {
   registerNotificationTexts(DOCUMENT_NOTIFICATIONS);
   return {
     name: 'document',
-    routes: [...documentRoutes, ...registerRoutes],
+    routes: [...documentRoutes, ...documentFileRoutes, ...registerRoutes],
     policy: documentPolicy,
     jobs: [renderMissing],
     topics: { document: mayFollowDocument },

@@ -1,37 +1,27 @@
-import { action, download, type Route, read, upload, write } from '../../../platform/http/route.ts';
-import { addFile, MAX_DOCUMENT_BYTES } from './add-file.ts';
+import { action, download, type Route, read, write } from '../../../platform/http/route.ts';
 import { createDocument } from './create-document.ts';
 import {
-  documentFileParams,
   documentLinkParams,
   documentListSchema,
   documentParams,
   documentViewSchema,
-  downloadQuery,
   listDocumentsQuery,
   okSchema,
-  previewSchema,
   readersSchema,
-  signatureListSchema,
 } from './document.schema.ts';
 import {
   createDocumentBody,
   createLinkBody,
   documentStepBody,
   numberDocumentBody,
-  signRemotelyBody,
   updateDocumentBody,
 } from './document-input.schema.ts';
 import { documentSheet } from './document-sheet.ts';
-import { downloadFile } from './download-file.ts';
 import { getDocument } from './get-document.ts';
-import { getPreview } from './get-preview.ts';
 import { createLink, removeLink } from './links.ts';
 import { listDocuments } from './list-documents.ts';
 import { numberDocument } from './number-document.ts';
 import { confirmReading, listReaders, openDocument } from './reading.ts';
-import { renderAgain } from './render-document.ts';
-import { listSignatures, MAX_P12_BYTES, signDocument, signRemotely } from './sign-document.ts';
 import { stepDocument } from './step-document.ts';
 import { updateDocument } from './update-document.ts';
 
@@ -86,51 +76,6 @@ export const documentRoutes: readonly Route[] = [
     response: documentViewSchema,
     run: (context, { params, body }) => updateDocument(context, params.documentId, body),
   }),
-  read({
-    ...reading,
-    path: '/api/documents/:documentId/preview',
-    summary: 'A document to look at: HTML from its tree, or the words of its file',
-    response: previewSchema,
-    run: (context, { params }) => getPreview(context, params.documentId),
-  }),
-  upload({
-    ...one,
-    path: '/api/documents/:documentId/files',
-    summary: 'Add a version, the scan of the signed paper, or an attachment (field `role`)',
-    access: 'document.write',
-    maxBytes: MAX_DOCUMENT_BYTES,
-    response: documentViewSchema,
-    status: 201,
-    run: (context, { params, file }) => addFile(context, params.documentId, file),
-  }),
-  download({
-    tag,
-    path: '/api/documents/:documentId/files/:fileId',
-    summary: 'A file of a document; who takes it is remembered as a reader',
-    access: 'document.read',
-    params: documentFileParams,
-    query: downloadQuery,
-    run: (context, { params, query }) =>
-      downloadFile(context, params.documentId, params.fileId, query.inline === true),
-  }),
-  read({
-    tag,
-    path: '/api/documents/:documentId/files/:fileId/signatures',
-    summary: 'The signatures in a file, verified anew',
-    access: 'document.read',
-    params: documentFileParams,
-    response: signatureListSchema,
-    run: (context, { params }) => listSignatures(context, params.documentId, params.fileId),
-  }),
-  action({
-    ...one,
-    method: 'POST',
-    path: '/api/documents/:documentId/renderings',
-    summary: 'Render the files of a document again from its words',
-    access: 'document.write',
-    response: documentViewSchema,
-    run: (context, { params }) => renderAgain(context, params.documentId),
-  }),
   action({
     ...one,
     method: 'POST',
@@ -140,28 +85,6 @@ export const documentRoutes: readonly Route[] = [
     body: numberDocumentBody,
     response: documentViewSchema,
     run: (context, { params, body }) => numberDocument(context, params.documentId, body),
-  }),
-  upload({
-    ...one,
-    path: '/api/documents/:documentId/signature',
-    summary:
-      'Sign the newest PDF with a .p12 that is not kept (fields `sha256`, `passphrase`, `reason`, `location`)',
-    access: 'document.sign',
-    sessionOnly: true,
-    maxBytes: MAX_P12_BYTES,
-    response: documentViewSchema,
-    run: (context, { params, file }) => signDocument(context, params.documentId, file),
-  }),
-  action({
-    ...one,
-    method: 'POST',
-    path: '/api/documents/:documentId/remote-signature',
-    summary: 'Sign the newest PDF through the remote signing service',
-    access: 'document.sign',
-    sessionOnly: true,
-    body: signRemotelyBody,
-    response: documentViewSchema,
-    run: (context, { params, body }) => signRemotely(context, params.documentId, body),
   }),
   write({
     ...one,

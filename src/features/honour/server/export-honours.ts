@@ -7,9 +7,10 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import type { FileReply } from '../../../platform/http/route.ts';
 import { BASIS_WORDS, HONOUR_STATUS_WORDS, SUBJECT_WORDS } from '../model/honour-words.ts';
 import { awardsOf } from './awards.ts';
+import { findHonours } from './find-honours.ts';
 import type { HonourRow, ListHonours, StatisticsQuery } from './honour.schema.ts';
 import { honourStatistics } from './honour-statistics.ts';
-import { findHonours, honourWhere } from './list-honours.ts';
+import { honourWhere } from './honour-where.ts';
 
 /** A sheet that a spreadsheet program on an old PC still opens. */
 const MOST_ROWS = 50_000;

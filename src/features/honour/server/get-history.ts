@@ -6,8 +6,8 @@ import type { ReadContext } from '../../../platform/http/context.ts';
 import { builtOn } from '../model/built-on.ts';
 import type { SubjectRef } from '../model/subject.ts';
 import { awardsOf } from './awards.ts';
+import { findHonours } from './find-honours.ts';
 import type { HistoryView } from './history.schema.ts';
-import { findHonours } from './list-honours.ts';
 import { getSubjectWith, reaches } from './subject-access.ts';
 
 /** Nobody has more; who does by mistake still gets an answer. */

@@ -6,9 +6,9 @@ import { assertIndistinguishable, assertProblem } from '../../../testing/assert-
 import type { Credentials } from '../../../testing/build.ts';
 import { fileForm } from '../../../testing/multipart.ts';
 import { type TestApplication, testApplication } from '../../../testing/test-application.ts';
+import { findCounted, NEWEST } from './find-honours.ts';
 import type { HistoryView } from './history.schema.ts';
 import type { HonourListView, HonourView, StatisticsView } from './honour.schema.ts';
-import { findCounted, NEWEST } from './list-honours.ts';
 import { type HonourFilter, wordsWhere } from './search-honours.ts';
 
 let app: TestApplication;

@@ -1,5 +1,4 @@
-import { download, type Route, read, upload, write } from '../../../platform/http/route.ts';
-import { MAX_EVIDENCE_BYTES } from './attach-file.ts';
+import { download, type Route, read, write } from '../../../platform/http/route.ts';
 import { listAddressees } from './cascade/addressees.ts';
 import { boardSheet } from './cascade/board-sheet.ts';
 import { createDemand } from './cascade/create-demand.ts';
@@ -13,16 +12,7 @@ import {
   updateDemandBody,
 } from './cascade/demand.schema.ts';
 import { boardQuery, boardSchema } from './cascade/demand-board.schema.ts';
-import {
-  demandFileParams,
-  demandItemParams,
-  itemListSchema,
-  itemSchema,
-  itemStepBody,
-  listItemsQuery,
-  myDemandListSchema,
-  myDemandsQuery,
-} from './cascade/demand-item.schema.ts';
+import { itemListSchema, listItemsQuery } from './cascade/demand-item.schema.ts';
 import { demandItemSheet } from './cascade/demand-item-sheet.ts';
 import {
   demandReminderPreviewSchema,
@@ -32,19 +22,14 @@ import {
 } from './cascade/demand-reminder.schema.ts';
 import { getBoard } from './cascade/get-board.ts';
 import { getDemand } from './cascade/get-demand.ts';
-import { getItem } from './cascade/get-item.ts';
-import { attachItemFile, detachItemFile, downloadItemFile } from './cascade/item-files.ts';
-import { listItems, listMyDemands } from './cascade/list-items.ts';
-import { myDemandSheet } from './cascade/my-demand-sheet.ts';
+import { listItems } from './cascade/list-items.ts';
 import { previewDemandReminders, remindUnits } from './cascade/remind-units.ts';
-import { stepItem } from './cascade/step-item.ts';
 import { cancelDemand, updateDemand } from './cascade/update-demand.ts';
 import { planParams } from './plan.schema.ts';
 
 const tag = 'plan';
 const ofPlan = { tag, access: 'plan.read', params: planParams } as const;
 const managing = { tag, access: 'plan.write' } as const;
-const answering = { tag, access: 'task.progress', params: demandItemParams, response: itemSchema } as const;
 
 /** Demands (yêu cầu gửi): what units below have to send, how they stand, and reminding those that are late. */
 export const demandRoutes: readonly Route[] = [
@@ -149,62 +134,5 @@ export const demandRoutes: readonly Route[] = [
     params: demandParams,
     query: listItemsQuery,
     run: (context, { params, query }) => demandItemSheet(context, params.demandId, query),
-  }),
-  read({
-    tag,
-    access: 'plan.read',
-    path: '/api/my-demands',
-    summary: 'What my units have to send',
-    query: myDemandsQuery,
-    response: myDemandListSchema,
-    run: (context, { query }) => listMyDemands(context, query),
-  }),
-  download({
-    tag,
-    access: 'plan.read',
-    path: '/api/my-demands.xlsx',
-    summary: 'The same as .xlsx',
-    query: myDemandsQuery,
-    run: (context, { query }) => myDemandSheet(context, query),
-  }),
-  read({
-    tag,
-    access: 'plan.read',
-    path: '/api/demand-items/:itemId',
-    summary: 'One unit’s part of a demand, with its evidence',
-    params: demandItemParams,
-    response: itemSchema,
-    run: (context, { params }) => getItem(context, params.itemId),
-  }),
-  write({
-    ...answering,
-    method: 'POST',
-    path: '/api/demand-items/:itemId/steps',
-    summary: 'Mark as sent, withdraw, return, exempt, require again',
-    body: itemStepBody,
-    run: (context, { params, body }) => stepItem(context, params.itemId, body),
-  }),
-  upload({
-    ...answering,
-    path: '/api/demand-items/:itemId/files',
-    summary: 'Attach a file as evidence, up to 20 MB',
-    maxBytes: MAX_EVIDENCE_BYTES,
-    run: (context, { params, file }) => context.write((tx) => attachItemFile(tx, params.itemId, file)),
-  }),
-  download({
-    tag,
-    access: 'plan.read',
-    path: '/api/demand-items/:itemId/files/:fileId',
-    summary: 'An evidence file',
-    params: demandFileParams,
-    run: (context, { params }) => downloadItemFile(context, params.itemId, params.fileId),
-  }),
-  write({
-    ...answering,
-    method: 'DELETE',
-    path: '/api/demand-items/:itemId/files/:fileId',
-    summary: 'Take an evidence file off',
-    params: demandFileParams,
-    run: (context, { params }) => detachItemFile(context, params.itemId, params.fileId),
   }),
 ];

@@ -7,6 +7,7 @@ import { PLAN_NOTIFICATIONS } from '../model/reminder-texts.ts';
 import { calendarRoutes } from './calendar.routes.ts';
 import { calendarFeedRoutes } from './calendar-feed.routes.ts';
 import { demandRoutes } from './demand.routes.ts';
+import { demandItemRoutes } from './demand-item.routes.ts';
 import { homeRoutes } from './home.routes.ts';
 import { mayFollowImport } from './imports/import.store.ts';
 import { planRoutes } from './plan.routes.ts';
@@ -19,6 +20,7 @@ import { reportRoutes } from './report.routes.ts';
 import { rollOverRoutes } from './roll-over.routes.ts';
 import { superiorRoutes } from './superior.routes.ts';
 import { taskRoutes } from './task.routes.ts';
+import { taskEvidenceRoutes } from './task-evidence.routes.ts';
 
 /** Work plans: reading them from paper, their tasks and deadlines, progress, reminders and calendar feeds. */
 export function planFeature(): Feature {
@@ -31,12 +33,14 @@ export function planFeature(): Feature {
       ...planRoutes,
       ...planTextRoutes,
       ...taskRoutes,
+      ...taskEvidenceRoutes,
       ...homeRoutes,
       ...calendarRoutes,
       ...planImportRoutes,
       ...reminderRoutes,
       ...calendarFeedRoutes,
       ...demandRoutes,
+      ...demandItemRoutes,
       ...superiorRoutes,
       ...rollOverRoutes,
       ...reportRoutes,

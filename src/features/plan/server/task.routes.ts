@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { download, type Route, read, upload, write } from '../../../platform/http/route.ts';
+import { download, type Route, read, write } from '../../../platform/http/route.ts';
 import { assignTasks } from './assign-tasks.ts';
-import { attachFile, MAX_EVIDENCE_BYTES } from './attach-file.ts';
 import { createMilestone } from './create-milestone.ts';
 import { createTask } from './create-task.ts';
-import { detachFile } from './detach-file.ts';
-import { downloadTaskFile } from './download-task-file.ts';
 import { getTask } from './get-task.ts';
 import { getTaskHistory } from './get-task-history.ts';
 import { listTasks } from './list-tasks.ts';
@@ -22,21 +19,17 @@ import { removeTask } from './remove-task.ts';
 import { stepTask } from './step-task.ts';
 import {
   listTasksQuery,
-  taskDocumentParams,
-  taskFileParams,
   taskHistorySchema,
   taskLineListSchema,
   taskParams,
   taskViewSchema,
 } from './task.schema.ts';
-import { attachDocument, detachDocument } from './task-documents.ts';
 import {
   assignBody,
   assignResultSchema,
   createTaskBody,
   moveTaskBody,
   removeTaskBody,
-  taskDocumentBody,
   taskStepBody,
   updateTaskBody,
 } from './task-input.schema.ts';
@@ -141,47 +134,6 @@ export const taskRoutes: readonly Route[] = [
     body: assignBody,
     response: assignResultSchema,
     run: (context, { params, body }) => assignTasks(context, params.planId, body),
-  }),
-  upload({
-    ...reporting,
-    path: '/api/tasks/:taskId/files',
-    summary: 'Attach an evidence file, up to 20 MB',
-    params: taskParams,
-    maxBytes: MAX_EVIDENCE_BYTES,
-    run: (context, { params, file }) => context.write((tx) => attachFile(tx, params.taskId, file)),
-  }),
-  download({
-    path: '/api/tasks/:taskId/files/:fileId',
-    tag,
-    summary: 'An evidence file',
-    access: 'plan.read',
-    params: taskFileParams,
-    run: (context, { params }) => downloadTaskFile(context, params.taskId, params.fileId),
-  }),
-  write({
-    ...reporting,
-    method: 'DELETE',
-    path: '/api/tasks/:taskId/files/:fileId',
-    summary: 'Take an evidence file off a task',
-    params: taskFileParams,
-    run: (context, { params }) => detachFile(context, params.taskId, params.fileId),
-  }),
-  write({
-    ...reporting,
-    method: 'POST',
-    path: '/api/tasks/:taskId/documents',
-    summary: 'Name a document of the library as evidence of a task',
-    params: taskParams,
-    body: taskDocumentBody,
-    run: (context, { params, body }) => attachDocument(context, params.taskId, body.documentId),
-  }),
-  write({
-    ...reporting,
-    method: 'DELETE',
-    path: '/api/tasks/:taskId/documents/:documentId',
-    summary: 'Take a document off the evidence of a task',
-    params: taskDocumentParams,
-    run: (context, { params }) => detachDocument(context, params.taskId, params.documentId),
   }),
   write({
     ...managing,

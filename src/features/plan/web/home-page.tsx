@@ -13,7 +13,8 @@ import { PageFrame } from '../../../ui/page/page-frame.tsx';
 import { useMe } from '../../../ui/session/me.ts';
 import { sessionName } from '../model/session-name.ts';
 import type { HomeView } from '../server/home.schema.ts';
-import { FollowedUnits, HomeCascade } from './cascade/home-cascade.tsx';
+import { HomeCascade } from './cascade/home-cascade.tsx';
+import { FollowedUnits } from './cascade/home-followed.tsx';
 import { HomeNumbers } from './home-numbers.tsx';
 
 const messages = defineMessages({

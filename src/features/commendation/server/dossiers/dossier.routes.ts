@@ -20,21 +20,8 @@ import { createDossierBody, dossierStepBody, updateDossierBody } from './dossier
 import { downloadReceipt, draftLetter } from './dossier-papers.ts';
 import { dossierSheet } from './dossier-sheet.ts';
 import { getDossierVersion } from './dossier-versions.ts';
-import { forwardDossiers } from './forward-dossiers.ts';
-import { forwardOutside } from './forward-outside.ts';
 import { getDossier } from './get-dossier.ts';
 import { listDossiers } from './list-dossiers.ts';
-import { listSubmissions } from './list-submissions.ts';
-import {
-  forwardBody,
-  forwardedOnPaperSchema,
-  forwardOnPaperBody,
-  resultBody,
-  submissionListSchema,
-  submissionsQuery,
-} from './submission.schema.ts';
-import { submissionSheet } from './submission-sheet.ts';
-import { takeResult } from './take-result.ts';
 import { takeStep } from './take-step.ts';
 import { updateDossier } from './update-dossier.ts';
 
@@ -150,53 +137,5 @@ export const dossierRoutes: readonly Route[] = [
     response: z.object({ documentId: z.uuid() }),
     status: 201,
     run: (context, { params }) => draftLetter(context, params.dossierId),
-  }),
-  read({
-    tag,
-    path: '/api/dossier-submissions',
-    summary: 'Dossiers that wait to go upward, or for the result from above',
-    access: 'dossier.appraise',
-    query: submissionsQuery,
-    response: submissionListSchema,
-    run: (context, { query }) => listSubmissions(context, query),
-  }),
-  download({
-    tag,
-    path: '/api/dossier-submissions.xlsx',
-    summary: 'What waits to go upward, or for its result, as .xlsx',
-    access: 'dossier.appraise',
-    query: submissionsQuery,
-    run: (context, { query }) => submissionSheet(context, query),
-  }),
-  action({
-    tag,
-    method: 'POST',
-    path: '/api/dossier-submissions/on-paper',
-    summary:
-      'Send dossiers upward to an authority outside: by a letter that went out, or that is drafted with its list',
-    access: 'dossier.appraise',
-    body: forwardOnPaperBody,
-    response: forwardedOnPaperSchema,
-    run: (context, { body }) => forwardOutside(context, body),
-  }),
-  write({
-    tag,
-    method: 'POST',
-    path: '/api/dossier-submissions',
-    summary: 'Carry what passed in dossiers upward as one dossier of the body that received them',
-    access: 'dossier.appraise',
-    body: forwardBody,
-    response: dossierViewSchema,
-    status: 201,
-    run: (context, { body }) => forwardDossiers(context, body),
-  }),
-  write({
-    ...one,
-    method: 'POST',
-    path: '/api/dossiers/:dossierId/result',
-    summary: 'Enter the result of a dossier that went upward on paper',
-    access: 'dossier.appraise',
-    body: resultBody,
-    run: (context, { params, body }) => takeResult(context, params.dossierId, body),
   }),
 ];

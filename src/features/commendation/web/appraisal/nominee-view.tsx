@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Query } from '../../../../ui/api/api.ts';
 import { isFocusLost } from '../../../../ui/focus/focus-lost.ts';
@@ -20,6 +19,7 @@ import { AppraisalForm } from './appraisal-form.tsx';
 import { useAppraisal } from './appraisal-queries.ts';
 import { EarlierHonours } from './earlier-honours.tsx';
 import { FullVerdict } from './full-verdict.tsx';
+import { MoveNominee, useMoveKeys } from './move-nominee.tsx';
 import { Evidence, Merit } from './nominee-merit.tsx';
 import { SimilarReports } from './similar-reports.tsx';
 
@@ -114,8 +114,8 @@ function Nominee({ dossier, view }: { dossier: DossierView; view: AppraisalView 
           <Button className={classes.toList} onClick={() => open(undefined)}>
             {words.list}
           </Button>
-          <Move id={previousId} open={open} label={words.previous} keys="Alt+ArrowUp" />
-          <Move id={nextId} open={open} label={words.next} keys="Alt+ArrowDown" />
+          <MoveNominee id={previousId} open={open} label={words.previous} keys="Alt+ArrowUp" />
+          <MoveNominee id={nextId} open={open} label={words.next} keys="Alt+ArrowDown" />
         </nav>
       </div>
       <Section title={words.merit}>
@@ -139,45 +139,4 @@ function Nominee({ dossier, view }: { dossier: DossierView; view: AppraisalView 
       <AppraisalForm view={view} saver={saver} onNext={nextId === null ? null : () => open(nextId)} />
     </>
   );
-}
-
-function Move({
-  id,
-  open,
-  label,
-  keys,
-}: {
-  id: string | null;
-  open: (id: string) => void;
-  label: string;
-  keys: string;
-}) {
-  const back = keys.endsWith('Up');
-  return (
-    <Button
-      disabled={id === null}
-      aria-keyshortcuts={keys}
-      leftSection={back ? <IconChevronLeft size={16} aria-hidden="true" /> : undefined}
-      rightSection={back ? undefined : <IconChevronRight size={16} aria-hidden="true" />}
-      onClick={() => id !== null && open(id)}
-    >
-      {label}
-    </Button>
-  );
-}
-
-/** Alt with an arrow goes along the list; not while a list of choices would take it. */
-function useMoveKeys(previousId: string | null, nextId: string | null, open: (id: string) => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const takes = event.target instanceof Element && event.target.closest('select, [role="combobox"]');
-      const id = event.key === 'ArrowDown' ? nextId : event.key === 'ArrowUp' ? previousId : null;
-      if (id === null || takes) return;
-      event.preventDefault();
-      open(id);
-    };
-    globalThis.addEventListener('keydown', press);
-    return () => globalThis.removeEventListener('keydown', press);
-  });
 }

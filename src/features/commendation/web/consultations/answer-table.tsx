@@ -3,10 +3,7 @@ import { useState } from 'react';
 import type { ListAnswer } from '../../../../ui/api/list.ts';
 import { Dialog } from '../../../../ui/confirm/dialog.tsx';
 import { Empty } from '../../../../ui/empty/empty.tsx';
-import { RadioField, TextareaField } from '../../../../ui/form/fields.tsx';
-import { Form } from '../../../../ui/form/form.tsx';
 import { optionsOf } from '../../../../ui/form/options.ts';
-import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Section } from '../../../../ui/page/section.tsx';
@@ -16,11 +13,12 @@ import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { SearchFilter, SelectFilter } from '../../../../ui/table/filters.tsx';
 import { SheetLink } from '../../../../ui/table/sheet-link.tsx';
 import { useList, useListQuery } from '../../../../ui/table/use-list-query.ts';
-import { needsNote, OPINIONS, type Opinion } from '../../model/opinions/consultation.ts';
+import { OPINIONS } from '../../model/opinions/consultation.ts';
 import { OPINION_WORDS } from '../../model/opinions/consultation-words.ts';
 import type { AnswerRow, ConsultationView } from '../../server/consultations/consultation.schema.ts';
 import classes from '../opinions/opinions.module.css';
 import { consultationKey } from './consultation-queries.ts';
+import { OwnOpinionForm } from './own-opinion-form.tsx';
 import type { OwnOpinions } from './own-opinions.ts';
 
 const messages = defineMessages({
@@ -36,10 +34,6 @@ const messages = defineMessages({
     write: 'Ghi ý kiến riêng',
     of: (name: string) => `Ghi ý kiến riêng về ${name}`,
     opinion: 'Ý kiến',
-    note: 'Lý do',
-    missing: 'Hãy chọn một ý kiến.',
-    reason: 'Hãy nêu lý do khi có ý kiến khác hoặc không thống nhất.',
-    keep: 'Đưa vào câu trả lời',
     search: 'Tìm trong danh sách',
     empty: 'Không có trường hợp nào.',
   },
@@ -55,10 +49,6 @@ const messages = defineMessages({
     write: 'Single opinion',
     of: (name: string) => `Single opinion on ${name}`,
     opinion: 'Opinion',
-    note: 'Reason',
-    missing: 'Choose an opinion.',
-    reason: 'Say why, when an opinion is reserved or unfavourable.',
-    keep: 'Put into the answer',
     search: 'Search the list',
     empty: 'Nobody.',
   },
@@ -154,40 +144,9 @@ export function AnswerTable({
       />
       {writing !== null && own !== null && (
         <Dialog opened title={words.of(writing.subjectName)} onClose={() => setWriting(null)}>
-          <OwnForm row={writing} own={own} onClose={() => setWriting(null)} />
+          <OwnOpinionForm row={writing} own={own} onClose={() => setWriting(null)} />
         </Dialog>
       )}
     </Section>
-  );
-}
-
-function OwnForm({ row, own, onClose }: { row: AnswerRow; own: OwnOpinions; onClose: () => void }) {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const known = own.items.find(({ nominationId }) => nominationId === row.id);
-  const form = useServerForm({
-    id: `consultation.own.${row.id}`,
-    keepDraft: false,
-    initial: { opinion: (known?.opinion ?? '') as Opinion | '', note: known?.note ?? '' },
-    validate: ({ opinion, note }) => ({
-      opinion: opinion === '' ? words.missing : undefined,
-      note: opinion !== '' && needsNote(opinion) && note.trim() === '' ? words.reason : undefined,
-    }),
-    submit: async ({ opinion, note }) => {
-      if (opinion !== '')
-        own.put({ nominationId: row.id, name: row.subjectName, opinion, note: note.trim() });
-    },
-    onSuccess: onClose,
-  });
-  return (
-    <Form form={form} submitLabel={words.keep} onCancel={onClose} guard={false}>
-      <RadioField
-        form={form}
-        name="opinion"
-        label={words.opinion}
-        options={optionsOf(OPINION_WORDS, language, OPINIONS)}
-      />
-      <TextareaField form={form} name="note" label={words.note} maxLength={5000} optional />
-    </Form>
   );
 }

@@ -13,10 +13,11 @@ import { usePathParam } from '../../../../ui/page/search-params.ts';
 import { StatTiles } from '../../../../ui/stat/stat-tiles.tsx';
 import { problemText, toast } from '../../../../ui/toast/toast-store.ts';
 import type { CeremonyView } from '../../server/ceremonies/ceremony.schema.ts';
+import { AddDecisions } from './add-decisions.tsx';
 import classes from './ceremonies.module.css';
 import { CeremonyLines } from './ceremony-lines.tsx';
 import { ceremonyKey } from './ceremony-queries.ts';
-import { AddDecisions, EditCeremony } from './plan-ceremony.tsx';
+import { EditCeremony } from './edit-ceremony.tsx';
 
 const messages = defineMessages({
   vi: {

@@ -1,7 +1,5 @@
 import { Anchor, NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../../ui/api/api.ts';
 import { FactList } from '../../../../ui/facts/fact-list.tsx';
 import { formatBytes, formatMoment, formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -14,11 +12,11 @@ import { Section } from '../../../../ui/page/section.tsx';
 import type { CertificateDeskView } from '../../server/certificates/certificate.schema.ts';
 import type { DecisionView } from '../../server/decision.schema.ts';
 import { codeOf, useDecision } from '../decision-queries.ts';
-import { certificatesKey, printFile, useCertificateDesk } from './certificate-queries.ts';
+import { printFile, useCertificateDesk } from './certificate-queries.ts';
 import { CertificateTable } from './certificate-table.tsx';
 import classes from './certificates.module.css';
+import { FirstCertificate } from './first-certificate.tsx';
 import { PrintDialog } from './print-dialog.tsx';
-import { backgroundAddress, SheetPicture } from './sheet-picture.tsx';
 
 const messages = defineMessages({
   vi: {
@@ -28,7 +26,6 @@ const messages = defineMessages({
     print: 'In bằng',
     notYet: 'Bằng được tạo khi quyết định có hiệu lực. Hãy ký và phát hành văn bản của quyết định trước.',
     preview: 'Xem trước',
-    shown: 'Bằng đầu tiên của danh sách, như khi in',
     template: 'Mẫu',
     byAward: 'Tự chọn theo danh hiệu',
     about: 'Để in',
@@ -50,7 +47,6 @@ const messages = defineMessages({
     print: 'Print',
     notYet: 'Certificates are made when the decision takes effect. Sign and issue its document first.',
     preview: 'Preview',
-    shown: 'The first certificate of the list, as printed',
     template: 'Template',
     byAward: 'Of each award its own',
     about: 'To print',
@@ -113,7 +109,7 @@ function Desk({ decision, desk }: { decision: DecisionView; desk: CertificateDes
               ]}
               mb="md"
             />
-            <First decisionId={decision.id} template={template} />
+            <FirstCertificate decisionId={decision.id} template={template} />
           </Section>
           <Facts desk={desk} />
         </div>
@@ -128,30 +124,6 @@ function Desk({ decision, desk }: { decision: DecisionView; desk: CertificateDes
         />
       )}
     </PageFrame>
-  );
-}
-
-function First({ decisionId, template }: { decisionId: string; template: string }) {
-  const words = useMessages(messages);
-  const query = useQuery({
-    queryKey: [...certificatesKey(decisionId), 'first', template],
-    queryFn: ({ signal }) =>
-      api.get<{ svg: string; backgroundOf: string | null }>(
-        `/api/decisions/${decisionId}/certificate-preview`,
-        { template },
-        { signal },
-      ),
-  });
-  return (
-    <Loaded query={query}>
-      {({ svg, backgroundOf }) => (
-        <SheetPicture
-          svg={svg}
-          background={backgroundOf === null ? null : backgroundAddress(backgroundOf, query.dataUpdatedAt)}
-          label={words.shown}
-        />
-      )}
-    </Loaded>
   );
 }
 
