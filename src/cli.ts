@@ -41,7 +41,7 @@ const COMMANDS: readonly Entry[] = [
   {
     words: ['user', 'add'],
     summary: 'thêm một tài khoản',
-    usage: 'user add --login TÊN --name "HỌ TÊN" --role VAI_TRÒ --unit MÃ_ĐƠN_VỊ',
+    usage: 'user add --login TÊN --name "HỌ TÊN" --role VAI_TRÒ [--unit MÃ_ĐƠN_VỊ]',
     load: async () => (await import('./features/account/server/add-user.cli.ts')).userAddCommand,
   },
   {
@@ -89,7 +89,7 @@ const COMMANDS: readonly Entry[] = [
   {
     words: ['bench'],
     summary: 'đo tốc độ trên dữ liệu lớn',
-    usage: 'bench [--scale nhỏ|lớn]',
+    usage: 'bench [--scale small|large|full]',
     load: async () => (await import('../bench/bench.cli.ts')).benchCommand,
   },
 ];

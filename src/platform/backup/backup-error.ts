@@ -13,8 +13,6 @@ const BACKUP_EXIT_CODES = {
   damaged: EXIT.broken,
   /** There is data where the backup should go. */
   'not-empty': EXIT.usage,
-  /** There is nothing to back up. */
-  'no-data': EXIT.usage,
 } as const;
 
 export type BackupErrorCode = keyof typeof BACKUP_EXIT_CODES;

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withHelp } from '../cli/command.ts';
+import { dataMissing } from '../cli/with-database.ts';
 import type { Settings } from '../config/settings.ts';
 import { hasCluster, openEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
 import { backup } from './backup.ts';
-import { BackupError } from './backup-error.ts';
 import { countRows, formatCount, runBackupCommand, withOwner } from './command.ts';
 
 const HELP = `so-vang backup --out TỆP [--lang vi|en]
@@ -46,8 +46,5 @@ async function openSource(settings: Settings): Promise<{ url: string; stop(): Pr
   if (settings.DATABASE_URL !== undefined) return { url: settings.DATABASE_URL, stop: async () => undefined };
   if (hasCluster(settings.dataDir))
     return openEmbeddedPostgres({ dataDir: settings.dataDir, log: () => undefined });
-  throw new BackupError('no-data', {
-    vi: `Chưa có dữ liệu trong ${settings.dataDir}. Hãy kiểm tra DATA_DIR.`,
-    en: `There is no data in ${settings.dataDir}. Check DATA_DIR.`,
-  });
+  throw dataMissing(settings.dataDir);
 }

@@ -2,7 +2,7 @@ import { withHelp } from '../cli/command.ts';
 import { migrate } from '../db/migrate.ts';
 import { startEmbeddedPostgres } from '../postgres/start-embedded-postgres.ts';
 import { countRows, formatCount, runBackupCommand, withOwner } from './command.ts';
-import { restore } from './restore.ts';
+import { requireBackup, restore } from './restore.ts';
 
 const HELP = `so-vang restore --from TỆP [--lang vi|en]
 
@@ -13,6 +13,7 @@ Restores a backup into an empty place: set DATA_DIR to a new folder (and DATABAS
 /** The command `so-vang restore`. */
 export const restoreCommand = withHelp(HELP, (args, io) =>
   runBackupCommand(args, io, 'from', HELP, async ({ file, settings, filesDir, migrations, say }) => {
+    await requireBackup(file);
     const server =
       settings.DATABASE_URL === undefined
         ? await startEmbeddedPostgres({ dataDir: settings.dataDir, log: () => undefined })

@@ -76,6 +76,18 @@ export async function restore({ owner, filesDir, from, migrations }: RestoreOpti
   }
 }
 
+/** Looks whether `from` is a backup, before a database is made for it. @throws BackupError `not-a-backup`, `damaged`; StartError `data-newer` */
+export async function requireBackup(from: string): Promise<void> {
+  const entries = readTar(bytesOf(from));
+  try {
+    await readHeader(entries, from);
+  } catch (error) {
+    throw explain(error, from);
+  } finally {
+    await entries.return(undefined);
+  }
+}
+
 async function* bytesOf(from: string): AsyncGenerator<Buffer> {
   const file = createReadStream(from);
   const gunzip = createGunzip();

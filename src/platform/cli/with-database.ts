@@ -43,8 +43,12 @@ async function open(settings: Settings) {
 
 /** A new empty database would answer every question well: a DATA_DIR typed wrongly must not pass for one. */
 function assertData({ dataDir, DATABASE_URL }: Settings): void {
-  if (DATABASE_URL !== undefined || hasCluster(dataDir)) return;
-  throw new StartError('data-missing', {
+  if (DATABASE_URL === undefined && !hasCluster(dataDir)) throw dataMissing(dataDir);
+}
+
+/** For commands that work on what is there. */
+export function dataMissing(dataDir: string): StartError {
+  return new StartError('data-missing', {
     vi: `Chưa có dữ liệu trong ${dataDir}. Hãy kiểm tra DATA_DIR, hoặc chạy so-vang serve trước.`,
     en: `There is no data in ${dataDir}. Check DATA_DIR, or run so-vang serve first.`,
   });

@@ -201,6 +201,18 @@ describe('input and errors', () => {
     assert.ok(logged.some((line) => line.includes(requestId) && line.includes('Bí Mật')));
   });
 
+  test('every answer tells the browser what to refuse, also that to an address that is none', async () => {
+    for (const url of ['/api/%ff', `/api/${'a'.repeat(5_000)}`, '/nowhere', '/healthz', '/api/closed']) {
+      const { headers } = await server.inject({ method: 'GET', url });
+      assert.match(
+        String(headers['content-security-policy']),
+        /script-src 'self'.*frame-ancestors 'none'/,
+        url,
+      );
+      assert.equal(headers['x-content-type-options'], 'nosniff', url);
+    }
+  });
+
   for (const name of ['full database', 'full folder']) {
     test(`${name}: the person reads that the disk is full and nothing was saved`, async () => {
       const response = await post({ name });

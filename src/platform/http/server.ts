@@ -16,7 +16,7 @@ import { addPublicPages, type PublicPage } from './page.ts';
 import { sendProblem } from './problem.ts';
 import { registerRoute, type Services } from './register-route.ts';
 import type { Route } from './route.ts';
-import { addSecurityHeaders } from './security-headers.ts';
+import { addSecurityHeaders, setSecurityHeaders } from './security-headers.ts';
 import { serialiserOf } from './serialise.ts';
 import { addWebPages } from './web-pages.ts';
 
@@ -49,6 +49,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // An address that is malformed or too long names nothing, and must not come back in the answer.
     frameworkErrors: (_error, request, reply) => {
+      setSecurityHeaders(request, reply as FastifyReply, services.settings.secureCookies);
       void reply.header('x-request-id', request.id);
       void sendProblem(new AppError('not-found'), request as FastifyRequest, reply as FastifyReply);
     },
