@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { readXlsx } from '../src/documents/xlsx/read-xlsx.ts';
 import { axeFindings, overflow } from './support/axe.ts';
-import { NARROW, settled, visit, WIDE, type Window } from './support/browser.ts';
+import { fetchJson, NARROW, settled, visit, WIDE, type Window } from './support/browser.ts';
 import { firstOf, planOfDemo } from './support/demo.ts';
 import { screenshot } from './support/screenshot.ts';
 import { browserSuite } from './support/suite.ts';
@@ -116,6 +116,45 @@ test('the timeline, the board of demands and the statistics are read on a phone 
       assert.ok(hidden.length > 0, path);
       assert.ok((await page.getByRole('rowheader').count()) > 1, `${path} says its rows aloud`);
     }
+  }));
+
+test('on paper the table of a plan and its timeline are whole', () =>
+  inWindow('thuongtruc', async (window) => {
+    const { page } = window;
+    const plan = await planOfDemo(window);
+    for (const view of ['bang', 'thoi-gian']) {
+      await visit(page, `/ke-hoach/${plan}?xem=${view}`);
+      await page.emulateMedia({ media: 'print' });
+      const cut = await page.locator('table :is(a, span)').evaluateAll((pieces) =>
+        pieces
+          .filter((piece) => getComputedStyle(piece).overflow === 'hidden' && !piece.matches('.sv-hidden'))
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+          .map(({ textContent }) => textContent),
+      );
+      assert.deepEqual(cut, [], view);
+      await page.emulateMedia({ media: null });
+    }
+  }));
+
+test('a word without end breaks rather than widens the page', () =>
+  inWindow('thuongtruc', async (window) => {
+    const { page, context } = window;
+    const me = await fetchJson<{ roles: { unitId: string }[] }>(window, '/api/me');
+    const post = async (path: string, data: object) => {
+      const response = await context.request.post(path, { data, headers: { 'x-so-vang': '1' } });
+      assert.ok(response.ok(), await response.text());
+      return ((await response.json()) as { id: string }).id;
+    };
+    const word = 'Khôngdấucách'.repeat(12);
+    const plan = await post('/api/plans', { unitId: me.roles[0]?.unitId, year: 2026, title: word });
+    await post(`/api/plans/${plan}/tasks`, { number: '1', content: word, deadlineText: 'Hàng tháng' });
+    await visit(page, `/ke-hoach/${plan}`);
+    const status = page.getByRole('columnheader', { name: 'Tình trạng' });
+    const box = await status.boundingBox();
+    assert.ok(box !== null && box.x + box.width <= WIDE.width, 'the last column is in sight');
+    await page.setViewportSize(NARROW);
+    assert.equal(await overflow(page), 0);
+    assert.equal(await page.locator('td:empty').filter({ visible: true }).count(), 0);
   }));
 
 test('a file is in the language of the pages, whatever the browser asks for', () =>

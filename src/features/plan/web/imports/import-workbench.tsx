@@ -156,7 +156,7 @@ export function ImportWorkbench({ view }: { view: ImportView }) {
             />
           ))}
           {plan.annexes.length === 0 && !disabled && (
-            <Button size="compact-md" onClick={() => draft.edit(addAnnex)}>
+            <Button size="compact-md" mb="md" onClick={() => draft.edit(addAnnex)}>
               {words.addAnnex}
             </Button>
           )}
