@@ -6,7 +6,8 @@ import { bonusOn } from './bonus.ts';
 import { conditionsOf } from './condition.ts';
 import { checkEligibility } from './engine.ts';
 import type { Facts } from './facts.ts';
-import { resultsOf } from './verdict.ts';
+import { authoritiesOn } from './in-force.ts';
+import { hasConditions, resultsOf } from './verdict.ts';
 
 const CS = 'chien-si-thi-dua-co-so';
 const person: Facts = {
@@ -117,6 +118,13 @@ test('who had not served a discipline by the end of the year assessed is left to
     assert.equal(answer.verdict, verdict, name);
     assert.deepEqual(answer.reasons, verdict === 'eligible' ? [] : ['discipline'], name);
   }
+  const within = [{ level, decidedOn: '2025-01-02', endedOn: '2025-08-01' }];
+  assert.deepEqual(
+    ask(CS, '2025-07-31', { ...person, discipline: within }).reasons,
+    ['discipline'],
+    'still serving',
+  );
+  assert.deepEqual(ask(CS, '2025-08-01', { ...person, discipline: within }).reasons, [], 'served on the day');
   const discipline = [{ level, decidedOn: '2025-05-02' }];
   assert.equal(
     ask(CS, '2026-03-10', { ...person, evaluations: [], discipline }).verdict,
@@ -175,6 +183,9 @@ test('the warning of the amended law stands from its day, for its versions witho
 test('what was recalled or is uncertain is said', () => {
   assert.deepEqual(ask(CS, '2026-03-10').warnings, []);
   assert.deepEqual(ask('bang-khen-thu-tuong', '2026-03-10').warnings, []);
+  assert.deepEqual(ask('bang-khen-bo-ban-nganh-tinh', '2026-03-10', { subject: 'collective' }).warnings, [
+    'recalled',
+  ]);
   assert.deepEqual(ask('bang-khen-thu-tuong', '2026-03-10', { subject: 'collective' }).warnings, [
     'recalled',
   ]);
@@ -234,4 +245,30 @@ test('sentences hold no codes, for every condition of every award', () => {
 
 test('an award that the catalogue does not have is an error', () => {
   assert.throws(() => ask('khong-co', '2026-03-10'), RangeError);
+});
+
+test('a case or a discipline leaves conditions to show; an award that does not exist has none', () => {
+  assert.equal(hasConditions(ask(CS, '2026-03-10')), true);
+  assert.equal(hasConditions(ask(CS, '2026-03-10', { ...person, openCase: true })), true);
+  const discipline = [{ level: 'canh-cao', decidedOn: '2025-05-02' }];
+  assert.equal(hasConditions(ask(CS, '2026-03-10', { ...person, discipline })), true);
+  assert.equal(hasConditions(ask(CS, '2004-06-30')), false);
+});
+
+test('who may decide is who might on the day', () => {
+  const sure = { source: 'Luật', confidence: 'verified' } as const;
+  const authority = [
+    { ...sure, who: 'chu-tich-ubnd-huyen', from: null, to: '2025-07-01' },
+    { ...sure, who: 'chu-tich-ubnd-xa', from: '2025-07-01', to: null },
+  ];
+  const award = { ...awardOf(CS), authority };
+  for (const [on, who] of [
+    ['2025-06-30', 'chu-tich-ubnd-huyen'],
+    ['2025-07-01', 'chu-tich-ubnd-xa'],
+  ] as const)
+    assert.deepEqual(
+      authoritiesOn(award, on).map((each) => each.who),
+      [who],
+      on,
+    );
 });

@@ -280,6 +280,31 @@ describe('a repeated write', () => {
     assert.equal(rows[0].n, 1);
   });
 
+  test('has the answer of its own key and account, whatever was answered since', async () => {
+    const keyed = async (name: string, key: string) =>
+      (await post({ name }, { 'idempotency-key': key })).json();
+    const one = await keyed('ba', 'key-00003');
+    const two = await keyed('bốn', 'key-00004');
+    actor = { ...OFFICER, accountId: '01900000-0000-7000-8000-000000000002' };
+    const foreign = await keyed('năm', 'key-00003');
+    assert.equal(foreign.name, 'năm');
+    assert.deepEqual(await keyed('năm', 'key-00003'), foreign);
+    actor = OFFICER;
+    assert.deepEqual([await keyed('ba', 'key-00003'), await keyed('bốn', 'key-00004')], [one, two]);
+  });
+
+  for (const [length, status] of [
+    [7, 422],
+    [8, 201],
+    [200, 201],
+    [201, 422],
+  ] as const) {
+    test(`takes a key of ${length} characters: ${status}`, async () => {
+      const headers = { 'idempotency-key': 'k'.repeat(length) };
+      assert.equal((await post({ name: 'khóa' }, headers)).statusCode, status);
+    });
+  }
+
   test('with another body is refused', async () => {
     assert.equal(
       (await post({ name: 'hai' }, { 'idempotency-key': 'key-00001' })).json().code,

@@ -181,6 +181,7 @@ test('roles are given and taken at units one administers, once at a time', async
   assert.equal(given.statusCode, 201, given.body);
   assertProblem(await give(admin, { role: 'unit-head', unitId: commune }), 'already-exists');
   assertProblem(await give(admin, { role: 'unit-head', unitId: province }), 'not-found');
+  assertProblem(await give(foreign, { role: 'unit-head', unitId: other }), 'not-found');
   assert.equal((await give(top, { role: 'unit-head', unitId: province })).statusCode, 201);
 
   const url = `roles/${given.json().id}/revoke`;

@@ -10,15 +10,15 @@ interface Attendee {
 const takesPart = (state: AttendanceState | null) => state === 'present' || state === 'in-writing';
 
 /**
- * Who may vote in a meeting: voting members who are present or asked in writing; a substitute only while the member he stands in for
- * does neither.
+ * Who may vote in a meeting: voting members who are present or asked in writing. A substitute only for a voting member who does neither,
+ * and of several substitutes of one member only the first, so that nobody's vote counts twice and none counts beyond the base.
+ * @param attendees everybody who belongs to the council, in its order
  */
 export function votersOf<T extends Attendee>(attendees: readonly T[]): T[] {
-  const there = new Set(attendees.filter(({ state }) => takesPart(state)).map(({ id }) => id));
-  return attendees.filter(
-    ({ votes, state, substituteOf }) =>
-      votes && takesPart(state) && (substituteOf === null || !there.has(substituteOf)),
-  );
+  const taking = attendees.filter(({ votes, state }) => votes && takesPart(state));
+  const there = new Set(taking.map(({ id }) => id));
+  const empty = new Set(baseOf(attendees).flatMap(({ id }) => (there.has(id) ? [] : [id])));
+  return taking.filter(({ substituteOf }) => substituteOf === null || empty.delete(substituteOf));
 }
 
 /** The base of all percentages: the voting members, without their substitutes. */
@@ -26,7 +26,7 @@ export function baseOf<T extends Pick<Attendee, 'votes' | 'substituteOf'>>(membe
   return members.filter(({ votes, substituteOf }) => votes && substituteOf === null);
 }
 
-/** How many of the base are there, in person or by their substitute. */
+/** How many of the base are there, in person or by their substitute. @param attendees everybody who belongs to the council */
 export function presentCount(attendees: readonly Attendee[]): number {
-  return votersOf(attendees.filter(({ state }) => state === 'present')).length;
+  return votersOf(attendees.map((one) => (one.state === 'present' ? one : { ...one, state: null }))).length;
 }

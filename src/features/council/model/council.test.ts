@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { baseOf, presentCount, votersOf } from './attendance.ts';
 import { countChoices, groupIntoSheets } from './ballot-sheets.ts';
 import { conflictOf } from './conflicts.ts';
 import { councilPolicy } from './council.policy.ts';
@@ -78,6 +79,55 @@ describe('ballot papers', () => {
     assert.deepEqual(groupIntoSheets(items), [[0, 2], [1]]);
   });
   test('are counted by item', () => assert.deepEqual(countChoices(['110', '100', '101'], 3), [3, 1, 1]));
+});
+
+describe('attendance', () => {
+  const one = (
+    id: string,
+    state: 'present' | 'absent' | 'in-writing' | null,
+    substituteOf: string | null = null,
+    votes = true,
+  ) => ({ id, state, substituteOf, votes });
+  const cases: [string, ReturnType<typeof one>[], voters: string, present: number][] = [
+    ['who is there, and who is asked in writing', [one('a', 'present'), one('b', 'in-writing')], 'a b', 1],
+    ['nobody who is away or unknown', [one('a', 'absent'), one('b', null)], '', 0],
+    ['no secretary without a vote', [one('a', 'present', null, false)], '', 0],
+    ['a substitute of who is away', [one('a', 'absent'), one('s', 'present', 'a')], 's', 1],
+    ['no substitute beside his member', [one('a', 'present'), one('s', 'present', 'a')], 'a', 1],
+    ['nor of one who votes in writing', [one('a', 'in-writing'), one('s', 'present', 'a')], 'a', 1],
+    ['one of two substitutes', [one('a', null), one('s', 'present', 'a'), one('t', 'present', 'a')], 's', 1],
+    ['the one who is there', [one('a', null), one('s', 'absent', 'a'), one('t', 'present', 'a')], 't', 1],
+    ['none of a member without a vote', [one('a', null, null, false), one('s', 'present', 'a')], '', 0],
+    ['none of a member who has left the council', [one('s', 'present', 'gone')], '', 0],
+    ['none of a substitute', [one('a', 'present'), one('s', null, 'a'), one('t', 'present', 's')], 'a', 1],
+  ];
+  for (const [name, attendees, voters, present] of cases)
+    test(name, () => {
+      assert.equal(
+        votersOf(attendees)
+          .map(({ id }) => id)
+          .join(' '),
+        voters,
+      );
+      assert.equal(presentCount(attendees), present);
+    });
+
+  test('never are there more voters than the base has members', () => {
+    const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+    const attendee = fc.record({
+      id,
+      state: fc.constantFrom('present' as const, 'absent' as const, 'in-writing' as const, null),
+      substituteOf: fc.option(id),
+      votes: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(attendee, { selector: (each) => each.id }), (attendees) => {
+        const base = baseOf(attendees).length;
+        assert.ok(votersOf(attendees).length <= base);
+        assert.ok(presentCount(attendees) <= base);
+      }),
+    );
+  });
 });
 
 test('own unit means the subtree; the name of a unit that only begins alike is another unit', () => {

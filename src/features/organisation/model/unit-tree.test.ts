@@ -164,6 +164,12 @@ test('a change on the day on which a period begins amends that period', () => {
   );
 });
 
+test('periods that say the same after a change are one, those that differ in anything stay two', () => {
+  assert.deepEqual(spans(changeFrom(TWO, '2020-03-01', { name: 'u' })), [['u', 'p', START, null]]);
+  for (const other of [{ shortName: 'U' }, { kind: 'commune' as const }, { parentId: 'q' }])
+    assert.equal(changeFrom(TWO, '2020-03-01', { name: 'u', ...other })?.length, 2);
+});
+
 test('a correction is made in the one period that begins on its day', () => {
   assert.deepEqual(
     correctPeriod(TWO, '2020-03-01', { name: 'Tên đúng' }).map(({ name }) => name),

@@ -43,6 +43,33 @@ test('ending a unit takes the right above it; a foreign unit cannot be told from
   );
 });
 
+test('sub-units are handed only to units within reach', async () => {
+  const a = await unit('Xã Giữ');
+  const own = await app.build.signedIn('standing-office', a);
+  const ending = await unit('Ban Giữ', a);
+  await unit('Tổ Giữ', ending);
+  const dissolve = (childrenTo: string) =>
+    app.request('POST', `/api/units/${ending}/dissolve`, own, {
+      ...act,
+      ...{ childrenTo, versions: { [ending]: 1 } },
+    });
+  const foreign = await dissolve(await unit('Xã Người'));
+  assertProblem(foreign, 'not-found');
+  assertIndistinguishable(foreign, await dissolve(nowhere));
+  assert.equal((await dissolve(a)).statusCode, 200);
+});
+
+test('a unit with nothing above it is ended by who may write it, and only once when asked twice at the same time', async () => {
+  const root = await app.build.unit({ name: 'Cụm thi đua số 9', kind: 'province' });
+  const own = await app.build.signedIn('standing-office', root);
+  const both = await Promise.all(
+    [1, 2].map(() =>
+      app.request('POST', `/api/units/${root}/dissolve`, own, { ...act, versions: { [root]: 1 } }),
+    ),
+  );
+  assert.deepEqual(both.map(({ statusCode }) => statusCode).sort(), [200, 409]);
+});
+
 test('two communes merge into a new one: people and sub-units go along, both histories tell of it', async () => {
   const [a, b] = [await unit('Xã Đông'), await unit('Xã Tây')];
   const school = await unit('Trường THCS Đông', a);

@@ -5,7 +5,7 @@ import { dutyToRow, editDocument } from './edit-recognised.ts';
 import { addRow, deleteRow, editRow, setDeadlineMeaning, setDeadlineText, setSections } from './edit-rows.ts';
 import { joinRows, splitRow } from './join-rows.ts';
 import { parseDeadline } from './parse-deadline.ts';
-import type { RecognisedItem, RecognisedPlan } from './recognised-plan.ts';
+import { type DoubtCode, doubt, type RecognisedItem, type RecognisedPlan } from './recognised-plan.ts';
 import { doubtKey, placeOf, reviewDoubts } from './review-doubts.ts';
 import { parentIndexOf } from './row-parents.ts';
 import { suggestMend } from './suggest-mend.ts';
@@ -263,6 +263,74 @@ describe('doubts after an edit', () => {
       assert.ok(mend, words);
       assert.deepEqual(codes(mend.apply(before)), [], `${words} -> ${mend.value}`);
     }
+  });
+});
+
+describe('doubts that the words alone do not settle', () => {
+  const part = (number: string, children: RecognisedPlan['outline'] = []) => {
+    return { number, title: '', level: 1, paragraphs: [], children, source: source(0) };
+  };
+  const outline = [part('I', [part('1')])];
+  const duty = (block: number): RecognisedPlan['duties'][number] => ({
+    text: 'Các trường gửi báo cáo',
+    actor: null,
+    deadline: parseDeadline('trước ngày 15/5/2025', YEAR).deadline,
+    where: 'I.1',
+    source: { ...source(0), block },
+  });
+
+  it('stay as long as what they complain of', () => {
+    const cases: [DoubtCode, where: string, stays: boolean][] = [
+      ['annex-reference-blank', 'document', true],
+      ['annex-missing', 'document', false],
+      ['number-blank', 'document', false],
+      ['annex-reference-blank', 'annex 1', true],
+      ['annex-without-table', 'annex 1', false],
+      ['annex-without-table', 'annex 2', true],
+      ['annex-reference-blank', 'annex 3', false],
+      ['column-unknown', 'outline I.1', true],
+      ['column-unknown', 'outline I.2', false],
+      ['column-unknown', 'annex 1, item 1', false],
+      ['column-unknown', 'duty 1', false],
+    ];
+    const full = plan([item({})], { outline });
+    const annexes = full.annexes.flatMap((annex) => [annex, { ...annex, number: 2, items: [] }]);
+    for (const [code, where, stays] of cases) {
+      const { doubts } = reviewDoubts({ ...full, annexes, doubts: [doubt(code, where)] });
+      assert.equal(doubts.length, stays ? 1 : 0, `${code} ${where}`);
+    }
+    const none = reviewDoubts({ ...full, annexes: [], doubts: [doubt('annex-missing', 'document')] });
+    assert.deepEqual(
+      none.doubts.map(({ code }) => code),
+      ['annex-missing'],
+    );
+  });
+
+  it('lead to the very part, row or obligation', () => {
+    const full = plan([item({}), item({ number: '2' }, 1)], { outline, duties: [duty(7), duty(8)] });
+    for (const [where, place] of [
+      ['document', { kind: 'document' }],
+      ['annex 1', { kind: 'annex', annex: 0 }],
+      ['annex 1, item 2', { kind: 'item', annex: 0, row: 1 }],
+      ['annex 4, item 2', { kind: 'nowhere' }],
+      ['duty 2', { kind: 'duty', duty: 1 }],
+      ['outline I', { kind: 'outline', path: [0] }],
+      ['outline I.1', { kind: 'outline', path: [0, 0] }],
+      ['outline II', { kind: 'nowhere' }],
+    ] as const)
+      assert.deepEqual(placeOf(full, where), place, where);
+  });
+
+  it('of an obligation are numbered as it is, and known again by the block it stands in', () => {
+    const both = reviewDoubts(plan([], { duties: [duty(7), duty(8)] }));
+    const [first, second] = both.doubts.filter(({ code }) => code === 'year-mismatch');
+    assert.ok(first && second);
+    assert.deepEqual([first.where, second.where], ['duty 1', 'duty 2']);
+    assert.notEqual(doubtKey(both, first), doubtKey(both, second));
+    const after = reviewDoubts(plan([], { duties: [duty(8)] }));
+    const [left] = after.doubts.filter(({ code }) => code === 'year-mismatch');
+    assert.ok(left);
+    assert.equal(doubtKey(after, left), doubtKey(both, second));
   });
 });
 

@@ -9,6 +9,13 @@ const stage = { min: 20, field: 'nghe-thuat-chuyen-nghiep', exceptionFrom: 15 };
 const served = (from: string, to: string | null = null, field = 'quan-doi') => ({
   service: [{ field, from, to }],
 });
+/** 179 months and 16 days, and what follows: 14 days until 14/1/2017. */
+const leftovers = (to: string) => ({
+  service: [
+    { field: 'trong-nghe', from: '2001-01-01', to: '2010-12-16' },
+    { field: 'trong-nghe', from: '2012-01-01', to },
+  ],
+});
 
 table('service_years', [
   ['25 years to the day', army, served('2001-03-10'), true],
@@ -87,6 +94,18 @@ table('service_years', [
       ],
     },
     false,
+  ],
+  ['thirty days left over in two periods make a month', craft, leftovers('2017-01-14'), true],
+  ['twenty-nine do not', craft, leftovers('2017-01-13'), false],
+  ['nor do thirty of one period', craft, served('2001-01-01', '2015-12-30', craft.field), false],
+  ['days above whole months take nothing away', craft, served('2001-01-15', '2016-01-31', craft.field), true],
+  [
+    'what begins only later neither counts nor takes away',
+    craft,
+    {
+      service: [...served('2001-01-01', '2015-12-31', craft.field).service, ...served('2027-01-01').service],
+    },
+    true,
   ],
   ['an exception may apply', stage, served('2011-03-10', null, stage.field), null],
   ['too little even for an exception', stage, served('2011-03-11', null, stage.field), false],

@@ -99,6 +99,11 @@ test('candidates stand by likeness', () => {
   );
 });
 
+test('a name written without its marks is less like than one written the same', () => {
+  const scoreOf = (name: string) => likenessOf({ ...ROW, name }, AN, [])?.score ?? 0;
+  assert.ok(scoreOf('Nguyen Van An') < scoreOf(AN.name));
+});
+
 test('rows that tell the same grant again have one key', () => {
   const again = { ...ROW, name: 'NGUYỄN  VĂN AN', note: 'khác', decisionNumber: '388/qđ-ubnd' };
   assert.equal(grantKey(ROW, null), grantKey(again, null));
