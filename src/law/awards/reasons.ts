@@ -17,11 +17,11 @@ export const REASONS: Readonly<Record<ReasonCode, BilingualText>> = {
   },
   'open-case': {
     vi: 'Dừng xét: đang bị xem xét kỷ luật, điều tra hoặc có khiếu nại, tố cáo chưa có kết luận (Nghị định 152/2025/NĐ-CP, Điều 4).',
-    en: 'Suspended: disciplinary proceedings, an investigation or a complaint is open (Decree 152/2025/NĐ-CP, Article 4).',
+    en: 'Suspended: disciplinary proceedings, an investigation or a complaint is open (Decree 152/2025/NĐ-CP, article 4).',
   },
   discipline: {
     vi: 'Có quyết định kỷ luật chưa chấp hành xong tính đến hết năm xét; thành tích chỉ được tính từ khi chấp hành xong, cần người xem xét (Nghị định 152/2025/NĐ-CP, Điều 4).',
-    en: 'A disciplinary decision is not served in full by the end of the year assessed; achievements count only from its completion, a person must decide (Decree 152/2025/NĐ-CP, Article 4).',
+    en: 'A disciplinary decision is not served in full by the end of the year assessed; achievements count only from its completion, a person must decide (Decree 152/2025/NĐ-CP, article 4).',
   },
   'no-version': {
     vi: 'Danh mục chưa có tiêu chuẩn của thời kỳ này; cần người đối chiếu văn bản khi đó.',

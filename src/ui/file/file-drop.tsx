@@ -12,10 +12,10 @@ const messages = defineMessages({
     orDrop: 'hoặc kéo tệp vào khung này',
     limits: (kinds: string, size: string) => `Nhận ${kinds}, mỗi tệp tối đa ${size}.`,
     anyKind: 'mọi loại tệp',
-    kind: (name: string, kinds: string) => `Tệp "${name}" không thuộc loại nhận được. Hãy chọn tệp ${kinds}.`,
+    kind: (name: string, kinds: string) => `Tệp “${name}” không thuộc loại nhận được. Hãy chọn tệp ${kinds}.`,
     size: (name: string, size: string, most: string) =>
-      `Tệp "${name}" nặng ${size}, vượt giới hạn ${most}. Hãy nén hoặc chia nhỏ tệp rồi chọn lại.`,
-    empty: (name: string) => `Tệp "${name}" trống. Hãy kiểm tra lại tệp.`,
+      `Tệp “${name}” nặng ${size}, vượt giới hạn ${most}. Hãy nén hoặc chia nhỏ tệp rồi chọn lại.`,
+    empty: (name: string) => `Tệp “${name}” trống. Hãy kiểm tra lại tệp.`,
   },
   en: {
     choose: 'Choose a file',
@@ -23,10 +23,10 @@ const messages = defineMessages({
     limits: (kinds: string, size: string) => `Takes ${kinds}, each at most ${size}.`,
     anyKind: 'files of any kind',
     kind: (name: string, kinds: string) =>
-      `The file "${name}" is of a kind that is not taken. Choose ${kinds}.`,
+      `The file “${name}” is of a kind that is not taken. Choose ${kinds}.`,
     size: (name: string, size: string, most: string) =>
-      `The file "${name}" has ${size}, more than the limit of ${most}. Compress or split it and choose again.`,
-    empty: (name: string) => `The file "${name}" is empty. Check it.`,
+      `The file “${name}” has ${size}, more than the limit of ${most}. Compress or split it and choose again.`,
+    empty: (name: string) => `The file “${name}” is empty. Check it.`,
   },
 });
 
