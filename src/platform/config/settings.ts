@@ -51,9 +51,11 @@ const settingsSchema = z.object({
     .default('auto')
     .describe('Whether cookies demand HTTPS; auto: when PUBLIC_URL begins with https'),
   TRUST_PROXY: z
-    .stringbool()
-    .default(false)
-    .describe('Take the address of the caller from X-Forwarded-For; only behind a reverse proxy of your own'),
+    .union([z.stringbool().transform(Number), z.coerce.number().int().min(0).max(9)])
+    .default(0)
+    .describe(
+      'How many reverse proxies of your own stand in front, one behind the other (true: 1): the address of the caller is what the outermost of them saw, whatever the caller wrote into X-Forwarded-For',
+    ),
   METRICS_PORT: z.coerce
     .number()
     .int()

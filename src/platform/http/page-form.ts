@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '../auth/actor.ts';
 import { type Write, write } from '../db/unit-of-work.ts';
 import { isAppError, type Language } from '../errors/app-error.ts';
+import { callerOf } from './caller.ts';
 import {
   notice,
   type PageAnswer,
@@ -58,7 +59,7 @@ export function acceptForms(
     for (const { path, submit } of pages) {
       if (submit === undefined) continue;
       scope.post(path, { schema: { hide: true } }, async (request, reply) => {
-        const seconds = waitFor(request.ip);
+        const seconds = waitFor(callerOf(request));
         const query = wordsOf(request.query);
         const language = languageOf(query);
         if (seconds > 0) return sendPage(reply, tooMany(reply, seconds, language));

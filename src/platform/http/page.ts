@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { callerOf } from './caller.ts';
 import { type PageAnswer, type PageContext, sendPage, tooMany, type Words, wordsOf } from './page-answer.ts';
 import { acceptForms, type PageForm } from './page-form.ts';
 import { languageOf } from './page-language.ts';
@@ -28,7 +29,7 @@ export function addPublicPages(
   for (const page of pages) {
     app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
       const query = wordsOf(request.query);
-      const seconds = waitFor(request.ip);
+      const seconds = waitFor(callerOf(request));
       if (seconds > 0) return sendPage(reply, tooMany(reply, seconds, languageOf(query)));
       return sendPage(
         reply,

@@ -43,7 +43,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     loggerInstance: logger,
     genReqId: () => newId(),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    trustProxy: services.settings.TRUST_PROXY,
+    trustProxy: services.settings.TRUST_PROXY > 0 && ((_address, hop) => hop < services.settings.TRUST_PROXY),
     bodyLimit: JSON_LIMIT,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

@@ -121,3 +121,14 @@ describe('cleaned text', () => {
     );
   });
 });
+
+it('a line of blanks that no pattern may try one by one is closed at once', () => {
+  const blanks = '\u00a0'.repeat(20_000);
+  const began = performance.now();
+  assert.deepEqual(closeLines([`a${blanks}b ,${blanks}`, 'chờ...', 'c . ']), [
+    `a${blanks}b;`,
+    'chờ...;',
+    'c.',
+  ]);
+  assert.ok(performance.now() - began < 1_000);
+});

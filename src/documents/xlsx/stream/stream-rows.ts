@@ -85,7 +85,7 @@ function createRowReader(book: Workbook, rows: XlsxRow[]): XmlHandler {
     },
     close(name) {
       if (name === 'v' && held !== null) value = held;
-      if (name === 't' && held !== null) words = (words ?? '') + held;
+      if (name === 't' && held !== null) words = ((words ?? '') + held).slice(0, LONGEST);
       if (name === 'v' || name === 't') held = null;
       if (name === 'rPh') inReading = false;
       if (name === 'c' && column >= 0 && column < MAX_COLUMNS) {

@@ -3,6 +3,7 @@ import { SYSTEM } from '../../../platform/auth/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { fieldError } from '../../../platform/errors/field-error.ts';
+import { callerOf } from '../../../platform/http/caller.ts';
 import type { ActionContext, WriteContext } from '../../../platform/http/context.ts';
 import { assertSameSite } from '../../../platform/http/same-site.ts';
 import type { SecretBox } from '../../../platform/secrets/secret-box.ts';
@@ -67,7 +68,7 @@ async function assertSetupCode(
   given: string | undefined,
 ): Promise<void> {
   if (!isSetupCodeNeeded(settings)) return;
-  const counts = [throttleCount(SETUP_CODE, 'setup-code', request.ip)];
+  const counts = [throttleCount(SETUP_CODE, 'setup-code', callerOf(request))];
   await reserveAttempts(db, clock, counts);
   if (given === undefined || !(await isSetupCode(box, given))) {
     const words = {

@@ -69,11 +69,11 @@ test('beyond the machine itself the code on the server’s console is needed', a
 });
 
 test('only a server for its own machine needs no code', () => {
-  const settings = { HOST: '127.0.0.1', TRUST_PROXY: false, PUBLIC_URL: undefined };
+  const settings = { HOST: '127.0.0.1', TRUST_PROXY: 0, PUBLIC_URL: undefined };
   assert.equal(isSetupCodeNeeded(settings), false);
   assert.equal(isSetupCodeNeeded({ ...settings, HOST: 'localhost' }), false);
   assert.equal(isSetupCodeNeeded({ ...settings, HOST: '::' }), true);
   assert.equal(isSetupCodeNeeded({ ...settings, HOST: '127.0.0.1.example' }), true);
-  assert.equal(isSetupCodeNeeded({ ...settings, TRUST_PROXY: true }), true);
+  assert.equal(isSetupCodeNeeded({ ...settings, TRUST_PROXY: 1 }), true);
   assert.equal(isSetupCodeNeeded({ ...settings, PUBLIC_URL: 'https://so-vang.example' }), true);
 });

@@ -13,7 +13,7 @@ const LENGTH = 12;
  * it listens beyond the machine itself, or serves behind a proxy or under a public address.
  */
 export function isSetupCodeNeeded(settings: Pick<Settings, 'HOST' | 'TRUST_PROXY' | 'PUBLIC_URL'>): boolean {
-  return !LOOPBACK.test(settings.HOST) || settings.TRUST_PROXY || settings.PUBLIC_URL !== undefined;
+  return !LOOPBACK.test(settings.HOST) || settings.TRUST_PROXY > 0 || settings.PUBLIC_URL !== undefined;
 }
 
 /** The code of this installation such as `K7MQ-PX2R-TD9W` (59 bits): the same on every node and after a restart, and useless after the first run. */

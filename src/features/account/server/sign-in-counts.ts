@@ -1,3 +1,4 @@
+import { callerOf } from '../../../platform/http/caller.ts';
 import type { ActionContext, WriteContext } from '../../../platform/http/context.ts';
 import { ONE_ACCOUNT, ONE_ADDRESS, ONE_GUESSER } from '../model/throttle.ts';
 import { DEVICE_COOKIE } from './cookies.ts';
@@ -14,8 +15,8 @@ export async function signInCounts(
     return [throttleCount(ONE_GUESSER, 'device', device, login)];
   }
   return [
-    throttleCount(ONE_GUESSER, 'address-and-account', request.ip, login),
-    throttleCount(ONE_ADDRESS, 'address', request.ip),
+    throttleCount(ONE_GUESSER, 'address-and-account', callerOf(request), login),
+    throttleCount(ONE_ADDRESS, 'address', callerOf(request)),
     throttleCount(ONE_ACCOUNT, 'account', login),
   ];
 }

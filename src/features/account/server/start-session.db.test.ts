@@ -149,3 +149,34 @@ test('a temporary password lets one do nothing but change it', async () => {
   const token = await app.build.token(accountId, ['plan:read']);
   assertProblem(await app.request('GET', '/api/me/sessions', token), 'password-change-required');
 });
+
+test('a password that is changed, or an account that is disabled, while it is checked opens no session', async () => {
+  for (const change of ["password_hash = 'another'", 'disabled_at = now()']) {
+    await setPassword(app, accountId);
+    const blocker = await app.owner.connect();
+    await blocker.query(`begin`);
+    await blocker.query(`update account set ${change} where id = $1`, [accountId]);
+    const entering = signIn(app, { login });
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await app.owner.query(waiting)).rowCount === 0) await new Promise(setImmediate);
+    await blocker.query('commit');
+    blocker.release();
+    assertProblem(await entering, 'sign-in-failed');
+  }
+  const open = 'select from login_session where account_id = $1 and ended_at is null';
+  assert.equal((await app.owner.query(open, [accountId])).rowCount, 0);
+});
+
+test('behind a proxy a caller is who the proxy saw, whatever the caller claims to be', async () => {
+  const proxied = await testApplication({ TRUST_PROXY: 'true' });
+  try {
+    const id = await proxied.build.account();
+    await setPassword(proxied, id);
+    const headers = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7' };
+    assert.equal((await signIn(proxied, { login: await loginOf(proxied, id), headers })).statusCode, 200);
+    const { rows } = await proxied.owner.query('select host(address::inet) as address from login_session');
+    assert.deepEqual(rows, [{ address: '203.0.113.7' }]);
+  } finally {
+    await proxied.close();
+  }
+});

@@ -69,10 +69,24 @@ async function enter(
   box: SecretBox,
   { account, input, counts }: { account: Found; input: SignIn; counts: readonly ThrottleCount[] },
 ): Promise<OpenedSession> {
+  await assertUnchanged(write, account);
   await passSecondFactor(write, box, account, input.code);
   await forgiveAttempts(write, counts);
   if (isOutdatedHash(account.passwordHash)) await renewHash(write, account.id, input.password);
   return openSession(write, request, { accountId: account.id, singleSignOn: false });
+}
+
+/** Checking a password takes its time: one that was changed meanwhile, or an account that was disabled, opens no session any more. */
+async function assertUnchanged({ db }: WriteContext, { id, passwordHash }: Found): Promise<void> {
+  const same = await accountTables(db)
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', id)
+    .where('passwordHash', '=', passwordHash)
+    .where('disabledAt', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (same === undefined) throw new AppError('sign-in-failed');
 }
 
 async function renewHash({ db }: WriteContext, accountId: string, password: string): Promise<void> {

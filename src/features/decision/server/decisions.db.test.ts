@@ -184,6 +184,11 @@ describe('from number to effect', () => {
 
   test('a number withdrawn before sending out opens the draft again; the number stays in the register as cancelled', async () => {
     const { id, version } = await world.draft(1);
+    const longAgo = await send('POST', `/api/decisions/${id}/number`, world.office, {
+      version,
+      day: '1800-01-01',
+    });
+    assertProblem(longAgo, 'invalid-input');
     const numbered = await world.post(`/api/decisions/${id}/number`, { version, day: '2026-11-24' });
     assert.deepEqual([numbered.state, numbered.decidedOn, numbered.allowed], ['numbered', '2026-11-24', []]);
     assertProblem(

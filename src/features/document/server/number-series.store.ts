@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { KINDS } from '../../../documents/official/kinds.ts';
 import type { Tx } from '../../../platform/db/database.ts';
+import { fieldError } from '../../../platform/errors/field-error.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getUnitNow } from '../../organisation/server/index.ts';
 import type { IssuedKind } from '../model/document-kinds.ts';
@@ -24,11 +25,20 @@ export interface OpenSeries {
 /** The code of a kind in its symbol, or null for the official letter. */
 export const codeOf = (kind: string): string | null => KINDS[kind as IssuedKind]?.code ?? null;
 
+/** As the table has it. */
+const YEARS = { first: 1990, last: 2200 };
+const NO_REGISTER = {
+  vi: `Không có sổ số văn bản của năm này; hãy ghi ngày từ năm ${YEARS.first} đến năm ${YEARS.last}.`,
+  en: `There is no register of numbers for this year; write a day of the years ${YEARS.first} to ${YEARS.last}.`,
+};
+
 /**
  * The sequence that numbers of `key` come from: the kind's own, else the one for all kinds. In a new year the sequences of the year
  * before are opened again from 1; a unit without any gets one for the kind with the suffix that its name suggests.
+ * @throws AppError `invalid-input` for a year that no register is kept for
  */
 export async function openSeries(db: Tx, now: Date, key: SeriesKey): Promise<OpenSeries> {
+  if (key.year < YEARS.first || key.year > YEARS.last) throw fieldError('day', NO_REGISTER);
   const found = await findSeries(db, key);
   if (found !== null) return found;
   await sql`insert into number_series (id, unit_id, body, kind, year, suffix, prefix, start, next, updated_at)
