@@ -36,13 +36,30 @@ async function startOwnServer(): Promise<Server> {
 }
 
 /**
- * Says nothing about another PostgreSQL: measures a server under load, kills processes, or is about what our own code decides and
- * makes: who may do what, signing in, signatures, templates.
+ * Say nothing about another PostgreSQL: they measure a server under load, kill processes, start commands, or are about what our own code
+ * decides, reads and makes: who may do what, signing in, files that come and documents that go, public pages.
  */
-const isOfOneServer = (file: string) =>
-  /(-load|-killed|permissions|\/sign-in-[a-z]+|\/single-sign-on|\/second-factor|\/signing|\/templates)\.db\.test\.ts$/.test(
-    file,
-  );
+const OF_ONE_SERVER = [
+  '-load',
+  '-killed',
+  'permissions',
+  '/sign-in-[a-z]+',
+  '/single-sign-on',
+  '/second-factor',
+  '/start-session',
+  '/own-account',
+  '/tokens',
+  '/account/server/commands',
+  '/signing',
+  '/templates',
+  '/render-missing',
+  '/plan-document',
+  '/demand-letter',
+  '/create-import',
+  '/calendar-feed',
+  '/verify-page',
+];
+const ofOneServer = new RegExp(`(${OF_ONE_SERVER.join('|')})\\.db\\.test\\.ts$`);
 /** Waits for servers to start and end, or takes long: first, so that others work meanwhile and none is left for the end. */
 const isLong = (file: string) =>
   /\/platform\/|-(load|killed)\.db|\/year\.|\/(pages|account|appraisal|council|decision)\.e2e\.ts$/.test(
@@ -63,7 +80,7 @@ function onOrdinary(server: OrdinaryPostgres | null): Part[] {
   return [
     {
       name: 'ordinary PostgreSQL',
-      files: longFirst(files(pattern).filter((file) => !isOfOneServer(file))),
+      files: longFirst(files(pattern).filter((file) => !ofOneServer.test(file))),
       environment: { TEST_DATABASE_URL: server.url },
     },
   ];
