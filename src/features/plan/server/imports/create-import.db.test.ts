@@ -69,6 +69,7 @@ test('doubts found anew are those that the reader found, in every format', async
     const response = await sendFile(world.app, '/api/plan-readings', world.clerk, {
       bytes: await samplePlan(format),
     });
+    assert.equal(response.statusCode, 200, response.body);
     const plan = response.json() as RecognisedPlan;
     const told = ({ doubts }: RecognisedPlan) =>
       doubts.map(({ where, message }) => `${where}: ${message}`).sort();
