@@ -86,4 +86,37 @@ describe('tables in a text', () => {
       [2, 'PHỤ LỤC 2', 2],
     );
   });
+
+  test('columns set by blanks, a cell on two lines; printed pages with a form feed are left as they are', () => {
+    const text = [
+      'Danh sách công việc',
+      '',
+      'TT   Nội dung công việc        Đơn vị       Thời gian',
+      '1    Tập huấn cho các thôn,    Phòng A      Tháng 3',
+      '     các xóm',
+      '2    Sơ kết                                 Tháng 6',
+      '',
+      '                    PHỤ LỤC 2',
+      'TT   Nội dung     Đơn vị       Thời gian',
+      '1    Họp          Phòng B      Tháng 7',
+    ].join('\n');
+    const blocks = read(text);
+    assert.deepEqual(
+      blocks.map((b) => cellsOf(b) ?? (b.kind === 'paragraph' ? b.text : null)),
+      [
+        'Danh sách công việc',
+        [
+          ['TT', 'Nội dung công việc', 'Đơn vị', 'Thời gian'],
+          ['1', 'Tập huấn cho các thôn,\ncác xóm', 'Phòng A', 'Tháng 3'],
+          ['2', 'Sơ kết', '', 'Tháng 6'],
+        ],
+        'PHỤ LỤC 2',
+        [
+          ['TT', 'Nội dung', 'Đơn vị', 'Thời gian'],
+          ['1', 'Họp', 'Phòng B', 'Tháng 7'],
+        ],
+      ],
+    );
+    assert.ok(read(`${text}\f`).every((b) => b.kind === 'paragraph'));
+  });
 });

@@ -7,6 +7,7 @@ import {
   type SourceDocument,
   type SourceRow,
 } from './source-document.ts';
+import { isInColumns, readColumns } from './text-columns.ts';
 import { htmlRows } from './text-html.ts';
 import { withoutMarkup } from './text-markup.ts';
 
@@ -17,7 +18,9 @@ import { withoutMarkup } from './text-markup.ts';
  * @throws DocumentError `file-encoding-unknown`, `file-empty`
  */
 export function readText(bytes: Uint8Array): SourceDocument {
-  const lines = cleanText(decode(bytes)).split('\n');
+  const whole = decode(bytes);
+  if (isInColumns(whole)) return { format: 'text', pages: null, blocks: numberBlocks(readColumns(whole)) };
+  const lines = cleanText(whole).split('\n');
   const blocks: BlockDraft[] = [];
   let rows: SourceRow[] = [];
   let broken = true;
