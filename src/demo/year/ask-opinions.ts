@@ -12,7 +12,7 @@ import { OFFICE, YEAR } from './year-cast.ts';
 /** Working days that the province's own rules ask for; no law asks for a posting of its certificates. */
 const POSTED_DAYS = 7;
 
-export const ASKED_ON = `${YEAR}-12-16`;
+const ASKED_ON = `${YEAR}-12-16`;
 export const ANSWERED_ON = `${YEAR}-12-22`;
 
 export interface Asked {

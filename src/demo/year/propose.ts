@@ -14,7 +14,7 @@ const MERITS = [
   'Rà soát và giải quyết dứt điểm các đơn thư tồn đọng nhiều năm về đất đai.',
 ];
 
-export const OPENED_ON = `${YEAR}-11-17`;
+const OPENED_ON = `${YEAR}-11-17`;
 export const RECEIVED_ON = `${YEAR}-12-10`;
 export const RESENT_ON = `${YEAR}-12-12`;
 export const PROPOSED_ON = `${YEAR}-12-08`;

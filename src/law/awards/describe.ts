@@ -67,7 +67,7 @@ export function describeVersion(
  * What two versions of an award ask and do not both ask, in sentences. `regrouped`: what both ask is put together in another
  * way, such as "one of" where it was "all of".
  */
-export function compareVersions(
+function compareVersions(
   catalogue: AwardCatalogue,
   before: AwardVersion,
   after: AwardVersion,

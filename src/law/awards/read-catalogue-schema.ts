@@ -70,7 +70,7 @@ const spans = z.array(z.strictObject(span).refine(ends, ENDS)).optional();
 const unrecorded: z.ZodType<Unrecorded> = z.strictObject({ versions: spans, bonus: spans, authority: spans });
 
 /** One award as its file writes it; what the whole file shares stands at its top. */
-export const awardSchema = z.strictObject({
+const awardSchema = z.strictObject({
   id,
   name: z.strictObject({ vi: text, en: text }),
   abbreviations: z.array(text).default([]),

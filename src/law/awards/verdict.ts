@@ -54,7 +54,7 @@ export type NodeResult = AllResult | AnyResult | ConditionResult;
 /** A condition that the procedure judges later: a vote, a posting, a cap over the whole list. */
 export type DeferredCondition = Omit<ConditionResult, 'met' | 'facts' | 'have' | 'need' | 'day'>;
 
-export const REASON_CODES = [
+const REASON_CODES = [
   'does-not-exist',
   'other-subject',
   'no-branch',

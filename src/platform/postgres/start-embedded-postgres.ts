@@ -40,7 +40,7 @@ export interface EmbeddedPostgres {
   onExit(callback: (exit: UnexpectedExit) => void): void;
 }
 
-export const INSTANCE_LOCK = 'so-vang.lock';
+const INSTANCE_LOCK = 'so-vang.lock';
 
 /**
  * Starts the program's own PostgreSQL on `dataDir`, making the cluster when there is none, and starts it again whenever it

@@ -4,6 +4,7 @@ export type JsonSchema = {
   type?: string | string[];
   format?: string;
   enum?: unknown[];
+  examples?: unknown[];
   const?: unknown;
   anyOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;

@@ -7,6 +7,7 @@ export type KeyOf = (field: string) => string;
 export function sampleOf(schema: JsonSchema, keyOf: KeyOf, field = ''): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
+  if (schema.examples !== undefined) return schema.examples[0];
   if (schema.anyOf !== undefined) {
     const useful = schema.anyOf.find(({ type }) => type !== 'null') ?? schema.anyOf[0] ?? {};
     return sampleOf(useful, keyOf, field);

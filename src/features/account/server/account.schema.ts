@@ -44,7 +44,7 @@ const roleOfAccount = z.object({
   delegated: z.boolean(),
 });
 
-export const accountRow = z.object({
+const accountRow = z.object({
   id: z.string(),
   login: z.string(),
   name: z.string(),
@@ -57,7 +57,7 @@ export const accountRow = z.object({
 export const accountList = pageOf(accountRow);
 export type AccountRow = z.infer<typeof accountRow>;
 
-export const assignmentView = z.object({
+const assignmentView = z.object({
   id: z.string(),
   role: z.enum(ROLES),
   unitId: z.string(),

@@ -44,7 +44,7 @@ const entryFields = {
   reason: z.string().nullable(),
 };
 
-export const auditRow = z.object(entryFields);
+const auditRow = z.object(entryFields);
 export type AuditRow = z.infer<typeof auditRow>;
 
 export const auditList = pageOf(auditRow).extend({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayField } from '../../../platform/http/fields.ts';
 import { ROLES } from '../model/roles.ts';
 
-export const delegationView = z.object({
+const delegationView = z.object({
   id: z.string(),
   role: z.enum(ROLES),
   unitId: z.string(),

@@ -6,7 +6,7 @@ const { q: _, ...paging } = pageFields;
 export const notificationQuery = z.object({ ...paging, unread: z.stringbool().optional() });
 export type NotificationQuery = z.infer<typeof notificationQuery>;
 
-export const notificationView = z.object({
+const notificationView = z.object({
   id: z.string(),
   kind: z.string(),
   params: z.record(z.string(), z.unknown()),

@@ -22,7 +22,7 @@ const mailFields = {
     ),
 };
 
-export const mailRow = z.object(mailFields);
+const mailRow = z.object(mailFields);
 export type MailRow = z.infer<typeof mailRow>;
 export const outboxList = pageOf(mailRow);
 export const mailView = z.object({ ...mailFields, body: z.string() });

@@ -5,7 +5,7 @@ import { normalPassword } from '../model/password-rules.ts';
  * argon2id (the library's default) with 32 MiB, three passes, one lane: above the least that OWASP asks for (19 MiB, two
  * passes), about 30 ms on a small office machine, and several at once still fit its memory.
  */
-export const PASSWORD_HASHING = { memoryCost: 32_768, timeCost: 3, parallelism: 1 } as const;
+const PASSWORD_HASHING = { memoryCost: 32_768, timeCost: 3, parallelism: 1 } as const;
 
 /** Hash of a random password nobody knows, made with the parameters above. */
 export const NOBODYS_HASH =

@@ -3,7 +3,7 @@ import { PASSWORD_MAX_LENGTH } from '../model/limits.ts';
 import { ROLES } from '../model/roles.ts';
 
 /** The name people sign in with; capitals do not matter. */
-export const loginField = z.string().trim().toLowerCase().min(1).max(80);
+const loginField = z.string().trim().toLowerCase().min(1).max(80);
 
 /** A password as it is typed at sign-in; its rules are for new ones only. */
 export const typedPassword = z

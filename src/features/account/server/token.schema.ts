@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayField } from '../../../platform/http/fields.ts';
 
-export const tokenView = z.object({
+const tokenView = z.object({
   id: z.string(),
   name: z.string(),
   scopes: z.array(z.string()),

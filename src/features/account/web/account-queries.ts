@@ -14,7 +14,7 @@ import type { ProviderView } from '../server/single-sign-on/single-sign-on.schem
 export const FIRST_RUN_KEY = ['first-run'] as const;
 export const ACCOUNTS = ['account'] as const;
 /** Key of what was read of one account. */
-export const accountKey = (id: string) => [...ACCOUNTS, 'one', id] as const;
+const accountKey = (id: string) => [...ACCOUNTS, 'one', id] as const;
 /** Everything on the profile's tabs lies under this key. */
 export const OWN = ['own'] as const;
 

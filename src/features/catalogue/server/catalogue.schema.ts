@@ -32,7 +32,7 @@ export const listAwardsQuery = z.object({
 });
 export type ListAwards = z.infer<typeof listAwardsQuery>;
 
-export const awardRowSchema = z.object({
+const awardRowSchema = z.object({
   id: z.string(),
   name: z.string(),
   abbreviations: z.array(z.string()),
@@ -99,7 +99,7 @@ const confirmationSchema = z.object({
   note: z.string().nullable(),
 });
 
-export const awardVersionSchema = z.object({
+const awardVersionSchema = z.object({
   key: z.string(),
   law: z.string(),
   lawName: z.string(),

@@ -20,7 +20,7 @@ const SALT_BYTES = 48;
 const EXPONENT = 'AQAB';
 
 /** The token as it is signed: 32 bytes of `Prepare` (RFC 9474, 4.1) and 32 random bytes. */
-export const TOKEN_BYTES = 64;
+const TOKEN_BYTES = 64;
 
 export interface SheetKey {
   /** The modulus in base64url; the exponent is always 65537. */

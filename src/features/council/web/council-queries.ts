@@ -8,7 +8,7 @@ import type { VoteView } from '../server/vote.schema.ts';
 
 const councilKey = (id: string) => ['council', 'one', id] as const;
 /** Key of what was read of one meeting. */
-export const meetingKey = (id: string) => ['meeting', id] as const;
+const meetingKey = (id: string) => ['meeting', id] as const;
 const voteKey = (id: string) => ['vote', id] as const;
 
 /** A council, kept up to date while the page is open. */

@@ -3,7 +3,7 @@ export const DECISION_STATES = ['draft', 'numbered', 'signed', 'effective', 'can
 export type DecisionState = (typeof DECISION_STATES)[number];
 
 /** What the drafter does; `sign`, `issue` and `withdraw` are steps of the document. */
-export const DECISION_STEPS = ['number', 'cancel', 'sign', 'issue', 'withdraw'] as const;
+const DECISION_STEPS = ['number', 'cancel', 'sign', 'issue', 'withdraw'] as const;
 export type DecisionStep = (typeof DECISION_STEPS)[number];
 
 /**

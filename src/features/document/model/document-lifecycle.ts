@@ -47,14 +47,14 @@ export const DOCUMENT_LIFE: Readonly<
  * Fields that open and close together: `head` (kind, subject, issuer, signer, days of a received document), `circulation`
  * (validity, made known, addressees), `files`, `links` to other documents.
  */
-export const FIELD_GROUPS = ['head', 'circulation', 'files', 'links'] as const;
+const FIELD_GROUPS = ['head', 'circulation', 'files', 'links'] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
 const all = { head: true, circulation: true, files: true, links: true } as const;
 const none = { head: false, circulation: false, files: false, links: false } as const;
 
 /** Which fields may still change in which state. A signed file never changes, so files close with the signature. */
-export const OPEN_FIELDS: Readonly<Record<DocumentState, Readonly<Record<FieldGroup, boolean>>>> = {
+const OPEN_FIELDS: Readonly<Record<DocumentState, Readonly<Record<FieldGroup, boolean>>>> = {
   draft: all,
   numbered: { ...all, head: false },
   signed: { ...none, circulation: true, links: true },

@@ -43,7 +43,7 @@ const brief = {
   readByMe: z.boolean(),
 };
 
-export const documentRowSchema = z.object(brief);
+const documentRowSchema = z.object(brief);
 export type DocumentRow = z.infer<typeof documentRowSchema>;
 
 export const documentListSchema = cappedPageOf(documentRowSchema).extend({
@@ -62,7 +62,7 @@ const signatureSchema = z.object({
   location: z.string(),
 });
 
-export const documentFileSchema = z.object({
+const documentFileSchema = z.object({
   id: z.uuid(),
   ordinal: z.int(),
   role: z.enum(['draft', 'final', 'signed', 'scan', 'attachment']),

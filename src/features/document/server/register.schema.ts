@@ -17,7 +17,7 @@ export const listRegisterQuery = z.object({
 });
 export type ListRegister = z.infer<typeof listRegisterQuery>;
 
-export const registerRowSchema = z.object({
+const registerRowSchema = z.object({
   id: z.uuid(),
   seriesId: z.uuid(),
   unitId: z.uuid(),

@@ -7,7 +7,7 @@ import { documentCode } from '../model/document-words.ts';
 import type { DocumentListView, DocumentView } from '../server/document.schema.ts';
 
 /** Everything read of a document lies under this key, so that one announcement reads it all again. */
-export const documentKey = (id: string) => ['document', 'one', id] as const;
+const documentKey = (id: string) => ['document', 'one', id] as const;
 
 /** A document, kept up to date while the page is open. */
 export function useDocument(id: string): UseQueryResult<DocumentView> {

@@ -11,7 +11,7 @@ import type { AwardListView, FoundSubjectsView, HonourView } from '../server/hon
 import type { MeritsView, MeritTermsView } from '../server/merit.schema.ts';
 
 /** Where the API and the pages keep what belongs to a subject. */
-export const SUBJECT_PLACES = {
+const SUBJECT_PLACES = {
   individual: { api: 'people', page: '/so-vang/nguoi/$personId', param: 'personId' },
   collective: { api: 'units', page: '/so-vang/don-vi/$unitId', param: 'unitId' },
   household: { api: 'households', page: '/so-vang/ho/$householdId', param: 'householdId' },

@@ -20,7 +20,7 @@ const heldPosition = z.object({
   isHead: z.boolean(),
 });
 
-export const personRowView = z.object({
+const personRowView = z.object({
   id: z.uuid(),
   fullName: z.string(),
   code: z.string().nullable(),
@@ -31,7 +31,7 @@ export type PersonRow = z.infer<typeof personRowView>;
 export const peopleListView = cappedPageOf(personRowView).extend({ mayCreate: z.boolean() });
 export type PeopleListView = z.infer<typeof peopleListView>;
 
-export const positionView = heldPosition.extend({
+const positionView = heldPosition.extend({
   id: z.uuid(),
   validFrom: dayField,
   validTo: dayField.nullable(),

@@ -20,7 +20,7 @@ const newUnitShape = {
   parentId: z.uuid(),
   code: code.default(null),
 };
-export const newUnitBody = z.strictObject(newUnitShape);
+const newUnitBody = z.strictObject(newUnitShape);
 export type NewUnit = z.infer<typeof newUnitBody>;
 
 export const createUnitBody = z.strictObject({ ...newUnitShape, validFrom: dayField, reason });

@@ -21,7 +21,7 @@ export const findUnitsQuery = z.object({
 });
 export type FindUnits = z.infer<typeof findUnitsQuery>;
 
-export const unitRowView = z.object({
+const unitRowView = z.object({
   id: z.uuid(),
   name: z.string(),
   shortName: z.string().nullable(),
@@ -43,7 +43,7 @@ export const findTreeQuery = z.object({
     .describe('The unit whose sub-units are wanted; without it the roots one may see'),
 });
 export type FindTree = z.infer<typeof findTreeQuery>;
-export const unitNodeView = z.object({
+const unitNodeView = z.object({
   id: z.uuid(),
   name: z.string(),
   shortName: z.string().nullable(),
@@ -61,7 +61,7 @@ export const getUnitQuery = z.object({ ngay });
 
 const namedUnit = z.object({ id: z.uuid(), name: z.string() });
 
-export const UNIT_ACTS = [
+const UNIT_ACTS = [
   'change',
   'move',
   'merge',

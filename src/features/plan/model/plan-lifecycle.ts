@@ -52,7 +52,7 @@ export const PLAN_LIFE: Readonly<Record<PlanState, Partial<Record<PlanStep, Plan
 };
 
 /** Groups of fields that open and close together: the document's head, what registers it, settings, its tasks, who does them. */
-export const PLAN_FIELD_GROUPS = ['head', 'number', 'settings', 'tasks', 'assignments', 'progress'] as const;
+const PLAN_FIELD_GROUPS = ['head', 'number', 'settings', 'tasks', 'assignments', 'progress'] as const;
 export type PlanFieldGroup = (typeof PLAN_FIELD_GROUPS)[number];
 
 /** `open`: may change; `with-reason`: may change, saying why (the document is in force); `sealed`: may not. */

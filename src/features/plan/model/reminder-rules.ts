@@ -6,7 +6,7 @@ const WEEK = 7;
 const LONGEST_BREAK = 16;
 
 /** Why a reminder goes out. `manual`: a person sent it. */
-export const REMINDER_KINDS = ['ahead', 'late', 'late-again', 'manual'] as const;
+const REMINDER_KINDS = ['ahead', 'late', 'late-again', 'manual'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 export interface Reminder {

@@ -71,7 +71,7 @@ export function needsLateReason(
 }
 
 /** States in which a task still has to be done, and so can be late. */
-export const OPEN_TASK_STATES = [
+const OPEN_TASK_STATES = [
   'not-started',
   'in-progress',
   'blocked',

@@ -6,7 +6,7 @@ import { planTextShape } from './plan-text.schema.ts';
 export * from './plan-fields.schema.ts';
 
 /** The fields of a plan's head that its makers write. */
-export const planHeadShape = {
+const planHeadShape = {
   year: z.int().min(1990).max(2200),
   title: filledLine(1000),
   superior: planTextShape.superior.default(null),

@@ -40,7 +40,7 @@ const planBrief = {
   updatedAt: z.iso.datetime(),
 };
 
-export const planRowSchema = z.object({ ...planBrief, total: z.int(), done: z.int(), late: z.int() });
+const planRowSchema = z.object({ ...planBrief, total: z.int(), done: z.int(), late: z.int() });
 export type PlanRow = z.infer<typeof planRowSchema>;
 
 export const planListSchema = pageOf(planRowSchema).extend({

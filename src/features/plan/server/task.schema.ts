@@ -86,7 +86,7 @@ const taskRow = {
   evidence: z.int().describe('Files and documents of the library that are evidence'),
 };
 
-export const taskRowSchema = z.object(taskRow);
+const taskRowSchema = z.object(taskRow);
 export type TaskRow = z.infer<typeof taskRowSchema>;
 
 export const taskListSchema = pageOf(taskRowSchema).extend({

@@ -72,7 +72,7 @@ export const sheetListSchema = cappedPageOf(sheetRowSchema).extend({
 });
 export type SheetListView = z.infer<typeof sheetListSchema>;
 
-export const awardChoiceSchema = z.object({
+const awardChoiceSchema = z.object({
   id: z.string(),
   name: z.string(),
   subjects: z.array(z.enum(SUBJECTS)),
@@ -101,7 +101,7 @@ export const listRegistrationsQuery = z.object({
 });
 export type ListRegistrations = z.infer<typeof listRegistrationsQuery>;
 
-export const registrationRowSchema = z.object({
+const registrationRowSchema = z.object({
   id: z.uuid(),
   position: z.int(),
   subject: z.enum(SUBJECTS),

@@ -36,7 +36,7 @@ export interface IdentityProvider {
 }
 
 /** The page to which the provider sends the browser back. */
-export const RETURN_PATH = '/dang-nhap/tro-lai';
+const RETURN_PATH = '/dang-nhap/tro-lai';
 
 type ProviderSettings = Pick<
   Settings,

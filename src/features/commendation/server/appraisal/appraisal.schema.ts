@@ -26,7 +26,7 @@ export const listQueueQuery = z.object({
 });
 export type ListQueue = z.infer<typeof listQueueQuery>;
 
-export const queueRowSchema = z.object({
+const queueRowSchema = z.object({
   id: z.uuid(),
   code: z.string().nullable(),
   title: z.string(),
@@ -66,7 +66,7 @@ export const listAppraisalsQuery = z.object({
 });
 export type ListAppraisals = z.infer<typeof listAppraisalsQuery>;
 
-export const appraisalRowSchema = z.object({
+const appraisalRowSchema = z.object({
   id: z.uuid(),
   position: z.int(),
   subject: nominationSchema.shape.subject,

@@ -8,9 +8,9 @@ const filters = {
   award: z.string().trim().min(1).max(200).optional(),
   subject: z.enum(SUBJECTS).optional(),
 };
-export const COMPARISON_ROWS = ['unit', 'award'] as const;
+const COMPARISON_ROWS = ['unit', 'award'] as const;
 /** How far somebody came: registered and nothing more, proposed and not granted (yet), proposed and refused for good, granted; proposed without a registration. */
-export const COMPARISON_STATES = [
+const COMPARISON_STATES = [
   'registered-only',
   'not-granted',
   'ended',
@@ -43,7 +43,7 @@ export const comparedQuery = z.object({
 });
 export type ComparedQuery = z.infer<typeof comparedQuery>;
 
-export const comparedSchema = z.object({
+const comparedSchema = z.object({
   subject: z.enum(SUBJECTS),
   subjectId: z.uuid(),
   name: z.string(),

@@ -62,7 +62,7 @@ const brief = {
   negativeCount: z.int(),
 };
 
-export const dossierRowSchema = z.object({
+const dossierRowSchema = z.object({
   ...brief,
   since: moment.describe('In this state, and where it lies, since'),
   updatedAt: moment,

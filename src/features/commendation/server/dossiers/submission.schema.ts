@@ -44,7 +44,7 @@ export const submissionsQuery = z.object({
 
 export type ListSubmissions = z.infer<typeof submissionsQuery>;
 
-export const submissionRowSchema = z.object({
+const submissionRowSchema = z.object({
   id: z.uuid(),
   code: z.string().nullable(),
   title: z.string(),

@@ -8,7 +8,7 @@ export const ROW_STATES = ['ready', 'doubtful', 'rejected', 'left-out', 'taken']
 export type RowState = (typeof ROW_STATES)[number];
 
 /** Why a row cannot be taken as it is. */
-export const ROW_PROBLEMS = [
+const ROW_PROBLEMS = [
   'no-name',
   'no-award',
   'unknown-award',

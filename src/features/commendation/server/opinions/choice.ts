@@ -19,7 +19,7 @@ import { ASKABLE_STATES } from '../../model/opinions/consultation.ts';
 import { procedureCatalogue } from '../law.ts';
 
 /** So many nominees go into one consultation or posting. */
-export const MOST_NOMINEES = 5000;
+const MOST_NOMINEES = 5000;
 
 /** Which nominees: of a round or of one dossier, those that fit, or of these only the named ones. */
 export const choiceSchema = z.object({

@@ -97,7 +97,7 @@ const publicOpinionSchema = z.object({
 });
 export type PublicOpinion = z.infer<typeof publicOpinionSchema>;
 
-export const nominationOpinionsSchema = z.object({
+const nominationOpinionsSchema = z.object({
   agencies: z.array(agencyOpinionSchema),
   people: z.array(publicOpinionSchema),
 });

@@ -84,7 +84,7 @@ const brief = {
   closesOn: dayField,
   state: z.enum(ROUND_STATES),
 };
-export const roundRowSchema = z.object({
+const roundRowSchema = z.object({
   ...brief,
   received: z.int().describe('Dossiers sent, as far as the reader may see them'),
 });
@@ -119,7 +119,7 @@ export const listSendersQuery = z.object({
 });
 export type ListSenders = z.infer<typeof listSendersQuery>;
 
-export const senderRowSchema = z.object({
+const senderRowSchema = z.object({
   unitId: z.uuid(),
   unitName: z.string(),
   unitKind: z.enum(UNIT_KINDS),

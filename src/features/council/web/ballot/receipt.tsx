@@ -24,7 +24,7 @@ const messages = defineMessages({
 });
 
 /** Four groups of four of a hash, enough to tell it from all others. */
-export const shortReceipt = (receipt: string) =>
+const shortReceipt = (receipt: string) =>
   receipt
     .slice(0, 16)
     .toUpperCase()

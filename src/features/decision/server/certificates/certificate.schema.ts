@@ -7,7 +7,7 @@ import { HONOUR_STATUSES } from '../../../honour/index.ts';
 export const certificateParams = z.object({ certificateId: z.uuid() });
 export const certificatePrintParams = z.object({ printId: z.uuid() });
 
-export const ORDERINGS = ['decision', 'unit'] as const;
+const ORDERINGS = ['decision', 'unit'] as const;
 export type Ordering = (typeof ORDERINGS)[number];
 
 export const listCertificatesQuery = z.object({

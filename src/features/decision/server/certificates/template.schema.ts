@@ -36,7 +36,7 @@ const block = z.object({
           },
         });
     })
-    .describe('Words with placeholders in braces; lines are kept'),
+    .meta({ description: 'Words with placeholders in braces; lines are kept', examples: ['{tên}'] }),
   x: millimetres.describe('Millimetres from the left edge'),
   y: millimetres.describe('Millimetres from the upper edge'),
   width: z.number().min(5).max(420),
@@ -51,7 +51,7 @@ const block = z.object({
   rule: z.boolean().describe('A line below the words'),
 });
 
-export const layoutSchema = z
+const layoutSchema = z
   .object({
     paper: z.enum(PAPERS),
     orientation: z.enum(['landscape', 'portrait']),
@@ -121,7 +121,7 @@ export const templateViewSchema = z.object({
 });
 export type TemplateView = z.infer<typeof templateViewSchema>;
 
-export const PREVIEW_SAMPLES = ['person', 'long', 'collective'] as const;
+const PREVIEW_SAMPLES = ['person', 'long', 'collective'] as const;
 export const previewBody = z.object({
   unitId: z.uuid().describe('Whose certificates they are'),
   layout: layoutSchema,

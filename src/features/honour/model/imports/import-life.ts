@@ -19,7 +19,7 @@ export const IMPORT_VERBS = ['map', 'decide', 'take', 'map-again', 'undo', 'disc
 export type ImportVerb = (typeof IMPORT_VERBS)[number];
 
 /** Step × state → state after it; a pair that is missing is not possible. */
-export const IMPORT_STEPS: Readonly<Record<ImportVerb, Partial<Record<ImportState, ImportState>>>> = {
+const IMPORT_STEPS: Readonly<Record<ImportVerb, Partial<Record<ImportState, ImportState>>>> = {
   map: { mapping: 'reading' },
   decide: { deciding: 'deciding' },
   take: { deciding: 'taking' },

@@ -164,7 +164,7 @@ export const decideRowBody = z.object({
 });
 export type DecideRow = z.infer<typeof decideRowBody>;
 
-export const DECIDE_ABOUT = [
+const DECIDE_ABOUT = [
   'leave-out',
   'award',
   'unit',

@@ -41,7 +41,7 @@ export const sendDemandRemindersBody = z.object({
 });
 export type SendDemandReminders = z.infer<typeof sendDemandRemindersBody>;
 
-export const DEMAND_REMINDER_RESULTS = ['sent', 'already-reminded', 'nobody', 'not-late'] as const;
+const DEMAND_REMINDER_RESULTS = ['sent', 'already-reminded', 'nobody', 'not-late'] as const;
 
 export const sentDemandRemindersSchema = z.object({
   sent: z.int().describe('Units that were reminded'),

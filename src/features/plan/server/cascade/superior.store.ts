@@ -3,7 +3,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import type { SuperiorState } from '../../model/cascade/superior-change.ts';
 
 /** SQL: the superior's row of the link `l`, as `SuperiorState`; `s` its task, `du` its duty, either of which is null. */
-export const SUPERIOR_NOW = sql`jsonb_build_object('content', coalesce(s.content, du.text),
+const SUPERIOR_NOW = sql`jsonb_build_object('content', coalesce(s.content, du.text),
   'deadlineText', coalesce(s.deadline_text, du.deadline_text), 'cancelled', coalesce(s.state = 'cancelled', false))`;
 
 export const SUPERIOR_FROM = sql`superior_link l join task t on t.id = l.task_id

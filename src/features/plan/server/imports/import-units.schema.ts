@@ -4,7 +4,7 @@ import { TASK_PARTS } from '../../model/task-part.ts';
 const unitSchema = z.object({ unitId: z.uuid(), name: z.string(), parentName: z.string().nullable() });
 
 /** How sure a match is: remembered from an earlier answer, the same name, a whole kind of units, or only something alike. */
-export const UNIT_MATCHES = ['alias', 'exact', 'group', 'candidates', 'none'] as const;
+const UNIT_MATCHES = ['alias', 'exact', 'group', 'candidates', 'none'] as const;
 
 export const importUnitsSchema = z.object({
   items: z.array(

@@ -38,7 +38,7 @@ export const sendRemindersBody = z.object({
 });
 export type SendReminders = z.infer<typeof sendRemindersBody>;
 
-export const SKIP_REASONS = ['not-late', 'already-reminded', 'nobody'] as const;
+const SKIP_REASONS = ['not-late', 'already-reminded', 'nobody'] as const;
 export const sentRemindersSchema = z.object({
   sent: z.int().describe('Tasks that somebody was reminded of'),
   accounts: z.int().describe('Accounts that were told'),

@@ -8,7 +8,7 @@ const LEVELS = [1, 2, 3, 4, 5, 6];
 const tagOf = (level: number) => `h${Math.min(6, level + 2)}`;
 
 /** A part of the text: its number stands before its title and is no text to type in. */
-export const PlanHeading = Node.create({
+const PlanHeading = Node.create({
   name: 'heading',
   group: 'block',
   content: 'inline*',
@@ -59,7 +59,7 @@ export const PlanHeading = Node.create({
 });
 
 /** A point of a list with the dash or plus that offices write. */
-export const PlanItem = Node.create({
+const PlanItem = Node.create({
   name: 'item',
   group: 'block',
   content: 'inline*',
