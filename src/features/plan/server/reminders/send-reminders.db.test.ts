@@ -195,6 +195,31 @@ describe('send-reminders', () => {
     );
   });
 
+  it('reminds again of a deadline that was moved after a reminder', async () => {
+    const plan = await world.plan();
+    const task = await world.task(plan, { deadline: 'Trước ngày 28/11/2026', units: [world.commune] });
+    await run();
+    const move = (to: string) =>
+      world.app.owner.query(
+        'update task set date_to = $2, due_day = $2::date - 1, late_from = $2 where id = $1',
+        [task, to],
+      );
+    await move('2026-12-12');
+    await run();
+    world.app.clock.set('2026-12-04T09:00:00+07:00');
+    await run();
+    await move('2026-12-03');
+    await run();
+    assert.deepEqual(
+      (await told()).map(({ kind, params }) => [kind, params.dueDay]),
+      [
+        ['task-due', '2026-11-27'],
+        ['task-due', '2026-12-11'],
+        ['task-late', '2026-12-02'],
+      ],
+    );
+  });
+
   it('does not count disabled accounts', async () => {
     const { build, owner } = world.app;
     const unit = await build.unit({ parentId: world.province, kind: 'commune' });
