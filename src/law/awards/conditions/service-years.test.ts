@@ -97,13 +97,27 @@ table('service_years', [
   ],
   ['thirty days left over in two periods make a month', craft, leftovers('2017-01-14'), true],
   ['twenty-nine do not', craft, leftovers('2017-01-13'), false],
-  ['nor do thirty of one period', craft, served('2001-01-01', '2015-12-30', craft.field), false],
+  [
+    'one day in one and twenty-nine in another do',
+    craft,
+    {
+      service: [
+        { field: 'trong-nghe', from: '2001-01-01', to: '2010-12-29' },
+        { field: 'trong-nghe', from: '2012-01-01', to: '2017-01-01' },
+      ],
+    },
+    true,
+  ],
+  ['thirty of one period make none', craft, served('2001-01-01', '2015-12-30', craft.field), false],
   ['days above whole months take nothing away', craft, served('2001-01-15', '2016-01-31', craft.field), true],
   [
     'what begins only later neither counts nor takes away',
     craft,
     {
-      service: [...served('2001-01-01', '2015-12-31', craft.field).service, ...served('2027-01-01').service],
+      service: [
+        ...served('2001-01-01', '2015-12-31', craft.field).service,
+        ...served('2027-01-01', null, craft.field).service,
+      ],
     },
     true,
   ],

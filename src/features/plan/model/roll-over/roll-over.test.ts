@@ -7,7 +7,7 @@ import { isDay, isWorkingDay, weekday } from '../../../../law/calendar/index.ts'
 import { readCalendar } from '../../../../law/calendar/read-catalogue.ts';
 import { parseDeadline } from '../parse-deadline.ts';
 import { applyRollOver } from './apply-roll-over.ts';
-import { findLunarShift, moveDay, nearestWorkingDay, sameDayIn } from './day-shift.ts';
+import { findLunarShift, isSameHoliday, moveDay, nearestWorkingDay, sameDayIn } from './day-shift.ts';
 import { proposeRollOver } from './propose.ts';
 import { proposeDeadline } from './propose-deadline.ts';
 import { rewriteDay } from './rewrite-day.ts';
@@ -140,6 +140,22 @@ describe('days', () => {
         );
       }),
     );
+  });
+
+  test('a holiday is the same holiday a year later; a working day beside it, or one made up for it, is none', () => {
+    assert.equal(isSameHoliday(calendar, '2026-04-30', '2027-04-30'), true);
+    assert.equal(isSameHoliday(calendar, '2026-04-30', '2027-05-01'), false);
+    assert.equal(isSameHoliday(calendar, '2026-04-29', '2027-04-29'), false);
+    assert.equal(isSameHoliday(calendar, '2026-08-31', '2027-09-02'), false);
+  });
+
+  test('a day off says why: its holiday, or that it is the end of a week', () => {
+    const why = (before: string) => moveDay(before, 2027, calendar).off?.vi ?? null;
+    assert.deepEqual(['2026-04-30', '2026-03-14', '2026-03-16'].map(why), [
+      'Ngày Chiến thắng',
+      'ngày nghỉ hằng tuần',
+      null,
+    ]);
   });
 
   test('a day off is said to be one, with the nearest working day; a working day is left alone', () => {
