@@ -83,7 +83,11 @@ export function AwardBonus({ award: { bonus, on } }: { award: AwardView }) {
           <p className={classes.quiet}>
             {words.reckoned}. <LegalSource lead of={bonus.source} /> <Unsure of={bonus.confidence} />
           </p>
-          {bonus.note !== null && <p className={classes.quiet}>{bonus.note}</p>}
+          {bonus.note !== null && (
+            <p className={classes.quiet} lang="vi">
+              {bonus.note}
+            </p>
+          )}
         </>
       )}
     </Section>

@@ -51,7 +51,11 @@ function DeciderLines({ of }: { of: AwardView['deciders'] }) {
           <div className={classes.quiet}>
             {capital(spanText(each, language))}. <LegalSource lead of={each.source} />
           </div>
-          {each.note !== null && <div className={classes.quiet}>{each.note}</div>}
+          {each.note !== null && (
+            <div className={classes.quiet} lang="vi">
+              {each.note}
+            </div>
+          )}
         </li>
       ))}
     </ul>

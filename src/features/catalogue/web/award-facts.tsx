@@ -73,13 +73,23 @@ export function AwardFacts({ award }: { award: AwardView }) {
           {award.validity.map((each) => (
             <div key={`${each.lawName}${each.from}`}>
               {capital(spanText(each, language))} <Unsure of={each.confidence} />
-              <div className={classes.quiet}>{each.lawName}</div>
-              {each.note !== null && <div className={classes.quiet}>{each.note}</div>}
+              <div className={classes.quiet}>
+                <LegalSource of={each.lawName} />
+              </div>
+              {each.note !== null && (
+                <div className={classes.quiet} lang="vi">
+                  {each.note}
+                </div>
+              )}
             </div>
           ))}
         </dd>
       </dl>
-      {award.note !== null && <p className={classes.quiet}>{award.note}</p>}
+      {award.note !== null && (
+        <p className={classes.quiet} lang="vi">
+          {award.note}
+        </p>
+      )}
     </Section>
   );
 }
@@ -99,7 +109,11 @@ export function AwardDossier({ award: { dossier } }: { award: AwardView }) {
       <p className={classes.quiet}>
         <LegalSource lead of={dossier.source} /> <Unsure of={dossier.confidence} />
       </p>
-      {dossier.note !== null && <p className={classes.quiet}>{dossier.note}</p>}
+      {dossier.note !== null && (
+        <p className={classes.quiet} lang="vi">
+          {dossier.note}
+        </p>
+      )}
     </Section>
   );
 }

@@ -64,7 +64,7 @@ function Version({ version }: { version: AwardVersionView }) {
   return (
     <>
       <h3>
-        {version.lawName}
+        <LegalSource of={version.lawName} />
         {decides && <ToneBadge tone="green">{words.now}</ToneBadge>}
         {status === 'draft' ? (
           <ToneBadge tone="grey">{words.draft}</ToneBadge>
@@ -73,9 +73,13 @@ function Version({ version }: { version: AwardVersionView }) {
         )}
       </h3>
       {status === 'in-force' && <div className={classes.quiet}>{capital(spanText(version, language))}</div>}
-      <p>{version.summary}</p>
+      <p lang="vi">{version.summary}</p>
       <Changes changes={changes} />
-      {version.note !== null && <p className={classes.quiet}>{version.note}</p>}
+      {version.note !== null && (
+        <p className={classes.quiet} lang="vi">
+          {version.note}
+        </p>
+      )}
       <p className={classes.quiet}>
         <LegalSource lead of={source} />
       </p>

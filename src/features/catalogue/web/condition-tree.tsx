@@ -94,7 +94,11 @@ function Leaf({ condition, source, of }: { condition: DescribedCondition; source
           <LegalSource lead of={condition.source} />
         </div>
       )}
-      {note !== undefined && <div className={classes.quiet}>{note}</div>}
+      {note !== undefined && (
+        <div className={classes.quiet} lang="vi">
+          {note}
+        </div>
+      )}
     </>
   );
 }
