@@ -69,6 +69,8 @@ async function insertToken(write: WriteContext, token: string, input: CreateToke
 }
 
 async function assertRoom({ db, actor, clock }: WriteContext): Promise<void> {
+  // Two made at once would each count without the other.
+  await sql`select from account where id = ${actor.accountId} for no key update`.execute(db);
   const { rows } = await sql<{ held: number }>`
     select count(*) as held from access_token
     where account_id = ${actor.accountId} and revoked_at is null and expires_at > ${clock.now()}`.execute(db);

@@ -53,7 +53,7 @@ export function findHeadings(
   for (const [row, cells] of rows.slice(0, 20).entries()) {
     const columns = new Map<number, SheetColumn>();
     cells.forEach((cell, i) => {
-      const heading = searchText(typeof cell === 'string' ? cell : '').replace(/[:*]+$/, '');
+      const heading = searchText(typeof cell === 'string' ? cell : '').replace(/(?<![:*])[:*]+$/, '');
       const column = SHEET_COLUMNS.find((each) => HEADINGS[each].includes(heading));
       if (column !== undefined && ![...columns.values()].includes(column)) columns.set(i, column);
     });

@@ -14,7 +14,7 @@ type Reading = Pick<ReadContext | WriteContext, 'db' | 'actor'>;
 export function basisNotesOf(decision: DecisionRecord): DecisionView['basisNotes'] {
   const known = basesOn(legalBases(), decision.decidedOn, decision.unitKind);
   return decision.legalBases.map((line) => {
-    const text = line.replace(/^Căn cứ\s+/iu, '').replace(/[;.,\s]+$/u, '');
+    const text = line.replace(/^Căn cứ\s+/iu, '').replace(/(?<![;.,\s])[;.,\s]+$/u, '');
     const basis = known.find((one) => one.text === text);
     if (basis === undefined) return 'entered';
     return basis.confidence === 'verified' ? 'verified' : 'unconfirmed';

@@ -147,7 +147,7 @@ export function splitUnitNames(text: string, reader: NameReader): string[] {
         reader,
       ),
     )
-    .map((name) => name.replace(/^\s*[-–+•]\s*|[\s.:]+$/gu, '').trim())
+    .map((name) => name.replace(/^\s*[-–+•]\s*|(?<![\s.:])[\s.:]+$/gu, '').trim())
     .filter((name) => name !== '');
 }
 

@@ -84,11 +84,11 @@ export function cellDecision(cell: SheetCell): DecisionCell {
         : parseDay(found[1].replace(/\s/g, ''));
   const before = found === null ? text : text.slice(0, found.index);
   const after = found === null ? '' : text.slice(found.index + found[0].length);
-  const [head = '', ...by] = before.split(/\s+của\s+/iu);
+  const [head = '', ...by] = before.split(/(?<!\s)\s+của\s+/iu);
   const authority = (by.join(' của ') || /^[\s,;)]*của\s+(.+)$/iu.exec(after)?.[1]) ?? null;
   const number = head
     .replace(/^\s*(?:(?:quyết\s*định|qđ)(?![/-])\s*)?(?:số\s*[:.]?\s*)?/iu, '')
-    .replace(/[\s,;:(-]+$/u, '')
+    .replace(/(?<![\s,;:(-])[\s,;:(-]+$/u, '')
     .trim();
   const isNumber = /\d/.test(number) && number.length <= LONGEST_NUMBER;
   return {

@@ -136,3 +136,10 @@ test('a row that numbers the columns is told from people', () => {
   assert.equal(numbersColumns([1, 'Nguyễn Văn An', 'LĐTT']), false);
   assert.equal(numbersColumns([1, null, null]), false);
 });
+
+test('cells full of brackets are no heading, and are not read through for one', () => {
+  const rows = Array.from({ length: 30 }, () => Array.from({ length: 60 }, () => '('.repeat(4_000)));
+  const began = performance.now();
+  findHead(rows);
+  assert.ok(performance.now() - began < 10_000);
+});

@@ -67,10 +67,17 @@ export function numbersColumns(cells: readonly SheetCell[]): boolean {
   );
 }
 
+/** No heading has as many letters; a cell that has is not read through for one. */
+const LONGEST_HEADING = 200;
+
 function texts(row: readonly SheetCell[]): string[] {
   return row
     .slice(0, MOST_COLUMNS)
-    .map((cell) => (cell instanceof Date || cell === null ? '' : String(cell).replace(/\s+/g, ' ').trim()));
+    .map((cell) =>
+      cell instanceof Date || cell === null
+        ? ''
+        : String(cell).slice(0, LONGEST_HEADING).replace(/\s+/g, ' ').trim(),
+    );
 }
 
 /** Two lines as one; the upper words of a merged cell stand in its first column only. Null when the lower line is no heading. */

@@ -24,7 +24,7 @@ export function unitTexts({ name, subject, unit, place }: HonourCandidate): stri
 /** "Hiệu trưởng, Trường THCS Tân Lập": the unit is what stands behind a comma, or all of it. */
 function placeParts(place: string | null): string[] {
   if (place === null) return [];
-  const parts = place.split(/\s*[,;]\s*/);
+  const parts = place.split(/(?<!\s)\s*[,;]\s*/);
   return parts.slice(0, 4).map((_, i) => parts.slice(i).join(', '));
 }
 
