@@ -1,7 +1,7 @@
 import type { Language } from './app-error.ts';
 
 /** Every reason for which the program cannot start, when it is given, and the exit code of the process. The list is closed. */
-const START_EXIT_CODES = {
+export const START_EXIT_CODES = {
   /** Another program listens on the port of the web server. */
   'port-taken': 10,
   /** Another running instance works on the same data folder. */

@@ -4,7 +4,6 @@ export type JsonSchema = {
   type?: string | string[];
   format?: string;
   enum?: unknown[];
-  examples?: unknown[];
   const?: unknown;
   anyOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;

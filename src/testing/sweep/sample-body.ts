@@ -7,7 +7,6 @@ export type KeyOf = (field: string) => string;
 export function sampleOf(schema: JsonSchema, keyOf: KeyOf, field = ''): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
-  if (schema.examples !== undefined) return schema.examples[0];
   if (schema.anyOf !== undefined) {
     const useful = schema.anyOf.find(({ type }) => type !== 'null') ?? schema.anyOf[0] ?? {};
     return sampleOf(useful, keyOf, field);
@@ -30,6 +29,8 @@ export function sampleOf(schema: JsonSchema, keyOf: KeyOf, field = ''): unknown 
   if (schema.format === 'date') return '2026-12-01';
   if (schema.format === 'date-time') return '2026-12-01T08:00:00+07:00';
   if (schema.format === 'email') return 'mau@bench.example';
+  // A certificate's template needs a box with the name in it.
+  if (field === 'text') return '{tên}'.padEnd(schema.minLength ?? 0, 'x');
   return 'mau-thu-nghiem'.padEnd(schema.minLength ?? 0, 'x');
 }
 

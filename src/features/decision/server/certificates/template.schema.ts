@@ -36,7 +36,7 @@ const block = z.object({
           },
         });
     })
-    .meta({ description: 'Words with placeholders in braces; lines are kept', examples: ['{tên}'] }),
+    .describe('Words with placeholders in braces; lines are kept'),
   x: millimetres.describe('Millimetres from the left edge'),
   y: millimetres.describe('Millimetres from the upper edge'),
   width: z.number().min(5).max(420),
