@@ -3,13 +3,16 @@ import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { LiveHub } from '../live/hub.ts';
+import { explainListening } from './listen.ts';
 
 export interface Metrics {
   /** Counts one answered request. */
   observe(request: FastifyRequest, status: number, seconds: number): void;
-  /** Opens the Prometheus listener, apart from the application's own port. */
+  /** Opens the Prometheus listener, apart from the application's own port. @throws StartError `port-taken` */
   listen(port: number, host: string): Promise<Server>;
 }
+
+const NAMES = { host: 'METRICS_HOST', port: 'METRICS_PORT', other: 9091 };
 
 /** Prometheus metrics of this process. Labels hold route patterns only, never addresses or people. */
 export function createMetrics(pool: pg.Pool, hub: LiveHub): Metrics {
@@ -48,7 +51,7 @@ export function createMetrics(pool: pg.Pool, hub: LiveHub): Metrics {
             .metrics()
             .then((text) => response.writeHead(200, { 'content-type': register.contentType }).end(text));
         });
-        server.once('error', reject);
+        server.once('error', (error) => reject(explainListening(error, port, host, NAMES)));
         server.listen(port, host, () => resolve(server));
       }),
   };
