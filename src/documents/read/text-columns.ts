@@ -5,8 +5,8 @@ import { type BlockDraft, cleanText } from './source-document.ts';
 
 /** A table's header set in columns by blanks: "TT   Nội dung   Thời gian". */
 const HEADER = /^ *(?:S?TT|Số TT) {2,}\S.*?\S {2,}\S/im;
-/** Other signs of tables; and the form feeds of printed pages, whose letters of many widths stand askew in a text. */
-const OTHERWISE = /[\t\f]|^\s*\||<t[dr]\b/im;
+/** Other signs of tables, drawn lines among them; and the form feeds of printed pages, whose letters of many widths stand askew in a text. */
+const OTHERWISE = /[\t\f]|^ *-{2,} +-{2,}|^\s*\||<t[dr]\b/im;
 /** The heading of an annex, which begins a page. */
 const PAGE = /\n(?=[ ]*PHỤ[ ]+LỤC(?!\p{L}))/u;
 
