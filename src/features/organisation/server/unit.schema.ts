@@ -61,15 +61,7 @@ export const getUnitQuery = z.object({ ngay });
 
 const namedUnit = z.object({ id: z.uuid(), name: z.string() });
 
-const UNIT_ACTS = [
-  'change',
-  'move',
-  'merge',
-  'split',
-  'dissolve',
-  'create-child',
-  'read-people',
-] as const;
+const UNIT_ACTS = ['change', 'move', 'merge', 'split', 'dissolve', 'create-child', 'read-people'] as const;
 
 export const unitView = z.object({
   id: z.uuid(),

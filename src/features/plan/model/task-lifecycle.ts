@@ -71,11 +71,7 @@ export function needsLateReason(
 }
 
 /** States in which a task still has to be done, and so can be late. */
-const OPEN_TASK_STATES = [
-  'not-started',
-  'in-progress',
-  'blocked',
-] as const satisfies readonly TaskState[];
+const OPEN_TASK_STATES = ['not-started', 'in-progress', 'blocked'] as const satisfies readonly TaskState[];
 
 /** Whether a task in `state` still has to be done. */
 export function isOpen(state: TaskState): boolean {

@@ -10,13 +10,7 @@ const filters = {
 };
 const COMPARISON_ROWS = ['unit', 'award'] as const;
 /** How far somebody came: registered and nothing more, proposed and not granted (yet), proposed and refused for good, granted; proposed without a registration. */
-const COMPARISON_STATES = [
-  'registered-only',
-  'not-granted',
-  'ended',
-  'granted',
-  'unregistered',
-] as const;
+const COMPARISON_STATES = ['registered-only', 'not-granted', 'ended', 'granted', 'unregistered'] as const;
 
 export const comparisonQuery = z.object({ ...filters, rows: z.enum(COMPARISON_ROWS).default('unit') });
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
