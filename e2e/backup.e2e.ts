@@ -8,6 +8,7 @@ import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Checksums, checksums } from '../src/platform/backup/checksums.ts';
+import { guardPool } from '../src/platform/db/guard-pool.ts';
 import { createFileStore } from '../src/platform/files/file-store.ts';
 import { openEmbeddedPostgres } from '../src/platform/postgres/start-embedded-postgres.ts';
 import { PASSWORD, startApplication } from './support/application.ts';
@@ -117,7 +118,7 @@ test('a backup taken while the application is written to is of one moment, and c
   await soVang(to, 'restore', '--from', out);
   const told = JSON.parse((await run('tar', ['-xzOf', out, 'checksums.json'])).stdout) as Checksums;
   const database = await openEmbeddedPostgres({ dataDir: to, log: () => undefined });
-  const owner = new pg.Pool({ connectionString: database.url });
+  const owner = guardPool(new pg.Pool({ connectionString: database.url }));
   try {
     assert.deepEqual(await checksums(owner, join(to, 'files')), told);
     const { rows } = await owner.query<{ name: string; positions: number; entries: number }>(`

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { type CommandIo, EXIT } from '../cli/command.ts';
 import { readSettings, type Settings } from '../config/settings.ts';
+import { guardPool } from '../db/guard-pool.ts';
 import type { Language } from '../errors/app-error.ts';
 import { isStartError } from '../errors/start-error.ts';
 import { BackupError } from './backup-error.ts';
@@ -73,13 +74,14 @@ function readArguments(args: readonly string[], option: string): { file: string;
 
 /** Runs `work` with connections as the owner of the database. */
 export async function withOwner<T>(url: string, work: (owner: pg.Pool) => Promise<T>): Promise<T> {
-  const owner = new pg.Pool({
-    connectionString: url,
-    max: 2,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'so-vang-backup',
-  });
-  owner.on('error', () => undefined);
+  const owner = guardPool(
+    new pg.Pool({
+      connectionString: url,
+      max: 2,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'so-vang-backup',
+    }),
+  );
   try {
     return await work(owner);
   } finally {
