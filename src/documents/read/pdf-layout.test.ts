@@ -61,6 +61,17 @@ test('a word that a narrow cell broke is one word, two lines of capitals are two
   );
 });
 
+test('the symbol of a decree that fills its line is whole, whatever capitals follow', () => {
+  const rules: Rule[] = [
+    { x1: 100, x2: 220, y1: 100, y2: 100 },
+    { x1: 100, x2: 220, y1: 150, y2: 150 },
+    ...[100, 160, 220].map((x) => ({ x1: x, x2: x, y1: 100, y2: 150 })),
+  ];
+  const [item] = page([write(106, 115, '52/NĐ-CP'), write(106, 129, 'UBND'), write(166, 115, 'Gửi')], rules);
+  assert.ok(item?.kind === 'table');
+  assert.equal(item.table.rows[0]?.cells[0]?.text, '52/NĐ-CP\nUBND');
+});
+
 test('a title over the columns of a table without lines is not part of its header', () => {
   const items = page([
     centred(300, 100, 'DANH MỤC NHIỆM VỤ VÀ THỜI GIAN THỰC HIỆN CỦA CÁC ĐƠN VỊ'),

@@ -106,6 +106,9 @@ const PADDING = 5.5;
 /** Consonants alone are no word of Vietnamese. */
 const WORD_END = /^(?:ng|nh|ch|[mnpct])(?!\S)/u;
 
+/** The end of a document's symbol: "152/2025/NĐ-CP" is whole, whatever capitals follow. */
+const SYMBOL_END = /-(?:CP|TTg)$/u;
+
 /** The lines of a cell; what a narrow cell broke in the middle of a word ("HĐND&UB", "ND"; "phẩ", "m") is put together. */
 function textIn(cell: GridCell, lines: readonly Line[]): string {
   return lines.reduce((text, line, i) => {
@@ -115,6 +118,7 @@ function textIn(cell: GridCell, lines: readonly Line[]): string {
     const isCapitals =
       /^\S*[\p{Lu}\d&]$/u.test(last.text) &&
       last.text.length > 3 &&
+      !SYMBOL_END.test(last.text) &&
       /^[\p{Lu}\d&]+(?!\p{Ll})/u.test(line.text);
     const isEnd = /^\S*\p{Ll}$/u.test(last.text) && WORD_END.test(line.text);
     const isFull = cell.right - PADDING - last.right < letter * 1.8;
