@@ -29,8 +29,8 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-/** Requests are many and short: compiling a query, or starting helpers for all but the greatest, costs each more than it gains. */
-const SESSION = ['-c timezone=UTC', '-c jit=off', '-c parallel_setup_cost=20000'];
+/** Requests are many and short: compiling a query, or starting workers beside it for all but the great ones, costs each more than it gains. */
+const SESSION = ['-c timezone=UTC', '-c jit=off', '-c parallel_setup_cost=4000'];
 
 /**
  * More queries at once than the processors can run only make each other wait; in a queue each waits about as long as the others. A few more
