@@ -3,6 +3,8 @@ import { type Day, formatDay } from '../i18n/format.ts';
 import { DayInput } from './day-input.tsx';
 import type { Option } from './fields.tsx';
 import type { FieldName, FormValues } from './form-state.ts';
+import { showLocal } from './local-moment.ts';
+import { MomentInput } from './moment-input.tsx';
 import { AsyncMultiPicker, AsyncPicker, type PickerProps } from './picker.tsx';
 import { type FieldProps, useField } from './use-field.ts';
 
@@ -25,6 +27,20 @@ export function DayField<V extends FormValues>(
 }
 
 const showDay = (value: string | null) => (value === null ? '–' : isDay(value) ? formatDay(value) : value);
+
+/** A day and a time of Hà Nội; its value is as `MomentInput` takes it. */
+export function MomentField<V extends FormValues>(props: FieldProps<V, FieldName<V, string>>) {
+  const { form, name } = props;
+  const { description, ...field } = useField(props, showLocal);
+  return (
+    <MomentInput
+      {...field}
+      {...(description !== undefined && { description })}
+      value={form.values[name] as string}
+      onChange={(value) => form.set(name, value as V[typeof name])}
+    />
+  );
+}
 
 type Search = Pick<PickerProps, 'search' | 'searchKey'>;
 

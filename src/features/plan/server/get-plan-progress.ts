@@ -3,6 +3,7 @@ import { today } from '../../../platform/clock.ts';
 import type { ReadContext } from '../../../platform/http/context.ts';
 import type { PlanProgressView } from './plan.schema.ts';
 import { getReadablePlan } from './plan.store.ts';
+import { late } from './task-lists.ts';
 
 type Counts = PlanProgressView['all'];
 
@@ -45,6 +46,6 @@ function countsOn(day: string): RawBuilder<unknown> {
     (count(*) filter (where t.state = 'not-started'))::int as not_started,
     (count(*) filter (where t.state = 'blocked'))::int as blocked,
     (count(*) filter (where t.state = 'cancelled'))::int as cancelled,
-    (count(*) filter (where t.state in ('not-started', 'in-progress', 'blocked') and t.late_from <= ${day}))::int as late,
+    (count(*) filter (where ${late(day)}))::int as late,
     coalesce(round(avg(t.progress) filter (where t.state <> 'cancelled'), 1), 0) as percent`;
 }

@@ -2,8 +2,8 @@ import { api } from '../../../../ui/api/api.ts';
 import { SelectField, TextField } from '../../../../ui/form/fields.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { isLocal, toLocal, toMoment } from '../../../../ui/form/local-moment.ts';
-import { MomentInput } from '../../../../ui/form/moment-input.tsx';
 import { optionsOf } from '../../../../ui/form/options.ts';
+import { MomentField } from '../../../../ui/form/special-fields.tsx';
 import { useServerForm } from '../../../../ui/form/use-server-form.ts';
 import { useLanguage } from '../../../../ui/i18n/language.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
@@ -80,13 +80,7 @@ export function MeetingForm({ councilId, meeting, session, onDone }: Props) {
   return (
     <Form form={form} submitLabel={words.save} onCancel={onDone} guard={false}>
       <TextField form={form} name="title" label={words.title} maxLength={500} />
-      <MomentInput
-        id={form.idOf('startsAt')}
-        label={words.starts}
-        value={form.values.startsAt}
-        error={form.errorOf('startsAt')}
-        onChange={(startsAt) => form.set('startsAt', startsAt)}
-      />
+      <MomentField form={form} name="startsAt" label={words.starts} />
       <TextField form={form} name="place" label={words.place} maxLength={500} />
       <SelectField
         form={form}

@@ -2,8 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../ui/api/api.ts';
 import { TextField } from '../../../../ui/form/fields.tsx';
-import { MomentInput } from '../../../../ui/form/moment-input.tsx';
 import type { ServerForm } from '../../../../ui/form/server-form.ts';
+import { MomentField } from '../../../../ui/form/special-fields.tsx';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { defineMessages, useMessages } from '../../../../ui/i18n/messages.ts';
 import { Loaded } from '../../../../ui/page/loaded.tsx';
@@ -44,13 +44,7 @@ export function WhenAndWhere({ form }: { form: ServerForm<CeremonyValues> }) {
   return (
     <>
       <TextField form={form} name="title" label={words.title} maxLength={500} />
-      <MomentInput
-        id={form.idOf('startsAt')}
-        label={words.starts}
-        value={form.values.startsAt}
-        error={form.errorOf('startsAt')}
-        onChange={(startsAt) => form.set('startsAt', startsAt)}
-      />
+      <MomentField form={form} name="startsAt" label={words.starts} />
       <TextField form={form} name="place" label={words.place} maxLength={500} />
     </>
   );

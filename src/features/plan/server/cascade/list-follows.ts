@@ -5,6 +5,7 @@ import { PREPARED } from '../../../../platform/db/prepared.ts';
 import type { ReadContext } from '../../../../platform/http/context.ts';
 import { offsetOf, searchPattern, sortOf } from '../../../../platform/http/paging.ts';
 import { SOON_DAYS } from '../../model/task-status.ts';
+import { OPEN } from '../task-lists.ts';
 import type { FollowedUnitsView, FollowListView, FollowRow, ListFollows } from './follow.schema.ts';
 import { findMembers, getCouncilUnit } from './follow-units.ts';
 
@@ -71,7 +72,7 @@ export async function listFollowedUnits({ db, actor, clock }: ReadContext): Prom
       (select json_build_object('total', count(*), 'done', count(*) filter (where t.state = 'done'),
           'late', count(*) filter (where t.open and t.late_from <= ${day}),
           'dueSoon', count(*) filter (where t.open and t.due_day between ${day} and ${day}::date + ${SOON_DAYS}::int))
-        from (select distinct t.id, t.state, t.late_from, t.due_day, t.state in ('not-started', 'in-progress', 'blocked') as open
+        from (select distinct t.id, t.state, t.late_from, t.due_day, ${OPEN} as open
           from unit_now u join task_unit tu on tu.unit_id = u.unit_id join task t on t.id = tu.task_id
           join plan p on p.id = t.plan_id
           where u.path <@ w.path and tu.part in ('lead', 'implementer') and p.state = 'issued' and t.state <> 'cancelled') t) as tasks,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../../platform/db/database.ts';
+import { late } from '../task-lists.ts';
 import { taskNumber, taskWords } from '../task-words.ts';
 
 export interface LateTask {
@@ -25,7 +26,7 @@ export async function findLateTasks(
     await sql<LateTask>`select t.id as task_id, ${taskNumber} as number, t.section, ${taskWords} as content, t.due_day,
       (select max(on_day) from reminder r where r.task_id = t.id and r.kind = 'manual') as reminded_on
     from task t
-    where t.plan_id = ${planId} and t.state in ('not-started', 'in-progress', 'blocked') and t.late_from <= ${day}
+    where t.plan_id = ${planId} and ${late(day)}
       and (${only}::uuid[] is null or t.id = any(${only}::uuid[]))
     order by t.annex, t.position`.execute(db);
   return rows;

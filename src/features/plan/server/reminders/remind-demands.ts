@@ -5,6 +5,7 @@ import type { Write } from '../../../../platform/db/unit-of-work.ts';
 import { notify } from '../../../account/server/index.ts';
 import { isUrgent } from '../../model/reminder-rules.ts';
 import { findAccountsOfItems } from '../cascade/addressees.ts';
+import type { DueAhead } from './find-due-ahead.ts';
 
 interface Noted {
   itemId: string;
@@ -19,11 +20,16 @@ interface Noted {
 /**
  * Notes and tells up to `limit` reminders ahead of the days by which units have to send something. What is late the asking office
  * reminds of itself, in one act and in its own words.
- * @param rules as JSON: the due days to remind of on `day`, for each setting of reminder days
+ * @param ahead the due days to remind of on `day`
  * @returns how many items were reminded of
  */
-export async function remindOfDemands(tx: Write, day: string, rules: string, limit: number): Promise<number> {
-  const noted = await note(tx.db, day, rules, tx.clock.now(), limit);
+export async function remindOfDemands(
+  tx: Write,
+  day: string,
+  ahead: DueAhead,
+  limit: number,
+): Promise<number> {
+  const noted = await note(tx.db, day, ahead.rules, tx.clock.now(), limit);
   const accountsOf = await findAccountsOfItems(tx.db, day, noted);
   await notify(
     tx,

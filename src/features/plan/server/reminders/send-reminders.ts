@@ -1,15 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Calendar, daysBetween } from '../../../../law/calendar/index.ts';
+import { daysBetween } from '../../../../law/calendar/index.ts';
 import { SYSTEM } from '../../../../platform/auth/actor.ts';
 import { today } from '../../../../platform/clock.ts';
-import type { Db, Tx } from '../../../../platform/db/database.ts';
+import type { Tx } from '../../../../platform/db/database.ts';
 import { type Write, write } from '../../../../platform/db/unit-of-work.ts';
 import type { Job } from '../../../../platform/jobs/job.ts';
 import { notify } from '../../../account/server/index.ts';
-import { type TurningTask, turnsOf } from '../../model/recurring-deadline.ts';
-import { aheadRules, isUrgent, type ReminderKind } from '../../model/reminder-rules.ts';
+import { isUrgent, type ReminderKind } from '../../model/reminder-rules.ts';
 import { publicCalendar } from '../calendar.ts';
+import { OPEN } from '../task-lists.ts';
 import { taskNumber, taskWords } from '../task-words.ts';
+import { type DueAhead, findDueAhead } from './find-due-ahead.ts';
 import { findRecipients } from './find-recipients.ts';
 import { remindOfDemands } from './remind-demands.ts';
 import { toNotifications } from './reminder-notifications.ts';
@@ -19,15 +20,6 @@ const FIRST_HOUR = 7;
 const HANOI_OFFSET_HOURS = 7;
 /** So many reminders are written and told in one transaction. */
 const BATCH = 2_000;
-
-const OPEN = sql`t.state in ('not-started', 'in-progress', 'blocked')`;
-
-/** A due day of which plans with these reminder days remind now, as the queries take it. */
-interface Rule {
-  days: number[];
-  due_day: string;
-  on_day: string;
-}
 
 /** A reminder that has just been noted and must be told. */
 export interface SentReminder {
@@ -44,8 +36,9 @@ export interface SentReminder {
 
 /**
  * Reminds of tasks and milestones of issued plans: ahead of their deadlines as each plan says, on the first day of being late, and
- * every week from then on; ahead, of the turns of recurring tasks, of which nobody says when one is done; and, ahead, of what units have to send. Runs from 7:00 in Hà Nội on; what an earlier run of the day did is not done again, what was
- * missed is made up for. The table `reminder` decides, so several nodes may run it at once.
+ * every week from then on; ahead, of the turns of recurring tasks, of which nobody says when one is done; and, ahead, of what units have
+ * to send. Runs from 7:00 in Hà Nội on; what an earlier run of the day did is not done again, what was missed is made up for. The table
+ * `reminder` decides, so several nodes may run it at once.
  */
 export const sendReminders: Job = {
   name: 'send-reminders',
@@ -53,14 +46,11 @@ export const sendReminders: Job = {
   async run(context) {
     if ((context.clock.now().getUTCHours() + HANOI_OFFSET_HOURS) % 24 < FIRST_HOUR) return;
     const day = today(context.clock);
-    const rules = await rulesOfDay(context.db, publicCalendar(), day);
-    const turns = JSON.stringify(await turnsOfDay(context.db, rules));
-    const aheadOf = JSON.stringify(rules);
+    const ahead = await findDueAhead(context.db, publicCalendar(), day);
     let total = 0;
-    const remindOfWork: typeof remindOfDemands = (tx, ...rest) => remindOfTasks(tx, turns, ...rest);
-    for (const remind of [remindOfWork, remindOfDemands]) {
+    for (const remind of [remindOfTasks, remindOfDemands]) {
       for (;;) {
-        const sent = await write({ ...context, actor: SYSTEM }, (tx) => remind(tx, day, aheadOf, BATCH));
+        const sent = await write({ ...context, actor: SYSTEM }, (tx) => remind(tx, day, ahead, BATCH));
         total += sent;
         if (sent < BATCH) break;
       }
@@ -69,39 +59,8 @@ export const sendReminders: Job = {
   },
 };
 
-/** For each different setting of reminder days among issued plans, the due days to remind of today. */
-async function rulesOfDay(db: Db, calendar: Calendar, day: string): Promise<Rule[]> {
-  const { rows } = await sql<{
-    days: number[];
-  }>`select distinct reminder_days as days from plan where state = 'issued'`.execute(db);
-  return rows.flatMap(({ days }) =>
-    aheadRules(day, days, calendar).map(({ dueDay, onDay }) => ({ days, due_day: dueDay, on_day: onDay })),
-  );
-}
-
-/** The rules that meet a turn, for each different recurring deadline of open tasks of issued plans. */
-async function turnsOfDay(db: Db, rules: readonly Rule[]): Promise<object[]> {
-  const { rows } = await sql<TurningTask & { year: number; days: number[] }>`
-    select distinct t.deadline_kind, t.deadline_text, t.date_from, t.date_to, p.year, p.reminder_days as days
-    from task t join plan p on p.id = t.plan_id and p.state = 'issued'
-    where t.deadline_kind = 'recurring' and ${OPEN}`.execute(db);
-  return rows.flatMap((task) => {
-    const turns = new Set(turnsOf(task, task.year));
-    const { deadlineText: text, dateFrom: date_from, dateTo: date_to, year } = task;
-    return rules
-      .filter((rule) => turns.has(rule.due_day) && String(rule.days) === String(task.days))
-      .map((rule) => ({ ...rule, text, date_from, date_to, year }));
-  });
-}
-
-async function remindOfTasks(
-  tx: Write,
-  turns: string,
-  day: string,
-  rules: string,
-  limit: number,
-): Promise<number> {
-  const sent = await noteReminders(tx.db, day, rules, turns, tx.clock.now(), limit);
+async function remindOfTasks(tx: Write, day: string, ahead: DueAhead, limit: number): Promise<number> {
+  const sent = await noteReminders(tx.db, day, ahead, tx.clock.now(), limit);
   await tell(tx, day, sent);
   return sent.length;
 }
@@ -116,8 +75,7 @@ const lateDay = (lateFrom: RawBuilder<unknown>, day: string) =>
 async function noteReminders(
   tx: Tx,
   day: string,
-  rules: string,
-  turns: string,
+  { rules, turns }: DueAhead,
   now: Date,
   limit: number,
 ): Promise<SentReminder[]> {
